@@ -1,0 +1,169 @@
+"""The words of the news: which verbs and nouns report which events, which words doubt, deny or plan them.
+
+    [[verb]]
+    lemma = "arrest"
+    event = "Arrest"
+    roles = { subject = "agent", object = "recipient", for = "topic" }
+    example = "Police arrested two men for fraud."
+
+Words are data: every file in ``ontologies/lexicon/`` holds tables of one kind, and each entry has an example sentence
+that is a test. Names of things (countries, organizations, offices and who held them) are in `kg.gazetteer`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kg.errors import LexiconError
+from kg.ontology import ontologies_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sense of a verb or an event noun: the event class it reports and the role of each grammatical slot.
+
+    `roles` maps a slot to a role. Slots: ``subject``, ``object``, ``indirect`` (the dative), ``clause`` (what a that-,
+    to- or ing-clause says), ``possessive`` (for nouns: "Rubio's trip"), ``modifier`` (for nouns: "US tariffs"), or a
+    preposition ("with", "on", "against"). Passives are turned round before this is read. The first frame of a lemma
+    whose needs are met is taken, the most demanding first.
+    """
+
+    lemma: str
+    event: str
+    roles: dict[str, str]
+    example: str
+    particle: str | None = None  # "carry out"
+    needs: tuple[str, ...] = ()  # slots that must be filled
+    objects: tuple[str, ...] = ()  # lemmas that the object's head must be one of: "impose tariffs"
+    object_types: tuple[str, ...] = ()  # entity types that the object must be one of: "struck Kyiv"
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that says nothing without its noun: "hold talks", "launch an attack". The noun's frame is taken."""
+
+    lemma: str
+    example: str
+    particle: str | None = None
+    nouns: tuple[str, ...] = ()  # limits it to these nouns; empty: any event noun
+    subject: str | None = None  # the subject's role, where it is not the frame's first actor: "face tariffs": recipient
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A verb or phrase that attributes what is said: "said", "told reporters", "according to".
+
+    `act`: the speech does something (accuse, deny, promise) and is an event too, by the verb lexicon. `factuality` is what
+    the clause gets in the speaker's mouth: Actual for "said", Negated for "denied", Planned for "vowed".
+    """
+
+    lemma: str
+    example: str
+    factuality: str = "Actual"
+    act: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityCue:
+    """A word that changes the factuality of an event. `kind` says where it stands:
+
+    ``auxiliary`` (may go), ``negation`` (did not go), ``adverb`` (reportedly went), ``governor`` (refused to go: the event
+    is its to- or ing- or that-complement, or a noun's complement: "plans to go", "failure to go"), ``preposition`` (without
+    going), ``determiner`` (no one went), ``condition`` (if, unless).
+    """
+
+    lemma: str
+    kind: str
+    factuality: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words, by kind."""
+
+    verbs: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    nouns: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    light_verbs: dict[str, tuple[LightVerb, ...]] = field(default_factory=dict)
+    reporting: dict[str, ReportingVerb] = field(default_factory=dict)
+    cues: dict[str, dict[str, FactualityCue]] = field(default_factory=dict)  # kind, then lemma
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)  # plain word lists, by name
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a plain word list of ``words.toml``. Raises `LexiconError` for a name that no file defines."""
+        try:
+            return self.sets[name]
+        except KeyError:
+            raise LexiconError(f"no word list {name!r} in words.toml; known: {', '.join(sorted(self.sets))}") from None
+
+
+Entry = TypeVar("Entry")
+
+
+@cache
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Read every table of the lexicon. Raises `LexiconError` naming file, entry and what would be accepted."""
+    folder = folder or ontologies_folder() / "lexicon"
+    words = read_toml(folder / "words.toml")
+    return Lexicon(
+        verbs=_frames(folder / "verbs.toml", "verb"),
+        nouns=_frames(folder / "nouns.toml", "noun"),
+        light_verbs=_grouped(read_entries(folder / "light_verbs.toml", "light_verb", LightVerb)),
+        reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},
+        cues=_cues(read_entries(folder / "factuality.toml", "cue", FactualityCue)),
+        sets={name: frozenset(table["words"]) for name, table in words.items()},
+    )
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Parse one TOML file. Raises `LexiconError` with file and line."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{path}: {error}") from error
+
+
+def read_entries(path: Path, table: str, kind: type[Entry]) -> tuple[Entry, ...]:
+    """Read the ``[[table]]`` entries of a file as dataclasses; lists become tuples."""
+    known = {item.name for item in fields(kind)}  # type: ignore[arg-type]
+    entries = []
+    for number, raw in enumerate(read_toml(path).get(table, ()), 1):
+        unknown = raw.keys() - known
+        if unknown:
+            raise LexiconError(
+                f"{path}: [[{table}]] number {number} ({raw.get('lemma', raw.get('id', '?'))}): unknown key"
+                f" {sorted(unknown)[0]!r}; known: {', '.join(sorted(known))}"
+            )
+        values = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+        try:
+            entries.append(kind(**values))
+        except TypeError as error:
+            raise LexiconError(f"{path}: [[{table}]] number {number}: {error}") from error
+    return tuple(entries)
+
+
+def _frames(path: Path, table: str) -> dict[str, tuple[Frame, ...]]:
+    grouped = _grouped(read_entries(path, table, Frame))
+    return {lemma: tuple(sorted(frames, key=_demand, reverse=True)) for lemma, frames in grouped.items()}
+
+
+def _demand(frame: Frame) -> int:
+    return 4 * bool(frame.objects) + 3 * bool(frame.particle) + 2 * bool(frame.object_types) + len(frame.needs)
+
+
+def _grouped(entries: tuple[Any, ...]) -> dict[str, tuple[Any, ...]]:
+    grouped: dict[str, list[Any]] = {}
+    for entry in entries:
+        grouped.setdefault(entry.lemma, []).append(entry)
+    return {lemma: tuple(found) for lemma, found in grouped.items()}
+
+
+def _cues(entries: tuple[FactualityCue, ...]) -> dict[str, dict[str, FactualityCue]]:
+    cues: dict[str, dict[str, FactualityCue]] = {}
+    for entry in entries:
+        cues.setdefault(entry.kind, {})[entry.lemma] = entry
+    return cues

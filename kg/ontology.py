@@ -1,0 +1,172 @@
+"""Event classes and relation properties as ``ontologies/newskg.ttl`` declares them.
+
+    kg:Meet a owl:Class ; rdfs:subClassOf kg:Consult ; kg:edgeProperty kg:met ;
+        kg:edgeSubject kg:participant ; kg:edgeObject kg:participant .
+
+A class inherits its PLOVER root and its edge declaration from the nearest superclass that has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import LexiconError
+
+KG = "https://w3id.org/newskg/ns#"
+OPEN_EVENT = "Event"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """A kind of event in the news. `name` and `property` are local names in ``kg:`` ("Meet", "met").
+
+    `subject_role` and `object_roles` are the roles that an edge of the class joins, first choice first. A class is
+    `performative` where announcing is the act (tariffs, sanctions, appointments, orders).
+    """
+
+    name: str
+    label: str
+    parents: tuple[str, ...]
+    plover: str | None
+    property: str | None
+    subject_role: str
+    object_roles: tuple[str, ...]
+    performative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelationProperty:
+    """A lasting tie, named by its property in ``kg:`` ("ministerOf"). `symmetric`: spouse, sibling."""
+
+    name: str
+    label: str
+    symmetric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """What kinds of event and relation there are."""
+
+    events: dict[str, EventClass]
+    relations: dict[str, RelationProperty]
+
+    def event(self, name: str) -> EventClass:
+        """Return an event class, or for an open event one that joins agent and recipient under the event's lemma."""
+        if name == OPEN_EVENT:
+            return _OPEN
+        try:
+            return self.events[name]
+        except KeyError:
+            known = ", ".join(sorted(self.events))
+            raise LexiconError(f"unknown event class {name!r}; known: {known}") from None
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """Return the class and its superclasses, nearest first."""
+        found: list[str] = []
+        queue = [name]
+        while queue:
+            current = queue.pop(0)
+            if current in self.events and current not in found:
+                found.append(current)
+                queue.extend(self.events[current].parents)
+        return tuple(found)
+
+
+_OPEN = EventClass(OPEN_EVENT, "event", (), None, None, "agent", ("recipient", "participant", "theme", "destination"))
+
+
+def ontologies_folder() -> Path:
+    """Return the folder of vocabulary, shapes, lexicon and gazetteers, in a wheel as in a checkout."""
+    installed = Path(__file__).parent / "ontologies"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "ontologies"
+
+
+@cache
+def load_ontology(path: Path | None = None) -> Ontology:
+    """Read the ontology. Raises `LexiconError` naming the file where it does not parse."""
+    path = path or ontologies_folder() / "newskg.ttl"
+    try:
+        triples = [
+            (quad.subject.value, quad.predicate.value, quad.object.value)
+            for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
+            if isinstance(quad.subject, pyoxigraph.NamedNode) and not isinstance(quad.object, pyoxigraph.BlankNode)
+        ]
+    except (OSError, SyntaxError, ValueError) as error:
+        raise LexiconError(f"{path}: {error}") from error
+    return _ontology(triples)
+
+
+def _ontology(triples: list[tuple[str, str, str]]) -> Ontology:
+    facts: dict[str, dict[str, list[str]]] = {}
+    for subject, predicate, object_ in triples:
+        facts.setdefault(subject, {}).setdefault(predicate, []).append(object_)
+    names = set(_below(KG + "NewsEvent", facts))
+    events = {iri.removeprefix(KG): _event_class(iri, facts) for iri in sorted(names)}
+    relations = {
+        iri.removeprefix(KG): RelationProperty(
+            iri.removeprefix(KG),
+            _label(iri, facts),
+            symmetric="http://www.w3.org/2002/07/owl#SymmetricProperty" in known.get(_TYPE, ()),
+        )
+        for iri, known in sorted(facts.items())
+        if KG + "RelationProperty" in known.get(_TYPE, ())
+    }
+    return Ontology(events, relations)
+
+
+def _below(root: str, facts: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+    """Yield every subclass of `root`, at any depth."""
+    children: dict[str, list[str]] = {}
+    for iri, known in facts.items():
+        for parent in known.get(_RDFS + "subClassOf", ()):
+            children.setdefault(parent, []).append(iri)
+    queue = list(children.get(root, ()))
+    seen: set[str] = set()
+    while queue:
+        iri = queue.pop()
+        if iri not in seen:
+            seen.add(iri)
+            queue.extend(children.get(iri, ()))
+            yield iri
+
+
+def _event_class(iri: str, facts: dict[str, dict[str, list[str]]]) -> EventClass:
+    known = facts[iri]
+    objects = _inherited(iri, KG + "edgeObject", facts) + _inherited(iri, KG + "edgeObjectOtherwise", facts)
+    return EventClass(
+        name=iri.removeprefix(KG),
+        label=_label(iri, facts),
+        parents=tuple(
+            parent.removeprefix(KG) for parent in sorted(known.get(_RDFS + "subClassOf", ())) if parent.startswith(KG)
+        ),
+        plover=next(iter(_inherited(iri, KG + "ploverRoot", facts)), None),
+        property=next((name.removeprefix(KG) for name in known.get(KG + "edgeProperty", ())), None),
+        subject_role=next(iter(_inherited(iri, KG + "edgeSubject", facts)), KG + "agent").removeprefix(KG),
+        object_roles=tuple(role.removeprefix(KG) for role in objects) or ("recipient",),
+        performative="true" in known.get(KG + "performative", ()),
+    )
+
+
+def _inherited(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) -> list[str]:
+    queue = [iri]
+    while queue:
+        current = queue.pop(0)
+        known = facts.get(current, {})
+        if known.get(predicate):
+            return sorted(known[predicate])
+        queue.extend(sorted(known.get(_RDFS + "subClassOf", ())))
+    return []
+
+
+def _label(iri: str, facts: dict[str, dict[str, list[str]]]) -> str:
+    known = facts.get(iri, {})
+    labels = known.get(_SKOS + "prefLabel") or known.get(_RDFS + "label") or [iri.removeprefix(KG)]
+    return labels[0]

@@ -1,0 +1,1 @@
+"""The stages of reading, one a file, in order: names, mentions, coref, timex, events, relations, attribution, factuality, edges."""

@@ -1,0 +1,257 @@
+"""Clauses from a dependency parse: the only place that knows dependency labels (CLEAR style, as spaCy's English models).
+
+    Tariffs were imposed on Japan by Trump, who had threatened them.
+
+gives a `Clause` for "imposed" (passive turned round: subject Trump, object Tariffs, on: Japan) and one for "threatened" (subject
+Trump, through the relative pronoun). Subjects that a clause shares or inherits (coordination, control, participles) are
+filled in; coordinated fillers are split.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.types import TextSpan
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj"})
+ATTRIBUTES = frozenset({"attr", "acomp", "oprd"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
+CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+_APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "parataxis", "preconj", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with what stands in its slots, in active voice. Fillers are head tokens, coordination split.
+
+    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the subject is another
+    clause's. `passive` tells that the verb was written in the passive.
+    """
+
+    verb: Token
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    indirects: tuple[Token, ...] = ()
+    attributes: tuple[Token, ...] = ()
+    obliques: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    clauses: tuple[Token, ...] = ()
+    particle: str | None = None
+    passive: bool = False
+    inherited: bool = False
+
+    def slot(self, name: str) -> tuple[Token, ...]:
+        """Return the fillers of ``subject``, ``object``, ``indirect``, ``attribute``, ``clause`` or a preposition."""
+        own = {
+            "subject": self.subjects,
+            "object": self.objects,
+            "indirect": self.indirects,
+            "attribute": self.attributes,
+            "clause": self.clauses,
+        }
+        return own[name] if name in own else self.obliques.get(name, ())
+
+
+def find_clauses(text: Doc | Span) -> Iterator[Clause]:
+    """Yield the clause of every verb, in text order."""
+    for token in text:
+        if is_predicate(token):
+            yield read_clause(token)
+
+
+def is_predicate(token: Token) -> bool:
+    """Say whether a token heads a clause: a verb or copula that is no auxiliary."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES and token.dep_ not in ("amod", "compound")
+
+
+def read_clause(verb: Token) -> Clause:
+    """Return the clause that `verb` heads."""
+    passive = is_passive(verb)
+    subjects, inherited = find_subjects(verb)
+    objects = _spread(child for child in verb.children if child.dep_ in OBJECTS)
+    indirects = _spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+    obliques = find_obliques(verb)
+    if passive:
+        grammatical, subjects = subjects, obliques.pop("by", ())
+        objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
+    elif verb.dep_ == "relcl" and not objects:
+        objects = _relative_object(verb)
+    objects = tuple(dict.fromkeys(target for filler in objects for target in (_antecedents(filler) or (filler,))))
+    return Clause(
+        verb=verb,
+        subjects=subjects,
+        objects=objects,
+        indirects=indirects,
+        attributes=_spread(child for child in verb.children if child.dep_ in ATTRIBUTES),
+        obliques=obliques,
+        clauses=_spread(child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i - 30),
+        particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
+        passive=passive,
+        inherited=inherited,
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive: "was hit", the participle "hit by drones", or "hit" coordinated with one."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
+        return not any(child.dep_ in OBJECTS for child in verb.children)
+    return verb.dep_ == "conj" and not has_own_subject(verb) and verb.head.tag_ == "VBN" and is_passive(verb.head)
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Say whether the verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def find_subjects(verb: Token) -> tuple[tuple[Token, ...], bool]:
+    """Return the heads of a verb's grammatical subject, and whether they are inherited from another clause."""
+    seen: set[int] = set()
+    return _subjects(verb, seen)
+
+
+def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
+    if verb.i in seen:
+        return (), True
+    seen.add(verb.i)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        heads = _spread(own)
+        return tuple(target for head in heads for target in (_antecedents(head) or (head,))), False
+    governor = verb.head
+    if verb.dep_ == "conj" and is_predicate(governor):
+        return _subjects(governor, seen)[0], True
+    if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(governor, seen), True
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and is_predicate(governor):
+        return _subjects(governor, seen)[0], True
+    if verb.dep_ == "advcl" and _is_infinitive(verb) and is_predicate(governor):
+        return _subjects(governor, seen)[0], True
+    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark") and is_predicate(governor.head):
+        return _subjects(governor.head, seen)[0], True
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
+        return expand(governor), True
+    if verb.dep_ == "relcl" and _is_infinitive(verb):
+        return (), True
+    return (), True
+
+
+def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who does what the governor wants done: its object ("urged Kyiv to talk"), else its subject."""
+    if governor.pos_ == "ADJ":
+        return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
+    objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    if objects:
+        return _spread(objects)
+    if is_passive(governor):
+        return tuple(
+            target
+            for head in _spread(child for child in governor.children if child.dep_ in SUBJECTS)
+            for target in (_antecedents(head) or (head,))
+        ) or _subjects(governor, seen)[0]
+    return _subjects(governor, seen)[0]
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _antecedents(pronoun: Token) -> tuple[Token, ...]:
+    """Return the nouns a relative pronoun stands for: "the drones that hit Kyiv"."""
+    if pronoun.tag_ not in ("WDT", "WP") and not (pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ", "DET")):
+        return ()
+    verb = pronoun.head
+    while verb.dep_ == "conj" or (verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX")):
+        verb = verb.head
+    return expand(verb.head) if verb.dep_ == "relcl" else ()
+
+
+def _relative_object(verb: Token) -> tuple[Token, ...]:
+    """Return the noun that a relative clause without an object is about: "the letters he posted"."""
+    has_gap = not any(child.dep_ in SUBJECTS and child.tag_ in ("WDT", "WP", "WP$") for child in verb.children)
+    if has_gap and has_own_subject(verb) and not any(child.dep_ in CLAUSES for child in verb.children):
+        stranded = any(child.dep_ == "prep" and not any(child.children) for child in verb.children)
+        adverb = any(child.tag_ == "WRB" or (child.dep_ == "prep" and child.i < verb.i) for child in verb.children)
+        return () if stranded or adverb else (verb.head,)
+    return ()
+
+
+def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
+    """Map each preposition below a verb or noun to its fillers, passive agents under "by".
+
+    "along with" and "out of" are one preposition each, under both words.
+    """
+    found: dict[str, list[Token]] = {}
+    for child in head.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB"):
+            _read_preposition(child, child.lower_, found)
+        elif child.dep_ == "prt":
+            _read_preposition(child, child.lower_, found)
+    return {name: tuple(fillers) for name, fillers in found.items()}
+
+
+def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]]) -> None:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            for filler in expand(child):
+                found.setdefault(name, []).extend(_antecedents(filler) or (filler,))
+        elif child.dep_ == "prep":
+            _read_preposition(child, f"{name} {child.lower_}", found)
+            _read_preposition(child, child.lower_, found)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            _read_preposition(child, child.lower_, found)
+
+
+def expand(head: Token) -> tuple[Token, ...]:
+    """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
+    nominal = head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    later = (token for token in head.conjuncts if token.i > head.i)
+    return (head, *(token for token in later if not nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")))
+
+
+def _spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
+    return tuple(dict.fromkeys(token for head in heads for token in expand(head)))
+
+
+def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """Return the tokens of a head's own phrase: without relative clauses, appositions and its other conjuncts.
+
+    `keep` names dependency labels to leave in all the same.
+    """
+    tokens = [head]
+    for child in head.children:
+        hyphen = child.dep_ == "punct" and child.text in ("-", "–") and child.i < head.i
+        if hyphen or child.dep_ in keep or child.dep_ not in _APART:
+            tokens.extend(find_phrase(child, keep))
+    return tuple(sorted(tokens, key=lambda token: token.i))
+
+
+def phrase_span(head: Token) -> TextSpan:
+    """Return the characters of a head's own phrase, up to the first gap after the head."""
+    indices = {token.i for token in find_phrase(head)}
+    first = last = head.i
+    while first - 1 in indices:
+        first -= 1
+    while last + 1 in indices:
+        last += 1
+    tokens = head.doc[first : last + 1]
+    return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def subtree_span(head: Token) -> TextSpan:
+    """Return the characters of everything below a head, without the punctuation at its end."""
+    tokens = list(head.subtree)
+    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1] != head:
+        tokens.pop()
+    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].is_space) and tokens[0] != head:
+        tokens.pop(0)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
