@@ -255,3 +255,28 @@ def subtree_span(head: Token) -> TextSpan:
     while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].is_space) and tokens[0] != head:
         tokens.pop(0)
     return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def reported_clauses(cue: Token) -> Iterator[tuple[int, int]]:
+    """Yield token ranges, half-open, of what a reporting verb reports without quotation marks: "said that …", "…, he said".
+
+    A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it.
+    """
+    for child in cue.children:
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and child.i > cue.i):
+            tokens = sorted(token.i for token in child.subtree)
+            yield tokens[0], tokens[-1] + 1
+    if cue.dep_ == "parataxis" or (cue.dep_ == "advcl" and cue.i > cue.head.i and has_own_subject(cue) and not any(
+        child.dep_ in ("mark", "advmod") for child in cue.children
+    )):
+        outside = {token.i for token in cue.subtree}
+        rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
+        if rest:
+            yield rest[0], rest[-1] + 1
+
+
+def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
+    """Return the fillers of a preposition, through a second one: "according to two officials" is "officials"."""
+    found: dict[str, list[Token]] = {}
+    _read_preposition(preposition, preposition.lower_, found)
+    return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
