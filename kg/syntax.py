@@ -1,10 +1,10 @@
-"""Clauses from a dependency parse: the only place that knows dependency labels (CLEAR style, as spaCy's English models).
+"""Clauses from a dependency parse: the only place that knows dependency labels (CLEAR style, as spaCy's English has).
 
     Tariffs were imposed on Japan by Trump, who had threatened them.
 
-gives a `Clause` for "imposed" (passive turned round: subject Trump, object Tariffs, on: Japan) and one for "threatened" (subject
-Trump, through the relative pronoun). Subjects that a clause shares or inherits (coordination, control, participles) are
-filled in; coordinated fillers are split.
+gives a `Clause` for "imposed" (passive turned round: subject Trump, object Tariffs, on: Japan) and one for "threatened"
+(subject Trump, through the relative pronoun). Subjects that a clause shares or inherits (coordination, control,
+participles) are filled in; coordinated fillers are split.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "pa
 class Clause:
     """One verb with what stands in its slots, in active voice. Fillers are head tokens, coordination split.
 
-    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the subject is another
-    clause's. `passive` tells that the verb was written in the passive.
+    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the subject
+    is another clause's. `passive` tells that the verb was written in the passive.
     """
 
     verb: Token
@@ -153,11 +153,14 @@ def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
     if objects:
         return _spread(objects)
     if is_passive(governor):
-        return tuple(
-            target
-            for head in _spread(child for child in governor.children if child.dep_ in SUBJECTS)
-            for target in (_antecedents(head) or (head,))
-        ) or _subjects(governor, seen)[0]
+        return (
+            tuple(
+                target
+                for head in _spread(child for child in governor.children if child.dep_ in SUBJECTS)
+                for target in (_antecedents(head) or (head,))
+            )
+            or _subjects(governor, seen)[0]
+        )
     return _subjects(governor, seen)[0]
 
 
@@ -167,7 +170,9 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _antecedents(pronoun: Token) -> tuple[Token, ...]:
     """Return the nouns a relative pronoun stands for: "the drones that hit Kyiv"."""
-    if pronoun.tag_ not in ("WDT", "WP") and not (pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ", "DET")):
+    if pronoun.tag_ not in ("WDT", "WP") and not (
+        pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ", "DET")
+    ):
         return ()
     verb = pronoun.head
     while verb.dep_ == "conj" or (verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX")):
@@ -192,9 +197,9 @@ def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     """
     found: dict[str, list[Token]] = {}
     for child in head.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB"):
-            _read_preposition(child, child.lower_, found)
-        elif child.dep_ == "prt":
+        if (
+            child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB")
+        ) or child.dep_ == "prt":
             _read_preposition(child, child.lower_, found)
     return {name: tuple(fillers) for name, fillers in found.items()}
 
@@ -258,7 +263,7 @@ def subtree_span(head: Token) -> TextSpan:
 
 
 def reported_clauses(cue: Token) -> Iterator[tuple[int, int]]:
-    """Yield token ranges, half-open, of what a reporting verb reports without quotation marks: "said that …", "…, he said".
+    """Yield token ranges, half-open, of what a verb reports without quotation marks: "said that …", "…, he said".
 
     A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it.
     """
@@ -266,9 +271,12 @@ def reported_clauses(cue: Token) -> Iterator[tuple[int, int]]:
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and child.i > cue.i):
             tokens = sorted(token.i for token in child.subtree)
             yield tokens[0], tokens[-1] + 1
-    if cue.dep_ == "parataxis" or (cue.dep_ == "advcl" and cue.i > cue.head.i and has_own_subject(cue) and not any(
-        child.dep_ in ("mark", "advmod") for child in cue.children
-    )):
+    if cue.dep_ == "parataxis" or (
+        cue.dep_ == "advcl"
+        and cue.i > cue.head.i
+        and has_own_subject(cue)
+        and not any(child.dep_ in ("mark", "advmod") for child in cue.children)
+    ):
         outside = {token.i for token in cue.subtree}
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
         if rest:
@@ -280,3 +288,174 @@ def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
     found: dict[str, list[Token]] = {}
     _read_preposition(preposition, preposition.lower_, found)
     return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """Return the auxiliaries of a verb, shared ones too: "may meet and praise" has one for both. The "to" is none."""
+    own = tuple(child for child in verb.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
+    return own or (auxiliaries(verb.head) if _shares_auxiliaries(verb) else ())
+
+
+def negations(verb: Token) -> tuple[Token, ...]:
+    """Return the words that negate a verb itself: not, n't, never, "no" of "no longer", the nor of "nor did he".
+
+    "did not meet or call" negates both verbs, "did not meet but called" the first alone. For "no drones flew" see
+    `determiners`.
+    """
+    own = [child for child in verb.children if child.dep_ == "neg"]
+    own += [word for child in verb.children if child.dep_ == "advmod" for word in child.children if word.dep_ == "neg"]
+    own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
+    linker = _coordinator(verb) if verb.dep_ == "conj" else None
+    if linker is not None and linker.lower_ == "nor":
+        own.append(linker)
+    shared = _shares_auxiliaries(verb) and (linker is None or linker.lower_ != "but")
+    if not own and shared:
+        return negations(verb.head)
+    return tuple(sorted(own, key=lambda token: token.i))
+
+
+def _shares_auxiliaries(verb: Token) -> bool:
+    """Say whether a coordinated verb stands under the first one's auxiliaries: "was arrested and charged"."""
+    if verb.dep_ != "conj" or not is_predicate(verb.head) or has_own_subject(verb):
+        return False
+    bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
+    return bare and verb.tag_ == verb.head.tag_ and verb.tag_ in ("VB", "VBN", "VBG")
+
+
+def _coordinator(conjunct: Token) -> Token | None:
+    """Return the and, or, but, nor that links a conjunct to the one before it."""
+    before = [token for token in conjunct.head.children if token.dep_ == "cc" and token.i < conjunct.i]
+    return before[-1] if before else None
+
+
+def determiners(verb: Token) -> tuple[Token, ...]:
+    """Return the determiners and bare pronouns of a clause's subject, object and attribute: "no" drones, "nobody", "few".
+
+    Which of them deny the clause is the lexicon's to say.
+    """
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
+            for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
+                found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
+                if head.pos_ in ("PRON", "DET"):
+                    found.append(head)
+    return tuple(sorted(found, key=lambda token: token.i))
+
+
+def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
+    """Return the marked adverbial clauses of a verb as (marking word, head of the clause): if, unless, because, after …
+
+    "provided that they agree" is marked by "provided", "Should Russia attack, …" by "Should", "as long as" by its last
+    "as". A verb takes over those of the verb it complements or, where they stand first, of the verb it is coordinated with.
+    Which marks make a condition is the lexicon's to say; `subtree_span` of the head is the clause.
+    """
+    found: list[tuple[Token, Token]] = []
+    for child in verb.children:
+        if child.dep_ == "advcl":
+            found += _marked(child)
+        elif child.dep_ == "advmod":
+            found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in _marked(clause)]
+        elif child.dep_ == "prep":
+            found += [(child, word) for word in child.children if word.dep_ == "pcomp" and has_own_subject(word)]
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor.i != verb.i:
+        found += conditions(governor)
+    elif verb.dep_ == "conj" and is_predicate(governor):
+        found += [pair for pair in conditions(governor) if pair[1].i < governor.i]
+    return tuple(sorted(set(found), key=lambda pair: pair[1].i))
+
+
+def _marked(clause: Token) -> list[tuple[Token, Token]]:
+    words = [
+        child
+        for child in clause.children
+        if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
+    ]
+    if not words and has_own_subject(clause):
+        first = min(clause.subtree, key=lambda token: token.i)
+        words = [first] if first.dep_ in AUXILIARIES else []
+    return [(words[0], clause)] if words else []
+
+
+def governors(head: Token) -> tuple[Token, ...]:
+    """Return the words that a verb or event noun complements, innermost first: "dropped plans to go" has (plans, dropped).
+
+    Verbs, nouns, adjectives with their copula, and the prepositions between: "accused of attacking" gives (of, accused),
+    "without attacking" (without, …). Coordinated words have the governors of the first. Adverbial and relative clauses
+    have none.
+    """
+    chain: list[Token] = []
+    at = head
+    while (governor := _governor(at)) is not None and governor not in chain:
+        chain.append(governor)
+        at = governor
+    return tuple(chain)
+
+
+def _governor(token: Token) -> Token | None:
+    while token.dep_ == "conj":
+        first = token.head
+        finite = token.tag_ in ("VBD", "VBZ", "VBP") and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
+        token = first.head if finite else first  # "refused to meet him and left": left is not refused
+    head = token.head
+    if head.i == token.i:
+        return None
+    if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
+        participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
+        return None if participle else head
+    if token.dep_ == "advcl" and _is_infinitive(token):  # "it was impossible for Russia to win"
+        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
+    if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
+        return head
+    return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None
+
+
+def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
+    """Map the slots of an event noun to their fillers: "Rubio's trip to Asia" is possessive Rubio, to: Asia.
+
+    ``possessive``: whose; ``modifier``: adjectives and nouns before it, nested ones too ("US weapons shipments", "the
+    US-Russia talks", "Russian attacks", "US-led strikes"); and each preposition after it. Coordinated nouns share a
+    possessor that stands before the first: "Rubio's trip to Asia and talks with Lavrov".
+    """
+    slots = find_obliques(noun)
+    owners = _spread(child for child in noun.children if child.dep_ == "poss")
+    if not owners and noun.dep_ == "conj" and not any(child.dep_ in ("det", "compound") for child in noun.lefts):
+        owners = noun_slots(noun.head).get("possessive", ())
+    if owners:
+        slots["possessive"] = owners
+    modifiers = tuple(_premodifiers(noun))
+    if modifiers:
+        slots["modifier"] = modifiers
+    return slots
+
+
+def _premodifiers(noun: Token) -> Iterator[Token]:
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "amod", "nmod", "npadvmod"):
+            yield from _premodifiers(child)
+            yield child
+            yield from (token for token in child.conjuncts if child.i < token.i < noun.i)
+
+
+def clause_span(verb: Token) -> TextSpan:
+    """Return the characters of a clause without its coordinated sister clauses, from its first to its last word."""
+    outside = {
+        token.i
+        for child in verb.children
+        if child.i > verb.i and child.dep_ == "conj" and is_predicate(child)
+        for token in child.subtree
+    }
+    tokens = [token for token in verb.subtree if token.i not in outside]
+    if outside:
+        first = min(outside)
+        tokens = [token for token in tokens if token.i < first] if verb.i < first else tokens
+    while len(tokens) > 1 and tokens[-1] != verb and (_is_margin(tokens[-1]) or tokens[-1].dep_ == "cc"):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] != verb and _is_margin(tokens[0]):
+        tokens.pop(0)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _is_margin(token: Token) -> bool:
+    return token.is_punct or token.is_space
