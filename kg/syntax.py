@@ -459,3 +459,78 @@ def clause_span(verb: Token) -> TextSpan:
 
 def _is_margin(token: Token) -> bool:
     return token.is_punct or token.is_space
+
+
+def is_modifier(token: Token) -> bool:
+    """Say whether a word modifies a noun after it without being its possessor: "Patriot" in "Patriot batteries"."""
+    return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
+
+
+def is_possessor(token: Token) -> bool:
+    """Say whether a word owns a noun: "Trump" in "Trump's anger", "his" in "his trip"."""
+    return token.dep_ == "poss"
+
+
+def is_determiner(token: Token) -> bool:
+    """Say whether a word determines a noun without standing for one: "these" in "these talks"."""
+    return token.dep_ in ("det", "predet", "mark", "expl")
+
+
+def governing_preposition(token: Token) -> Token | None:
+    """Return the preposition that a noun directly completes: "in" for "Paris" in "in Paris"."""
+    return token.head if token.dep_ == "pobj" else None
+
+
+def is_subject(token: Token) -> bool:
+    """Say whether a noun is a grammatical subject, or coordinated with one."""
+    return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_object(token: Token) -> bool:
+    """Say whether a noun is a direct object, or coordinated with one."""
+    return first_conjunct(token).dep_ in OBJECTS
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first of coordinated words, the word itself where it is not coordinated."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+def appositions(token: Token) -> tuple[Token, ...]:
+    """Return the nouns set beside a noun: "spokeswoman" in "Tammy Bruce, the State Department spokeswoman"."""
+    return tuple(child for child in token.children if child.dep_ == "appos")
+
+
+def predicate_nouns(token: Token) -> tuple[Token, ...]:
+    """Return what a copula says a noun is: "chancellor" in "Merkel was the chancellor"."""
+    if token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
+        return ()
+    return tuple(child for child in token.head.children if child.dep_ == "attr")
+
+
+def clause_of(token: Token) -> Token:
+    """Return the verb of the clause that a word stands in, the sentence's root where there is no verb."""
+    while not is_predicate(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def marks(verb: Token) -> tuple[Token, ...]:
+    """Return the words that mark a clause as subordinate: "if" they meet, "whether" Russia attacked, "Should" he lose."""
+    return tuple(mark for mark, _ in _marked(verb)) if verb.dep_ in ("advcl", "ccomp", "pcomp", "acl") else ()
+
+
+def adverbs(head: Token) -> tuple[Token, ...]:
+    """Return the adverbs of a verb and the adjectives of a noun: "reportedly" met, "alleged" attack."""
+    return tuple(child for child in head.children if child.dep_ in ("advmod", "amod", "npadvmod"))
+
+
+def is_question(verb: Token) -> bool:
+    """Say whether a verb heads a sentence that asks."""
+    top = verb
+    while top.dep_ == "conj" or top.dep_ == "xcomp":
+        top = top.head
+    last = next((token for token in reversed(list(top.sent)) if not token.is_space and not token.is_quote), top)
+    return top.head.i == top.i and last.text == "?"

@@ -1,0 +1,96 @@
+"""Who or what a phrase stands for: the entities that fill a role.
+
+    Many of the countries · his counterparts from Australia, Japan and India · German officials · Trump administration officials
+
+A name or a resolved mention is its entity. A phrase for some members or servants of an entity stands for that entity, its
+own words kept as the extent. What stands for nothing known is only words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.index import MentionIndex
+from kg.lexicon import Lexicon
+from kg.syntax import find_obliques, noun_slots, phrase_span
+from kg.types import Argument, Entity, Mention, MentionForm, TextSpan
+
+_DEPTH = 3  # "some of the ministers of the countries of …"
+
+
+def find_arguments(head: Token, role: str, index: MentionIndex, lexicon: Lexicon) -> Iterator[Argument]:
+    """Yield the arguments that one filler gives: one per entity it stands for, or one of words alone."""
+    span = phrase_span(head)
+    entities = tuple(find_actors(head, index, lexicon))
+    for entity, extent in entities:
+        yield Argument(role, span, entity.id, extent)
+    if not entities:
+        yield Argument(role, span)
+
+
+def find_actors(
+    head: Token, index: MentionIndex, lexicon: Lexicon, depth: int = _DEPTH
+) -> Iterator[tuple[Entity, str | None]]:
+    """Yield each entity that a phrase stands for, with the words that narrow it down."""
+    own = index.mention_at(head)
+    if own is not None and not _is_anonymous(own):
+        yield own[0], None
+        return
+    stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
+    if stood_for:
+        extent = phrase_span(head).of(head.doc.text)
+        yield from ((entity, extent) for entity in stood_for)
+    elif own is not None:
+        yield own[0], None
+
+
+def _is_anonymous(found: tuple[Entity, Mention]) -> bool:
+    """Say whether the entity is known by no name, only by a phrase such as "officials"."""
+    return all(mention.form is MentionForm.NOMINAL for mention in found[0].mentions)
+
+
+def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
+    """Yield whom a partitive ("eight of the countries") or a representative ("German officials") stands for."""
+    obliques = find_obliques(head)
+    word = head.lemma_.lower()
+    if word in lexicon.words("partitives") or head.pos_ == "NUM":
+        for part in obliques.get("of", ()):
+            yield from (entity for entity, _ in find_actors(part, index, lexicon, depth - 1))
+        return
+    if word not in lexicon.words("representatives"):
+        return
+    slots = noun_slots(head)
+    for slot in ("modifier", "from", "of", "possessive"):
+        found = [entity for filler in slots.get(slot, ()) for entity in _principals(filler, index, lexicon, depth)]
+        if found:
+            yield from dict.fromkeys(found)
+            return
+
+
+def _principals(filler: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
+    """Yield the country or body behind a modifier: German (officials), Trump administration (officials)."""
+    entity = index.at(filler) or index.covering(filler)
+    if entity is not None:
+        if entity.type in ("Country", "Organization", "Group", "Region", "City"):
+            yield entity
+    else:
+        yield from (found for found, _ in find_actors(filler, index, lexicon, depth - 1))
+
+
+def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexicon: Lexicon) -> str | None:
+    """Return the id of the entity where something happens, from the places its verb or noun names."""
+    for preposition, heads in fillers.items():
+        if preposition not in lexicon.words("place_prepositions"):
+            continue
+        for head in heads:
+            entity = index.at(head)
+            if entity is not None and entity.type in lexicon.words("place_types"):
+                return entity.id
+            inner = find_place(find_obliques(head), index, lexicon) if entity is None else None
+            if inner is not None:
+                return inner
+    return None
+
+

@@ -1,0 +1,74 @@
+"""According to whom: which entity answers for which stretch of the text.
+
+    Lavrov denied that Russia had attacked Kyiv, according to a spokesman.
+
+gives an `Attribution` of the that-clause to Lavrov, in whose mouth it is Negated, and one of the whole to the spokesman.
+Quotations and their sources come from syntax (`kg.quotes`); here sources become entities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.index import MentionIndex
+from kg.lexicon import Lexicon, load_lexicon
+from kg.quotes import Quotation, find_quotations
+from kg.stages.actors import find_actors
+from kg.types import Factuality, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A stretch of reported speech with its speaker.
+
+    `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know, `cue` the
+    reporting word and `cue_start` the character where it begins, `factuality` what the cue makes of the content.
+    """
+
+    content: TextSpan
+    speaker: str | None
+    cue: str
+    cue_start: int
+    factuality: Factuality
+    direct: bool
+
+
+@Language.component("kg_attribution", requires=["doc._.entities"], assigns=["doc._.attributions"])
+def attribution(doc: Doc) -> Doc:
+    """Find who says what, into ``doc._.attributions``."""
+    doc._.attributions = tuple(find_attributions(doc))
+    return doc
+
+
+def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attribution]:
+    """Yield each stretch of reported speech that has a source, in text order of content."""
+    words = lexicon or load_lexicon()
+    index = MentionIndex(doc, doc._.entities)
+    for quotation in find_quotations(doc, words):
+        if quotation.source is not None:
+            yield _attribution(doc, quotation, index, words)
+
+
+def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution:
+    source = doc[quotation.source or 0]
+    speaker = next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
+    cue = doc[quotation.cue] if quotation.cue is not None else source
+    reporting = lexicon.reporting.get(cue.lemma_.lower())
+    factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
+    if quotation.direct:
+        factuality = Factuality.ACTUAL
+    return Attribution(quotation.content, speaker, cue.text, cue.idx, factuality, quotation.direct)
+
+
+def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution | None:
+    """Return the smallest stretch that holds the anchor, of a cue other than the word at the anchor."""
+    holding = [
+        item
+        for item in attributions
+        if item.content.start <= anchor < item.content.end and item.cue_start != anchor
+    ]
+    return min(holding, key=lambda item: item.content.end - item.content.start, default=None)

@@ -1,0 +1,309 @@
+"""What happens: each place in the text that reports an event, with who fills which role, where and when.
+
+    Rubio held talks with Lavrov in Kuala Lumpur on Thursday.
+
+is a report of a ``Meet`` event: "held" says nothing, "talks" names the class, Rubio and Lavrov are participants. Verbs are read by the
+frames of ``verbs.toml``, nouns by ``nouns.toml``; a verb that no frame fits is kept as an open event under its lemma. Whether
+two reports are of one event is decided later (`kg.stages.merging`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.ids import part_key
+from kg.index import MentionIndex
+from kg.lexicon import Frame, Lexicon, LightVerb, load_lexicon
+from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.stages.actors import find_arguments, find_place
+from kg.stages.sentences import find_sentences, sentence_span
+from kg.stages.timex import find_time
+from kg.syntax import Clause, find_clauses, noun_slots, subtree_span
+from kg.types import Argument, Event, Report, TextSpan, Timex
+
+_ANY = "*"  # the lemma of the frame for verbs that no other frame fits
+
+
+@Language.component("kg_events", requires=["doc._.entities", "doc._.timexes"], assigns=["doc._.events"])
+def events(doc: Doc) -> Doc:
+    """Read the events of an article into ``doc._.events``."""
+    doc._.events = tuple(find_events(doc))
+    return doc
+
+
+def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Iterator[Report]:
+    """Yield each reported event, in text order, the main event of a sentence first. Offsets are characters into the article's text."""
+    reader = EventReader(doc, lexicon or load_lexicon(), ontology or load_ontology())
+    for sentence in find_sentences(doc):
+        yield from reader.read(sentence)
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb or noun that reports an event, before its roles are filled."""
+
+    frame: Frame
+    head: Token
+    slots: dict[str, tuple[Token, ...]]
+    rule: str
+    carrier: Token | None = None  # the light verb that carries an event noun
+    particle: str | None = None
+    given: tuple[Argument, ...] = ()
+
+    @property
+    def outer(self) -> Token:
+        """Return the token that the sentence hangs the event on."""
+        return self.carrier or self.head
+
+
+class EventReader:
+    """Reads the events of one article, sentence by sentence."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, ontology: Ontology) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.ontology = ontology
+        self.index = MentionIndex(doc, doc._.entities)
+        self._together: tuple[str, ...] = ()  # who last met, talked or was named together
+
+    def read(self, sentence: Span) -> Iterator[Report]:
+        """Yield the reports of one sentence."""
+        predicates = list(self._predicates(sentence))
+        predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
+        for predicate in predicates:
+            report = self._report(predicate, sentence)
+            if report is not None:
+                yield report
+
+    def _predicates(self, sentence: Span) -> Iterator[Predicate]:
+        used: set[int] = set()
+        previous: Predicate | None = None
+        for clause in find_clauses(sentence):
+            predicate = self._of_clause(clause) or self._of_ellipsis(clause, previous)
+            if predicate is not None:
+                used.update((predicate.head.i, predicate.outer.i))
+                used.update(filler.i for filler in clause.objects if predicate.frame.objects)
+                previous = predicate
+                yield predicate
+        for token in sentence:
+            if token.i not in used and token.pos_ in ("NOUN", "PROPN"):
+                predicate = self._of_noun(token)
+                if predicate is not None:
+                    yield predicate
+
+    def _of_clause(self, clause: Clause) -> Predicate | None:
+        """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
+        light = self._of_light_verb(clause) or self._of_occurrence(clause)
+        if light is not None:
+            return light
+        lemma = clause.verb.lemma_.lower()
+        for frame in self.lexicon.verbs.get(lemma, ()):
+            if self._fits(frame, clause):
+                return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/verb", particle=frame.particle)
+        if lemma in self.lexicon.words("vacuous_verbs") or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
+            return None
+        frame = self.lexicon.verbs[_ANY][0]
+        return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
+
+    def _fits(self, frame: Frame, clause: Clause) -> bool:
+        if frame.particle is not None and frame.particle != clause.particle and frame.particle not in clause.obliques:
+            return False
+        if frame.objects and not any(filler.lemma_.lower() in frame.objects for filler in clause.objects):
+            return False
+        if frame.object_types and not any(self._type(filler) in frame.object_types for filler in clause.objects):
+            return False
+        return all(clause.slot(slot) for slot in frame.needs)
+
+    def _type(self, filler: Token) -> str | None:
+        entity = self.index.at(filler)
+        return entity.type if entity else None
+
+    def _verb_slots(self, frame: Frame, clause: Clause) -> dict[str, tuple[Token, ...]]:
+        """Return a clause's slots; prepositions that hang on the object fill what the verb leaves empty."""
+        slots = dict(clause.obliques)
+        slots["subject"], slots["object"] = clause.subjects, clause.objects
+        slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
+        for filler in clause.objects:
+            for slot, fillers in noun_slots(filler).items():
+                if slot in frame.roles and not slots.get(slot) and slot not in ("possessive", "modifier", "of"):
+                    slots[slot] = fillers
+        return slots
+
+    def _of_light_verb(self, clause: Clause) -> Predicate | None:
+        """Read "hold talks with", "launch an attack on", "is subject to tariffs" by the noun."""
+        for light in self.lexicon.light_verbs.get(clause.verb.lemma_.lower(), ()):
+            if light.particle is None or light.particle == clause.particle:
+                for noun in clause.objects or clause.obliques.get(light.particle or "", ()):
+                    if (frame := self._noun_frame(noun, light)) is not None:
+                        return self._carried(frame, noun, clause, light)
+        for attribute in clause.attributes:
+            for light in self.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
+                for noun in noun_slots(attribute).get(light.particle or "to", ()):
+                    if (frame := self._noun_frame(noun, light)) is not None:
+                        return self._carried(frame, noun, clause, light)
+        return None
+
+    def _of_occurrence(self, clause: Clause) -> Predicate | None:
+        """Read "the meeting took place in Malaysia" by its subject."""
+        if clause.verb.lemma_.lower() not in self.lexicon.words("occurrence_verbs"):
+            return None
+        if any(filler.lemma_.lower() not in self.lexicon.words("occurrence_objects") for filler in clause.objects):
+            return None
+        if clause.attributes:
+            return None
+        for noun in clause.subjects:
+            frame = self._noun_frame(noun)
+            if frame is not None:
+                slots = noun_slots(noun)
+                for slot, fillers in clause.obliques.items():
+                    slots.setdefault(slot, fillers)
+                return Predicate(frame, noun, slots, "events/occurrence", carrier=clause.verb)
+        return None
+
+    def _noun_frame(self, noun: Token, light: LightVerb | None = None) -> Frame | None:
+        lemma = noun.lemma_.lower()
+        if light is not None and light.nouns and lemma not in light.nouns:
+            return None
+        if self.index.at(noun) is not None and noun.pos_ == "PROPN":
+            return None
+        slots = noun_slots(noun)
+        for frame in self.lexicon.nouns.get(lemma, ()):
+            modifiers = {word.lemma_.lower() for word in slots.get("modifier", ())} | {
+                word.lemma_.lower() for word in slots.get("of", ())
+            }
+            if frame.objects and not modifiers & set(frame.objects):
+                continue
+            if all(slots.get(slot) for slot in frame.needs):
+                return frame
+        return None
+
+    def _carried(self, frame: Frame, noun: Token, clause: Clause, light: LightVerb) -> Predicate:
+        slots = noun_slots(noun)
+        for slot, fillers in clause.obliques.items():
+            if slot != light.particle:
+                slots.setdefault(slot, fillers)
+        role = light.subject or frame.roles.get("possessive") or frame.roles.get("by") or "agent"
+        given = tuple(argument for filler in clause.subjects for argument in self._meant(filler, role))
+        if clause.indirects:
+            slots.setdefault("to", clause.indirects)
+        return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle, given)
+
+    def _of_noun(self, noun: Token) -> Predicate | None:
+        frame = self._noun_frame(noun)
+        return Predicate(frame, noun, noun_slots(noun), "events/noun") if frame is not None else None
+
+    def _of_ellipsis(self, clause: Clause, previous: Predicate | None) -> Predicate | None:
+        """Read "…, the first being in Geneva in May" as one more event like the one before."""
+        if previous is None or clause.verb.lemma_ != "be" or clause.attributes:
+            return None
+        ordinals = self.lexicon.words("ordinals")
+        if not any(subject.lower_ in ordinals for subject in clause.subjects):
+            return None
+        place = find_place(clause.obliques, self.index, self.lexicon)
+        if place is None and self._time(clause.verb) is None:
+            return None
+        given = tuple(self._arguments(previous))
+        return Predicate(previous.frame, clause.verb, dict(clause.obliques), "events/ellipsis", given=given)
+
+    def _report(self, predicate: Predicate, sentence: Span) -> Report | None:
+        arguments = tuple(self._arguments(predicate))
+        together = tuple(argument.entity for argument in arguments if argument.role == "participant" and argument.entity)
+        self._together = together if len(together) > 1 else self._together
+        if not self._is_worth_keeping(predicate, arguments):
+            return None
+        event_class = self.ontology.event(predicate.frame.event)
+        trigger = _trigger(predicate)
+        event = Event(
+            id=part_key(self.doc._.article.id, predicate.frame.event, trigger),
+            type=predicate.frame.event,
+            label=_label(predicate),
+            lemma=_lemma(predicate),
+            trigger=trigger,
+            plover=event_class.plover,
+            arguments=arguments,
+            place=self._place(predicate, arguments),
+            time=self._time(predicate.outer) or self._time(predicate.head),
+        )
+        return Report(event, trigger.start, sentence_span(sentence), predicate.rule)
+
+    def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+        """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
+        actors = [argument for argument in arguments if argument.entity is not None]
+        if actors:
+            return True
+        if predicate.frame.event == OPEN_EVENT:
+            return False
+        return predicate.rule != "events/noun" or any(
+            child.lower_ in self.lexicon.words("definite") for child in predicate.head.children
+        )
+
+    def _arguments(self, predicate: Predicate) -> Iterator[Argument]:
+        seen: set[tuple[str, str | None, TextSpan | None]] = set()
+        for argument in (*predicate.given, *self._filled(predicate)):
+            key = (argument.role, argument.entity, None if argument.entity else argument.span)
+            if key not in seen:
+                seen.add(key)
+                yield argument
+
+    def _filled(self, predicate: Predicate) -> Iterator[Argument]:
+        for slot, role in predicate.frame.roles.items():
+            for filler in predicate.slots.get(slot, ()):
+                if slot == "clause":
+                    yield Argument(role, subtree_span(filler))
+                elif not self._is_time(filler):
+                    yield from self._checked(filler, role, predicate)
+
+    def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
+        """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
+        for argument in self._meant(filler, role):
+            if role == "recipient" and predicate.frame.event == OPEN_EVENT and argument.entity is None:
+                yield replace(argument, role="theme")
+            else:
+                yield argument
+
+    def _meant(self, filler: Token, role: str) -> Iterator[Argument]:
+        """Yield whom a filler means; "the two", "both sides" are those last named together."""
+        arguments = tuple(find_arguments(filler, role, self.index, self.lexicon))
+        unknown = all(argument.entity is None for argument in arguments)
+        if unknown and self._together and filler.lower_ in self.lexicon.words("collectives"):
+            yield from (Argument(role, arguments[0].span, entity) for entity in self._together)
+        else:
+            yield from arguments
+
+    def _is_time(self, filler: Token) -> bool:
+        end = filler.idx + len(filler)
+        return any(timex.span.start <= filler.idx and end <= timex.span.end for timex in self.doc._.timexes)
+
+    def _place(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> str | None:
+        taken = {slot for slot in predicate.slots if slot in predicate.frame.roles}
+        free = {slot: fillers for slot, fillers in predicate.slots.items() if slot not in taken}
+        return find_place(free, self.index, self.lexicon)
+
+    def _time(self, head: Token) -> Timex | None:
+        return find_time(head, self.doc._.timexes)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _trigger(predicate: Predicate) -> TextSpan:
+    head = predicate.head
+    return TextSpan(head.idx, head.idx + len(head))
+
+
+def _label(predicate: Predicate) -> str:
+    words = [predicate.carrier, predicate.head] if predicate.carrier else [predicate.head]
+    texts = [word.text for word in sorted(words, key=lambda word: word.i)]
+    if predicate.particle and predicate.carrier is None:
+        texts.append(predicate.particle)
+    return " ".join(texts)
+
+
+def _lemma(predicate: Predicate) -> str:
+    lemma = predicate.head.lemma_.lower()
+    return f"{lemma} {predicate.particle}" if predicate.particle and predicate.carrier is None else lemma

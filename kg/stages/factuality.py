@@ -1,0 +1,146 @@
+"""How sure: what the words around a report make of it, and the claim that results.
+
+    Hegseth did not inform the White House.  Negated
+    Rubio said he may meet Wang Yi.          Possible, speaker Rubio
+    Countries will face tariffs unless …     Planned, with its condition
+
+After FactBank (Saurí & Pustejovsky 2009): the factuality of an event is that of its verb's auxiliaries and negation, composed with every
+word that governs it on the way up to the speaker. The whole is as uncertain as its least certain part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.ids import part_key
+from kg.index import span_of
+from kg.lexicon import FactualityCue, Lexicon, load_lexicon
+from kg.stages.attribution import Attribution, innermost
+from kg.syntax import adverbs, auxiliaries, conditions, determiners, governors, is_question, marks, negations, subtree_span
+from kg.types import Claim, Factuality, Report, TextSpan
+
+ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
+
+
+@Language.component(
+    "kg_factuality",
+    requires=["doc._.events", "doc._.relations", "doc._.attributions"],
+    assigns=["doc._.claims"],
+)
+def factuality(doc: Doc) -> Doc:
+    """Turn each report into a claim, into ``doc._.claims``."""
+    doc._.claims = tuple(find_claims(doc))
+    return doc
+
+
+def find_claims(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Claim]:
+    """Yield the claim that each report makes: factuality, condition, speaker, cue, evidence and rule."""
+    judge = FactualityJudge(lexicon or load_lexicon())
+    for report in (*doc._.events, *doc._.relations):
+        yield _claim(doc, report, judge)
+
+
+def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
+    token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
+    said = innermost(doc._.attributions, report.anchor)
+    stop = said.cue_start if said is not None else None
+    found = judge.judge(token, stop)
+    if said is not None:
+        found = compose(said.factuality, found)
+    condition = judge.condition(token, stop)
+    if condition is not None and found is ACTUAL:
+        found = POSSIBLE
+    speaker = said.speaker if said is not None else None
+    return Claim(
+        id=part_key(doc._.article.id, "claim", report.span, report.fact.id, str(report.anchor)),
+        asserts=report.fact.id,
+        factuality=found,
+        span=report.span,
+        rule=report.rule,
+        speaker=None if speaker is not None and speaker == doc._.publisher else speaker,
+        cue=_cue(doc, said, speaker),
+        condition=condition.of(doc._.article.text) if condition is not None else None,
+    )
+
+
+def _cue(doc: Doc, said: Attribution | None, speaker: str | None) -> str | None:
+    if said is None or (speaker is not None and speaker == doc._.publisher):
+        return None
+    return said.cue
+
+
+def compose(outer: Factuality, inner: Factuality) -> Factuality:
+    """Return what `inner` becomes under `outer`: a plan to refuse is a negation, a denied denial stays open."""
+    if outer is NEGATED:
+        return {ACTUAL: NEGATED, PLANNED: NEGATED, POSSIBLE: POSSIBLE, NEGATED: POSSIBLE}[inner]
+    if inner is NEGATED:
+        return POSSIBLE if outer is POSSIBLE else NEGATED
+    return max(outer, inner, key=(ACTUAL, PLANNED, POSSIBLE).index)
+
+
+class FactualityJudge:
+    """Reads factuality from words and their syntax; the words are the lexicon's."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def judge(self, token: Token, stop: int | None = None) -> Factuality:
+        """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`."""
+        chain = [token, *self._outward(token, stop)]
+        found = self._own(token)
+        for governor in chain[1:]:
+            found = compose(self._own(governor), compose(self._as_governor(governor), found))
+        return found
+
+    def condition(self, token: Token, stop: int | None = None) -> TextSpan | None:
+        """Return the if- or unless-clause that what `token` reports depends on."""
+        for word in (token, *self._outward(token, stop)):
+            for mark, head in conditions(word):
+                if self._cue("condition", mark) is not None:
+                    return subtree_span(head)
+        return None
+
+    def _outward(self, token: Token, stop: int | None) -> Iterator[Token]:
+        for word in governors(token):
+            if word.idx == stop:
+                return
+            yield word
+
+    def _own(self, token: Token) -> Factuality:
+        """Return what a word's own auxiliaries, negation, adverbs, determiners and clause type make of it."""
+        cues = [
+            *(self._cue("auxiliary", word) for word in auxiliaries(token)),
+            *(self._cue("adverb", word) for word in adverbs(token)),
+            *(self._cue("condition", word) for word in marks(token)),
+        ]
+        found = reduce(compose, (Factuality(cue.factuality) for cue in cues if cue is not None), ACTUAL)
+        if is_question(token):
+            found = compose(POSSIBLE, found)
+        if self._is_negated(token):
+            found = self._negated(token, found)
+        return found
+
+    def _is_negated(self, token: Token) -> bool:
+        if any(self._cue("negation", word) is not None for word in negations(token)):
+            return True
+        return any(self._cue("determiner", word) is not None for word in determiners(token))
+
+    def _negated(self, token: Token, found: Factuality) -> Factuality:
+        """Return Negated for "did not", "could not", "would not"; "may not" stays open."""
+        if found is not POSSIBLE:
+            return compose(NEGATED, found)
+        open_ended = self.lexicon.words("open_under_negation")
+        return POSSIBLE if any(word.lower_ in open_ended for word in auxiliaries(token)) else NEGATED
+
+    def _as_governor(self, word: Token) -> Factuality:
+        """Return what a governing verb, noun or adjective makes of the complement below it."""
+        cue = self._cue("governor", word) or self._cue("preposition", word)
+        return Factuality(cue.factuality) if cue is not None else ACTUAL
+
+    def _cue(self, kind: str, word: Token) -> FactualityCue | None:
+        known = self.lexicon.cues.get(kind, {})
+        return known.get(word.lower_) or known.get(word.lemma_.lower())
