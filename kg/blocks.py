@@ -6,9 +6,9 @@
     Tan's colleague Ana Roe contributed to this report.        note
     © 2025 Harbour Post Media Ltd. All rights reserved.        footer
 
-Furniture yields no facts, so the parser is not shown it: `readable_text` puts spaces in its place and leaves every other
-character where it was. A block is furniture only where its words leave no doubt; a lone sentence or paragraph is always
-the story. The wordings are data, in ``ontologies/lexicon/furniture.toml``.
+Furniture yields no facts, so the parser is not shown it: `readable_text` puts spaces in its place and leaves every
+other character where it was. A block is furniture only where its words leave no doubt; a lone sentence or paragraph is
+always the story. The wordings are data, in ``ontologies/lexicon/furniture.toml``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from dateutil.parser import parserinfo
@@ -198,8 +199,7 @@ def _is_wrapped(text: str, lines: list[TextSpan]) -> bool:
     if all(_is_finished(line.of(text)) for line in lines[:-1]):
         return False
     return all(
-        line.end - line.start + 1 + len(after.of(text).split(None, 1)[0]) > width
-        for line, after in zip(lines, lines[1:], strict=False)
+        line.end - line.start + 1 + len(after.of(text).split(None, 1)[0]) > width for line, after in pairwise(lines)
     )
 
 
@@ -216,7 +216,7 @@ def _is_finished(words: str) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    return _is_finished(words) and words.count(" ") >= 5 or words.count(" ") >= 24
+    return (_is_finished(words) and words.count(" ") >= 5) or words.count(" ") >= 24
 
 
 def _find_kinds(page: _Page, title: str | None) -> list[BlockKind]:
@@ -247,6 +247,8 @@ def _furniture_kind(page: _Page, index: int) -> BlockKind | None:
 def _holds(rule: _Rule, page: _Page, index: int, words: str) -> bool:
     match = rule.pattern.match(words)
     if match is None or (rule.needs and not rule.needs.search(words)):
+        return False
+    if rule.kind is BlockKind.FOOTER and index == 0:
         return False
     if rule.kind is BlockKind.BYLINE:
         return page.ends(index) and _is_byline(words[match.end() :])
@@ -317,7 +319,9 @@ def _mark_name_line(page: _Page, kinds: list[BlockKind]) -> None:
 def _has_affiliation(words: str) -> bool:
     """Say whether what follows the first comma or bar is an outlet or a reporter's post."""
     parts = re.split(r"[,|•·]", words, maxsplit=1)
-    return len(parts) == 2 and _is_outlet(parts[1]) or any(_is_role(word) for part in parts[1:] for word in part.split())
+    if len(parts) == 1:
+        return False
+    return _is_outlet(parts[1]) or any(_is_role(word) for word in parts[1].split())
 
 
 def _mark_links(page: _Page, kinds: list[BlockKind]) -> None:
@@ -388,7 +392,7 @@ def _find_credit(text: str, span: TextSpan) -> tuple[int, BlockKind | None]:
 
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*|\s+-\s+|\s+-$|(?<=/)\.\s+")
 _AGENCY_END = re.compile(r"\s*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[A-Z][\w -]{1,30})/)\s*$")
-_COLON_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_a-z.'’/-]{2,20}(?: [^\W\d_a-z]{2,20}){0,2}): (?=[\"“‘']?[^\W\d_a-z])")
+_COLON_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_a-z.'’/-]{4,20}(?: [^\W\d_a-z]{2,20}){0,2}): (?=[\"“‘']?[^\W\d_a-z])")
 
 
 def dateline_end(words: str, *, strong: bool = False, alone: bool = False, rest: str = "") -> int:
@@ -400,17 +404,16 @@ def dateline_end(words: str, *, strong: bool = False, alone: bool = False, rest:
     match = _DASH.search(words, 0, _LONGEST_DATELINE)
     if match and match.start() > 0:
         return _dash_dateline(words, match, strong=strong, alone=alone, rest=rest)
-    colon = None if strong or alone else _COLON_PLACE.match(words)
-    if colon and colon[1].isupper() and colon[1].split()[0] not in load_furniture().words["labels"]:
-        speaks_again = len(re.findall(rf"^{re.escape(colon[1])}:", rest, re.MULTILINE)) > 1
-        return 0 if speaks_again or len(_speakers(rest)) > 1 else colon.end()
-    return 0
+    return 0 if strong or alone else _colon_dateline(words, rest)
 
 
-@cache
-def _speakers(text: str) -> frozenset[str]:
-    """Return who speaks in a transcript: the words in capitals before a colon at the start of a line."""
-    return frozenset(re.findall(r"^[A-Z][A-Z .'’-]{1,40}(?=:)", text[:200_000], re.MULTILINE))
+def _colon_dateline(words: str, rest: str) -> int:
+    """Return the end of "ISLAMABAD: "; capitals that come again are an acronym or, in a transcript, a speaker."""
+    match = _COLON_PLACE.match(words)
+    if match is None or not match[1].isupper() or match[1].split()[0] in load_furniture().words["labels"]:
+        return 0
+    comes_again = len(re.findall(rf"\b{re.escape(match[1])}\b", rest)) > 1
+    return 0 if comes_again or len(re.findall(r"^[A-Z][A-Z .'’-]{1,40}:", rest, re.MULTILINE)) > 1 else match.end()
 
 
 def _dash_dateline(words: str, dash: re.Match[str], *, strong: bool, alone: bool, rest: str) -> int:
@@ -504,7 +507,7 @@ def _is_outlet(words: str) -> bool:
 
 
 def find_author_spans(text: str, blocks: Sequence[Block]) -> tuple[TextSpan, ...]:
-    """Return where the names of those who wrote the article stand, in bylines and "contributed" notes, in text order."""
+    """Return where the names of the article's writers stand, in bylines and "contributed" notes, in text order."""
     return tuple(span for block in blocks for span in _block_authors(text, block))
 
 
@@ -585,7 +588,7 @@ _COMPANY = re.compile(r",? (?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|Corp|Corporati
 
 
 def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
-    """Return the outlet named after the byline's names, in the dateline, or as holder of the rights; None if none is."""
+    """Return the outlet that the byline names, or the dateline, or the notice of rights; None if none does."""
     for finder in (_byline_outlet, _dateline_agency, _rights_holder):
         for block in blocks:
             found = finder(text, block)
@@ -634,7 +637,7 @@ def _months() -> dict[str, int]:
 
 _MONTHS = _months()
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = "(?:" + "|".join(sorted((name for names in parserinfo.WEEKDAYS for name in names), key=len)[::-1]) + r")\b\.?"
+_WEEKDAY = "(?:" + "|".join(f"{full}|{short}" for short, full in parserinfo.WEEKDAYS) + r")\b\.?"
 _FULL_DATE = re.compile(
     rf"\b(?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
     rf"|\b(?P<y2>\d{{4}})[/.](?P<m2>\d{{1,2}})[/.](?P<d2>\d{{1,2}})(?!\d)"
@@ -644,7 +647,8 @@ _FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"[,.]?\s*(?:{_WEEKDAY},? )?(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?\s*$|,\s*{_WEEKDAY}\s*$",
+    rf"[,.]?\s*(?:{_WEEKDAY},? )?(?:{_MONTH} ?\d{{1,2}}|\d{{1,2}} {_MONTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?\s*$"
+    rf"|,\s*{_WEEKDAY}\s*$",
     re.IGNORECASE,
 )
 _AROUND_DATE = re.compile(
