@@ -22,6 +22,14 @@ ATTRIBUTES = frozenset({"attr", "acomp", "oprd"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})  # entity labels of what can be acted upon
+_NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
+_OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
+_TOGETHER = frozenset(
+    {"along with", "together with", "alongside"}
+)  # what follows shares the part of the noun before it
+_CAUSING = frozenset({"have", "get"})  # "had him arrested"
 _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "parataxis", "preconj", "dep"})
 
 
@@ -29,8 +37,8 @@ _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "pa
 class Clause:
     """One verb with what stands in its slots, in active voice. Fillers are head tokens, coordination split.
 
-    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the subject
-    is another clause's. `passive` tells that the verb was written in the passive.
+    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the
+    subject is another clause's. `passive` tells that the verb was written in the passive.
     """
 
     verb: Token
@@ -64,8 +72,8 @@ def find_clauses(text: Doc | Span) -> Iterator[Clause]:
 
 
 def is_predicate(token: Token) -> bool:
-    """Say whether a token heads a clause: a verb or copula that is no auxiliary."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES and token.dep_ not in ("amod", "compound")
+    """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_PREDICATES and token.text[:1].isalpha()
 
 
 def read_clause(verb: Token) -> Clause:
@@ -74,19 +82,22 @@ def read_clause(verb: Token) -> Clause:
     subjects, inherited = find_subjects(verb)
     objects = _spread(child for child in verb.children if child.dep_ in OBJECTS)
     indirects = _spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+    attributes = _spread(child for child in verb.children if child.dep_ in ATTRIBUTES)
     obliques = find_obliques(verb)
     if passive:
-        grammatical, subjects = subjects, obliques.pop("by", ())
+        agents = obliques.pop("by", ()) or _shared_agents(verb)
+        grammatical, subjects = subjects, agents
         objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
-    elif verb.dep_ == "relcl" and not objects:
-        objects = _relative_object(verb)
+    elif not objects:
+        objects = _objects_elsewhere(verb)
+        attributes = tuple(token for token in attributes if token not in objects)
     objects = tuple(dict.fromkeys(target for filler in objects for target in (_antecedents(filler) or (filler,))))
     return Clause(
         verb=verb,
         subjects=subjects,
         objects=objects,
         indirects=indirects,
-        attributes=_spread(child for child in verb.children if child.dep_ in ATTRIBUTES),
+        attributes=attributes,
         obliques=obliques,
         clauses=_spread(child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i - 30),
         particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
@@ -103,6 +114,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "aux" for child in verb.children):
         return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _CAUSING:
+        return True
     if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
         return not any(child.dep_ in OBJECTS for child in verb.children)
     return verb.dep_ == "conj" and not has_own_subject(verb) and verb.head.tag_ == "VBN" and is_passive(verb.head)
@@ -125,24 +138,69 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
     seen.add(verb.i)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
-        heads = _spread(own)
-        return tuple(target for head in heads for target in (_antecedents(head) or (head,))), False
+        heads = [*_spread(own), *(token for head in own for token in _accompanying(head))]
+        found = (target for head in heads for target in (_antecedents(head) or (head,)))
+        return tuple(dict.fromkeys(found)), False
+    return _inherited(verb, seen), True
+
+
+def _accompanying(head: Token) -> tuple[Token, ...]:
+    """Return who shares a noun's part in the clause without being coordinated: "Rubio, along with Lavrov, …"."""
+    slots = find_obliques(head)
+    return tuple(token for name in sorted(_TOGETHER & slots.keys()) for token in slots[name])
+
+
+def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return the subject that a clause takes over from the verb or noun it hangs on."""
     governor = verb.head
+    participle = verb.tag_ in ("VBG", "VBN")
     if verb.dep_ == "conj" and is_predicate(governor):
-        return _subjects(governor, seen)[0], True
+        return _subjects(governor, seen)[0]
     if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
-        return _controller(governor, seen), True
-    if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and is_predicate(governor):
-        return _subjects(governor, seen)[0], True
-    if verb.dep_ == "advcl" and _is_infinitive(verb) and is_predicate(governor):
-        return _subjects(governor, seen)[0], True
-    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark") and is_predicate(governor.head):
-        return _subjects(governor.head, seen)[0], True
-    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
-        return expand(governor), True
-    if verb.dep_ == "relcl" and _is_infinitive(verb):
-        return (), True
-    return (), True
+        return _controller(governor, seen)
+    if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or _is_infinitive(verb)):
+        return _controller(governor, seen)
+    if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
+        return _subjects(governor, seen)[0]
+    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark"):
+        return _subject_of_gerund(verb, governor, seen)
+    if verb.dep_ == "acl" and participle:
+        return tuple(token for token in expand(governor) if token.i < verb.i)
+    if verb.dep_ in ("acl", "relcl") and _is_infinitive(verb):
+        return _subject_of_infinitive(verb, governor, seen)
+    return ()
+
+
+def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who attacks in "accused Russia of attacking", "left without attacking", "Russia's plan for attacking"."""
+    governor = preposition.head
+    if preposition.lower_ in _OF_THE_OBJECT and is_predicate(governor) and not is_passive(governor):
+        objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
+        if objects:
+            return objects
+    if is_predicate(governor):
+        return _subjects(governor, seen)[0]
+    if governor.pos_ == "ADJ" and is_predicate(governor.head):
+        return _subjects(governor.head, seen)[0]
+    return _possessors(governor)
+
+
+def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who visits in "the first to visit", "Rubio's plan to visit", "announced a plan to visit".
+
+    A relative infinitive that has an object of its own is the noun's act ("the first to sign it"), and where a copula
+    says who that is, that one's. Another infinitive is the act of who owns the noun, else of its verb's subject.
+    """
+    clause = noun.head
+    subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()
+    if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
+        return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
+    return _possessors(noun) or subjects
+
+
+def _possessors(noun: Token) -> tuple[Token, ...]:
+    owners = _spread(child for child in noun.children if child.dep_ == "poss")
+    return tuple(target for owner in owners for target in (_antecedents(owner) or (owner,)))
 
 
 def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
@@ -150,18 +208,7 @@ def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
     if governor.pos_ == "ADJ":
         return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
     objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
-    if objects:
-        return _spread(objects)
-    if is_passive(governor):
-        return (
-            tuple(
-                target
-                for head in _spread(child for child in governor.children if child.dep_ in SUBJECTS)
-                for target in (_antecedents(head) or (head,))
-            )
-            or _subjects(governor, seen)[0]
-        )
-    return _subjects(governor, seen)[0]
+    return _spread(objects) if objects and not is_passive(governor) else _subjects(governor, seen)[0]
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -169,39 +216,137 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _antecedents(pronoun: Token) -> tuple[Token, ...]:
-    """Return the nouns a relative pronoun stands for: "the drones that hit Kyiv"."""
-    if pronoun.tag_ not in ("WDT", "WP") and not (
-        pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ", "DET")
-    ):
+    """Return the nouns a relative pronoun stands for: "the drones that hit Kyiv", "it was Russia that attacked"."""
+    relative = pronoun.tag_ in ("WDT", "WP", "WP$") and pronoun.lower_ != "what"
+    if not relative and not (pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ")):
         return ()
-    verb = pronoun.head
-    while verb.dep_ == "conj" or (verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX")):
-        verb = verb.head
-    return expand(verb.head) if verb.dep_ == "relcl" else ()
+    at, fronted = pronoun, 3  # "the end of which"
+    while at.dep_ != "relcl":
+        if at.dep_ == "ccomp" and at.head.lemma_ == "be":
+            attributes = [child for child in at.head.children if child.dep_ == "attr" and child.i < pronoun.i]
+            return _spread(attributes)
+        if at.head.i == at.i or at.dep_ in ("advcl", "acl", "parataxis", "appos"):
+            return ()
+        fronted = 0 if at.dep_ == "ccomp" else fronted  # "who asked who attacked" has one relative pronoun
+        at = at.head
+    if pronoun.i - at.left_edge.i > fronted:
+        return ()
+    return tuple(token for token in expand(at.head) if token.i < pronoun.i)
+
+
+def _objects_elsewhere(verb: Token) -> tuple[Token, ...]:
+    """Return the object of an active verb that has none beside it: relative, shared with a later verb, or misread."""
+    if any(child.dep_ in CLAUSES or child.dep_ == "attr" for child in verb.children):
+        return ()
+    if verb.dep_ == "relcl":
+        return _relative_object(verb)
+    first = verb.head
+    if verb.dep_ == "conj" and first.dep_ == "relcl" and has_own_subject(verb):
+        return _relative_object(verb) if _relative_object(first) else ()  # "the drones Russia fired and Kyiv shot down"
+    return _shared_objects(verb) or _misread_object(verb)
 
 
 def _relative_object(verb: Token) -> tuple[Token, ...]:
     """Return the noun that a relative clause without an object is about: "the letters he posted"."""
-    has_gap = not any(child.dep_ in SUBJECTS and child.tag_ in ("WDT", "WP", "WP$") for child in verb.children)
+    noun = first_conjunct(verb).head
+    has_gap = not any(child.dep_ in SUBJECTS and child.tag_ in ("WDT", "WP") for child in verb.children)
     if has_gap and has_own_subject(verb) and not any(child.dep_ in CLAUSES for child in verb.children):
-        stranded = any(child.dep_ == "prep" and not any(child.children) for child in verb.children)
+        stranded = any(_is_stranded(child) for child in verb.children)
         adverb = any(child.tag_ == "WRB" or (child.dep_ == "prep" and child.i < verb.i) for child in verb.children)
-        return () if stranded or adverb else (verb.head,)
+        whose = any(word.tag_ == "WP$" for child in verb.children for word in child.children)
+        return () if stranded or adverb or whose else (noun,)
     return ()
+
+
+def _is_stranded(preposition: Token) -> bool:
+    """Say whether a preposition has lost its noun: "the man he talked to", "asked for and got help"."""
+    return preposition.dep_ == "prep" and not any(
+        child.dep_ in ("pobj", "pcomp", "prep") for child in preposition.children
+    )
+
+
+def _shared_objects(verb: Token) -> tuple[Token, ...]:
+    """Return the object that stands after the last of adjacent verbs: "met and praised Putin".
+
+    Several people may have met without an object ("they met and discussed Iran"), so theirs is not shared.
+    """
+    following = _adjacent_verb(verb)
+    subjects = find_subjects(verb)[0]
+    if following is None or len(subjects) > 1 or any(_is_plural(head) for head in subjects):
+        return ()
+    objects = _spread(child for child in following.children if child.dep_ in OBJECTS and child.i > following.i)
+    return objects or _shared_objects(following)
+
+
+def _is_plural(head: Token) -> bool:
+    return "Plur" in head.morph.get("Number") or head.tag_ in ("NNS", "NNPS")
+
+
+def _shared_agents(verb: Token) -> tuple[Token, ...]:
+    """Return the agent that stands after the last of adjacent passives: "was criticized and condemned by Putin"."""
+    following = _adjacent_verb(verb)
+    if following is None or not is_passive(following):
+        return ()
+    return find_obliques(following).get("by", ()) or _shared_agents(following)
+
+
+def _adjacent_verb(verb: Token) -> Token | None:
+    """Return the verb coordinated with this one that follows with nothing but small words between."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i and is_predicate(child) and not has_own_subject(child):
+            between = verb.doc[verb.i + 1 : child.i]
+            small = all(token.dep_ in ("cc", "punct", "advmod", "neg", "preconj", "prt") for token in between)
+            return child if small and child.tag_ == verb.tag_ else None
+    return None
+
+
+def _misread_object(verb: Token) -> tuple[Token, ...]:
+    """Return a name right after a verb that the parser took for an adverbial or a predicate: "called Biden"."""
+    return tuple(
+        child
+        for child in verb.children
+        if child.dep_ in ("npadvmod", "oprd")
+        and child.pos_ == "PROPN"
+        and child.left_edge.i == verb.i + 1
+        and child.ent_type_ in NAMES
+    )
 
 
 def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     """Map each preposition below a verb or noun to its fillers, passive agents under "by".
 
-    "along with" and "out of" are one preposition each, under both words.
+    "along with" and "out of" are one preposition each, under both words; so is "ahead of", under both alone.
     """
     found: dict[str, list[Token]] = {}
     for child in head.children:
-        if (
-            child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB")
-        ) or child.dep_ == "prt":
+        if child.dep_ in ("prep", "agent", "dative", "prt") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             _read_preposition(child, child.lower_, found)
-    return {name: tuple(fillers) for name, fillers in found.items()}
+            if _is_stranded(child):
+                found.setdefault(child.lower_, []).extend(_filler_elsewhere(head, child))
+        elif child.dep_ == "advmod":
+            for preposition in child.children:
+                if preposition.dep_ == "prep":
+                    both = preposition.lower_ == "of"
+                    name = f"{child.lower_} {preposition.lower_}" if both else preposition.lower_
+                    _read_preposition(preposition, name, found)
+    return {name: tuple(dict.fromkeys(fillers)) for name, fillers in found.items() if fillers}
+
+
+def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
+    """Return what a stranded preposition belongs to: the noun of a relative clause, or the next verb's object."""
+    at = verb
+    while at.dep_ in ("xcomp", "conj") and at.head.i != at.i:
+        at = at.head
+    if at.dep_ == "relcl":
+        return (at.head,)
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.i > preposition.i), None)
+    if following is None or any(
+        token.dep_ not in ("cc", "punct") for token in verb.doc[preposition.i + 1 : following.i]
+    ):
+        return ()
+    stranded = next((child for child in following.children if child.dep_ == "prep"), None)
+    objects = _spread(child for child in following.children if child.dep_ in OBJECTS)
+    return objects or (find_preposition_objects(stranded) if stranded is not None else ())
 
 
 def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]]) -> None:
@@ -218,9 +363,8 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
 
 def expand(head: Token) -> tuple[Token, ...]:
     """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
-    nominal = head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-    later = (token for token in head.conjuncts if token.i > head.i)
-    return (head, *(token for token in later if not nominal or token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")))
+    later = [token for token in head.conjuncts if token.i > head.i and any(map(str.isalnum, token.text))]
+    return (head, *(token for token in later if head.pos_ not in NOMINALS or token.pos_ in NOMINALS))
 
 
 def _spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
@@ -329,7 +473,7 @@ def _coordinator(conjunct: Token) -> Token | None:
 
 
 def determiners(verb: Token) -> tuple[Token, ...]:
-    """Return the determiners and bare pronouns of a clause's subject, object and attribute: "no" drones, "nobody", "few".
+    """Return the determiners and pronouns that are a clause's subject, object and attribute: "no" drones, "nobody".
 
     Which of them deny the clause is the lexicon's to say.
     """
@@ -347,8 +491,8 @@ def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
     """Return the marked adverbial clauses of a verb as (marking word, head of the clause): if, unless, because, after …
 
     "provided that they agree" is marked by "provided", "Should Russia attack, …" by "Should", "as long as" by its last
-    "as". A verb takes over those of the verb it complements or, where they stand first, of the verb it is coordinated with.
-    Which marks make a condition is the lexicon's to say; `subtree_span` of the head is the clause.
+    "as". A verb takes over those of the verb it complements or, where they stand first, of the verb it is coordinated
+    with. Which marks make a condition is the lexicon's to say; `subtree_span` of the head is the clause.
     """
     found: list[tuple[Token, Token]] = []
     for child in verb.children:
@@ -379,11 +523,11 @@ def _marked(clause: Token) -> list[tuple[Token, Token]]:
 
 
 def governors(head: Token) -> tuple[Token, ...]:
-    """Return the words that a verb or event noun complements, innermost first: "dropped plans to go" has (plans, dropped).
+    """Return the words that a verb or event noun complements, innermost first: plans, dropped in "dropped plans to go".
 
-    Verbs, nouns, adjectives with their copula, and the prepositions between: "accused of attacking" gives (of, accused),
-    "without attacking" (without, …). Coordinated words have the governors of the first. Adverbial and relative clauses
-    have none.
+    Verbs, nouns, adjectives with their copula, and the prepositions between: "accused of attacking" gives (of,
+    accused), "without attacking" (without, …). Coordinated words have the governors of the first. Adverbial and
+    relative clauses have none.
     """
     chain: list[Token] = []
     at = head
@@ -419,7 +563,7 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     possessor that stands before the first: "Rubio's trip to Asia and talks with Lavrov".
     """
     slots = find_obliques(noun)
-    owners = _spread(child for child in noun.children if child.dep_ == "poss")
+    owners = _possessors(noun)
     if not owners and noun.dep_ == "conj" and not any(child.dep_ in ("det", "compound") for child in noun.lefts):
         owners = noun_slots(noun.head).get("possessive", ())
     if owners:
@@ -534,3 +678,100 @@ def is_question(verb: Token) -> bool:
         top = top.head
     last = next((token for token in reversed(list(top.sent)) if not token.is_space and not token.is_quote), top)
     return top.head.i == top.i and last.text == "?"
+
+
+def adjunct_head(token: Token) -> Token:
+    """Return the verb or noun that a time or place headed by `token` says something about.
+
+    "met Lavrov in Malaysia on Thursday" gives "met" for Thursday, whichever name the parser hung it on; "Thursday's meeting"
+    and "a meeting on Thursday" give "meeting".
+    """
+    current = token
+    while current.head.i != current.i:
+        head = current.head
+        if current.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and current.i != token.i:
+            return head
+        if is_predicate(head):
+            return head
+        is_name = head.pos_ in ("PROPN", "PRON", "NUM", "ADP", "SCONJ", "ADV", "PART")
+        if head.pos_ in ("NOUN", "ADJ") and not is_name:
+            return head
+        current = head
+    return current
+
+
+def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) -> str | None:
+    """Say whether a verb, or the verb above a noun, looks to the "past", the "future" or is in the "present".
+
+    An infinitive looks ahead ("agreed to meet on Friday"), save under the lemmas `implicative` ("managed to"). A participle of a
+    `planned` lemma does too ("a vote scheduled for Friday").
+    """
+    verb = head
+    while not is_predicate(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    if not is_predicate(verb):
+        return None
+    auxiliaries = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    words = {child.lower_ for child in auxiliaries}
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return "future"
+    if verb.lemma_ in planned and (verb.tag_ == "VBN" or auxiliaries):
+        return "past" if "had" in words else "future"
+    if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
+        return "past"
+    if words & {"has", "have", "'ve", "having"}:
+        return "past"
+    governor = verb.head if verb.head.i != verb.i else None
+    if "to" in words and verb.tag_ == "VB":
+        if governor is None:
+            return "future"
+        above = tense_of(governor, implicative, planned)
+        if governor.lemma_ in implicative and above != "present":
+            return above
+        perfect = any(child.lower_ == "had" for child in governor.children if child.dep_ in AUXILIARIES)
+        return "past" if perfect else "future"
+    if auxiliaries or verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return "past"
+    if governor is not None and verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"):
+        return tense_of(governor, implicative, planned)
+    return None
+
+
+def speech_before(tokens: Span) -> Token | None:
+    """Return the verb of saying that a time right after it belongs to: "Rubio said Thursday the pause had …"."""
+    at = tokens.start - 1
+    doc = tokens.doc
+    if at >= tokens.sent.start and doc[at].pos_ == "ADP":
+        at -= 1
+    if at < tokens.sent.start:
+        return None
+    verb = doc[at]
+    if not is_predicate(verb):
+        return None
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.i >= tokens.start:
+            begins = [child.i for child in clause.children if child.dep_ in SUBJECTS]
+            if begins and min(begins) >= tokens.end:
+                return verb
+    return None
+
+
+def shared_head(verb: Token) -> Token | None:
+    """Return the verb whose time a verb shares: the first of "On Friday he met X and called Y", "is set" to "visit"."""
+    if verb.dep_ == "xcomp" and is_predicate(verb.head):
+        return verb.head
+    if verb.dep_ == "conj" and is_predicate(verb) and is_predicate(verb.head) and not has_own_subject(verb):
+        return verb.head
+    return None
+
+
+def is_subject_of(noun: Token) -> Token | None:
+    """Return the verb whose grammatical subject or object a noun is."""
+    return noun.head if noun.dep_ in SUBJECTS | OBJECTS and is_predicate(noun.head) else None
+
+
+def is_apposition(token: Token) -> bool:
+    """Say whether a noun is set beside another one: "spokeswoman" in "Tammy Bruce, the spokeswoman"."""
+    return token.dep_ == "appos"
