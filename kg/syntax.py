@@ -279,7 +279,7 @@ def _shared_objects(verb: Token) -> tuple[Token, ...]:
 
 
 def _is_plural(head: Token) -> bool:
-    return "Plur" in head.morph.get("Number") or head.tag_ in ("NNS", "NNPS")
+    return "Plur" in head.morph.get("Number", []) or head.tag_ in ("NNS", "NNPS")
 
 
 def _shared_agents(verb: Token) -> tuple[Token, ...]:
