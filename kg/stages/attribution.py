@@ -18,6 +18,7 @@ from kg.index import MentionIndex
 from kg.lexicon import Lexicon, load_lexicon
 from kg.quotes import Quotation, find_quotations
 from kg.stages.actors import find_actors
+from kg.syntax import phrase_span
 from kg.types import Factuality, TextSpan
 
 
@@ -25,14 +26,16 @@ from kg.types import Factuality, TextSpan
 class Attribution:
     """A stretch of reported speech with its speaker.
 
-    `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know, `cue` the
-    reporting word and `cue_start` the character where it begins, `factuality` what the cue makes of the content.
+    `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know, `source` the
+    words that name him, `cue` the reporting word, `cue_start` the character and `cue_token` the token where it begins, `factuality` what the cue makes of the content.
     """
 
     content: TextSpan
     speaker: str | None
     cue: str
     cue_start: int
+    cue_token: int
+    source: TextSpan
     factuality: Factuality
     direct: bool
 
@@ -61,7 +64,7 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
     if quotation.direct:
         factuality = Factuality.ACTUAL
-    return Attribution(quotation.content, speaker, cue.text, cue.idx, factuality, quotation.direct)
+    return Attribution(quotation.content, speaker, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct)
 
 
 def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution | None:

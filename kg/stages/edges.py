@@ -1,0 +1,96 @@
+"""Subject–predicate–object: what a graph draws, and which of it may be read as a plain fact.
+
+    Rubio met Lavrov.                     Marco Rubio — met → Sergey Lavrov, direct
+    Lavrov denied that Russia attacked …  Russia — attacked → Ukraine, never direct
+
+Every event and relation is projected whatever its factuality; the ontology says which two roles its class joins. An edge is direct when
+a claim behind it is actual and the outlet's own, or a speaker's about what his own side did; announced acts of performative classes
+(tariffs, sanctions, appointments) are direct as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.ids import part_key
+from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.stages.merging import Record
+from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation
+
+
+@Language.component("kg_edges", requires=["doc._.entities", "doc._.record"], assigns=["doc._.edges"])
+def edges(doc: Doc) -> Doc:
+    """Project events and relations to edges, into ``doc._.edges``."""
+    doc._.edges = tuple(find_edges(doc._.article.id, doc._.record, doc._.entities))
+    return doc
+
+
+def find_edges(
+    article_id: str, record: Record, entities: tuple[Entity, ...], ontology: Ontology | None = None
+) -> Iterator[Edge]:
+    """Yield every edge of an article's events and relations, in their order."""
+    known = ontology or load_ontology()
+    by_id = {entity.id: entity for entity in entities}
+    claims: dict[str, list[Claim]] = {}
+    for claim in record.claims:
+        claims.setdefault(claim.asserts, []).append(claim)
+    for event in record.events:
+        event_class = known.event(event.type)
+        direct = any(_is_direct_event(claim, event, event_class.performative, by_id) for claim in claims.get(event.id, ()))
+        predicate = event.lemma if event.type == OPEN_EVENT else (event_class.property or event.lemma)
+        for subject, object_ in _pairs(event, known):
+            key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)
+            yield Edge(key, subject, predicate, object_, event.id, direct)
+    for relation in record.relations:
+        yield _relation_edge(article_id, relation, claims.get(relation.id, []))
+
+
+def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str]]:
+    """Yield which entities an event joins: every agent with every recipient, every two participants."""
+    event_class = ontology.event(event.type)
+    subjects = _entities(event.fillers(event_class.subject_role))
+    for role in event_class.object_roles:
+        if role == event_class.subject_role:
+            pairs = list(combinations(subjects, 2))
+        else:
+            pairs = [pair for pair in product(subjects, _entities(event.fillers(role))) if pair[0] != pair[1]]
+        if pairs:
+            yield from dict.fromkeys(pairs)
+            return
+
+
+def _entities(arguments: tuple[Argument, ...]) -> list[str]:
+    return list(dict.fromkeys(argument.entity for argument in arguments if argument.entity))
+
+
+def _is_direct_event(claim: Claim, event: Event, performative: bool, entities: dict[str, Entity]) -> bool:
+    if claim.factuality is Factuality.PLANNED:
+        return performative and _is_own(claim, event, entities)
+    return claim.factuality is Factuality.ACTUAL and _is_own(claim, event, entities)
+
+
+def _is_own(claim: Claim, event: Event, entities: dict[str, Entity]) -> bool:
+    """Say whether a claim is the outlet's, or its speaker's about an act of his own side."""
+    if claim.speaker is None:
+        return claim.cue is None
+    speaker = entities.get(claim.speaker)
+    for argument in event.fillers("agent", "participant"):
+        if argument.entity == claim.speaker:
+            return True
+        agent = entities.get(argument.entity or "")
+        if agent is not None and speaker is not None and agent.country is not None and agent.country == speaker.country:
+            return True
+    return False
+
+
+def _relation_edge(article_id: str, relation: Relation, claims: list[Claim]) -> Edge:
+    direct = relation.time is None and any(
+        claim.factuality is Factuality.ACTUAL and claim.speaker is None and claim.cue is None for claim in claims
+    )
+    span = claims[0].span
+    key = part_key(article_id, "edge", span, relation.subject, relation.type, relation.object)
+    return Edge(key, relation.subject, relation.type, relation.object, relation.id, direct)

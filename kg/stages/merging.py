@@ -1,0 +1,197 @@
+"""One event per happening: reports that tell of the same thing become one event with several claims.
+
+    Rubio met Lavrov in Malaysia. … The meeting took place on the sidelines of a summit. … the two men's talks …
+
+is one ``Meet`` event with a claim for each report. Two reports are of one event when their class and actors agree and neither time,
+place nor certainty speaks against it; a definite noun without actors ("the meeting") points back to the nearest event of its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.lexicon import Lexicon, load_lexicon
+from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.stages.attribution import innermost
+from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Timex
+
+_NEAR = 900  # characters that "the meeting" may look back over
+_ACTORS = ("agent", "recipient", "participant")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What an article says happened and holds: events and relations, each once, and every claim about them."""
+
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@Language.component(
+    "kg_merging",
+    requires=["doc._.entities", "doc._.events", "doc._.relations", "doc._.claims", "doc._.attributions"],
+    assigns=["doc._.record"],
+)
+def merging(doc: Doc) -> Doc:
+    """Gather reports of one event into one, into ``doc._.record``."""
+    doc._.record = find_record(doc)
+    return doc
+
+
+def find_record(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Record:
+    """Return each event and relation once, with all claims about it."""
+    claims = {claim.asserts: claim for claim in doc._.claims}
+    merger = Merger(doc, lexicon or load_lexicon(), ontology or load_ontology())
+    for report in doc._.events:
+        merger.add(report.fact, claims[report.fact.id], report.anchor, report.rule)
+    relations = {report.fact.id: report.fact for report in doc._.relations}
+    about_relations = [claim for claim in doc._.claims if claim.asserts in relations]
+    return Record(
+        tuple(merger.events.values()),
+        tuple(relations.values()),
+        tuple(_unique((*merger.claims, *about_relations))),
+    )
+
+
+class Merger:
+    """Collects reports in text order and joins each to an event it repeats."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, ontology: Ontology) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.ontology = ontology
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in doc._.entities}
+        self.events: dict[str, Event] = {}
+        self.claims: list[Claim] = []
+        self._settled: dict[str, set[bool]] = {}  # whether an event was told of as real or as open
+        self._anchors: dict[str, int] = {}
+
+    def add(self, event: Event, claim: Claim, anchor: int, rule: str) -> None:
+        """Add one report, to an event already known or as a new one."""
+        event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
+        has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
+        same = self._same(event, claim) if has_actors else self._pointed_at(event, anchor)
+        if same is None and not has_actors and not any(argument.entity for argument in event.arguments):
+            return
+        if same is None and rule == "events/noun" and not has_actors:
+            return
+        known = self.events.get(same.id) if same is not None else None
+        self.events[known.id if known else event.id] = _joined(known, event) if known else event
+        target = known.id if known else event.id
+        self.claims.append(replace(claim, asserts=target))
+        self._settled.setdefault(target, set()).add(_is_settled(claim))
+        self._anchors[target] = anchor
+
+    def _announced(self, event: Event, claim: Claim, anchor: int) -> Iterator[Argument]:
+        """Yield the arguments, and as an agent too the leader who announces his country's act."""
+        yield from event.arguments
+        said = innermost(self.doc._.attributions, anchor)
+        speaker = self.entities.get(claim.speaker or "")
+        if said is None or speaker is None or speaker.type != "Person" or speaker.country is None:
+            return
+        if not self.ontology.event(event.type).performative or claim.factuality is Factuality.NEGATED:
+            return
+        agents = [self.entities.get(argument.entity or "") for argument in event.fillers("agent")]
+        own = [agent for agent in agents if agent is not None and agent.country == speaker.country]
+        announces = self.doc[said.cue_token].lemma_.lower() in self.lexicon.words("announcing_verbs")
+        if own and announces and speaker not in own and speaker.sector == "GOV":
+            yield Argument("agent", said.source, speaker.id)
+
+    def _same(self, event: Event, claim: Claim) -> Event | None:
+        """Return the event already known that this one repeats."""
+        for known in self.events.values():
+            if _kind(known) == _kind(event) and self._agree(known, event):
+                settled = self._settled[known.id]
+                if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED or known.time == event.time:
+                    return known
+        return None
+
+    def _agree(self, known: Event, event: Event) -> bool:
+        if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):
+            return False
+        left, right = _actors(known), _actors(event)
+        if left == right:
+            return bool(left) and (event.type != OPEN_EVENT or _themes(known) == _themes(event))
+        return event.type != OPEN_EVENT and len(right) > 1 and right <= left and _themes(known) == _themes(event)
+
+    def _places_agree(self, left: str | None, right: str | None) -> bool:
+        if left is None or right is None or left == right:
+            return True
+        places = self.entities.get(left), self.entities.get(right)
+        if places[0] is None or places[1] is None or places[0].country is None:
+            return False
+        return places[0].country == places[1].country and "Country" in (places[0].type, places[1].type)
+
+    def _pointed_at(self, event: Event, anchor: int) -> Event | None:
+        """Return the nearest earlier event of the same class, for "the meeting" and "the attack"."""
+        near = [
+            known
+            for known in self.events.values()
+            if _kind(known) == _kind(event)
+            and 0 <= anchor - self._anchors[known.id] <= _NEAR
+            and _times_agree(known.time, event.time)
+            and self._places_agree(known.place, event.place)
+        ]
+        return max(near, key=lambda known: self._anchors[known.id], default=None)
+
+
+def _kind(event: Event) -> str:
+    return f"{event.type}/{event.lemma}" if event.type == OPEN_EVENT else event.type
+
+
+def _actors(event: Event) -> set[tuple[str, str]]:
+    return {(argument.role, argument.entity) for argument in event.fillers(*_ACTORS) if argument.entity}
+
+
+def _themes(event: Event) -> set[str]:
+    return {argument.entity or "" for argument in event.arguments if argument.role == "theme" and argument.entity}
+
+
+def _times_agree(left: Timex | None, right: Timex | None) -> bool:
+    """Say whether two times may be one: either is open, or they overlap."""
+    if left is None or right is None:
+        return True
+    if left.start is None or right.start is None or left.end is None or right.end is None:
+        return True
+    return left.start <= right.end and right.start <= left.end
+
+
+def _is_settled(claim: Claim) -> bool:
+    return claim.factuality in (Factuality.ACTUAL, Factuality.NEGATED)
+
+
+def _joined(known: Event, event: Event) -> Event:
+    """Return the known event with what the new report adds: fillers, place, a time or a narrower one."""
+    have = {(argument.role, argument.entity) for argument in known.arguments if argument.entity}
+    added = tuple(
+        argument for argument in event.arguments if argument.entity and (argument.role, argument.entity) not in have
+    )
+    return replace(
+        known,
+        arguments=known.arguments + added,
+        place=known.place or event.place,
+        time=_narrower(known.time, event.time),
+    )
+
+
+def _narrower(left: Timex | None, right: Timex | None) -> Timex | None:
+    if left is None or right is None:
+        return left or right
+    if left.start is None or left.end is None:
+        return right if right.start is not None else left
+    if right.start is None or right.end is None:
+        return left
+    return right if right.end - right.start < left.end - left.start else left
+
+
+def _unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim
