@@ -683,8 +683,8 @@ def is_question(verb: Token) -> bool:
 def adjunct_head(token: Token) -> Token:
     """Return the verb or noun that a time or place headed by `token` says something about.
 
-    "met Lavrov in Malaysia on Thursday" gives "met" for Thursday, whichever name the parser hung it on; "Thursday's meeting"
-    and "a meeting on Thursday" give "meeting".
+    "met Lavrov in Malaysia on Thursday" gives "met" for Thursday, whichever name the parser hung it on; "Thursday's
+    meeting" and "a meeting on Thursday" give "meeting".
     """
     current = token
     while current.head.i != current.i:
@@ -694,7 +694,7 @@ def adjunct_head(token: Token) -> Token:
         if is_predicate(head):
             return head
         is_name = head.pos_ in ("PROPN", "PRON", "NUM", "ADP", "SCONJ", "ADV", "PART")
-        if head.pos_ in ("NOUN", "ADJ") and not is_name:
+        if head.pos_ in ("NOUN", "ADJ") and not is_name and head.dep_ != "npadvmod":
             return head
         current = head
     return current
@@ -703,8 +703,8 @@ def adjunct_head(token: Token) -> Token:
 def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) -> str | None:
     """Say whether a verb, or the verb above a noun, looks to the "past", the "future" or is in the "present".
 
-    An infinitive looks ahead ("agreed to meet on Friday"), save under the lemmas `implicative` ("managed to"). A participle of a
-    `planned` lemma does too ("a vote scheduled for Friday").
+    An infinitive looks ahead ("agreed to meet on Friday"), save under the lemmas `implicative` ("managed to"). A
+    participle of a `planned` lemma does too ("a vote scheduled for Friday").
     """
     verb = head
     while not is_predicate(verb) and verb.head.i != verb.i:
