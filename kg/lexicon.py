@@ -110,7 +110,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     folder = folder or ontologies_folder() / "lexicon"
     words = read_toml(folder / "words.toml")
     return Lexicon(
-        verbs=_frames(folder / "verbs.toml", "verb"),
+        verbs=_frames(folder / "verbs.toml", "verb") | _frames(folder / "open_events.toml", "verb"),
         nouns=_frames(folder / "nouns.toml", "noun"),
         light_verbs=_grouped(read_entries(folder / "light_verbs.toml", "light_verb", LightVerb)),
         reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},

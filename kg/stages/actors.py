@@ -9,14 +9,17 @@ own words kept as the extent. What stands for nothing known is only words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.tokens import Token
 
+from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
 from kg.syntax import find_obliques, noun_slots, phrase_span
 from kg.types import Argument, Entity, Mention, MentionForm, TextSpan
 
+_LOOK_BACK = 120  # tokens
 _DEPTH = 3  # "some of the ministers of the countries of …"
 
 
@@ -57,7 +60,7 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     word = head.lemma_.lower()
     if word in lexicon.words("partitives") or head.pos_ == "NUM":
         for part in obliques.get("of", ()):
-            yield from (entity for entity, _ in find_actors(part, index, lexicon, depth - 1))
+            yield from _whole(part, index, lexicon, depth - 1)
         return
     if word not in lexicon.words("representatives"):
         return
@@ -69,14 +72,42 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
             return
 
 
+def _whole(part: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
+    """Yield what "many of …" is many of: itself, whom its own words name, or the bloc last spoken of."""
+    named = [entity for entity, _ in find_actors(part, index, lexicon, depth)]
+    if not named:
+        slots = noun_slots(part)
+        fillers = [filler for slot in ("in", "of", "from", "modifier") for filler in slots.get(slot, ())]
+        named = [entity for filler in fillers for entity in _principals(filler, index, lexicon, 0)]
+    if not named and part.lemma_.lower() in lexicon.words("member_nouns"):
+        named = list(_last_bloc(part, index, lexicon))
+    yield from dict.fromkeys(named)
+
+
+def _last_bloc(head: Token, index: MentionIndex, lexicon: Lexicon) -> Iterator[Entity]:
+    for position in range(head.i - 1, max(head.i - _LOOK_BACK, 0), -1):
+        entity = index.covering(head.doc[position])
+        if entity is not None and entity.sector in lexicon.words("bloc_sectors"):
+            yield entity
+            return
+
+
 def _principals(filler: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
     """Yield the country or body behind a modifier: German (officials), Trump administration (officials)."""
     entity = index.at(filler) or index.covering(filler)
     if entity is not None:
         if entity.type in ("Country", "Organization", "Group", "Region", "City"):
             yield entity
-    else:
+    elif depth:
         yield from (found for found, _ in find_actors(filler, index, lexicon, depth - 1))
+
+
+def find_led_country(entity: Entity, published: date | None) -> str | None:
+    """Return the id of the country whose head of state or government a person is on a day."""
+    for term in load_gazetteer().offices_of(entity.id, published) if published else ():
+        if term.relation in ("headOfState", "headOfGovernment"):
+            return term.of
+    return None
 
 
 def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexicon: Lexicon) -> str | None:

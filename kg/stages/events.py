@@ -19,10 +19,10 @@ from kg.ids import part_key
 from kg.index import MentionIndex
 from kg.lexicon import Frame, Lexicon, LightVerb, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
-from kg.stages.actors import find_arguments, find_place
+from kg.stages.actors import find_arguments, find_led_country, find_place
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
-from kg.syntax import Clause, find_clauses, noun_slots, subtree_span
+from kg.syntax import Clause, find_clauses, noun_slots, phrase_span, subtree_span
 from kg.types import Argument, Event, Report, TextSpan, Timex
 
 _ANY = "*"  # the lemma of the frame for verbs that no other frame fits
@@ -256,6 +256,8 @@ class EventReader:
                     yield Argument(role, subtree_span(filler))
                 elif not self._is_time(filler):
                     yield from self._checked(filler, role, predicate)
+                    if slot == "possessive" and role == "agent":
+                        yield from self._led_country(filler, predicate)
 
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
@@ -264,6 +266,16 @@ class EventReader:
                 yield replace(argument, role="theme")
             else:
                 yield argument
+
+    def _led_country(self, filler: Token, predicate: Predicate) -> Iterator[Argument]:
+        """Yield as an agent too the country of the leader whose act of state is told of: "Trump's tariffs"."""
+        entity = self.index.at(filler)
+        if entity is None or entity.type != "Person":
+            return
+        if self.ontology.event(predicate.frame.event).plover in self.lexicon.words("state_acts"):
+            country = find_led_country(entity, self.doc._.article.published)
+            if country is not None and country in self.index.entities:
+                yield Argument("agent", phrase_span(filler), country)
 
     def _meant(self, filler: Token, role: str) -> Iterator[Argument]:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
