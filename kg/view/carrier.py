@@ -1,0 +1,109 @@
+"""The news of several articles as one networkx graph: what the view is built from.
+
+    Rubio met Lavrov. (CNN)   Rubio met Mr Lavrov on Thursday. (BBC)
+
+are two nodes and two parallel edges, each tied to its own event and claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import networkx as nx
+
+from kg.ontology import OPEN_EVENT
+from kg.types import Article, Claim, Edge, Entity, Event, Extraction, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Everything that the articles say, tied together by ids, in the order given.
+
+    `graph` holds every entity as a node and every edge under its id as key.
+    """
+
+    graph: nx.MultiDiGraph
+    articles: tuple[Article, ...]
+    publishers: tuple[str | None, ...]
+    facts: tuple[tuple[Event | Relation, int], ...]
+    claims: tuple[tuple[Claim, int], ...]
+
+
+def gather(extractions: Iterable[Extraction]) -> News:
+    """Tie articles together. An article given twice (the same id) counts once, as last given."""
+    found = list({extraction.article.id: extraction for extraction in extractions}.values())
+    return News(
+        graph=to_graph(found),
+        articles=tuple(extraction.article for extraction in found),
+        publishers=tuple(_publisher(extraction) for extraction in found),
+        facts=tuple((fact, i) for i, each in enumerate(found) for fact in (*each.events, *each.relations)),
+        claims=tuple((claim, i) for i, each in enumerate(found) for claim in each.claims),
+    )
+
+
+def to_graph(extractions: Iterable[Extraction]) -> nx.MultiDiGraph:
+    """Return entities as nodes and edges as edges, with what the view needs to know of each as attributes."""
+    graph = nx.MultiDiGraph()
+    for number, extraction in enumerate(extractions):
+        for entity in extraction.entities:
+            _add_entity(graph, entity, number)
+        facts: dict[str, Event | Relation] = {fact.id: fact for fact in (*extraction.events, *extraction.relations)}
+        for edge in extraction.edges:
+            if edge.subject in graph and edge.object in graph and edge.of in facts:
+                _add_edge(graph, edge, facts[edge.of])
+    return graph
+
+
+def spaced(name: str) -> str:
+    """Return the words of a property's or class's name: "imposesTariffsOn" is "imposes tariffs on"."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_|-", " ", name)
+    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())
+
+
+def _add_entity(graph: nx.MultiDiGraph, entity: Entity, number: int) -> None:
+    """Add an entity, or what another article knows of it: the article most about it decides name and type."""
+    spans = [(number, mention.span.start, mention.span.end) for mention in entity.mentions]
+    if entity.id not in graph:
+        graph.add_node(entity.id, name="", type="", names=[], country=None, salience=0.0, peak=-1.0, mentions=[], links=[])
+    known = graph.nodes[entity.id]
+    if entity.salience > known["peak"]:
+        known.update(name=entity.name, type=entity.type, peak=entity.salience)
+    known["country"] = known["country"] or entity.country
+    known["salience"] += entity.salience
+    known["mentions"] += spans
+    for field, more in (("names", (entity.name, *entity.aliases)), ("links", entity.links)):
+        known[field] += [each for each in more if each not in known[field]]
+
+
+def _add_edge(graph: nx.MultiDiGraph, edge: Edge, fact: Event | Relation) -> None:
+    graph.add_edge(
+        edge.subject,
+        edge.object,
+        key=edge.id,
+        predicate=edge.predicate,
+        label=_label(edge, fact),
+        of=edge.of,
+        direct=edge.direct,
+        mutual=_is_mutual(edge, fact),
+    )
+
+
+def _label(edge: Edge, fact: Event | Relation) -> str:
+    if isinstance(fact, Relation) or fact.type == OPEN_EVENT:
+        return fact.label or spaced(edge.predicate)
+    return spaced(edge.predicate)
+
+
+def _is_mutual(edge: Edge, fact: Event | Relation) -> bool:
+    """Say whether both ends take part alike ("met"), so that the line needs no arrow."""
+    if isinstance(fact, Relation):
+        return False
+    alike = {argument.entity for argument in fact.fillers("participant")}
+    return edge.subject in alike and edge.object in alike
+
+
+def _publisher(extraction: Extraction) -> str | None:
+    names = {entity.id: entity.name for entity in extraction.entities}
+    return names.get(extraction.publisher or "", extraction.article.publisher)

@@ -1,0 +1,180 @@
+// The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
+KG.Drawing = class {
+  constructor(news, filter, holder) {
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null });
+    this.core = news.drawable.filter((node) => node.core);
+    this.hasCore = this.core.length > 0;
+    this.places = new Map(this.core.map((node) => [node.index, node.core]));
+    this.nodes = new vis.DataSet();
+    this.lines = new vis.DataSet();
+    this.behind = new Map();
+    const many = news.drawable.length > 1500;
+    const options = { ...news.options, interaction: { ...news.options.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many } };
+    this.network = new vis.Network(holder, { nodes: this.nodes, edges: this.lines }, options);
+  }
+
+  get tone() { return document.documentElement.dataset.paper === "dark" ? "dark" : "light"; }
+  colorOf(node) { return node.color ?? (this.news.theme.types[node.type] ?? this.news.theme.types.Other)[this.tone]; }
+  shapeOf(node) { return node.shape ?? (this.news.theme.types[node.type] ?? this.news.theme.types.Other).shape; }
+  placeOf(node) { return this.hasCore && !this.whole ? this.places.get(node.index) ?? [node.x, node.y] : [node.x, node.y]; }
+
+  candidates() {
+    if (!this.hasCore || this.whole) return this.news.drawable;
+    return [...this.core, ...[...this.extra].map((index) => this.news.nodes[index])];
+  }
+
+  // Brings the canvas in line with the filter and returns what is shown.
+  update() {
+    const allowed = new Set(this.candidates().filter((node) => this.filter.showsType(node)));
+    this.behind = new Map();
+    const joined = new Set();
+    const claims = new Set();
+    for (const edge of this.news.edges) {
+      if (!allowed.has(edge.from) || !allowed.has(edge.to) || !this.filter.shows(edge)) continue;
+      if (!this.behind.has(edge.pair)) this.behind.set(edge.pair, []);
+      this.behind.get(edge.pair).push(edge);
+      joined.add(edge.from).add(edge.to);
+      for (const claim of this.filter.claimsOf(edge)) claims.add(claim);
+    }
+    if (this.selected && allowed.has(this.selected)) joined.add(this.selected);
+    this.shown = [...joined].sort((a, b) => b.size - a.size || a.index - b.index);
+    this.pairs = [...this.behind].map(([pair, edges]) => this.summary(pair, edges));
+    this.paint();
+    return { nodes: this.shown.length, claims: claims.size };
+  }
+
+  // What one line says of all the edges behind it.
+  summary(pair, edges) {
+    const counts = new Map();
+    let total = 0;
+    const ranks = Object.keys(this.news.theme.factuality);
+    let best = ranks.length - 1;
+    for (const edge of edges) {
+      const claims = this.filter.claimsOf(edge);
+      counts.set(edge.label, (counts.get(edge.label) ?? 0) + Math.max(1, claims.length));
+      total += Math.max(1, claims.length);
+      for (const claim of claims) best = Math.min(best, ranks.indexOf(claim.factuality));
+      if (!edge.ofFact) best = 0;
+    }
+    const [main] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    const first = edges.find((edge) => edge.label === main);
+    const label = counts.size === 1 ? main : KG.fill(this.news.words.several, { label: main, more: counts.size - 1 });
+    const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
+    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total };
+  }
+
+  paint() {
+    const near = this.selected ? new Set([this.selected, ...this.selected.edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+    const wantedNodes = this.shown.map((node) => this.nodeStyle(node, near));
+    const wantedLines = this.pairs.map((pair) => this.lineStyle(pair));
+    this.replace(this.nodes, wantedNodes);
+    this.replace(this.lines, wantedLines);
+  }
+
+  replace(set, wanted) {
+    const ids = new Set(wanted.map((each) => each.id));
+    const gone = set.getIds().filter((id) => !ids.has(id));
+    if (gone.length) set.remove(gone);
+    if (wanted.length) set.update(wanted);
+  }
+
+  nodeStyle(node, near) {
+    const [x, y] = this.placeOf(node);
+    const color = this.colorOf(node);
+    const ring = this.news.theme.paper[this.tone];
+    const picked = { background: color, border: this.news.theme.ink[this.tone] };
+    return { id: node.index, x, y, shape: this.shapeOf(node), size: node.size * (this.shapeOf(node) === "dot" ? 1 : 0.92), opacity: near && !near.has(node) ? 0.18 : 1,
+      color: { background: color, border: ring, highlight: picked, hover: { background: color, border: picked.border } } };
+  }
+
+  lineStyle(pair) {
+    const look = this.news.theme.factuality[pair.factuality];
+    const touches = !this.selected || pair.from === this.selected || pair.to === this.selected;
+    const strong = look[this.tone];
+    return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay ? "to" : "", dashes: look.dashes.length ? look.dashes : false,
+      width: Math.min(7, 1.5 + 0.9 * Math.log2(pair.weight)),
+      color: { color: strong, highlight: this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : 0.1 } };
+  }
+
+  select(node) {
+    this.selected = node;
+    this.update();
+    if (node && this.nodes.get(node.index)) this.network.selectNodes([node.index], false);
+    else this.network.unselectAll();
+  }
+
+  selectPair(pair) {
+    if (this.lines.get(pair)) this.network.selectEdges([pair]);
+  }
+
+  // Makes sure that a node is on the canvas, next to a neighbour where it was not part of the first look.
+  reveal(node) {
+    if (node.x === null || !this.hasCore || this.whole || this.places.has(node.index)) return;
+    const anchors = node.edges.flatMap((edge) => [edge.from, edge.to]).filter((other) => other !== node && this.places.has(other.index));
+    const [x, y] = anchors.length ? this.places.get(anchors[0].index) : [0, 0];
+    const turn = node.index * 2.399963;
+    this.places.set(node.index, [x + 130 * Math.cos(turn), y + 110 * Math.sin(turn)]);
+    this.extra.add(node.index);
+  }
+
+  expand(node) {
+    const around = new Set(node.edges.flatMap((edge) => [edge.from, edge.to]));
+    let added = 0;
+    for (const other of around) {
+      if (added >= 60 || this.places.has(other.index)) continue;
+      const [x, y] = this.placeOf(node);
+      const turn = added * 2.399963;
+      const reach = 110 + 26 * Math.sqrt(added);
+      this.places.set(other.index, [x + reach * Math.cos(turn), y + reach * Math.sin(turn)]);
+      this.extra.add(other.index);
+      added += 1;
+    }
+    return added;
+  }
+  hidden(node) {
+    if (!this.hasCore || this.whole) return 0;
+    return new Set(node.edges.flatMap((edge) => [edge.from, edge.to]).filter((other) => !this.places.has(other.index))).size;
+  }
+
+  // Fits nodes and the labels under them; vis-network's own fit knows no labels.
+  fit(animate = false) {
+    if (!this.shown.length) return;
+    const { clientWidth, clientHeight } = this.holder;
+    let scale = 1;
+    let box = null;
+    for (let round = 0; round < 6; round += 1) { // labels keep their size on screen, so their share grows as the scale falls
+      box = this.extent(scale);
+      scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
+    }
+    this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
+  }
+
+  extent(scale) {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const node of this.shown) {
+      const [x, y] = this.placeOf(node);
+      const label = this.shown.length > 200 ? 0 : (4.6 * Math.min(node.name.length, 30)) / scale;
+      const wide = Math.max(node.size, label);
+      box.left = Math.min(box.left, x - wide);
+      box.right = Math.max(box.right, x + wide);
+      box.top = Math.min(box.top, y - node.size);
+      box.bottom = Math.max(box.bottom, y + node.size + 22 / scale);
+    }
+    return box;
+  }
+
+  inSight(edge) {
+    return [edge.from, edge.to].every((node) => {
+      const [x, y] = this.placeOf(node);
+      const spot = this.network.canvasToDOM({ x, y });
+      return spot.x > 0 && spot.y > 0 && spot.x < this.holder.clientWidth && spot.y < this.holder.clientHeight;
+    });
+  }
+
+  look(node) {
+    const [x, y] = this.placeOf(node);
+    const scale = Math.max(this.network.getScale(), 0.75);
+    this.network.moveTo({ position: { x, y }, scale, animation: this.motion(true) });
+  }
+  motion(wanted) { return wanted && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 350, easingFunction: "easeInOutCubic" } : false; }
+};

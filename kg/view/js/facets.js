@@ -1,0 +1,156 @@
+// The left side: a legend that is also the filter, with counts that follow the other filters.
+KG.Facets = class {
+  constructor(news, filter, holder, onChange) {
+    Object.assign(this, { news, filter, holder, onChange, groups: [] });
+    const theme = news.theme;
+    const look = (type) => theme.types[type] ?? theme.types.Other;
+    this.group("type", "Who and what", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
+    this.group("factuality", "How certain", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
+    this.range();
+    const { of } = KG.Filter;
+    const claims = (facet) => this.values(news.claims, of[facet]);
+    this.group("kind", "What happened", claims("kind"), (value) => value || "other");
+    this.group("speaker", "Said by", claims("speaker"), (value) => value || news.words.outlet);
+    if (claims("publisher").length > 1) this.group("publisher", "Source", claims("publisher"), (value) => value || "source not named");
+    if (news.articles.length > 1) this.group("article", "Article", claims("article"), (value) => news.articles[value].title ?? news.articles[value].id);
+  }
+
+  values(list, value) {
+    const counts = new Map();
+    for (const each of list) counts.set(value(each), (counts.get(value(each)) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
+  group(facet, title, values, name, swatch = () => null, keepOrder = false) {
+    if (!values.length) return;
+    const rows = new Map();
+    const list = KG.el("div");
+    const most = 7;
+    values.forEach(([value], i) => {
+      const box = KG.el("input", { type: "checkbox", "data-facet": facet, "data-value": value, onchange: () => this.toggle(facet, value, box.checked) });
+      box.checked = !this.filter.off[facet].has(value);
+      const count = KG.el("span", { class: "count" });
+      const row = KG.el("label", { hidden: i >= most }, box, swatch(value), KG.el("span", { class: "name", dir: "auto", text: name(value) }), count);
+      rows.set(value, { box, count, row });
+      list.append(row);
+    });
+    const only = KG.el("button", { type: "button", text: "none", "aria-label": `${title}: untick all`, onclick: () => this.all(facet, rows, only) });
+    const box = KG.el("fieldset", { class: "facet", "data-facet": facet }, KG.el("legend", {}, KG.el("span", { class: "facet-title" }, title, keepOrder ? null : only)), list);
+    if (values.length > most) {
+      const more = KG.el("button", { class: "more", type: "button", text: `${values.length - most} more`, onclick: () => { for (const { row } of rows.values()) row.hidden = false; more.remove(); } });
+      box.append(more);
+    }
+    this.groups.push({ facet, rows });
+    this.holder.append(box);
+  }
+
+  toggle(facet, value, isOn) {
+    if (isOn) this.filter.off[facet].delete(value);
+    else this.filter.off[facet].add(value);
+    this.onChange();
+  }
+
+  all(facet, rows, button) {
+    const off = button.textContent === "none";
+    button.textContent = off ? "all" : "none";
+    button.setAttribute("aria-label", off ? "tick all" : "untick all");
+    for (const [value, { box }] of rows) {
+      box.checked = !off;
+      if (off) this.filter.off[facet].add(value); else this.filter.off[facet].delete(value);
+    }
+    this.onChange();
+  }
+
+  // Shows the boxes as the filter stands, after something else changed it.
+  sync() {
+    for (const { facet, rows } of this.groups) for (const [value, { box }] of rows) box.checked = !this.filter.off[facet].has(value);
+  }
+
+  // Counts beside each value: how many would be shown, given the other facets.
+  count(shownNodes) {
+    for (const { facet, rows } of this.groups) {
+      const counts = new Map();
+      if (facet === "type") for (const node of shownNodes) counts.set(node.type, (counts.get(node.type) ?? 0) + 1);
+      else for (const claim of this.news.claims) if (this.filter.passes(claim, facet)) counts.set(KG.Filter.of[facet](claim), (counts.get(KG.Filter.of[facet](claim)) ?? 0) + 1);
+      for (const [value, { count, row }] of rows) {
+        count.textContent = (counts.get(value) ?? 0).toLocaleString("en");
+        row.classList.toggle("none", !counts.get(value));
+      }
+    }
+    this.bars?.();
+  }
+
+  // When it happened: a histogram of dated events with two handles.
+  range() {
+    const { filter, news } = this;
+    const { days } = filter;
+    if (days.length < 2) return;
+    const bins = Math.min(28, days.length);
+    // Bins hold days, evenly: news comes in bursts, and one old date must not squeeze the rest into one bar.
+    const binOf = new Map(days.map((day, i) => [day, Math.floor((i * bins) / days.length)]));
+    const graph = KG.svg("svg", { class: "histogram", viewBox: `0 0 ${bins} 56`, preserveAspectRatio: "none", role: "img", "aria-label": "Events by date" });
+    const bars = Array.from({ length: bins }, (_, i) => KG.svg("rect", { x: i + 0.08, width: 0.84, y: 56, height: 0, rx: 0.08 }));
+    graph.append(...bars);
+    const said = KG.el("output", { for: "from to" });
+    const handle = (id, name, value) => KG.el("input", { id, type: "range", min: 0, max: days.length - 1, value, "aria-label": name, oninput: () => this.moved() });
+    const [from, to] = [handle("from", "From", 0), handle("to", "Until", days.length - 1)];
+    this.moved = () => {
+      const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
+      filter.from = a === 0 ? null : days[a];
+      filter.to = b === days.length - 1 ? null : days[b];
+      for (const input of [from, to]) input.setAttribute("aria-valuetext", KG.date(days[input.value]));
+      said.textContent = `${KG.date(days[a])} – ${KG.date(days[b])}`;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(this.onChange, 60);
+    };
+    this.bars = () => {
+      const heights = new Array(bins).fill(0);
+      for (const claim of news.claims) {
+        const day = claim.ofFact && KG.day(claim.ofFact);
+        if (day && filter.passes(claim, "date")) heights[binOf.get(day)] += 1;
+      }
+      const most = Math.max(1, ...heights);
+      bars.forEach((bar, i) => {
+        const tall = heights[i] ? Math.max(3, (54 * heights[i]) / most) : 1;
+        bar.setAttribute("y", 56 - tall);
+        bar.setAttribute("height", tall);
+        const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
+        bar.classList.toggle("in", i >= binOf.get(days[a]) && i <= binOf.get(days[b]));
+      });
+    };
+    const undated = news.facts.filter((fact) => !KG.day(fact)).length;
+    const box = KG.el("input", { type: "checkbox", id: "undated", onchange: () => { filter.undated = box.checked; this.onChange(); } });
+    box.checked = true;
+    said.textContent = `${KG.date(days[0])} – ${KG.date(days.at(-1))}`;
+    this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "date" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: "When it happened" })),
+      graph, KG.el("div", { class: "range" }, from, to, said),
+      undated ? KG.el("label", {}, box, KG.el("span", { class: "name", text: news.words.undated }), KG.el("span", { class: "count", text: undated.toLocaleString("en") })) : null));
+  }
+};
+
+// A small picture of how a type is drawn.
+KG.swatch = (look, type) => {
+  const shapes = {
+    dot: () => KG.svg("circle", { cx: 7, cy: 7, r: 6 }),
+    square: () => KG.svg("rect", { x: 1.5, y: 1.5, width: 11, height: 11 }),
+    diamond: () => KG.svg("path", { d: "M7 .5 13.5 7 7 13.5 .5 7z" }),
+    hexagon: () => KG.svg("path", { d: "M3.8 1.4h6.4L13.5 7l-3.3 5.6H3.8L.5 7z" }),
+    triangle: () => KG.svg("path", { d: "M7 1l6.3 11.4H.7z" }),
+    triangleDown: () => KG.svg("path", { d: "M7 13 .7 1.6h12.6z" }),
+    star: () => KG.svg("path", { d: "M7 .6l2 4.4 4.7.5-3.5 3.2 1 4.7L7 11l-4.2 2.4 1-4.7L.3 5.5 5 5z" }),
+  };
+  const shape = (shapes[look.shape] ?? shapes.dot)();
+  shape.setAttribute("class", "swatch");
+  shape.dataset.type = type;
+  return KG.svg("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }, shape);
+};
+KG.stroke = (look, key) => {
+  const line = KG.svg("line", { x1: 0, y1: 7, x2: 30, y2: 7, "stroke-width": 2.5, "stroke-dasharray": look.dashes.map((x) => x * 0.7).join(" ") || "none", class: "stroke" });
+  line.dataset.factuality = key;
+  return KG.svg("svg", { width: 30, height: 14, viewBox: "0 0 30 14", "aria-hidden": "true" }, line);
+};
+// Swatches take their colours from the theme, in light and in dark.
+KG.tint = (root, theme, tone) => {
+  for (const shape of root.querySelectorAll(".swatch")) shape.setAttribute("fill", (theme.types[shape.dataset.type] ?? theme.types.Other)[tone]);
+  for (const line of root.querySelectorAll(".stroke")) line.setAttribute("stroke", theme.factuality[line.dataset.factuality][tone]);
+};

@@ -1,0 +1,142 @@
+// Labels as on a map: always readable, never on top of one another, the weightiest first; more appear as the reader comes closer.
+KG.Labels = class {
+  constructor(drawing) {
+    this.drawing = drawing;
+    drawing.network.on("afterDrawing", (context) => this.draw(context));
+  }
+
+  draw(context) {
+    const { drawing } = this;
+    const { network, news, holder } = drawing;
+    const scale = network.getScale();
+    const middle = network.getViewPosition();
+    const [width, height] = [holder.clientWidth, holder.clientHeight];
+    const screen = (x, y) => [(x - middle.x) * scale + width / 2, (y - middle.y) * scale + height / 2];
+    const near = drawing.selected ? new Set([drawing.selected, ...drawing.selected.edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+    context.save();
+    const ratio = context.canvas.width / width;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textBaseline = "middle";
+    context.textAlign = "center";
+    context.lineJoin = "round";
+    this.taken = new KG.Grid();
+    const inside = [];
+    for (const node of drawing.shown ?? []) {
+      const body = network.body.nodes[node.index];
+      if (!body) continue;
+      const [x, y] = screen(body.x, body.y);
+      const reach = node.size * scale;
+      if (x < -80 || y < -60 || x > width + 80 || y > height + 60) continue;
+      inside.push({ node, x, y, reach });
+      if (reach > 3) this.taken.add(x - reach, y - reach, x + reach, y + reach);
+      if (inside.length > 1200) break;
+    }
+    const ink = news.theme.ink[drawing.tone];
+    const paper = news.theme.paper[drawing.tone];
+    for (const { node, x, y, reach } of inside) this.mark(context, node, x, y, reach, paper);
+    let written = 0;
+    const first = near ? [...inside].sort((a, b) => near.has(b.node) - near.has(a.node)) : inside;
+    for (const { node, x, y, reach } of first) {
+      if (written > 160) break;
+      context.globalAlpha = near && !near.has(node) ? 0.25 : 1;
+      written += this.name(context, node, x, y, reach, ink, paper);
+    }
+    this.verbs(context, screen, news, paper);
+    context.restore();
+  }
+
+  // Initials of a person, the code of a country, inside the node where there is room.
+  mark(context, node, x, y, reach, paper) {
+    const text = node.type === "Person" ? KG.initials(node.name) : node.type === "Country" ? node.country ?? "" : "";
+    if (reach < 10 || !text || node.shape) return;
+    const near = this.drawing.selected;
+    context.globalAlpha = near && this.drawing.nodes.get(node.index)?.opacity < 1 ? 0.2 : 1;
+    context.font = `600 ${Math.min(22, reach * (text.length > 2 ? 0.62 : 0.74))}px ${KG.sans}`;
+    context.fillStyle = paper;
+    context.fillText(text, x, y + 0.5);
+    context.globalAlpha = 1;
+  }
+
+  name(context, node, x, y, reach, ink, paper) {
+    const size = Math.max(11.5, Math.min(17, 10 + node.size * 0.2));
+    const text = KG.shorten(node.name, 30);
+    context.font = `${node.size > 17 ? 600 : 500} ${size}px ${KG.sans}`;
+    const wide = context.measureText(text).width / 2 + 3;
+    const tall = size / 2 + 2;
+    const spots = [[x, y + reach + tall + 1], [x, y - reach - tall - 1], [x + reach + wide + 2, y], [x - reach - wide - 2, y]];
+    const must = node === this.drawing.selected;
+    const spot = spots.find(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall)) ?? (must ? spots[0] : null);
+    if (!spot) return 0;
+    this.taken.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
+    this.write(context, text, spot[0], spot[1], ink, paper, 4);
+    return 1;
+  }
+
+  verbs(context, screen, news, paper) {
+    const { drawing } = this;
+    const { network, selected } = drawing;
+    const touches = (pair) => selected !== null && (pair.from === selected || pair.to === selected);
+    const pairs = [...(drawing.pairs ?? [])].sort((a, b) => touches(b) - touches(a) || b.weight - a.weight).slice(0, 500);
+    context.font = `italic 12px ${KG.sans}`;
+    let written = 0;
+    for (const pair of pairs) {
+      if (written > 120) break;
+      if (selected && !touches(pair)) continue;
+      const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
+      if (!a || !b) continue;
+      const [ax, ay] = screen(a.x, a.y);
+      const [bx, by] = screen(b.x, b.y);
+      const long = Math.hypot(bx - ax, by - ay) - (pair.from.size + pair.to.size) * network.getScale();
+      const text = KG.shorten(pair.label, 26);
+      const wide = context.measureText(text).width / 2 + 2;
+      if (long < Math.min(34, wide)) continue;
+      const share = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].find((t) => {
+        const [x, y] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+        return this.taken.isFree(x - wide, y - 8, x + wide, y + 8);
+      });
+      if (share === undefined) continue;
+      const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
+      this.taken.add(x - wide, y - 8, x + wide, y + 8);
+      context.globalAlpha = 1;
+      this.write(context, text, x, y, news.theme.factuality[pair.factuality][drawing.tone], paper, 5);
+      written += 1;
+    }
+  }
+
+  write(context, text, x, y, color, halo, thick) {
+    context.strokeStyle = halo;
+    context.lineWidth = thick;
+    context.strokeText(text, x, y);
+    context.fillStyle = color;
+    context.fillText(text, x, y);
+  }
+};
+
+// Which parts of the screen are written on, in cells, so that asking stays fast with thousands of labels.
+KG.Grid = class {
+  constructor() { this.cells = new Map(); }
+  *keys(left, top, right, bottom) {
+    for (let column = Math.floor(left / 64); column <= Math.floor(right / 64); column += 1) {
+      for (let row = Math.floor(top / 32); row <= Math.floor(bottom / 32); row += 1) yield column * 100003 + row;
+    }
+  }
+  add(...box) {
+    for (const key of this.keys(...box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+  isFree(left, top, right, bottom) {
+    for (const key of this.keys(left, top, right, bottom)) {
+      for (const [a, b, c, d] of this.cells.get(key) ?? []) if (left < c && right > a && top < d && bottom > b) return false;
+    }
+    return true;
+  }
+};
+
+KG.sans = getComputedStyle(document.documentElement).getPropertyValue("--sans");
+KG.shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+KG.initials = (name) => {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => (word ? [...word][0].toUpperCase() : "")).join("");
+};

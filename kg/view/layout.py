@@ -1,0 +1,257 @@
+"""Where each node stands on the canvas: computed once, here, the same for the same news.
+
+Up to a few hundred nodes are laid out by stress majorization (Gansner, Koren & North 2004): the distance of two nodes on the paper
+follows their distance in the graph. What the news is most about is drawn to the middle. Then labels are pushed apart and nodes off
+the lines that do not touch them. Thousands of nodes are split into communities (Louvain), laid out each on its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components, shortest_path
+
+Points = NDArray[np.float64]
+Pairs = NDArray[np.int64]
+
+SEED = 7
+WHOLE = 360  # most nodes that are laid out in one piece
+_WIDE = 1.06  # canvases are wider than high
+_FINE = 90  # most nodes whose labels and lines are cleared one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be placed: `boxes` half width and half height of each node with its label, `weights` 0 to 1 how much
+    the news is about it, `pairs` the nodes that a line joins, `lengths` how long each line would like to be.
+    """
+
+    boxes: Points
+    weights: Points
+    pairs: Pairs
+    lengths: Points
+
+    def part(self, members: NDArray[np.int64]) -> Plan:
+        """Return the plan of some of the nodes, with the lines among them."""
+        number = np.full(len(self.boxes), -1)
+        number[members] = np.arange(len(members))
+        inside = (number[self.pairs] >= 0).all(axis=1) if len(self.pairs) else np.zeros(0, dtype=bool)
+        return Plan(self.boxes[members], self.weights[members], number[self.pairs[inside]], self.lengths[inside])
+
+
+def place(plan: Plan) -> Points:
+    """Return x and y of every node, in pixels round the middle of the canvas."""
+    count = len(plan.boxes)
+    if count == 0:
+        return np.zeros((0, 2))
+    groups = _components(plan)
+    placed = [_place_connected(plan.part(members)) for members in groups]
+    where = _pack(groups, placed, plan)
+    return np.round(where - (where.max(axis=0) + where.min(axis=0)) / 2, 1)
+
+
+def core(count: int, pairs: Sequence[tuple[int, int]], weights: Sequence[float], size: int) -> list[int]:
+    """Return `size` nodes that show best what the news is about: grown from the heaviest node along lines, so connected.
+
+    Plain "top by degree" would leave many of them without a single line.
+    """
+    neighbours: list[set[int]] = [set() for _ in range(count)]
+    for a, b in pairs:
+        neighbours[a].add(b)
+        neighbours[b].add(a)
+    chosen: list[int] = []
+    taken: set[int] = set()
+    ties: dict[int, int] = {}
+    rest = sorted(range(count), key=lambda i: (-weights[i], -len(neighbours[i]), i))
+    while len(chosen) < min(size, count):
+        if ties:
+            best = max(ties, key=lambda i: (ties[i] / math.sqrt(len(neighbours[i])) + 2 * weights[i], -i))
+        else:
+            best = next(i for i in rest if i not in taken)
+        ties.pop(best, None)
+        taken.add(best)
+        chosen.append(best)
+        for other in neighbours[best] - taken:
+            ties[other] = ties.get(other, 0) + 1
+    return chosen
+
+
+def _components(plan: Plan) -> list[NDArray[np.int64]]:
+    """Return the connected parts, largest first."""
+    count = len(plan.boxes)
+    _, labels = connected_components(_matrix(plan, np.ones(len(plan.pairs))), directed=False)
+    parts = np.split(np.argsort(labels, kind="stable"), np.cumsum(np.bincount(labels))[:-1]) if count else []
+    return sorted(parts, key=lambda members: (-len(members), int(members[0])))
+
+
+def _matrix(plan: Plan, values: Points) -> coo_array:
+    count = len(plan.boxes)
+    return coo_array((values, (plan.pairs[:, 0], plan.pairs[:, 1])), shape=(count, count))
+
+
+def _place_connected(plan: Plan) -> Points:
+    count = len(plan.boxes)
+    if count == 1:
+        return np.zeros((1, 2))
+    if count > WHOLE:
+        return _place_communities(plan)
+    where = _stress(plan, rounds=220 if count <= _FINE else 60)
+    where[:, 0] *= _WIDE
+    for _ in range(8 if count <= _FINE else 1):
+        where = _apart(where, plan.boxes, rounds=60)
+        if count <= _FINE:
+            where = _off_lines(where, plan)
+    return _apart(where, plan.boxes, rounds=120)
+
+
+def _stress(plan: Plan, rounds: int) -> Points:
+    """Stress majorization, started from a sunflower of the nodes by weight so that no chance is involved."""
+    count = len(plan.boxes)
+    wanted = shortest_path(_matrix(plan, plan.lengths).tocsr(), directed=False)
+    np.fill_diagonal(wanted, 1.0)
+    strength = wanted**-2.0
+    np.fill_diagonal(strength, 0.0)
+    pull = 0.1 * strength.sum(axis=1) * plan.weights**2
+    system = np.diag(strength.sum(axis=1) + pull + 1e-9) - strength
+    inverse = np.linalg.inv(system)
+    rank = np.empty(count)
+    rank[np.lexsort((np.arange(count), -plan.weights))] = np.arange(count)
+    angle, radius = rank * 2.399963, 60 * np.sqrt(rank)
+    where = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
+    for _ in range(rounds):
+        apart = _distances(where)
+        ratio = strength * wanted / apart
+        where = inverse @ (ratio.sum(axis=1, keepdims=True) * where - ratio @ where)
+    return where
+
+
+def _distances(where: Points) -> Points:
+    squares = (where**2).sum(axis=1)
+    apart = squares[:, None] + squares[None, :] - 2 * where @ where.T
+    return np.sqrt(np.maximum(apart, 1e-6))
+
+
+def _apart(where: Points, boxes: Points, rounds: int) -> Points:
+    """Push overlapping boxes apart, along the axis where less is missing."""
+    where = where.copy()
+    wanted = boxes[:, None, :] + boxes[None, :, :]
+    upper = np.triu(np.ones((len(where), len(where)), dtype=bool), 1)
+    for _ in range(rounds):
+        gap = where[:, None, :] - where[None, :, :]
+        missing = wanted - np.abs(gap)
+        clash = (missing > 0.5).all(axis=2)
+        np.fill_diagonal(clash, False)
+        if not clash.any():
+            break
+        side = np.where(gap[..., 0] == 0, np.where(upper, 1.0, -1.0), np.sign(gap[..., 0]))
+        rise = np.where(gap[..., 1] == 0, np.where(upper, 1.0, -1.0), np.sign(gap[..., 1]))
+        sideways = missing[..., 0] < missing[..., 1]
+        where[:, 0] += (np.where(clash & sideways, missing[..., 0] * side, 0) * 0.42).sum(axis=1)
+        where[:, 1] += (np.where(clash & ~sideways, missing[..., 1] * rise, 0) * 0.42).sum(axis=1)
+    return where
+
+
+def _off_lines(where: Points, plan: Plan, room: float = 30.0) -> Points:
+    """Push each node off the lines that do not touch it: a line through a node tells a lie."""
+    if len(plan.pairs) == 0:
+        return where
+    start, end = where[plan.pairs[:, 0]], where[plan.pairs[:, 1]]
+    along = end - start
+    length = np.maximum((along**2).sum(axis=1), 1e-6)
+    offset = where[:, None, :] - start[None, :, :]
+    share = np.clip((offset * along[None]).sum(axis=2) / length, 0, 1)
+    away = offset - share[..., None] * along[None]
+    distance = np.sqrt((away**2).sum(axis=2))
+    own = (plan.pairs[None, :, 0] == np.arange(len(where))[:, None]) | (
+        plan.pairs[None, :, 1] == np.arange(len(where))[:, None]
+    )
+    near = ~own & (distance < room) & (share > 0.05) & (share < 0.95)
+    normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
+    direction = np.where(
+        (distance > 1)[..., None], away / np.maximum(distance, 1)[..., None], np.broadcast_to(normal, away.shape)
+    )
+    push = np.where(near[..., None], direction * (room - distance)[..., None] * 0.5, 0).sum(axis=1)
+    return where + np.clip(push, -40, 40) * (1.2 - plan.weights)[:, None]
+
+
+def _place_communities(plan: Plan) -> Points:
+    """Lay out each community on its own, then the communities as if each were one round node."""
+    members = _communities(plan)
+    home = np.empty(len(plan.boxes), dtype=np.int64)
+    inside: list[Points] = []
+    for number, nodes in enumerate(members):
+        home[nodes] = number
+        inside.append(_place_loose(plan.part(nodes)))
+    radii = np.array([max(40.0, float(np.abs(points).max()) + 30) for points in inside])
+    joined = home[plan.pairs]
+    joined = np.unique(np.sort(joined[joined[:, 0] != joined[:, 1]], axis=1), axis=0)
+    share = np.array([len(nodes) for nodes in members]) / max(len(nodes) for nodes in members)
+    lengths = radii[joined].sum(axis=1) if len(joined) else np.zeros(0)
+    outer = Plan(np.stack([radii, radii], axis=1), share, joined, lengths)
+    centres = _apart(_stress(outer, rounds=60), outer.boxes, rounds=200)
+    where = np.empty((len(plan.boxes), 2))
+    for number, nodes in enumerate(members):
+        where[nodes] = inside[number] + centres[number]
+    return where
+
+
+def _place_loose(plan: Plan) -> Points:
+    """Lay out a community by stress; its labels are not cleared, they show as the reader comes closer."""
+    if len(plan.boxes) == 1:
+        return np.zeros((1, 2))
+    parts = _components(plan)
+    placed = [_stress(plan.part(part), rounds=25) if len(part) > 1 else np.zeros((1, 2)) for part in parts]
+    dots = Plan(np.full_like(plan.boxes, 14.0), plan.weights, plan.pairs, plan.lengths)
+    where = _pack(parts, placed, dots)
+    return where - (where.max(axis=0) + where.min(axis=0)) / 2
+
+
+def _communities(plan: Plan) -> list[NDArray[np.int64]]:
+    """Return groups of nodes with many lines among them, none too large to lay out in one piece."""
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(plan.boxes)))
+    graph.add_edges_from(plan.pairs.tolist())
+    found = nx.community.louvain_communities(graph, seed=SEED, resolution=1.0, threshold=1e-3)
+    groups: list[NDArray[np.int64]] = []
+    for nodes in sorted((sorted(each) for each in found), key=lambda each: (-len(each), each[0])):
+        cuts = range(0, len(nodes) + WHOLE, WHOLE)
+        groups += [np.array(nodes[a:b]) for a, b in pairwise(cuts) if nodes[a:b]]
+    return groups
+
+
+def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: Plan) -> Points:
+    """Set the connected parts side by side: the largest in the middle, each next one as near to it as it fits."""
+    where = np.zeros((len(plan.boxes), 2))
+    taken: list[NDArray[np.float64]] = []
+    for members, points in zip(groups, placed, strict=True):
+        boxes = plan.boxes[members]
+        low, high = (points - boxes).min(axis=0) - 14, (points + boxes).max(axis=0) + 14
+        shift = _free_place(low, high, taken)
+        where[members] = points + shift
+        if len(taken) < 400:
+            taken.append(np.concatenate([low + shift, high + shift]))
+            if len(members) > 6:
+                taken.pop()
+                taken += [np.concatenate([p - b - 8, p + b + 8]) for p, b in zip(points + shift, boxes, strict=True)]
+    return where
+
+
+def _free_place(low: Points, high: Points, taken: list[NDArray[np.float64]]) -> Points:
+    if not taken:
+        return np.zeros(2)
+    boxes = np.array(taken)
+    middle = (low + high) / 2
+    for step in range(4000):
+        angle, radius = step * 2.399963, 16 * math.sqrt(step)
+        shift = np.array([_WIDE * radius * math.cos(angle), radius * math.sin(angle)]) - middle
+        a, b = low + shift, high + shift
+        if not ((a < boxes[:, 2:]) & (b > boxes[:, :2])).all(axis=1).any():
+            return shift
+    return np.array([float(boxes[:, 2].max()) - float(low[0]), -float(middle[1])])
