@@ -104,8 +104,8 @@ def _place_connected(plan: Plan) -> Points:
         return _place_communities(plan)
     where = _stress(plan, rounds=220 if count <= _FINE else 60)
     where[:, 0] *= _WIDE
-    for _ in range(8 if count <= _FINE else 1):
-        where = _apart(where, plan.boxes, rounds=60)
+    for _ in range(24 if count <= _FINE else 1):
+        where = _apart(where, plan.boxes, rounds=30)
         if count <= _FINE:
             where = _off_lines(where, plan)
     return _apart(where, plan.boxes, rounds=120)
@@ -158,27 +158,28 @@ def _apart(where: Points, boxes: Points, rounds: int) -> Points:
     return where
 
 
-def _off_lines(where: Points, plan: Plan, room: float = 30.0) -> Points:
-    """Push each node off the lines that do not touch it: a line through a node tells a lie."""
+def _off_lines(where: Points, plan: Plan, room: float = 16.0) -> Points:
+    """Push nodes and the lines that do not touch them apart: a line through a node tells a lie."""
     if len(plan.pairs) == 0:
         return where
-    start, end = where[plan.pairs[:, 0]], where[plan.pairs[:, 1]]
-    along = end - start
+    first, second = plan.pairs[:, 0], plan.pairs[:, 1]
+    start, along = where[first], where[second] - where[first]
     length = np.maximum((along**2).sum(axis=1), 1e-6)
     offset = where[:, None, :] - start[None, :, :]
     share = np.clip((offset * along[None]).sum(axis=2) / length, 0, 1)
     away = offset - share[..., None] * along[None]
     distance = np.sqrt((away**2).sum(axis=2))
-    own = (plan.pairs[None, :, 0] == np.arange(len(where))[:, None]) | (
-        plan.pairs[None, :, 1] == np.arange(len(where))[:, None]
-    )
-    near = ~own & (distance < room) & (share > 0.05) & (share < 0.95)
+    wanted = (plan.boxes[:, 1] + room)[:, None]
+    nodes = np.arange(len(where))[:, None]
+    near = (nodes != first) & (nodes != second) & (distance < wanted) & (share > 0.02) & (share < 0.98)
     normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
-    direction = np.where(
-        (distance > 1)[..., None], away / np.maximum(distance, 1)[..., None], np.broadcast_to(normal, away.shape)
-    )
-    push = np.where(near[..., None], direction * (room - distance)[..., None] * 0.5, 0).sum(axis=1)
-    return where + np.clip(push, -40, 40) * (1.2 - plan.weights)[:, None]
+    unit = np.where((distance > 1)[..., None], away / np.maximum(distance, 1)[..., None], normal[None])
+    push = np.where(near[..., None], unit * (wanted - distance)[..., None] * 0.3, 0)
+    moved = where + np.clip(push.sum(axis=1), -40, 40)
+    back = np.clip(push.sum(axis=0), -40, 40)
+    np.subtract.at(moved, first, back * 0.5)
+    np.subtract.at(moved, second, back * 0.5)
+    return moved
 
 
 def _place_communities(plan: Plan) -> Points:

@@ -38,7 +38,7 @@ def to_html(extractions: Iterable[Extraction], title: str | None = None, *, with
 
 def render(network: NewsNetwork, title: str | None = None, *, with_text: bool = True) -> str:
     """Return the page of a network, customised or not: its places, sizes, shapes and colours are those drawn."""
-    title = title or _title_of(network.news)
+    title = title or _title_of(network)
     library, app = _library(), _app()
     return Template((FOLDER / "page.html").read_text("utf-8")).substitute(
         title=html.escape(title),
@@ -225,11 +225,16 @@ def _options(network: NewsNetwork) -> dict[str, Any]:
     return plain
 
 
-def _title_of(news: News) -> str:
-    """Return the title of the only article, else one that counts them."""
-    fallback: str = load_theme()["words"]["untitled"]
-    titles = [article.title for article in news.articles if article.title]
-    return titles[0] if len(news.articles) == 1 and titles else fallback
+def _title_of(network: NewsNetwork) -> str:
+    """Return the title of the only article; of several, whom they are most about."""
+    words: dict[str, str] = load_theme()["words"]
+    articles = network.news.articles
+    if len(articles) == 1 and articles[0].title:
+        return articles[0].title
+    names = [str(node["label"]) for node in sorted(network.nodes, key=lambda node: -node.get("size", 0))[:3]]
+    if len(articles) < 2 or not names:
+        return words["untitled"]
+    return words["several_articles"].format(names=", ".join(names), count=len(articles))
 
 
 def _hash(source: str) -> str:

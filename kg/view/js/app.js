@@ -171,15 +171,16 @@ KG.byId("filters").addEventListener("click", () => {
 const all = KG.byId("all");
 all.hidden = !drawing.hasCore;
 const nameAll = () => { all.textContent = drawing.whole ? `First ${drawing.core.length}` : `Show all ${news.drawable.length.toLocaleString("en")}`; };
-all.addEventListener("click", () => { drawing.whole = !drawing.whole; nameAll(); refresh(); drawing.fit(); });
+all.addEventListener("click", () => { drawing.whole = !drawing.whole; nameAll(); refresh(); drawing.suit(); drawing.fit(); });
 nameAll();
 
 new KG.Labels(drawing);
 refresh();
+drawing.suit();
 drawing.fit();
 if (!follow()) { go.overview(); }
 tint();
 addEventListener("hashchange", follow);
-new ResizeObserver(() => { if (!drawing.moved) drawing.fit(); }).observe(KG.byId("canvas"));
+new ResizeObserver(() => { if (!drawing.moved) { drawing.suit(); drawing.fit(); } }).observe(KG.byId("canvas"));
 for (const move of ["dragStart", "zoom"]) drawing.network.on(move, () => { drawing.moved = true; });
 window.kgView = { news, filter, drawing, panel, go, refresh, ready: performance.now() };

@@ -1,7 +1,7 @@
 // The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
 KG.Drawing = class {
   constructor(news, filter, holder) {
-    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null });
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, stretch: 1 });
     this.core = news.drawable.filter((node) => node.core);
     this.hasCore = this.core.length > 0;
     this.places = new Map(this.core.map((node) => [node.index, node.core]));
@@ -16,7 +16,19 @@ KG.Drawing = class {
   get tone() { return document.documentElement.dataset.paper === "dark" ? "dark" : "light"; }
   colorOf(node) { return node.color ?? (this.news.theme.types[node.type] ?? this.news.theme.types.Other)[this.tone]; }
   shapeOf(node) { return node.shape ?? (this.news.theme.types[node.type] ?? this.news.theme.types.Other).shape; }
-  placeOf(node) { return this.hasCore && !this.whole ? this.places.get(node.index) ?? [node.x, node.y] : [node.x, node.y]; }
+  placeOf(node) {
+    const [x, y] = this.hasCore && !this.whole ? this.places.get(node.index) ?? [node.x, node.y] : [node.x, node.y];
+    return [x, y * this.stretch];
+  }
+
+  // Stretches the drawing up or down a little, so that it fills a high or a wide window.
+  suit() {
+    this.stretch = 1;
+    const box = this.extent(1);
+    const wanted = (this.holder.clientHeight / this.holder.clientWidth) * ((box.right - box.left) / (box.bottom - box.top));
+    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(1.5, wanted));
+    this.paint();
+  }
 
   candidates() {
     if (!this.hasCore || this.whole) return this.news.drawable;
@@ -122,7 +134,7 @@ KG.Drawing = class {
     let added = 0;
     for (const other of around) {
       if (added >= 60 || this.places.has(other.index)) continue;
-      const [x, y] = this.placeOf(node);
+      const [x, y] = this.places.get(node.index) ?? [node.x, node.y];
       const turn = added * 2.399963;
       const reach = 110 + 26 * Math.sqrt(added);
       this.places.set(other.index, [x + reach * Math.cos(turn), y + reach * Math.sin(turn)]);

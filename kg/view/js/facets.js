@@ -123,7 +123,7 @@ KG.Facets = class {
     box.checked = true;
     said.textContent = `${KG.date(days[0])} – ${KG.date(days.at(-1))}`;
     this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "date" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: "When it happened" })),
-      graph, KG.el("div", { class: "range" }, from, to, said),
+      graph, KG.el("div", { class: "range" }, from, to), said,
       undated ? KG.el("label", {}, box, KG.el("span", { class: "name", text: news.words.undated }), KG.el("span", { class: "count", text: undated.toLocaleString("en") })) : null));
   }
 };

@@ -28,7 +28,7 @@ KG.Labels = class {
       const reach = node.size * scale;
       if (x < -80 || y < -60 || x > width + 80 || y > height + 60) continue;
       inside.push({ node, x, y, reach });
-      if (reach > 3) this.taken.add(x - reach, y - reach, x + reach, y + reach);
+      if (reach > 6) this.taken.add(x - reach, y - reach, x + reach, y + reach);
       if (inside.length > 1200) break;
     }
     const ink = news.theme.ink[drawing.tone];
@@ -36,8 +36,10 @@ KG.Labels = class {
     for (const { node, x, y, reach } of inside) this.mark(context, node, x, y, reach, paper);
     let written = 0;
     const first = near ? [...inside].sort((a, b) => near.has(b.node) - near.has(a.node)) : inside;
+    const dots = inside.filter(({ reach }) => reach > 2.5 && reach <= 6);
     for (const { node, x, y, reach } of first) {
-      if (written > 160) break;
+      if (written > 90) break;
+      if (written === 28) for (const dot of dots) this.taken.add(dot.x - dot.reach, dot.y - dot.reach, dot.x + dot.reach, dot.y + dot.reach);
       context.globalAlpha = near && !near.has(node) ? 0.25 : 1;
       written += this.name(context, node, x, y, reach, ink, paper);
     }
@@ -81,7 +83,7 @@ KG.Labels = class {
     let written = 0;
     for (const pair of pairs) {
       if (written > 120) break;
-      if (selected && !touches(pair)) continue;
+      if (!touches(pair) && (selected || (pairs.length > 140 && network.getScale() < 0.75))) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;
       const [ax, ay] = screen(a.x, a.y);
