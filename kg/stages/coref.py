@@ -1,0 +1,625 @@
+"""One node per real thing: which mentions of an article stand for the same entity.
+
+    Secretary of State Marco Rubio met Lavrov. The top US diplomat said he …
+
+gives Rubio the mentions "Marco Rubio", "The top US diplomat" and "he". Names are merged first, over the whole article (gazetteer, same
+string, surname, initials); then nouns and pronouns are read left to right. Precision comes first: a pronoun that could be either of
+two people belongs to neither.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer, Thing, load_gazetteer
+from kg.ids import entity_key
+from kg.quotes import Quotation, find_quotations
+from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, SINGULAR, Candidate, noun_gender
+from kg.stages.names import acronym
+from kg.stages.words import NameWords, load_name_words
+from kg.syntax import (
+    appositions,
+    clause_of,
+    find_obliques,
+    first_conjunct,
+    is_apposition,
+    is_object,
+    is_possessor,
+    is_subject,
+    predicate_nouns,
+)
+from kg.types import Entity, Mention, MentionForm, TextSpan
+
+_REACH = 3  # sentences that a pronoun looks back
+_MARGIN = 0.7  # by how much the best antecedent must beat the next one
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An entity while its mentions are gathered.
+
+    `offices` are the titles it bears, `nouns` what the article calls it ("singer"), `seen` the token indices of its mentions so far.
+    """
+
+    type: str
+    name: str
+    id: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    number: str | None = SINGULAR
+    mentions: list[Candidate] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+
+    def add(self, mention: Candidate) -> None:
+        """Take a mention in, and what it tells."""
+        self.mentions.append(mention)
+        if self.gender is None and mention.gender is not None:
+            self.gender = mention.gender
+
+
+if not Doc.has_extension("entities"):
+    Doc.set_extension("entities", default=())
+
+
+@Language.component("kg_coref", requires=["doc._.mentions"], assigns=["doc._.entities"])
+def coref(doc: Doc) -> Doc:
+    """Set ``doc._.entities``: one `Entity` per real thing, most salient first."""
+    doc._.entities = find_entities(doc)
+    return doc
+
+
+def find_entities(
+    doc: Doc,
+    gazetteer: Gazetteer | None = None,
+    words: NameWords | None = None,
+    quotations: tuple[Quotation, ...] | None = None,
+) -> tuple[Entity, ...]:
+    """Return the entities of an article, most salient first, each with its mentions in text order."""
+    said = find_quotations(doc) if quotations is None else quotations
+    resolver = Resolver(doc, gazetteer or load_gazetteer(), words or load_name_words(), said)
+    return resolver.entities()
+
+
+class Resolver:
+    """The entities of one article."""
+
+    def __init__(self, doc: Doc, facts: Gazetteer, lists: NameWords, quotations: tuple[Quotation, ...]) -> None:
+        self.doc = doc
+        self.facts = facts
+        self.lists = lists
+        article = doc._.article if Doc.has_extension("article") else None
+        self.article_id = article.id if article is not None else "article"
+        self.published = article.published if article is not None else None
+        self.quotations = quotations
+        self.nodes: list[Node] = []
+        self.at: dict[int, Node] = {}  # by head token
+        self.by_id: dict[str, Node] = {}
+        self.sentence = _sentence_numbers(doc)
+        self.speaker = self._speakers()
+        self.history: list[tuple[Candidate, Node]] = []
+        self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Merge names, then read nouns and pronouns in text order, then name the nodes."""
+        mentions: tuple[Candidate, ...] = doc_mentions(self.doc)
+        self._merge_names([item for item in mentions if item.form is MentionForm.NAME])
+        self._add_demonyms([item for item in mentions if item.form is MentionForm.DEMONYM])
+        self._describe()
+        for item in sorted(mentions, key=lambda item: (item.head, item.span)):
+            node = self._resolve(item)
+            if node is not None:
+                if item.form in (MentionForm.NOMINAL, MentionForm.PRONOUN):
+                    node.add(item)
+                    self.at.setdefault(item.head, node)
+                self._remember(item, node)
+        return tuple(self._finish())
+
+    def _resolve(self, item: Candidate) -> Node | None:
+        if item.form in (MentionForm.NAME, MentionForm.DEMONYM):
+            return self.at.get(item.head)
+        if item.form is MentionForm.NOMINAL:
+            return self._nominal(item)
+        return self._pronoun(item)
+
+    def _remember(self, item: Candidate, node: Node) -> None:
+        self.history.append((item, node))
+        self.by_sentence[self.sentence[item.head]].append((item, node))
+
+    # names
+
+    def _merge_names(self, names: list[Candidate]) -> None:
+        """Make one node for each thing named: by gazetteer id, string, full name and surname, initials."""
+        groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+        for item in names:
+            groups[item.id or self._text(item), "" if item.id else _kind(item.type)].append(item)
+        order = sorted(
+            groups.items(),
+            key=lambda pair: (-len(pair[0][0].split()) if not pair[0][1] == "" else -99, pair[1][0].head),
+        )
+        for (key, kind), items in order:
+            if kind:
+                for node, part in self._nodes_named(key, kind, items):
+                    self._fill(node, part)
+            else:
+                self._fill(self._known(self.facts.things[key]), items)
+
+    def _fill(self, node: Node, items: Iterable[Candidate]) -> None:
+        for item in items:
+            node.add(item)
+            self.at[item.head] = node
+            if item.title is not None:
+                node.offices.add(self.facts.office_name(item.title))
+
+    def _known(self, thing: Thing) -> Node:
+        """Return the node of a thing that the gazetteer knows, made where it is new."""
+        node = self.by_id.get(thing.id)
+        if node is None:
+            node = Node(thing.type, thing.name, thing.id, thing.country, thing.sector, thing.gender)
+            if thing.type == "Person":
+                terms = self.facts.offices_of(thing.id, self.published)
+                node.offices |= {term.office for term in terms}
+                if self.published is not None and not terms:
+                    node.sector = None
+            else:
+                node.gender = NEUTER
+            self.by_id[thing.id] = node
+            self.nodes.append(node)
+        return node
+
+    def _nodes_named(self, key: str, kind: str, items: list[Candidate]) -> Iterator[tuple[Node, list[Candidate]]]:
+        """Yield the node that a string names, or for a surname that two people share, the nearest one before each place."""
+        found = self._same(key, kind)
+        if len(found) == 1:
+            yield found[0], items
+        elif found:
+            for item in items:
+                yield self._nearest(found, item.head), [item]
+        else:
+            holder = self._office_holder(key, items) if kind == "Person" else None
+            if holder is not None:
+                yield self._known(holder), items
+                return
+            node = Node(items[0].type or kind, key, gender=None if kind == "Person" else NEUTER)
+            self.nodes.append(node)
+            yield node, items
+
+    def _same(self, key: str, kind: str) -> list[Node]:
+        """Return the nodes of longer names that a shorter one can stand for."""
+        if kind == "Person":
+            return [node for node in self.nodes if node.type == "Person" and self._is_short_person(key, node)]
+        if kind == "Organization":
+            same = [node for node in self.nodes if node.type == "Organization" and self._is_short_body(key, node)]
+            return same[:1]
+        if kind == "Place":
+            return [node for node in self.nodes if _kind(node.type) == "Place" and key.upper() == node.name.upper()][:1]
+        return []
+
+    def _is_short_person(self, key: str, node: Node) -> bool:
+        """Say whether one name is a shorter form of another: surname, given name, without the middle name."""
+        short = key.lower().split()
+        for name in self._forms(node):
+            full = name.lower().split()
+            if short == full:
+                return True
+            if len(short) >= len(full):
+                continue
+            if full[-len(short) :] == short or full[: len(short)] == short:
+                return True
+            if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]:
+                return True
+        return False
+
+    def _is_short_body(self, key: str, node: Node) -> bool:
+        """Say whether a name is the initials of another, or the other without its general words ("Linden" for "Linden Group")."""
+        for name in self._forms(node):
+            if key.lower().removeprefix("the ") == name.lower().removeprefix("the "):
+                return True
+            if key.isupper() and len(key) > 1 and key.replace(".", "") == acronym(name):
+                return True
+            rest = name.lower().removeprefix(key.lower()).split()
+            if name.lower().startswith(key.lower() + " ") and all(word in self.lists.organisation for word in rest):
+                return True
+        return False
+
+    def _forms(self, node: Node) -> list[str]:
+        forms = {node.name}
+        forms |= {self._text(item) for item in node.mentions if item.form is MentionForm.NAME}
+        return sorted(forms)
+
+    def _nearest(self, nodes: list[Node], head: int) -> Node:
+        def distance(node: Node) -> tuple[bool, int]:
+            before = [head - item.head for item in node.mentions if item.head < head]
+            return (not before, min(before) if before else min(abs(item.head - head) for item in node.mentions))
+
+        return min(nodes, key=distance)
+
+    def _office_holder(self, key: str, items: list[Candidate]) -> Thing | None:
+        """Return the office holder whom a surname alone can mean: the only one in office on the day, or of that title."""
+        holders = self.facts.surname(key) if " " not in key else ()
+        titles = {self.facts.office_name(item.title) for item in items if item.title}
+        fitting = [
+            thing
+            for thing in holders
+            if any(not titles or term.office in titles for term in self.facts.offices_of(thing.id, self.published))
+        ]
+        return fitting[0] if len(fitting) == 1 and (titles or self.published is not None) else None
+
+    def _add_demonyms(self, demonyms: list[Candidate]) -> None:
+        for item in demonyms:
+            thing = self.facts.things.get(item.id) if item.id else None
+            if thing is None:
+                continue
+            node = self._known(thing)
+            node.add(item)
+            self.at[item.head] = node
+
+    # what the article says people are
+
+    def _describe(self) -> None:
+        """Note country, office and kind of each named node from titles, appositions and the nouns before it."""
+        for node in list(self.nodes):
+            for item in node.mentions:
+                if item.form is MentionForm.NAME and node.type == "Person":
+                    self._describe_person(node, item)
+                elif item.form is MentionForm.NAME:
+                    self._describe_body(node, item)
+
+    def _describe_person(self, node: Node, item: Candidate) -> None:
+        first = self.doc.char_span(item.span.start, item.span.end, alignment_mode="expand").start
+        i = first - 1
+        if item.title is not None:
+            i -= len(item.title.replace("-", " - ").split())
+            known = self.facts.titles.get(item.title)
+            node.sector = node.sector or (known.sector if known else None)
+        elif i >= 0 and self.doc[i].pos_ == "NOUN":
+            node.nouns.add(self.doc[i].lemma_.lower())
+            known_noun = self.lists.nominals.get(self.doc[i].lemma_.lower())
+            node.sector = node.sector or (known_noun.sector if known_noun else None)
+            node.gender = node.gender or noun_gender(self.doc[i].lower_, self.lists)
+            i -= 1
+        country = self._country_before(i)
+        if country is not None and node.country is None:
+            node.country = country
+
+    def _country_before(self, i: int) -> str | None:
+        """Return the country of "Russian" before a title or noun, past one possessive s or adjective."""
+        for back in range(i, max(i - 3, -1), -1):
+            node = self.at.get(back)
+            if node is not None:
+                return node.country if node.type in ("Country", "Organization", "Facility") else None
+            token = self.doc[back]
+            if token.text not in ("'s", "'", "-") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
+                return None
+        return None
+
+    def _describe_body(self, node: Node, item: Candidate) -> None:
+        if node.type != "Organization" or node.id is not None:
+            return
+        for word in reversed(self._text(item).lower().split()):
+            sector = self.lists.organisation.get(word)
+            if sector is not None and len(sector) == 3:
+                node.sector = node.sector or sector
+                break
+        first = self.doc.char_span(item.span.start, item.span.end, alignment_mode="expand").start
+        demonym = self.facts.demonym(self.doc[first].text)
+        country = demonym.iso if demonym else self._country_before(first - 1)
+        node.country = node.country or country
+
+    # nouns
+
+    def _nominal(self, item: Candidate) -> Node | None:
+        head = self.doc[item.head]
+        own = self._beside(head)
+        if own is not None and _kind(own.type) == _kind(item.type) and item.number != PLURAL:
+            self._learn(own, item, head)
+            return own
+        if item.number == SINGULAR:
+            found = self._anaphor(item, head)
+            if found is not None:
+                return found
+        return self._new_actor(item, head)
+
+    def _beside(self, head: Token) -> Node | None:
+        """Return the node that a noun is set beside or predicated of: "Bruce, the spokeswoman", "the singer Adele"."""
+        if is_apposition(head):
+            return self.at.get(head.head.i)
+        for noun in appositions(head):
+            if noun.i in self.at:
+                return self.at[noun.i]
+        return None
+
+    def _learn(self, node: Node, item: Candidate, head: Token) -> None:
+        if item.noun:
+            (node.offices if item.noun in self.facts.titles else node.nouns).add(self.facts.office_name(item.noun))
+        node.sector = node.sector or item.sector
+        node.country = node.country or self._country_of(head)
+
+    def _country_of(self, head: Token) -> str | None:
+        """Return the country that a noun phrase names: "the Russian leader", "the president of France"."""
+        places = [child.i for child in head.lefts]
+        for fillers in (find_obliques(head).get("of", ()), find_obliques(head).get("from", ())):
+            places.extend(filler.i for filler in fillers)
+        for place in places:
+            node = self.at.get(place)
+            if node is not None and node.type in ("Country", "Organization") and node.country:
+                return node.country
+        return None
+
+    def _anaphor(self, item: Candidate, head: Token) -> Node | None:
+        """Return the node that a definite noun phrase takes up again."""
+        owner = next((child for child in head.lefts if is_possessor(child)), None)
+        definite = any(child.lower_ in self.lists.of("definite") for child in head.lefts) or head.pos_ == "PROPN"
+        noun = item.noun or ""
+        role = self.facts.roles.get(noun)
+        if role is not None and role.counterpart:
+            return self._counterpart(item, head, owner)
+        if not definite or owner is not None:
+            return None
+        if item.type == "Person":
+            return self._person_of(noun, head, role.means if role else ())
+        if item.type == "Organization":
+            return self._body_of(noun, item)
+        if item.type == "Country":
+            return self._recent(item, lambda node: node.type == "Country", 1) if not _is_described(head) else None
+        return self._recent(item, lambda node: node.type == item.type, 1) if not _is_described(head) else None
+
+    def _person_of(self, noun: str, head: Token, means: tuple[str, ...]) -> Node | None:
+        """Return the person of the article who bears the office or is called by the noun, the last one mentioned."""
+        offices = {self.facts.office_name(office) for office in (means or (noun,))}
+        country = self._country_of(head)
+        people = [node for node in self.nodes if node.type == "Person" and node.number == SINGULAR]
+        fitting = [
+            node
+            for node in people
+            if (node.offices & offices or noun in node.nouns)
+            and (country is None or node.country is None or node.country == country)
+        ]
+        return self._latest(fitting, head.i)
+
+    def _latest(self, nodes: list[Node], head: int) -> Node | None:
+        seen = [(max((m.head for m in node.mentions if m.head < head), default=-1), node) for node in nodes]
+        seen = [pair for pair in seen if pair[0] >= 0]
+        return max(seen, key=lambda pair: pair[0])[1] if seen else None
+
+    def _counterpart(self, item: Candidate, head: Token, owner: Token | None) -> Node | None:
+        """Return the holder of the same office elsewhere: "his Russian counterpart"."""
+        country = self._country_of(head)
+        whose = self.at.get(owner.i) if owner is not None else None
+        if country is None or whose is None:
+            return None
+        fitting = [
+            node
+            for node in self.nodes
+            if node.type == "Person" and node is not whose and node.country == country and node.offices & whose.offices
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        thing = next((found for found in self.facts.countries if found.iso == country), None)
+        for office in sorted(whose.offices):
+            holder = self.facts.holder(office, thing.id, self.published) if thing else None
+            if holder is not None and holder.id in self.by_id:
+                return self.by_id[holder.id]
+        return None
+
+    def _body_of(self, noun: str, item: Candidate) -> Node | None:
+        """Return the organisation that "the ministry" or "the company" takes up."""
+        named = self._recent(item, lambda node: node.type == "Organization" and _ends_in(node, noun), 6)
+        if named is not None:
+            return named
+        if item.sector == "BUS":
+            return self._recent(
+                item, lambda node: node.type == "Organization" and node.sector in (None, "BUS") and node.id is None, 2
+            )
+        return None
+
+    def _recent(self, item: Candidate, fits, reach: int) -> Node | None:  # type: ignore[no-untyped-def]
+        """Return the fitting node last mentioned within some sentences."""
+        here = self.sentence[item.head]
+        for number in range(here, max(here - reach, 0) - 1, -1):
+            for mention, node in reversed(self.by_sentence.get(number, ())):
+                if mention.head < item.head and fits(node):
+                    return node
+        return None
+
+    def _new_actor(self, item: Candidate, head: Token) -> Node | None:
+        """Return a node of its own for a noun phrase that acts or speaks: "officials", "a senior official"."""
+        if item.type not in ("Person", "Organization") or not is_subject(head):
+            return None
+        if clause_of(first_conjunct(head)).lemma_ == "be":
+            return None
+        name = _without_determiner(self.doc, item, self.lists)
+        type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
+        same = [node for node in self.nodes if node.name.lower() == name.lower() and node.type == type_]
+        if same:
+            return same[0]
+        node = Node(type_, name, None, self._country_of(head), item.sector, item.gender, item.number)
+        node.nouns.add(item.noun or head.lemma_.lower())
+        self.nodes.append(node)
+        return node
+
+    # pronouns
+
+    def _speakers(self) -> dict[int, int]:
+        """Return for each token of a direct quotation the token of its source."""
+        found: dict[int, int] = {}
+        for quotation in self.quotations:
+            if quotation.direct and quotation.source is not None:
+                tokens = self.doc.char_span(quotation.content.start, quotation.content.end, alignment_mode="expand")
+                for token in tokens or ():
+                    found[token.i] = quotation.source
+        return found
+
+    def _pronoun(self, item: Candidate) -> Node | None:
+        source = self.speaker.get(item.head)
+        if item.person == 1:
+            node = self.at.get(source) if source is not None else None
+            return node if node is not None and (item.number == SINGULAR or node.type != "Person") else None
+        if item.person == 2:
+            return None
+        token = self.doc[item.head]
+        if token.lower_ in self.lists.of("reflexive"):
+            return self._reflexive(item, token)
+        if item.gender == NEUTER and not (is_subject(token) or is_possessor(token)):
+            return None
+        return self._antecedent(item, token, self.at.get(source) if source is not None else None)
+
+    def _reflexive(self, item: Candidate, token: Token) -> Node | None:
+        verb = clause_of(token)
+        for child in verb.lefts:
+            node = self.at.get(child.i)
+            if node is not None and is_subject(child) and _agree(item, node):
+                return node
+        return None
+
+    def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
+        """Return the likeliest antecedent by nearness, subjecthood and number of mentions, if it is clearly the likeliest."""
+        scores: dict[Node, float] = {}
+        here = self.sentence[token.i]
+        verb = clause_of(token)
+        for number in range(here, max(here - _REACH, 0) - 1, -1):
+            for mention, node in self.by_sentence.get(number, ()):
+                if mention.head >= token.i or node is speaker or not _agree(item, node):
+                    continue
+                if number == here and self._bound(token, verb, mention):
+                    continue
+                score = self._closeness(item, token, mention, here - number)
+                scores[node] = max(scores.get(node, -9.0), score)
+        if not scores:
+            return None
+        for node in scores:
+            scores[node] += 0.3 * math.log(len(node.mentions))
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+            return None
+        return ranked[0][0] if ranked[0][1] > (1.5 if item.gender == NEUTER or item.number == PLURAL else 0) else None
+
+    def _closeness(self, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
+        score = 3.0 - distance
+        other = self.doc[mention.head]
+        if is_subject(other):
+            score += 1.2 if is_subject(token) or is_possessor(token) else 0.8
+        elif is_object(other):
+            score += 0.4
+        if is_possessor(other) or mention.form is MentionForm.DEMONYM:
+            score -= 0.6
+        if distance == 0:
+            score += 0.2
+        return score
+
+    def _bound(self, token: Token, verb: Token, mention: Candidate) -> bool:
+        """Say whether grammar forbids it: subject and object of one clause are two ("Rubio met him")."""
+        other = self.doc[mention.head]
+        if is_possessor(token):
+            return token.head.i == other.i
+        return clause_of(other).i == verb.i and not is_possessor(other)
+
+    # results
+
+    def _finish(self) -> Iterator[Entity]:
+        found = []
+        weights = {}
+        for node in self.nodes:
+            if node.mentions:
+                weights[node] = self._weight(node)
+        top = max(weights.values(), default=1.0)
+        used: Counter[str] = Counter()
+        for node in sorted(weights, key=lambda node: (-weights[node], node.mentions[0].span)):
+            entity = self._entity(node, round(weights[node] / top, 3), used)
+            found.append(entity)
+        yield from found
+
+    def _weight(self, node: Node) -> float:
+        """Return how much the article is about a node: mentions, weighed by place and grammar."""
+        heads = {item.head for item in node.mentions}
+        subjects = sum(is_subject(self.doc[head]) for head in heads)
+        first = min(self.sentence[head] for head in heads)
+        weight = math.log(1 + len(heads)) + 0.3 * math.log(1 + subjects)
+        if first == 0:
+            weight += 1.0
+        elif first <= 2:
+            weight += 0.6
+        elif first <= 5:
+            weight += 0.2
+        return weight
+
+    def _entity(self, node: Node, salience: float, used: Counter[str]) -> Entity:
+        forms = (
+            self._forms(node)
+            if node.id is None
+            else [self._text(m) for m in node.mentions if m.form is MentionForm.NAME]
+        )
+        name = node.name if node.id is not None else max(forms, key=lambda form: (len(form.split()), len(form), form))
+        id_ = node.id or self._key(name, node)
+        used[id_] += 1
+        if used[id_] > 1:
+            id_ = f"{id_}-{used[id_]}"
+        spans = sorted({Mention(item.span, item.form) for item in node.mentions})
+        return Entity(
+            id=id_,
+            type=node.type,
+            name=name,
+            aliases=tuple(sorted(set(forms) - {name})),
+            country=node.country,
+            sector=node.sector,
+            salience=salience,
+            mentions=tuple(spans),
+        )
+
+    def _key(self, name: str, node: Node) -> str:
+        named = any(item.form is MentionForm.NAME for item in node.mentions)
+        return entity_key(name, node.type, None if named and len(name.split()) > 1 else self.article_id)
+
+    def _text(self, item: Candidate) -> str:
+        return " ".join(self.doc.text[item.span.start : item.span.end].split())
+
+
+def doc_mentions(doc: Doc) -> tuple[Candidate, ...]:
+    """Return the mentions that the stage before has found."""
+    return tuple(doc._.mentions)
+
+
+def _kind(type_: str | None) -> str:
+    return "Place" if type_ in ("City", "Region", "Place", "Facility", "Country") else type_ or ""
+
+
+def _agree(item: Candidate, node: Node) -> bool:
+    """Say whether a pronoun can stand for a node by number, gender and type."""
+    if item.number == PLURAL:
+        return node.type == "Group" or node.number == PLURAL
+    if item.gender in (MALE, FEMALE):
+        return node.type == "Person" and node.gender in (None, item.gender) and node.number != PLURAL
+    return node.type in ("Organization", "Country") and node.number != PLURAL
+
+
+def _ends_in(node: Node, noun: str) -> bool:
+    return node.name.lower().split()[-1:] == [noun] or noun in node.nouns
+
+
+def _is_described(head: Token) -> bool:
+    """Say whether more than an article tells which one is meant: "the host country", "the country of his birth"."""
+    return any(not child.is_punct for child in head.rights) or sum(1 for _ in head.lefts) > 1
+
+
+def _without_determiner(doc: Doc, item: Candidate, lists: NameWords) -> str:
+    tokens = list(doc.char_span(item.span.start, item.span.end, alignment_mode="expand") or ())
+    while len(tokens) > 1 and tokens[0].lower_ in lists.of("determiners"):
+        tokens.pop(0)
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    return " ".join(doc.text[start:end].split())
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, current = [], -1
+    for token in doc:
+        if token.is_sent_start or current < 0:
+            current += 1
+        numbers.append(current)
+    return numbers

@@ -1,0 +1,233 @@
+"""Every stretch of text that can stand for an entity: names, demonyms, nouns with their phrase, pronouns.
+
+    The Russian president said he would call the company.
+
+yields "Russian" (demonym of Russia), "The Russian president" and "the company" (nominals), and "he" (a pronoun), each with what its
+words tell of number, gender and type. Which entity is meant is decided in `kg.stages.coref`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.index import span_of
+from kg.stages.names import Name
+from kg.stages.words import NameWords, load_name_words
+from kg.syntax import is_determiner, is_modifier, phrase_span
+from kg.types import MentionForm, TextSpan
+
+SINGULAR, PLURAL = "singular", "plural"
+MALE, FEMALE, NEUTER = "male", "female", "neuter"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of text that can stand for an entity.
+
+    `head` is the index of its head token. `type` is the entity type of a name, or the one that a noun or pronoun asks
+    for; `number` and `gender` are ``None`` where the words leave them open. `id` is the gazetteer's. `noun` is the lower-case
+    singular head of a nominal, with the words that make it one ("secretary of state", "police officer"). `title` is the title
+    before a name, in lower case. `person` is a pronoun's.
+    """
+
+    span: TextSpan
+    form: MentionForm
+    head: int
+    type: str | None = None
+    number: str | None = None
+    gender: str | None = None
+    id: str | None = None
+    noun: str | None = None
+    title: str | None = None
+    sector: str | None = None
+    person: int | None = None
+
+
+if not Doc.has_extension("mentions"):
+    Doc.set_extension("mentions", default=())
+
+
+@Language.component("kg_mentions", requires=["doc._.names", "token.dep"], assigns=["doc._.mentions"])
+def mentions(doc: Doc) -> Doc:
+    """Set ``doc._.mentions``: all that may stand for an entity, in text order."""
+    doc._.mentions = tuple(find_mentions(doc))
+    return doc
+
+
+def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords | None = None) -> Iterator[Candidate]:
+    """Yield names, demonyms, nominals and pronouns in text order, outer ones before those inside them."""
+    facts, lists = gazetteer or load_gazetteer(), words or load_name_words()
+    named = [_name(doc, name, facts, lists) for name in doc._.names]
+    taken = {token.i for name in doc._.names for token in span_of(doc, name.span)}
+    found = [*named, *_demonyms(doc, taken, facts, lists), *_pronouns(doc, lists), *_nominals(doc, taken, facts, lists)]
+    yield from sorted(found, key=lambda item: (item.span.start, -item.span.end, item.form))
+
+
+def _name(doc: Doc, name: Name, facts: Gazetteer, lists: NameWords) -> Candidate:
+    tokens = span_of(doc, name.span)
+    title = None if name.title is None else " ".join(doc.text[name.title.start : name.title.end].lower().split())
+    gender = None
+    if name.type == "Person":
+        gender = _gender_before(doc, tokens.start, lists) or (
+            facts.titles[title].gender if title in facts.titles else None
+        )
+        if gender is None and name.id is not None:
+            gender = facts.things[name.id].gender
+    else:
+        gender = NEUTER
+    return Candidate(name.span, MentionForm.NAME, tokens.root.i, name.type, SINGULAR, gender, name.id, title=title)
+
+
+def _gender_before(doc: Doc, start: int, lists: NameWords) -> str | None:
+    """Return the gender that the word before a name tells: "Mrs. Alvarez", "spokeswoman Tammy Bruce"."""
+    return noun_gender(doc[start - 1].lower_, lists) if start else None
+
+
+def noun_gender(noun: str, lists: NameWords) -> str | None:
+    """Return the gender that a noun itself tells: "spokeswoman", "king"; most tell none."""
+    if noun in lists.of("female_nouns"):
+        return FEMALE
+    return MALE if noun in lists.of("male_nouns") else None
+
+
+def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> Iterator[Candidate]:
+    """Yield words for a people or its country: "Russian", "the Chinese", "South Korean". Languages are left out."""
+    i = 0
+    while i < len(doc):
+        length, id_, type_ = _demonym_at(doc, i, taken, facts, lists)
+        if length:
+            last = doc[i + length - 1]
+            number = PLURAL if last.tag_ in ("NNS", "NNPS") else None
+            span = TextSpan(doc[i].idx, last.idx + len(last.text))
+            if not _is_language(last, lists):
+                yield Candidate(span, MentionForm.DEMONYM, last.i, type_, number, None, id_)
+        i += max(length, 1)
+
+
+def _demonym_at(
+    doc: Doc, i: int, taken: set[int], facts: Gazetteer, lists: NameWords
+) -> tuple[int, str | None, str | None]:
+    if i in taken or not doc[i].text[:1].isupper():
+        return 0, None, None
+    for length in (2, 1):
+        if i + length > len(doc) or (i + length - 1) in taken:
+            continue
+        text = doc[i : i + length].text
+        country = facts.demonym(text)
+        if country is not None:
+            return length, country.id, "Country"
+        region = lists.region_adjectives.get(text.lower())
+        if region is not None:
+            known = facts.find(region)
+            return length, known[0].id if known else region, known[0].type if known else "Region"
+    return 0, None, None
+
+
+def _is_language(token: Token, lists: NameWords) -> bool:
+    """Say whether a demonym is a tongue or a dish: "speaks German", "in Russian", "French fries"."""
+    if token.tag_ in ("NNS", "NNPS"):
+        return False
+    if is_modifier(token):
+        return token.head.lemma_.lower() in lists.of("language_nouns")
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.lower_ in ("in", "into") and not is_modifier(token):
+        return token.i + 1 >= len(token.doc) or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ")
+    return token.head.lemma_.lower() in lists.of("language_verbs")
+
+
+def _pronouns(doc: Doc, lists: NameWords) -> Iterator[Candidate]:
+    for token in doc:
+        known = lists.pronouns.get(token.lower_)
+        if known is not None and token.pos_ in ("PRON", "DET", "ADJ") and not is_determiner(token):
+            if token.text == "US":
+                continue
+            type_ = "Person" if known.gender in (MALE, FEMALE) or known.person < 3 else None
+            yield Candidate(
+                TextSpan(token.idx, token.idx + len(token.text)),
+                MentionForm.PRONOUN,
+                token.i,
+                type_,
+                known.number,
+                known.gender,
+                person=known.person,
+            )
+
+
+def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> Iterator[Candidate]:
+    """Yield noun phrases whose head can stand for something named."""
+    titled = {i for name in doc._.names if name.title for i in range(*_token_range(doc, name.title))}
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in titled:
+            continue
+        if is_modifier(token):
+            continue
+        noun = nominal_of(token, facts, lists)
+        if noun is None:
+            continue
+        known = lists.nominals.get(noun) or lists.nominals.get(token.lemma_.lower())
+        title = facts.titles.get(noun)
+        role = facts.roles.get(noun)
+        relative = facts.kinship.get(noun)
+        type_ = known.type if known else "Person"
+        if title or role or relative:
+            type_ = "Person"
+        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in lists.of("plural_nouns")
+        gender = noun_gender(token.lower_, lists) or (relative.gender if relative else None)
+        gender = gender or (title.gender if title else None) or (None if type_ == "Person" else NEUTER)
+        sector = (title.sector if title else None) or (known.sector if known else None)
+        yield Candidate(
+            phrase_span(token),
+            MentionForm.NOMINAL,
+            token.i,
+            type_,
+            PLURAL if plural else SINGULAR,
+            gender,
+            noun=noun,
+            sector=sector,
+        )
+
+
+def _token_range(doc: Doc, span: TextSpan) -> tuple[int, int]:
+    tokens = span_of(doc, span)
+    return tokens.start, tokens.end
+
+
+def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
+    """Return the words, in lower-case singular, by which a noun stands for something: "foreign minister", "top diplomat"."""
+    lemma = token.lemma_.lower()
+    doc = token.doc
+    for start in range(max(0, token.i - 3), token.i + 1):
+        before = doc[start : token.i].text.lower()
+        for end in (min(token.i + 3, len(doc)), token.i + 1):
+            if end > token.i + 1 and doc[token.i + 1].lower_ not in ("of", "-"):
+                continue
+            after = doc[token.i + 1 : end].text.lower()
+            if not before and not after:
+                continue
+            joiner = "" if doc[token.i - 1].text == "-" else " "
+            text = f"{before}{joiner}{lemma}".strip() + (doc[token.i].whitespace_ + after if after else "")
+            if text in facts.titles or text in facts.roles:
+                return text
+    top = _role_without_country(token, facts)
+    if top is not None:
+        return top
+    known = lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship
+    if known:
+        return lemma
+    return token.lower_ if token.lower_ in lists.nominals else None
+
+
+def _role_without_country(token: Token, facts: Gazetteer) -> str | None:
+    """Return the role behind "top US diplomat": the words before the noun without the country among them."""
+    parts = [child for child in token.lefts if is_modifier(child)]
+    text = " ".join([part.lower_ for part in parts if not _is_country(part, facts)] + [token.lemma_.lower()])
+    return text if text in facts.roles or text in facts.titles else None
+
+
+def _is_country(token: Token, facts: Gazetteer) -> bool:
+    return facts.demonym(token.text) is not None or any(thing.type == "Country" for thing in facts.find(token.text))

@@ -1,0 +1,90 @@
+"""What single words tell of a name or of a noun that stands for one, from ``ontologies/lexicon/names.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.lexicon import read_toml
+from kg.ontology import ontologies_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """What a noun that stands for something named can stand for: an entity type, and a PLOVER sector where it tells one."""
+
+    type: str
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """Grammatical person (1, 2, 3), number and gender of a pronoun, ``None`` where the word leaves it open."""
+
+    person: int
+    number: str | None = None
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Word lists by name, and for each word inside a name the kind of thing that it makes the name of.
+
+    `organisation` maps a word to a PLOVER sector, `place` and `work` to an entity type, `group` to a sort of group,
+    `region_adjectives` to the part of the world.
+    """
+
+    sets: dict[str, frozenset[str]]
+    organisation: dict[str, str]
+    place: dict[str, str]
+    work: dict[str, str]
+    group: dict[str, str]
+    region_adjectives: dict[str, str]
+    nominals: dict[str, Nominal]
+    pronouns: dict[str, Pronoun]
+    weights: dict[str, dict[str, float]]
+
+    def of(self, name: str) -> frozenset[str]:
+        """Return a plain word list. Raises `LexiconError` for a name that the file lacks."""
+        try:
+            return self.sets[name]
+        except KeyError:
+            raise LexiconError(f"no word list {name!r} in names.toml; known: {', '.join(sorted(self.sets))}") from None
+
+
+@cache
+def load_name_words(folder: Path | None = None) -> NameWords:
+    """Read ``names.toml`` and ``name_weights.toml``. Raises `LexiconError` naming the file."""
+    folder = folder or ontologies_folder() / "lexicon"
+    raw = read_toml(folder / "names.toml")
+    return NameWords(
+        sets={name: frozenset(table["words"]) for name, table in raw.items() if _is_list(table)},
+        organisation=_kinds(raw, "organisation"),
+        place=_kinds(raw, "place"),
+        work=_kinds(raw, "work"),
+        group=_kinds(raw, "group"),
+        region_adjectives={word: entry["region"] for entry in raw["region_adjective"] for word in entry["words"]},
+        nominals={
+            word: Nominal(entry["type"], entry.get("sector")) for entry in raw["nominal"] for word in entry["words"]
+        },
+        pronouns={
+            word: Pronoun(entry["person"], entry.get("number"), entry.get("gender"))
+            for entry in raw["pronoun"]
+            for word in entry["words"]
+        },
+        weights={
+            name: {label: float(weight) for label, weight in row.items()}
+            for name, row in read_toml(folder / "name_weights.toml").get("weights", {}).items()
+        },
+    )
+
+
+def _is_list(table: Any) -> bool:
+    return isinstance(table, dict) and "words" in table
+
+
+def _kinds(raw: dict[str, Any], table: str) -> dict[str, str]:
+    return {word: kind for kind, entry in raw.get(table, {}).items() for word in entry["words"]}
