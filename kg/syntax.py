@@ -26,6 +26,8 @@ NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})  # entity labels of what can be acted upon
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
+_NO_DEPENDENTS = SUBJECTS | {"punct", "cc", "conj", "mark", "parataxis", "intj", "expl", "preconj", "advcl"}
+_CHAIN = 8  # verbs that may lead to one another: "is said to be about to try to …"
 _TOGETHER = frozenset(
     {"along with", "together with", "alongside"}
 )  # what follows shares the part of the noun before it
@@ -376,12 +378,15 @@ def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token,
 
     `keep` names dependency labels to leave in all the same.
     """
-    tokens = [head]
-    for child in head.children:
-        hyphen = child.dep_ == "punct" and child.text in ("-", "–") and child.i < head.i
-        if hyphen or child.dep_ in keep or child.dep_ not in _APART:
-            tokens.extend(find_phrase(child, keep))
-    return tuple(sorted(tokens, key=lambda token: token.i))
+    found, waiting = [], [head]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        for child in at.children:
+            hyphen = child.dep_ == "punct" and child.text in ("-", "–") and child.i < at.i
+            if hyphen or child.dep_ in keep or child.dep_ not in _APART:
+                waiting.append(child)
+    return tuple(sorted(found, key=lambda token: token.i))
 
 
 def phrase_span(head: Token) -> TextSpan:
@@ -398,12 +403,18 @@ def phrase_span(head: Token) -> TextSpan:
 
 def subtree_span(head: Token) -> TextSpan:
     """Return the characters of everything below a head, without the punctuation at its end."""
-    tokens = list(head.subtree)
-    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1] != head:
-        tokens.pop()
-    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].is_space) and tokens[0] != head:
-        tokens.pop(0)
+    tokens = subtree_words(head)
     return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def subtree_words(head: Token) -> tuple[Token, ...]:
+    """Return everything below a head, without punctuation and line breaks at either end."""
+    tokens = list(head.subtree)
+    while len(tokens) > 1 and tokens[-1] != head and _is_margin(tokens[-1]):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] != head and _is_margin(tokens[0]):
+        tokens.pop(0)
+    return tuple(tokens)
 
 
 def reported_clauses(cue: Token) -> Iterator[tuple[int, int]]:
@@ -662,7 +673,7 @@ def clause_of(token: Token) -> Token:
 
 
 def marks(verb: Token) -> tuple[Token, ...]:
-    """Return the words that mark a clause as subordinate: "if" they meet, "whether" Russia attacked, "Should" he lose."""
+    """Return the words that mark a clause as subordinate: "if" they meet, "whether" they met, "Should" he lose."""
     return tuple(mark for mark, _ in _marked(verb)) if verb.dep_ in ("advcl", "ccomp", "pcomp", "acl") else ()
 
 
@@ -775,3 +786,119 @@ def is_subject_of(noun: Token) -> Token | None:
 def is_apposition(token: Token) -> bool:
     """Say whether a noun is set beside another one: "spokeswoman" in "Tammy Bruce, the spokeswoman"."""
     return token.dep_ == "appos"
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """One thing that completes a verb or noun: the words that link it and the head of the filler, conjuncts apart.
+
+    `kind` is ``object``, ``attribute``, ``oblique`` (`links` are its prepositions), ``adverbial`` ("last year") or
+    ``clause`` (what is said: its head is a verb with a subject of its own).
+    """
+
+    kind: str
+    head: Token
+    links: tuple[Token, ...] = ()
+
+
+def find_complements(head: Token) -> Iterator[Complement]:
+    """Yield what completes a verb or noun, in text order, as written: a passive's agent is an oblique under "by"."""
+    for child in head.children:
+        if child.dep_ in OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP"):
+            yield from (Complement("object", filler) for filler in expand(child))
+        elif child.dep_ in ATTRIBUTES:
+            yield from (Complement("attribute", filler) for filler in expand(child))
+        elif child.dep_ in ("prep", "agent", "dative"):
+            yield from _under_preposition(child)
+        elif child.dep_ == "npadvmod":
+            yield Complement("adverbial", child)
+        elif child.dep_ == "ccomp":
+            yield Complement("clause", child)
+
+
+def _under_preposition(preposition: Token) -> Iterator[Complement]:
+    waiting: list[tuple[Token, tuple[Token, ...]]] = [(preposition, (preposition,))]
+    while waiting:
+        at, links = waiting.pop(0)
+        for child in at.rights:
+            if child.dep_ == "pobj":
+                yield from (Complement("oblique", filler, links) for filler in expand(child))
+            elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ"):
+                waiting.append((child, (*links, child)))
+            elif child.dep_ == "conj" and child.pos_ == "ADP":
+                waiting.append((child, (*links[:-1], child)))
+
+
+def find_dependents(verb: Token) -> Iterator[tuple[Token, ...]]:
+    """Yield each whole argument or adjunct of a verb, in text order: no subject, sister clause or adverbial clause."""
+    group = set(verb_words(verb))
+    for child in verb.children:
+        relative = child.tag_ in ("WDT", "WP", "WRB") or any(word.tag_ in ("WDT", "WP") for word in child.children)
+        if child in group or child.dep_ in _NO_DEPENDENTS or (relative and child.i < verb.i):
+            continue
+        yield subtree_words(child)
+
+
+def is_link(token: Token) -> bool:
+    """Say whether a word ties a phrase or a clause to a verb: a preposition, or the "that" of a that-clause."""
+    return token.dep_ in ("prep", "agent", "dative") or (token.dep_ == "mark" and token.lower_ == "that")
+
+
+def verb_words(verb: Token) -> tuple[Token, ...]:
+    """Return the words of a verb group: auxiliaries, "to", negation, the verb and its particle, shared words too.
+
+    "was arrested and charged" gives (was, charged) for the second verb.
+    """
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES or child.dep_ in ("neg", "prt")]
+    words = {token.i: token for token in (verb, *own)}
+    at = verb
+    while _shares_auxiliaries(at):
+        at = at.head
+        words.update((child.i, child) for child in at.lefts if child.dep_ in AUXILIARIES or child.dep_ == "neg")
+    return tuple(words[i] for i in sorted(words))
+
+
+def verb_chain(verb: Token) -> tuple[Token, ...]:
+    """Return a verb group with those that lead to it: "is expected to sign", "was able to meet".
+
+    A verb with an object of its own before the infinitive starts anew: "urged Kyiv to talk" leads to no "talk".
+    """
+    words = list(verb_words(verb))
+    at: Token | None = _leading_verb(verb)
+    for _ in range(_CHAIN):
+        if at is None:
+            break
+        words += verb_words(at)
+        words += [child for child in at.rights if child.dep_ == "acomp" and child.i < verb.i]
+        at = _leading_verb(at)
+    return tuple(sorted(set(words), key=lambda token: token.i))
+
+
+def _leading_verb(verb: Token) -> Token | None:
+    while verb.dep_ == "conj" and _shares_auxiliaries(verb):
+        verb = verb.head
+    governor = verb.head
+    if verb.dep_ != "xcomp" or has_own_subject(verb):
+        return None
+    if governor.pos_ == "ADJ":
+        return governor.head if is_predicate(governor.head) else None
+    objects = any(child.dep_ in OBJECTS or child.dep_ == "dative" for child in governor.children)
+    return governor if is_predicate(governor) and not objects else None
+
+
+def leads_on(verb: Token) -> bool:
+    """Say whether a verb only leads to another that says what happens: "expected" in "is expected to sign"."""
+    infinitives = (child for child in verb.rights if child.dep_ == "xcomp")
+    return any(_leading_verb(child) == verb for child in infinitives if is_predicate(child))
+
+
+def is_placeholder(token: Token) -> bool:
+    """Say whether a word stands for no one by itself: a relative or asking pronoun, the "there" of "there was"."""
+    return token.tag_ in ("WDT", "WP", "EX") or token.dep_ == "expl"
+
+
+def core_phrase(head: Token) -> tuple[Token, ...]:
+    """Return a head with what stands before it, no prepositional phrases: "a founding justice" of the court."""
+    before = {token.i: token for child in head.lefts if child.dep_ not in _APART for token in child.subtree}
+    before[head.i] = head
+    return tuple(before[i] for i in sorted(before))
