@@ -149,13 +149,13 @@ def article_graph(key: str, base: str = DEFAULT_BASE) -> str:
 
 def verb_iri(lemma: str, base: str = DEFAULT_BASE) -> str:
     """Return the property of an open event: "turn down" is ``verb:turn_down``."""
-    return base + KINDS["verb"] + encode(lemma.replace("_", "%5F").replace(" ", "_"), safe="%")
+    return base + KINDS["verb"] + encode(lemma).replace("_", "%5F").replace("%20", "_")
 
 
 def verb_lemma(term: str, base: str = DEFAULT_BASE) -> str | None:
     """Return the lemma behind an open event's property, or ``None`` for another IRI."""
     start = base + KINDS["verb"]
-    return decode(term[len(start) :].replace("_", " ")) if term.startswith(start) else None
+    return decode(term[len(start) :].replace("_", "%20")) if term.startswith(start) else None
 
 
 def vocabulary_iri(name: str) -> str:
@@ -171,9 +171,9 @@ def vocabulary_name(term: str) -> str | None:
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def encode(local: str, safe: str = "") -> str:
+def encode(local: str) -> str:
     """Percent-encode what an IRI's last step may not hold; plain slugs stay as they are."""
-    return local if _PLAIN.fullmatch(local) else quote(local, safe=safe, errors="surrogatepass")
+    return local if _PLAIN.fullmatch(local) else quote(local, safe="", errors="surrogatepass")
 
 
 def decode(local: str) -> str:
