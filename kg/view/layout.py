@@ -230,29 +230,31 @@ def _communities(plan: Plan) -> list[NDArray[np.int64]]:
 def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: Plan) -> Points:
     """Set the connected parts side by side: the largest in the middle, each next one as near to it as it fits."""
     where = np.zeros((len(plan.boxes), 2))
-    taken: list[NDArray[np.float64]] = []
+    taken = np.zeros((0, 4))
+    step = 0
     for members, points in zip(groups, placed, strict=True):
         boxes = plan.boxes[members]
         low, high = (points - boxes).min(axis=0) - 14, (points + boxes).max(axis=0) + 14
-        shift = _free_place(low, high, taken)
+        shift, step = _free_place(low, high, taken, step // 2)
         where[members] = points + shift
-        if len(taken) < 400:
-            taken.append(np.concatenate([low + shift, high + shift]))
-            if len(members) > 6:
-                taken.pop()
-                taken += [np.concatenate([p - b - 8, p + b + 8]) for p, b in zip(points + shift, boxes, strict=True)]
+        if 6 < len(members) <= _FINE:  # its gaps are free for small parts
+            more = np.concatenate([points + shift - boxes - 8, points + shift + boxes + 8], axis=1)
+        else:
+            more = np.concatenate([low + shift, high + shift])[None]
+        taken = np.concatenate([taken, more])
     return where
 
 
-def _free_place(low: Points, high: Points, taken: list[NDArray[np.float64]]) -> Points:
-    if not taken:
-        return np.zeros(2)
-    boxes = np.array(taken)
+def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Points, int]:
+    """Return how far to move a box so that it meets no other, along a sunflower from the middle, and the step it took."""
+    if not len(taken):
+        return np.zeros(2), 0
     middle = (low + high) / 2
-    for step in range(4000):
-        angle, radius = step * 2.399963, 16 * math.sqrt(step)
+    for current in range(step, step + 4000):
+        angle, radius = current * 2.399963, 16 * math.sqrt(current)
         shift = np.array([_WIDE * radius * math.cos(angle), radius * math.sin(angle)]) - middle
         a, b = low + shift, high + shift
-        if not ((a < boxes[:, 2:]) & (b > boxes[:, :2])).all(axis=1).any():
-            return shift
-    return np.array([float(boxes[:, 2].max()) - float(low[0]), -float(middle[1])])
+        clash = (a[0] < taken[:, 2]) & (b[0] > taken[:, 0]) & (a[1] < taken[:, 3]) & (b[1] > taken[:, 1])
+        if not clash.any():
+            return shift, current
+    return np.array([float(taken[:, 2].max() - low[0]), float(-middle[1])]), step

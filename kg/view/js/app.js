@@ -42,7 +42,7 @@ const go = {
     open = () => panel.claim(claim, edge);
     if (edge) for (const node of [edge.from, edge.to]) drawing.reveal(node);
     if (filter.off.factuality.has(claim.factuality)) { filter.off.factuality.delete(claim.factuality); facets.sync(); }
-    drawing.selected = null;
+    drawing.selected = drawing.picked = null;
     refresh();
     if (edge) {
       drawing.selectPair(edge.pair);

@@ -1,7 +1,7 @@
 // The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
 KG.Drawing = class {
   constructor(news, filter, holder) {
-    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, stretch: 1 });
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, stretch: 1, grow: 1 });
     this.core = news.drawable.filter((node) => node.core);
     this.hasCore = this.core.length > 0;
     this.places = new Map(this.core.map((node) => [node.index, node.core]));
@@ -26,7 +26,7 @@ KG.Drawing = class {
     this.stretch = 1;
     const box = this.extent(1);
     const wanted = (this.holder.clientHeight / this.holder.clientWidth) * ((box.right - box.left) / (box.bottom - box.top));
-    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(1.5, wanted));
+    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(1.7, wanted));
     this.paint();
   }
 
@@ -76,11 +76,18 @@ KG.Drawing = class {
   }
 
   paint() {
-    const near = this.selected ? new Set([this.selected, ...this.selected.edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+    const near = this.near();
     const wantedNodes = this.shown.map((node) => this.nodeStyle(node, near));
     const wantedLines = this.pairs.map((pair) => this.lineStyle(pair));
     this.replace(this.nodes, wantedNodes);
     this.replace(this.lines, wantedLines);
+  }
+
+  // Who stands out: the selected node with its neighbours, or the two ends of the picked line; everyone where nothing is picked.
+  near() {
+    if (this.selected) return new Set([this.selected, ...this.selected.edges.flatMap((edge) => [edge.from, edge.to])]);
+    const pair = this.picked && this.pairs.find((each) => each.id === this.picked);
+    return pair ? new Set([pair.from, pair.to]) : null;
   }
 
   replace(set, wanted) {
@@ -92,31 +99,35 @@ KG.Drawing = class {
 
   nodeStyle(node, near) {
     const [x, y] = this.placeOf(node);
-    const color = this.colorOf(node);
     const ring = this.news.theme.paper[this.tone];
+    const color = near && !near.has(node) ? KG.mix(this.colorOf(node), ring, this.picked ? 0.7 : 0.8) : this.colorOf(node);
     const picked = { background: color, border: this.news.theme.ink[this.tone] };
-    return { id: node.index, x, y, shape: this.shapeOf(node), size: node.size * (this.shapeOf(node) === "dot" ? 1 : 0.92), opacity: near && !near.has(node) ? 0.18 : 1,
+    return { id: node.index, x, y, shape: this.shapeOf(node), size: node.size * this.grow * (this.shapeOf(node) === "dot" ? 1 : 0.92),
       color: { background: color, border: ring, highlight: picked, hover: { background: color, border: picked.border } } };
   }
 
   lineStyle(pair) {
     const look = this.news.theme.factuality[pair.factuality];
-    const touches = !this.selected || pair.from === this.selected || pair.to === this.selected;
+    const touches = this.picked ? pair.id === this.picked : !this.selected || pair.from === this.selected || pair.to === this.selected;
     const strong = look[this.tone];
     return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay ? "to" : "", dashes: look.dashes.length ? look.dashes : false,
-      width: Math.min(7, 1.5 + 0.9 * Math.log2(pair.weight)),
-      color: { color: strong, highlight: this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : 0.1 } };
+      width: Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
+      color: { color: strong, highlight: this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
   }
 
   select(node) {
     this.selected = node;
+    this.picked = null;
     this.update();
     if (node && this.nodes.get(node.index)) this.network.selectNodes([node.index], false);
     else this.network.unselectAll();
   }
 
   selectPair(pair) {
-    if (this.lines.get(pair)) this.network.selectEdges([pair]);
+    this.selected = null;
+    this.picked = this.lines.get(pair) ? pair : null;
+    this.paint();
+    if (this.picked) this.network.selectEdges([pair]);
   }
 
   // Makes sure that a node is on the canvas, next to a neighbour where it was not part of the first look.
@@ -158,6 +169,8 @@ KG.Drawing = class {
       box = this.extent(scale);
       scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
     }
+    this.grow = this.shown.length > 80 ? 1 : Math.max(1, Math.min(1.9, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
+    this.paint();
     this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
   }
 
@@ -189,4 +202,12 @@ KG.Drawing = class {
     this.network.moveTo({ position: { x, y }, scale, animation: this.motion(true) });
   }
   motion(wanted) { return wanted && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 350, easingFunction: "easeInOutCubic" } : false; }
+};
+
+// A colour moved toward another; fading with transparency would let the lines shine through the nodes.
+KG.mix = (from, to, share) => {
+  const parts = (color) => [1, 3, 5].map((i) => Number.parseInt(color.slice(i, i + 2), 16));
+  if (!/^#[0-9a-f]{6}$/i.test(from) || !/^#[0-9a-f]{6}$/i.test(to)) return from;
+  const [a, b] = [parts(from), parts(to)];
+  return `#${a.map((value, i) => Math.round(value + (b[i] - value) * share).toString(16).padStart(2, "0")).join("")}`;
 };

@@ -11,8 +11,9 @@ KG.Labels = class {
     const scale = network.getScale();
     const middle = network.getViewPosition();
     const [width, height] = [holder.clientWidth, holder.clientHeight];
+    Object.assign(this, { width, height });
     const screen = (x, y) => [(x - middle.x) * scale + width / 2, (y - middle.y) * scale + height / 2];
-    const near = drawing.selected ? new Set([drawing.selected, ...drawing.selected.edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+    const near = drawing.near();
     context.save();
     const ratio = context.canvas.width / width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -25,7 +26,7 @@ KG.Labels = class {
       const body = network.body.nodes[node.index];
       if (!body) continue;
       const [x, y] = screen(body.x, body.y);
-      const reach = node.size * scale;
+      const reach = node.size * drawing.grow * scale;
       if (x < -80 || y < -60 || x > width + 80 || y > height + 60) continue;
       inside.push({ node, x, y, reach });
       if (reach > 6) this.taken.add(x - reach, y - reach, x + reach, y + reach);
@@ -33,7 +34,7 @@ KG.Labels = class {
     }
     const ink = news.theme.ink[drawing.tone];
     const paper = news.theme.paper[drawing.tone];
-    for (const { node, x, y, reach } of inside) this.mark(context, node, x, y, reach, paper);
+    for (const { node, x, y, reach } of inside) this.mark(context, node, x, y, reach, paper, near);
     let written = 0;
     const first = near ? [...inside].sort((a, b) => near.has(b.node) - near.has(a.node)) : inside;
     const dots = inside.filter(({ reach }) => reach > 2.5 && reach <= 6);
@@ -41,33 +42,34 @@ KG.Labels = class {
       if (written > 90) break;
       if (written === 28) for (const dot of dots) this.taken.add(dot.x - dot.reach, dot.y - dot.reach, dot.x + dot.reach, dot.y + dot.reach);
       context.globalAlpha = near && !near.has(node) ? 0.25 : 1;
-      written += this.name(context, node, x, y, reach, ink, paper);
+      written += this.name(context, node, x, y, reach, ink, paper, written);
     }
     this.verbs(context, screen, news, paper);
     context.restore();
   }
 
   // Initials of a person, the code of a country, inside the node where there is room.
-  mark(context, node, x, y, reach, paper) {
+  mark(context, node, x, y, reach, paper, near) {
     const text = node.type === "Person" ? KG.initials(node.name) : node.type === "Country" ? node.country ?? "" : "";
     if (reach < 10 || !text || node.shape) return;
-    const near = this.drawing.selected;
-    context.globalAlpha = near && this.drawing.nodes.get(node.index)?.opacity < 1 ? 0.2 : 1;
+    context.globalAlpha = near && !near.has(node) ? 0.2 : 1;
     context.font = `600 ${Math.min(22, reach * (text.length > 2 ? 0.62 : 0.74))}px ${KG.sans}`;
     context.fillStyle = paper;
     context.fillText(text, x, y + 0.5);
     context.globalAlpha = 1;
   }
 
-  name(context, node, x, y, reach, ink, paper) {
-    const size = Math.max(11.5, Math.min(17, 10 + node.size * 0.2));
+  name(context, node, x, y, reach, ink, paper, rank) {
+    const size = Math.max(11.5, Math.min(17, 10 + node.size * 0.2)) * (this.width < 560 ? 0.88 : 1);
     const text = KG.shorten(node.name, 30);
     context.font = `${node.size > 17 ? 600 : 500} ${size}px ${KG.sans}`;
     const wide = context.measureText(text).width / 2 + 3;
     const tall = size / 2 + 2;
     const spots = [[x, y + reach + tall + 1], [x, y - reach - tall - 1], [x + reach + wide + 2, y], [x - reach - wide - 2, y]];
-    const must = node === this.drawing.selected;
-    const spot = spots.find(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall)) ?? (must ? spots[0] : null);
+    const must = node === this.drawing.selected || rank < 5;
+    const fits = ([a, b]) => a - wide > 0 && b - tall > 0 && a + wide < this.width && b + tall < this.height;
+    const free = spots.filter(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall));
+    const spot = free.find(fits) ?? (must ? free[0] ?? spots.find(fits) ?? spots[0] : null);
     if (!spot) return 0;
     this.taken.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
     this.write(context, text, spot[0], spot[1], ink, paper, 4);
@@ -77,13 +79,13 @@ KG.Labels = class {
   verbs(context, screen, news, paper) {
     const { drawing } = this;
     const { network, selected } = drawing;
-    const touches = (pair) => selected !== null && (pair.from === selected || pair.to === selected);
+    const touches = (pair) => (drawing.picked ? pair.id === drawing.picked : selected !== null && (pair.from === selected || pair.to === selected));
     const pairs = [...(drawing.pairs ?? [])].sort((a, b) => touches(b) - touches(a) || b.weight - a.weight).slice(0, 500);
     context.font = `italic 12px ${KG.sans}`;
     let written = 0;
     for (const pair of pairs) {
       if (written > 120) break;
-      if (!touches(pair) && (selected || (pairs.length > 140 && network.getScale() < 0.75))) continue;
+      if (!touches(pair) && (selected || drawing.picked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;
       const [ax, ay] = screen(a.x, a.y);
