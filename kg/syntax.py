@@ -902,3 +902,22 @@ def core_phrase(head: Token) -> tuple[Token, ...]:
     before = {token.i: token for child in head.lefts if child.dep_ not in _APART for token in child.subtree}
     before[head.i] = head
     return tuple(before[i] for i in sorted(before))
+
+
+def set_beside(noun: Token) -> Iterator[Token]:
+    """Yield the nouns that stand in apposition to a noun, on either side: "spokeswoman" for "Tammy Bruce, the spokeswoman"."""
+    yield from (child for child in noun.children if child.dep_ == "appos")
+    if noun.dep_ == "appos":
+        yield noun.head
+
+
+def premodifies(token: Token, start: int, end: int) -> bool:
+    """Say whether a word is a modifier in front of the tokens `start` to `end`: "CDU" of "leader" in "CDU leader Merkel"."""
+    seen = 0
+    while not start <= token.i < end:
+        if token.dep_ not in ("compound", "nmod", "amod", "poss", "nummod", "npadvmod", "quantmod", "det", "appos", "case"):
+            return False
+        token, seen = token.head, seen + 1
+        if seen > 8:
+            return False
+    return True
