@@ -39,6 +39,7 @@ class Frame:
     particle: str | None = None  # "carry out"
     needs: tuple[str, ...] = ()  # slots that must be filled
     objects: tuple[str, ...] = ()  # lemmas that the object's head must be one of: "impose tariffs"
+    fillers: tuple[str, ...] = ()  # lemmas one of which must follow a preposition: "talk on the phone"
     object_types: tuple[str, ...] = ()  # entity types that the object must be one of: "struck Kyiv"
 
 
@@ -152,7 +153,7 @@ def _frames(path: Path, table: str) -> dict[str, tuple[Frame, ...]]:
 
 
 def _demand(frame: Frame) -> int:
-    return 4 * bool(frame.objects) + 3 * bool(frame.particle) + 2 * bool(frame.object_types) + len(frame.needs)
+    return 4 * bool(frame.objects) + 4 * bool(frame.fillers) + 3 * bool(frame.particle) + 2 * bool(frame.object_types) + len(frame.needs)
 
 
 def _grouped(entries: tuple[Any, ...]) -> dict[str, tuple[Any, ...]]:

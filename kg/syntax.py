@@ -921,3 +921,14 @@ def premodifies(token: Token, start: int, end: int) -> bool:
         if seen > 8:
             return False
     return True
+
+
+def adjunct_of(noun: Token) -> tuple[str, Token] | None:
+    """Return preposition and verb where a noun stands in a verb's adjunct: spoke "during" a meeting."""
+    preposition = noun.head
+    if noun.dep_ != "pobj":
+        return None
+    verb = preposition.head
+    while verb.dep_ == "pobj" and verb.head.dep_ == "prep":  # at the palace for talks: the parser hangs one on the other
+        verb = verb.head.head
+    return (preposition.lower_, verb) if is_predicate(verb) else None

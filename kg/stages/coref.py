@@ -253,13 +253,20 @@ class Resolver:
         return fitting[0] if len(fitting) == 1 and (titles or self.published is not None) else None
 
     def _add_demonyms(self, demonyms: list[Candidate]) -> None:
+        """Count "Russian" as a mention of Russia, "European" as one of Europe."""
         for item in demonyms:
-            thing = self.facts.things.get(item.id) if item.id else None
-            if thing is None:
-                continue
-            node = self._known(thing)
+            thing = self.facts.things.get(item.id or "")
+            node = self._known(thing) if thing else self._part_of_the_world(item.id or "", item.type or "Region")
             node.add(item)
             self.at[item.head] = node
+
+    def _part_of_the_world(self, name: str, type_: str) -> Node:
+        for node in self.nodes:
+            if node.name == name and _kind(node.type) == "Place":
+                return node
+        node = Node(type_, name, gender=NEUTER)
+        self.nodes.append(node)
+        return node
 
     # what the article says people are
 
@@ -301,7 +308,10 @@ class Resolver:
         return None
 
     def _describe_body(self, node: Node, item: Candidate) -> None:
-        if node.type != "Organization" or node.id is not None:
+        if node.id is not None or node.type in ("Group", "Work", "Event", "Product"):
+            return
+        if node.type != "Organization":
+            node.country = node.country or self._country_within(self._text(item))
             return
         for word in reversed(self._text(item).lower().split()):
             sector = self.lists.organisation.get(word)
@@ -309,9 +319,14 @@ class Resolver:
                 node.sector = node.sector or sector
                 break
         first = self.doc.char_span(item.span.start, item.span.end, alignment_mode="expand").start
-        demonym = self.facts.demonym(self.doc[first].text)
-        country = demonym.iso if demonym else self._country_before(first - 1)
-        node.country = node.country or country
+        node.country = node.country or self._country_within(self._text(item)) or self._country_before(first - 1)
+
+    def _country_within(self, name: str) -> str | None:
+        """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
+        words = name.split()
+        found = {country.iso for word in words if (country := self.facts.demonym(word)) is not None}
+        found |= {thing.country for word in words for thing in self.facts.find(word) if thing.type == "Country"}
+        return found.pop() if len(found) == 1 else None
 
     # nouns
 
@@ -345,8 +360,8 @@ class Resolver:
     def _country_of(self, head: Token) -> str | None:
         """Return the country that a noun phrase names: "the Russian leader", "the president of France"."""
         places = [child.i for child in head.lefts]
-        for fillers in (find_obliques(head).get("of", ()), find_obliques(head).get("from", ())):
-            places.extend(filler.i for filler in fillers)
+        obliques = find_obliques(head)
+        places.extend(filler.i for name in ("of", "from", "in") for filler in obliques.get(name, ()))
         for place in places:
             node = self.at.get(place)
             if node is not None and node.type in ("Country", "Organization") and node.country:

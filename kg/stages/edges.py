@@ -55,12 +55,20 @@ def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str]]:
     subjects = _entities(event.fillers(event_class.subject_role))
     for role in event_class.object_roles:
         if role == event_class.subject_role:
-            pairs = list(combinations(subjects, 2))
+            pairs = _participants(event, role)
         else:
             pairs = [pair for pair in product(subjects, _entities(event.fillers(role))) if pair[0] != pair[1]]
         if pairs:
             yield from dict.fromkeys(pairs)
             return
+
+
+def _participants(event: Event, role: str) -> list[tuple[str, str]]:
+    """Return who met whom: those named before the trigger with those after it, all with one another on one side."""
+    fillers = event.fillers(role)
+    before = _entities(tuple(filler for filler in fillers if filler.span.start < event.trigger.start))
+    after = [entity for entity in _entities(fillers) if entity not in before]
+    return list(product(before, after)) if before and after else list(combinations(before or after, 2))
 
 
 def _entities(arguments: tuple[Argument, ...]) -> list[str]:

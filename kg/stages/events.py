@@ -22,7 +22,16 @@ from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.actors import find_arguments, find_led_country, find_place
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
-from kg.syntax import Clause, find_clauses, noun_slots, phrase_span, subtree_span
+from kg.syntax import (
+    Clause,
+    adjunct_of,
+    find_clauses,
+    find_obliques,
+    find_subjects,
+    noun_slots,
+    phrase_span,
+    subtree_span,
+)
 from kg.types import Argument, Event, Report, TextSpan, Timex
 
 _ANY = "*"  # the lemma of the frame for verbs that no other frame fits
@@ -52,6 +61,7 @@ class Predicate:
     rule: str
     carrier: Token | None = None  # the light verb that carries an event noun
     particle: str | None = None
+    word: Token | None = None  # the word that stands for the carrier in the label: is "subject" to tariffs
     given: tuple[Argument, ...] = ()
 
     @property
@@ -68,6 +78,7 @@ class EventReader:
         self.lexicon = lexicon
         self.ontology = ontology
         self.index = MentionIndex(doc, doc._.entities)
+        self._people = {entity.id for entity in doc._.entities if entity.type == "Person"}
         self._together: tuple[str, ...] = ()  # who last met, talked or was named together
 
     def read(self, sentence: Span) -> Iterator[Report]:
@@ -110,11 +121,17 @@ class EventReader:
         return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
 
     def _fits(self, frame: Frame, clause: Clause) -> bool:
-        if frame.particle is not None and frame.particle != clause.particle and frame.particle not in clause.obliques:
-            return False
+        particle = frame.particle
+        if particle is not None and particle != clause.particle:
+            if particle not in frame.roles or particle not in clause.obliques:
+                return False
         if frame.objects and not any(filler.lemma_.lower() in frame.objects for filler in clause.objects):
             return False
         if frame.object_types and not any(self._type(filler) in frame.object_types for filler in clause.objects):
+            return False
+        if frame.fillers and not any(
+            filler.lemma_.lower() in frame.fillers for fillers in clause.obliques.values() for filler in fillers
+        ):
             return False
         return all(clause.slot(slot) for slot in frame.needs)
 
@@ -144,7 +161,7 @@ class EventReader:
             for light in self.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
                 for noun in noun_slots(attribute).get(light.particle or "to", ()):
                     if (frame := self._noun_frame(noun, light)) is not None:
-                        return self._carried(frame, noun, clause, light)
+                        return replace(self._carried(frame, noun, clause, light), word=attribute)
         return None
 
     def _of_occurrence(self, clause: Clause) -> Predicate | None:
@@ -190,7 +207,7 @@ class EventReader:
         given = tuple(argument for filler in clause.subjects for argument in self._meant(filler, role))
         if clause.indirects:
             slots.setdefault("to", clause.indirects)
-        return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle, given)
+        return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle, given=given)
 
     def _of_noun(self, noun: Token) -> Predicate | None:
         frame = self._noun_frame(noun)
@@ -211,8 +228,7 @@ class EventReader:
 
     def _report(self, predicate: Predicate, sentence: Span) -> Report | None:
         arguments = tuple(self._arguments(predicate))
-        together = tuple(argument.entity for argument in arguments if argument.role == "participant" and argument.entity)
-        self._together = together if len(together) > 1 else self._together
+        self._remember(arguments)
         if not self._is_worth_keeping(predicate, arguments):
             return None
         event_class = self.ontology.event(predicate.frame.event)
@@ -229,6 +245,14 @@ class EventReader:
             time=self._time(predicate.outer) or self._time(predicate.head),
         )
         return Report(event, trigger.start, sentence_span(sentence), predicate.rule)
+
+    def _remember(self, arguments: tuple[Argument, ...]) -> None:
+        """Remember who was named together, for "the two" and "they" of the next sentences."""
+        met = [argument.entity for argument in arguments if argument.role == "participant" and argument.entity]
+        acting = [argument.entity for argument in arguments if argument.entity in self._people]
+        for group in (met, acting):
+            if len(set(group)) > 1:
+                self._together = tuple(dict.fromkeys(entity for entity in group if entity))
 
     def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
         """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
@@ -254,10 +278,34 @@ class EventReader:
             for filler in predicate.slots.get(slot, ()):
                 if slot == "clause":
                     yield Argument(role, subtree_span(filler))
+                elif slot == "modifier":
+                    yield from self._modifier(filler, role, predicate)
                 elif not self._is_time(filler):
                     yield from self._checked(filler, role, predicate)
                     if slot == "possessive" and role == "agent":
                         yield from self._led_country(filler, predicate)
+        yield from self._host_clause(predicate)
+
+    def _modifier(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
+        """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
+        found = [argument for argument in find_arguments(filler, role, self.index, self.lexicon) if argument.entity]
+        if found:
+            yield from found
+        elif filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
+            yield Argument("theme", phrase_span(filler))
+
+    def _host_clause(self, predicate: Predicate) -> Iterator[Argument]:
+        """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in."""
+        if predicate.carrier is not None or self.ontology.event(predicate.frame.event).subject_role != "participant":
+            return
+        named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
+        host = adjunct_of(predicate.head)
+        if host is None or not any(self.index.at(filler) for filler in named):
+            return
+        preposition, verb = host
+        if preposition in self.lexicon.words("taking_part"):
+            for subject in find_subjects(verb)[0]:
+                yield from (argument for argument in self._meant(subject, "participant") if argument.entity)
 
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
@@ -291,9 +339,15 @@ class EventReader:
         return any(timex.span.start <= filler.idx and end <= timex.span.end for timex in self.doc._.timexes)
 
     def _place(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> str | None:
-        taken = {slot for slot in predicate.slots if slot in predicate.frame.roles}
-        free = {slot: fillers for slot, fillers in predicate.slots.items() if slot not in taken}
-        return find_place(free, self.index, self.lexicon)
+        """Return where it happens: by its own words, those of its fillers, or of the clause that carries it."""
+        free = {slot: fillers for slot, fillers in predicate.slots.items() if slot not in predicate.frame.roles}
+        found = find_place(free, self.index, self.lexicon)
+        if found is None and predicate.head.pos_ == "NOUN":
+            named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
+            host = adjunct_of(predicate.head)
+            for holder in (*named, *((host[1],) if host else ()), *((predicate.carrier,) if predicate.carrier else ())):
+                found = found or find_place(find_obliques(holder), self.index, self.lexicon)
+        return None if any(found == argument.entity for argument in arguments) else found
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self.doc._.timexes)
@@ -309,7 +363,8 @@ def _trigger(predicate: Predicate) -> TextSpan:
 
 
 def _label(predicate: Predicate) -> str:
-    words = [predicate.carrier, predicate.head] if predicate.carrier else [predicate.head]
+    carrier = predicate.word or predicate.carrier
+    words = [carrier, predicate.head] if carrier else [predicate.head]
     texts = [word.text for word in sorted(words, key=lambda word: word.i)]
     if predicate.particle and predicate.carrier is None:
         texts.append(predicate.particle)

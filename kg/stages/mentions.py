@@ -64,7 +64,7 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords
     facts, lists = gazetteer or load_gazetteer(), words or load_name_words()
     named = [_name(doc, name, facts, lists) for name in doc._.names]
     taken = {token.i for name in doc._.names for token in span_of(doc, name.span)}
-    found = [*named, *_demonyms(doc, taken, facts, lists), *_pronouns(doc, lists), *_nominals(doc, taken, facts, lists)]
+    found = [*named, *_demonyms(doc, taken, facts, lists), *_pronouns(doc, taken, lists), *_nominals(doc, taken, facts, lists)]
     yield from sorted(found, key=lambda item: (item.span.start, -item.span.end, item.form))
 
 
@@ -140,11 +140,11 @@ def _is_language(token: Token, lists: NameWords) -> bool:
     return token.head.lemma_.lower() in lists.of("language_verbs")
 
 
-def _pronouns(doc: Doc, lists: NameWords) -> Iterator[Candidate]:
+def _pronouns(doc: Doc, taken: set[int], lists: NameWords) -> Iterator[Candidate]:
     for token in doc:
         known = lists.pronouns.get(token.lower_)
         if known is not None and token.pos_ in ("PRON", "DET", "ADJ") and not is_determiner(token):
-            if token.text == "US":
+            if token.text == "US" or token.i in taken:
                 continue
             type_ = "Person" if known.gender in (MALE, FEMALE) or known.person < 3 else None
             yield Candidate(
@@ -203,6 +203,8 @@ def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
     doc = token.doc
     for start in range(max(0, token.i - 3), token.i + 1):
         before = doc[start : token.i].text.lower()
+        if " of" in before:
+            continue
         for end in (min(token.i + 3, len(doc)), token.i + 1):
             if end > token.i + 1 and doc[token.i + 1].lower_ not in ("of", "-"):
                 continue

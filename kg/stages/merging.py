@@ -20,7 +20,7 @@ from kg.stages.attribution import innermost
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Timex
 
 _NEAR = 900  # characters that "the meeting" may look back over
-_ACTORS = ("agent", "recipient", "participant")
+_ACTORS = ("agent", "recipient", "participant", "destination")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,11 @@ class Merger:
         """Add one report, to an event already known or as a new one."""
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
-        same = self._same(event, claim) if has_actors else self._pointed_at(event, anchor)
-        if same is None and not has_actors and not any(argument.entity for argument in event.arguments):
+        known = self._same(event, claim) if has_actors else self._pointed_at(event, anchor, rule)
+        if known is None and not has_actors:
             return
-        if same is None and rule == "events/noun" and not has_actors:
-            return
-        known = self.events.get(same.id) if same is not None else None
-        self.events[known.id if known else event.id] = _joined(known, event) if known else event
-        target = known.id if known else event.id
+        target = known.id if known is not None else event.id
+        self.events[target] = self._joined(known, event) if known is not None else event
         self.claims.append(replace(claim, asserts=target))
         self._settled.setdefault(target, set()).add(_is_settled(claim))
         self._anchors[target] = anchor
@@ -105,7 +102,7 @@ class Merger:
     def _same(self, event: Event, claim: Claim) -> Event | None:
         """Return the event already known that this one repeats."""
         for known in self.events.values():
-            if _kind(known) == _kind(event) and self._agree(known, event):
+            if self._are_one_kind(known, event) and self._agree(known, event):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED or known.time == event.time:
                     return known
@@ -127,21 +124,42 @@ class Merger:
             return False
         return places[0].country == places[1].country and "Country" in (places[0].type, places[1].type)
 
-    def _pointed_at(self, event: Event, anchor: int) -> Event | None:
-        """Return the nearest earlier event of the same class, for "the meeting" and "the attack"."""
+    def _pointed_at(self, event: Event, anchor: int, rule: str) -> Event | None:
+        """Return the nearest earlier event that "the meeting" or "the attack" is, if the report adds anything to it."""
+        if rule == "events/noun" and event.place is None and event.time is None:
+            return None
         near = [
             known
             for known in self.events.values()
-            if _kind(known) == _kind(event)
+            if self._are_one_kind(known, event)
             and 0 <= anchor - self._anchors[known.id] <= _NEAR
             and _times_agree(known.time, event.time)
             and self._places_agree(known.place, event.place)
+            and len(_actors(known)) > 1
         ]
         return max(near, key=lambda known: self._anchors[known.id], default=None)
 
+    def _are_one_kind(self, left: Event, right: Event) -> bool:
+        """Say whether two classes may name one event: the same, or one the other's superclass (talks, a meeting)."""
+        if OPEN_EVENT in (left.type, right.type):
+            return (left.type, left.lemma) == (right.type, right.lemma)
+        return left.type in self.ontology.ancestors(right.type) or right.type in self.ontology.ancestors(left.type)
 
-def _kind(event: Event) -> str:
-    return f"{event.type}/{event.lemma}" if event.type == OPEN_EVENT else event.type
+    def _joined(self, known: Event, event: Event) -> Event:
+        """Return the known event with what the new report adds: a narrower class or time, a place, fillers."""
+        have = {(argument.role, argument.entity) for argument in known.arguments if argument.entity}
+        added = tuple(
+            argument for argument in event.arguments if argument.entity and (argument.role, argument.entity) not in have
+        )
+        narrower = event.type if known.type in self.ontology.ancestors(event.type) else known.type
+        return replace(
+            known,
+            type=narrower,
+            plover=self.ontology.event(narrower).plover,
+            arguments=known.arguments + added,
+            place=known.place or event.place,
+            time=_narrower(known.time, event.time),
+        )
 
 
 def _actors(event: Event) -> set[tuple[str, str]]:
@@ -163,20 +181,6 @@ def _times_agree(left: Timex | None, right: Timex | None) -> bool:
 
 def _is_settled(claim: Claim) -> bool:
     return claim.factuality in (Factuality.ACTUAL, Factuality.NEGATED)
-
-
-def _joined(known: Event, event: Event) -> Event:
-    """Return the known event with what the new report adds: fillers, place, a time or a narrower one."""
-    have = {(argument.role, argument.entity) for argument in known.arguments if argument.entity}
-    added = tuple(
-        argument for argument in event.arguments if argument.entity and (argument.role, argument.entity) not in have
-    )
-    return replace(
-        known,
-        arguments=known.arguments + added,
-        place=known.place or event.place,
-        time=_narrower(known.time, event.time),
-    )
 
 
 def _narrower(left: Timex | None, right: Timex | None) -> Timex | None:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, Thing, load_gazetteer
 from kg.stages.words import NameWords, load_name_words
-from kg.syntax import governing_preposition, is_apposition, is_modifier, is_possessor, is_subject
+from kg.syntax import governing_preposition, is_apposition, is_modifier, is_passive, is_possessor, is_subject
 from kg.types import TextSpan
 
 PERSON, ORGANIZATION, PLACE, GROUP, OTHER, NONE = "Person", "Organization", "Place", "Group", "Other", "None"
@@ -149,6 +149,16 @@ class NameReader:
         for string in links.order():
             features = {**string.features, **links.features(string)}
             string.type = best_class(features, self.words.weights)
+            if string.type not in (PERSON, NONE):
+                string.type = self._known_class(string) or string.type
+
+    def _known_class(self, string: NameString) -> str | None:
+        """Return the class of what the gazetteer knows by a name, unless it is a place that plays and scores: a team."""
+        classes = {_CLASS_OF.get(thing.type, OTHER) for thing in self._find(string.key)} - {PERSON}
+        if len(classes) != 1:
+            return None
+        is_team = string.type == ORGANIZATION and "any subject of team_verbs" in string.features
+        return None if is_team else classes.pop()
 
     # candidates
 
@@ -226,8 +236,10 @@ class NameReader:
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
-        acronym_ = token.text.isupper() and len(token.text) > 1 and i not in self.titled
-        return not (acronym_ and (i in self.entities or token.tag_ == "NNP"))
+        is_acronym = token.text.isupper() and len(token.text) > 1
+        if is_acronym and self._find(token.text):
+            return False
+        return not (is_acronym and i not in self.titled and (i in self.entities or token.tag_ == "NNP"))
 
     def _is_name_elsewhere(self, token: Token) -> bool:
         """Say whether a word of a headline or at the start of a sentence is a name by other evidence."""
@@ -578,8 +590,21 @@ class NameReader:
         span = self._span(candidate.start, candidate.end)
         title = None if candidate.title is None else self._span(candidate.title, candidate.start)
         thing = self._thing(string)
+        if thing is not None and thing.type == "City":
+            country = self.gazetteer.metonym(string.key)
+            if country is not None and self._acts(candidate):
+                return Name(span, "Country", country.id)
         type_ = thing.type if thing else self._fine_type(string)
         return Name(span, type_, thing.id if thing else None, title)
+
+    def _acts(self, candidate: Stretch) -> bool:
+        """Say whether a capital stands for its government: it does something that no town does ("Moscow denied it")."""
+        root = self.doc[candidate.start : candidate.end].root
+        verb = root.head
+        if is_subject(root):
+            return verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
+        preposition = governing_preposition(root)
+        return preposition is not None and preposition.head.lemma_.lower() in self.words.of("dealings")
 
     def _span(self, start: int, end: int) -> TextSpan:
         last = self.tokens[end - 1]
@@ -600,12 +625,21 @@ class NameReader:
         label = labels.most_common(1)[0][0] if labels else None
         if string.type == OTHER:
             named = next((self.words.work[part] for part in reversed(parts) if part in self.words.work), None)
-            return named or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")
+            return named or self._modified(string) or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")
         if string.key.lower() in self.words.of("regions"):
             return "Region"
         ends = (parts[-1], parts[0])
         named = next((self.words.place[part] for part in ends if part in self.words.place), None)
         return named or {"FAC": "Facility", "LOC": "Place", "GPE": "City"}.get(label or "", "Place")
+
+
+    def _modified(self, string: NameString) -> str | None:
+        """Return the type of the noun that a name stands before: "Heron drones" makes the Heron a Product."""
+        for candidate in string.candidates:
+            after = self.tokens[candidate.end] if candidate.end < len(self.tokens) else None
+            if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in self.words.work:
+                return self.words.work[after.lemma_.lower()]
+        return None
 
 
 _PREPOSITIONS = frozenset(
