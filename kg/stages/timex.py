@@ -3,9 +3,9 @@
     Rubio said Thursday that the duties would start on August 1.
 
 published on Thursday 10 July 2025 has "Thursday", 2025-07-10, which belongs to "said", and "August 1", 2025-08-01.
-After TimeML's TIMEX3: the tense of the governing verb tells whether "on Friday" is the last or the next one. Without a day of
-publication, relative times keep their words and have no dates; so do durations ("for two hours") and times counted from
-another event ("the day before the vote").
+After TimeML's TIMEX3: the tense of the governing verb tells whether "on Friday" is the last or the next one. Without a
+day of publication, relative times keep their words and have no dates; so do durations ("for two hours") and times counted
+from another event ("the day before the vote").
 """
 
 from __future__ import annotations
