@@ -64,7 +64,12 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords
     facts, lists = gazetteer or load_gazetteer(), words or load_name_words()
     named = [_name(doc, name, facts, lists) for name in doc._.names]
     taken = {token.i for name in doc._.names for token in span_of(doc, name.span)}
-    found = [*named, *_demonyms(doc, taken, facts, lists), *_pronouns(doc, taken, lists), *_nominals(doc, taken, facts, lists)]
+    found = [
+        *named,
+        *_demonyms(doc, taken, facts, lists),
+        *_pronouns(doc, taken, lists),
+        *_nominals(doc, taken, facts, lists),
+    ]
     yield from sorted(found, key=lambda item: (item.span.start, -item.span.end, item.form))
 
 
@@ -112,7 +117,7 @@ def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
 def _demonym_at(
     doc: Doc, i: int, taken: set[int], facts: Gazetteer, lists: NameWords
 ) -> tuple[int, str | None, str | None]:
-    if i in taken or not doc[i].text[:1].isupper():
+    if i in taken or not doc[i].text[:1].isupper() or doc[i].lower_ == "the":
         return 0, None, None
     for length in (2, 1):
         if i + length > len(doc) or (i + length - 1) in taken:

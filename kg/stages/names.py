@@ -44,6 +44,7 @@ _CLASS_OF = {
     **dict.fromkeys(("Country", "City", "Region", "Place", "Facility"), PLACE),
 }
 _LONGEST = 8  # words of a gazetteer name or a title
+_TRUST, _TRUST_COUNTRY = 1.0, 2.5  # how much a class may lag behind and yet be the gazetteer's
 _HYPHENS = frozenset("-–/&")
 
 
@@ -63,11 +64,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Tokens ``doc[start:end]`` that may be a name. `title` is the index of the first token of the title before it."""
+    """Tokens ``doc[start:end]`` that may be a name. `title` is the index of the first token of the title before it.
+
+    `whole` is where the name starts when the country or body in front is counted in: "UN" of "UN Security Council".
+    """
 
     start: int
     end: int
     title: int | None = None
+    whole: int | None = None
 
 
 @dataclass(slots=True)
@@ -113,6 +118,8 @@ class NameReader:
         self.lower = {token.text for token in self.tokens if token.text.islower()}
         self.opening = _opening_tokens(self.tokens)
         self.titled = _title_case_tokens(doc)
+        sporting = words.of("sport_words")
+        self.is_sport = 60 * sum(token.lower_ in sporting for token in self.tokens) > len(self.tokens)
         self.capitals = {
             token.text
             for token in self.tokens
@@ -135,7 +142,10 @@ class NameReader:
     def strings(self) -> dict[str, NameString]:
         """Gather the candidates by string, with what the article shows of each."""
         grouped: dict[str, list[Stretch]] = defaultdict(list)
+        credits = set(self._credits())
         for candidate in self.candidates():
+            if candidate.start in credits:
+                continue
             grouped[self._key(candidate)].append(candidate)
         strings = {key: NameString(key, found) for key, found in grouped.items()}
         _merge_capitals(strings)
@@ -143,22 +153,37 @@ class NameReader:
             string.features = self._features(string)
         return strings
 
+    def _credits(self) -> Iterator[int]:
+        """Yield the tokens of agencies credited at the end of a text: "(AFP, Reuters)"."""
+        opened: int | None = None
+        for token in self.tokens:
+            if token.text in ("(", ")"):
+                inside = self.tokens[opened + 1 : token.i] if opened is not None and token.text == ")" else []
+                parts = [part.text for part in inside if not part.is_punct]
+                if parts and all(self._is_agency(part) for part in parts):
+                    yield from (part.i for part in inside)
+                opened = token.i if token.text == "(" else None
+
+    def _is_agency(self, text: str) -> bool:
+        return any(thing.sector == "MED" for thing in self._find(text) or self._find(text.upper()))
+
     def decide(self, strings: dict[str, NameString]) -> None:
         """Give each string its class, longer ones first, since a surname looks at what its full name is."""
         links = Links(strings)
         for string in links.order():
             features = {**string.features, **links.features(string)}
-            string.type = best_class(features, self.words.weights)
-            if string.type not in (PERSON, NONE):
-                string.type = self._known_class(string) or string.type
+            scores = class_scores(features, self.words.weights)
+            string.type = self._known_class(string, scores) or best_class(scores)
 
-    def _known_class(self, string: NameString) -> str | None:
-        """Return the class of what the gazetteer knows by a name, unless it is a place that plays and scores: a team."""
-        classes = {_CLASS_OF.get(thing.type, OTHER) for thing in self._find(string.key)} - {PERSON}
+    def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
+        things = self._find(string.key)
+        classes = {_CLASS_OF.get(thing.type, OTHER) for thing in things}
         if len(classes) != 1:
             return None
-        is_team = string.type == ORGANIZATION and "any subject of team_verbs" in string.features
-        return None if is_team else classes.pop()
+        known = classes.pop()
+        trust = _TRUST_COUNTRY if any(thing.type == "Country" for thing in things) else _TRUST
+        return known if scores[known] + trust >= max(scores.values()) else None
 
     # candidates
 
@@ -192,7 +217,8 @@ class NameReader:
             if after is None:
                 break
             end = after
-        return end
+        is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
+        return end + 1 if is_possessive and self._known_across(start, end + 1) else end
 
     def _is_leading_particle(self, i: int) -> bool:
         """Say whether a lower-case particle opens a name: "al-Assad", "von der Leyen"."""
@@ -239,7 +265,7 @@ class NameReader:
         is_acronym = token.text.isupper() and len(token.text) > 1
         if is_acronym and self._find(token.text):
             return False
-        return not (is_acronym and i not in self.titled and (i in self.entities or token.tag_ == "NNP"))
+        return not (is_acronym and i not in self.titled and i not in self.opening)
 
     def _is_name_elsewhere(self, token: Token) -> bool:
         """Say whether a word of a headline or at the start of a sentence is a name by other evidence."""
@@ -318,11 +344,15 @@ class NameReader:
     def _split(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield the names that one run of name words holds: "US Senator Rubio" two, "Trump-Putin" two."""
         title = self.title_ends.get(start)
+        whole: int | None = None
+        if start in self.opening and end - start > 1 and self.tokens[start].text not in self.capitals:
+            start += bool(self._find(self.doc[start + 1 : end].text))
         while start < end:
             cut = self._first_cut(start, end)
             if self._is_name_like(start, cut):
-                yield Stretch(start - self._has_article(start), cut, title)
+                yield Stretch(start - self._has_article(start), cut, title, whole)
             title = None
+            whole = start if cut < end and self._find(self.doc[start:end].text) else None
             start = cut
             while start < end and self.tokens[start].text in _HYPHENS:
                 start += 1
@@ -333,7 +363,12 @@ class NameReader:
 
     def _first_cut(self, start: int, end: int) -> int:
         """Return where the first name of a run ends."""
-        if end - start == 1 or self._find(self.doc[start:end].text):
+        if end - start == 1:
+            return end
+        half = (end - start) // 2
+        if self.doc[start : start + half].text == self.doc[end - half : end].text:
+            return start + half
+        if self._find(self.doc[start:end].text) and not self._leads_a_body(start, end):
             return end
         for cut in range(min(end - 1, start + 4), start, -1):
             text = self.doc[start:cut].text
@@ -359,9 +394,19 @@ class NameReader:
             generic = self.words.organisation.get(last) in ("GOV", "LEG", "COP", "JUD")
             return generic or not (exact or self._heads_a_body(last))
         things = self._find(text)
+        if text.lower() in self.words.group and self._find(self.doc[cut:end].text):
+            return True
         if any(thing.type == "Country" for thing in things):
             return text.isupper() or not (exact or self._heads_a_body(last))
-        return False
+        return cut == start + 1 and self._leads_a_body(start, end)
+
+    def _leads_a_body(self, start: int, end: int) -> bool:
+        """Say whether a run is a country's or a body's initials and then its organ: "UN | Security Council"."""
+        first = self.tokens[start].text
+        last = self.tokens[end - 1].lower_
+        if self.tokens[start + 1].text in _HYPHENS or last not in self.words.organisation:
+            return False
+        return first.isupper() and any(thing.type in ("Country", "Organization") for thing in self._find(first))
 
     def _is_name_like(self, start: int, end: int) -> bool:
         """Say whether the words can be a name at all; a lone demonym is left to the mentions stage."""
@@ -395,8 +440,11 @@ class NameReader:
     def _is_title_here(self, start: int, end: int) -> bool:
         """Say whether the words are a title and no part of a longer name: "General Motors", "Stephen King"."""
         first = self.tokens[start]
-        if not first.text[0].isupper() or end - start > 1:
+        if not first.text[0].isupper():
             return True
+        if end - start > 1:  # "the Labour Party leader"
+            inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
+            return start in self.opening or all(token.lower_ in self.particles | self.skipped for token in inner)
         entity = self.entities.get(start)
         if entity is not None and entity.label_ == "PERSON" and entity.start < start and end == entity.end:
             return False
@@ -415,7 +463,8 @@ class NameReader:
         return found
 
     def _key(self, candidate: Stretch) -> str:
-        return " ".join(self.doc[candidate.start : candidate.end].text.split())
+        start = candidate.start if candidate.whole is None else candidate.whole
+        return " ".join(self.doc[start : candidate.end].text.split())
 
     # what the article shows of a string
 
@@ -427,6 +476,8 @@ class NameReader:
         found = {name: count / total for name, count in counts.items()}
         found |= {f"any {name}": 1.0 for name in counts}
         found |= dict.fromkeys(self._shape(string.key), 1.0)
+        if self.is_sport:
+            found |= {f"sport {name}": value for name, value in found.items() if name in _SPORT_SIGNS}
         found["bias"] = 1.0
         return found
 
@@ -602,7 +653,9 @@ class NameReader:
         root = self.doc[candidate.start : candidate.end].root
         verb = root.head
         if is_subject(root):
-            return verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
+            return (
+                verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
+            )
         preposition = governing_preposition(root)
         return preposition is not None and preposition.head.lemma_.lower() in self.words.of("dealings")
 
@@ -632,7 +685,6 @@ class NameReader:
         named = next((self.words.place[part] for part in ends if part in self.words.place), None)
         return named or {"FAC": "Facility", "LOC": "Place", "GPE": "City"}.get(label or "", "Place")
 
-
     def _modified(self, string: NameString) -> str | None:
         """Return the type of the noun that a name stands before: "Heron drones" makes the Heron a Product."""
         for candidate in string.candidates:
@@ -642,6 +694,21 @@ class NameReader:
         return None
 
 
+_SPORT_SIGNS = frozenset(
+    (
+        *(
+            "any known Place",
+            "known Place",
+            "known Organization",
+            "any ner GPE",
+            "any ner PERSON",
+            "any ner ORG",
+            "ner none",
+        ),
+        *("after in", "prev in", "any prev in", "subject", "any subject", "any modifier", "any possessor", "words 1"),
+        *("any prev against", "any next country", "any prev the"),
+    )
+)
 _PREPOSITIONS = frozenset(
     ("in", "at", "near", "from", "to", "into", "across", "on", "with", "by", "of", "for", "against", "between", "like")
 )
@@ -689,12 +756,17 @@ def acronym(text: str) -> str:
     return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper())
 
 
-def best_class(features: dict[str, float], weights: dict[str, dict[str, float]]) -> str:
-    """Return the class with the greatest sum of weights, the earlier one of equals."""
+def class_scores(features: dict[str, float], weights: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Return the sum of weights of each class."""
     scores = dict.fromkeys(CLASSES, 0.0)
     for feature, value in features.items():
         for name, weight in weights.get(feature, {}).items():
             scores[name] += weight * value
+    return scores
+
+
+def best_class(scores: dict[str, float]) -> str:
+    """Return the class with the greatest score, the earlier one of equals."""
     return max(CLASSES, key=lambda name: scores[name])
 
 
