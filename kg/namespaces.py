@@ -168,6 +168,11 @@ def vocabulary_name(term: str) -> str | None:
     return decode(term[len(KG_IRI) :]) if term.startswith(KG_IRI) else None
 
 
+def is_base(base: str) -> bool:
+    """Say whether names can be made below a base IRI: http(s), with a host, ending in a slash or a hash."""
+    return re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/([A-Za-z0-9._~/-]*[/#])?", base) is not None
+
+
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 

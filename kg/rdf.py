@@ -144,7 +144,7 @@ TYPE = RDF + "type"
 LABEL = RDFS + "label"
 DERIVED = PROV + "wasDerivedFrom"
 _SPEAKER = PROV + "wasAttributedTo"
-_TRUE = Literal("true", XSD + "boolean")
+TRUE = Literal("true", XSD + "boolean")
 
 
 def _names(*names: str) -> tuple[str, ...]:
@@ -272,7 +272,7 @@ def facts_of(described: dict[str, list[Term]]) -> set[tuple[str, Term]]:
 def direct_triples(described: Described) -> Iterator[Triple]:
     """Yield the plain ``s p o`` of each direct edge."""
     for known in described.values():
-        if EDGE in known.get(TYPE, ()) and _TRUE in known.get(DIRECT, ()):
+        if EDGE in known.get(TYPE, ()) and TRUE in known.get(DIRECT, ()):
             subject, predicate, object_ = (known[RDF + name][0] for name in ("subject", "predicate", "object"))
             yield str(subject), str(predicate), object_
 
@@ -473,7 +473,7 @@ class _Account:
             (RDF + "object", self._entity(edge.object)),
             (PROJECTS, self.facts[edge.of]),
             *((DERIVED, source) for source in sources),
-            (DIRECT, _TRUE if edge.direct else None),
+            (DIRECT, TRUE if edge.direct else None),
         ]
         return _about(self._iri("edg", edge.id), known)
 
@@ -654,6 +654,35 @@ def _link(link: str) -> Term:
         except ValueError:
             pass
     return Literal(clean(link))
+
+
+def to_oxigraph_term(term: Term) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
+    """Convert one term."""
+    if isinstance(term, Literal):
+        return _oxigraph_literal(term, pyoxigraph.NamedNode)
+    return pyoxigraph.NamedNode(term)
+
+
+def to_ntriples(triple: Triple) -> str:
+    """Return a triple in N-Triples, which Turtle and SPARQL read too."""
+    subject, predicate, object_ = triple
+    return f"<{subject}> <{predicate}> {quoted(object_) if isinstance(object_, Literal) else f'<{object_}>'} ."
+
+
+def quoted(literal: Literal) -> str:
+    """Return a literal in N-Triples."""
+    value, kind = literal
+    text = '"' + _ESCAPED.sub(_escape, value) + '"'
+    return text + kind if kind.startswith("@") else f"{text}^^<{kind}>" if kind else text
+
+
+_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    return _SHORT.get(character) or f"\\u{ord(character):04X}"
 
 
 def to_oxigraph(quads: Iterable[Quad]) -> Iterator[pyoxigraph.Quad]:
@@ -921,7 +950,7 @@ class _Reader:
             predicate=_vocabulary(predicate) if lemma is None else lemma,
             object=self._one(node, RDF + "object", self._entity_id),
             of=self._fact_id(self._one(node, PROJECTS, str)),
-            direct=_TRUE in self._all(node, DIRECT),
+            direct=TRUE in self._all(node, DIRECT),
         )
 
     def _span(self, node: str) -> TextSpan:

@@ -1,0 +1,362 @@
+"""The graph on disk: articles go in whole or not at all, come out again, and answer SPARQL.
+
+    with Store.open(folder) as store:
+        store.put(extraction)          # adds the article, or replaces the one with its id
+        store.flush()
+
+``folder/store`` holds an Oxigraph database and ``format.json`` (format version, base IRI, whether texts are kept). Each
+article is one named graph; entity nodes and direct triples are derived into two more (`kg.rdf`), and stay right when
+articles that share them come and go. A query sees the union, in which no triple is twice.
+
+One process writes at a time, while none reads; any number read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import pyoxigraph
+
+try:
+    import fcntl
+except ImportError:  # Windows: Oxigraph's own lock still keeps two writers apart
+    fcntl = None  # type: ignore[assignment]
+
+from kg.errors import StoreError
+from kg.namespaces import DEFAULT_BASE, DIRECT_GRAPH, ENTITY_GRAPH, RDF, SCHEMA, article_graph, is_base
+from kg.rdf import (
+    APPEARANCE_OF,
+    DIRECT,
+    TRUE,
+    Described,
+    Quad,
+    Term,
+    Triple,
+    article_triples,
+    clean,
+    describe,
+    direct_triples,
+    entity_facts,
+    entity_triples,
+    facts_of,
+    from_oxigraph,
+    from_triples,
+    key_of,
+    to_ntriples,
+    to_oxigraph,
+    to_oxigraph_term,
+    verb_triples,
+)
+from kg.types import Extraction
+
+FORMAT = 1
+_FORMAT_FILE = "format.json"
+_SELECTED = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
+
+
+class Store:
+    """What all articles say, on disk. Open it with `Store.open`; close it, or use it as a context manager."""
+
+    def __init__(self, folder: Path, database: pyoxigraph.Store, lock: int | None, base: str, text: bool) -> None:
+        self.folder = folder
+        self.base = base
+        self.text = text
+        self._database = database
+        self._lock = lock
+
+    @classmethod
+    def open(
+        cls, folder: Path | str, *, read_only: bool = False, base: str | None = None, text: bool | None = None
+    ) -> Store:
+        """Open the graph in a folder; without `read_only` make one where there is none.
+
+        `base` and `text` are settled when the graph is made: the base IRI of its names, and whether articles keep their
+        bodies (default: yes).
+
+        Raises:
+            StoreError: there is no graph to read, another process has it, it is of another version or base, or the
+                folder cannot be written.
+        """
+        folder = Path(folder)
+        inner = folder / "store"
+        if read_only and not (inner / _FORMAT_FILE).is_file():
+            raise StoreError(f"{folder}: no graph here; kg build ARTICLE -o {folder} makes one")
+        with _in_words(folder):
+            if not read_only:
+                inner.mkdir(parents=True, exist_ok=True)
+            lock = _take_lock(folder, inner / "lock", read_only)
+            try:
+                settled = _settle(folder, inner / _FORMAT_FILE, base, text)
+                database = _open_database(folder, inner / "data", read_only)
+            except BaseException:
+                _release(lock)
+                raise
+        return cls(folder, database, lock, *settled)
+
+    def close(self) -> None:
+        """Let other processes have the graph."""
+        del self._database
+        _release(self._lock)
+        self._lock = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def put(self, extraction: Extraction) -> None:
+        """Add an article's account, in place of the one that has its id; all of it or, on any failure, nothing.
+
+        Raises:
+            StoreError: the disk is full or fails; the graph is as it was.
+        """
+        graph = article_graph(key_of(extraction.article.id), self.base)
+        triples = list(dict.fromkeys(article_triples(extraction, self.base, self.text)))
+        self._replace(graph, triples)
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out, and of what is derived all that no other article supports.
+
+        Raises:
+            StoreError: no article has that id; the message names some that there are.
+        """
+        known = self.articles()
+        if clean(article_id) not in known:
+            some = ", ".join(known[:10]) + (" …" if len(known) > 10 else "")
+            raise StoreError(
+                f"{self.folder}: no article {article_id!r}; " + (f"there are: {some}" if some else "it is empty")
+            )
+        self._replace(article_graph(key_of(article_id), self.base), [])
+
+    def articles(self) -> tuple[str, ...]:
+        """Return the ids of all articles, sorted by their keys."""
+        quads = self._quads(predicate=SCHEMA + "identifier")
+        return tuple(sorted((_value(quad.object) for quad in quads), key=key_of))
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Yield each article's account, sorted by article key, one in memory at a time."""
+        for article in self.articles():
+            yield self.extraction(article)
+
+    def extraction(self, article_id: str) -> Extraction:
+        """Return one article's account. Raises `StoreError` where there is none."""
+        graph = article_graph(key_of(article_id), self.base)
+        for extraction in from_triples(self.triples(graph)):
+            return extraction
+        raise StoreError(f"{self.folder}: no article {article_id!r}")
+
+    def triples(self, graph: str) -> Iterator[Triple]:
+        """Yield the triples of one graph, in no particular order."""
+        return from_oxigraph(self._quads(graph=graph))
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the names of all graphs that hold a triple, sorted: each article's, the entities', the direct one."""
+        with _in_words(self.folder):
+            names = sorted(graph.value for graph in self._database.named_graphs())
+        return tuple(name for name in names if next(self._quads(graph=name), None) is not None)
+
+    def quads(self) -> Iterator[pyoxigraph.Quad]:
+        """Yield every quad, in no particular order."""
+        return self._quads()
+
+    def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None, **options: object) -> _SELECTED:
+        """Run SPARQL over the union of all graphs, with variables set to terms beforehand.
+
+        `kg.query.run_query` is what most callers want. Raises SyntaxError where the query does not parse.
+        """
+        values = {pyoxigraph.Variable(name): to_oxigraph_term(term) for name, term in (substitutions or {}).items()}
+        with _in_words(self.folder):
+            return self._database.query(sparql, use_default_graph_as_union=True, substitutions=values, **options)  # type: ignore[arg-type]
+
+    def flush(self) -> None:
+        """Make sure that what was put or removed is on disk; call it after a batch."""
+        with _in_words(self.folder):
+            self._database.flush()
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        return len(self.articles())
+
+    def _replace(self, graph: str, triples: list[Triple]) -> None:
+        """Put an article's triples in place of its old ones, derived graphs included, in one transaction."""
+        old = list(self.triples(graph))
+        before, after = describe(old), describe(triples)
+        changes = (self._entity_changes(before, after, graph), self._edge_changes(before, after, graph))
+        added = [(*triple, graph) for triple in triples] + [quad for added, _ in changes for quad in added]
+        removed = [quad for _, removed in changes for quad in removed]
+        with _in_words(self.folder):
+            if old or removed:
+                self._database.update(_update(graph if old else None, removed, added))
+            else:
+                self._database.extend(to_oxigraph(added))
+
+    def _entity_changes(self, before: Described, after: Described, graph: str) -> _Changes:
+        """Return the entity quads to add and remove when an article's account changes."""
+        entities = self.base + ENTITY_GRAPH
+        lost, gained = entity_facts(before), entity_facts(after)
+        added: list[Quad] = []
+        removed: list[Quad] = []
+        for entity in sorted(lost.keys() | gained.keys()):
+            there = list(from_oxigraph(self._quads(subject=entity, graph=entities)))
+            facts = facts_of(describe(there).get(entity, {}))
+            if lost.get(entity, set()) - gained.get(entity, set()):
+                facts = self._other_facts(entity, graph)
+            wanted = list(entity_triples(entity, facts | gained.get(entity, set())))
+            added.extend((*triple, entities) for triple in wanted if triple not in there)
+            removed.extend((*triple, entities) for triple in there if triple not in wanted)
+        return added, removed
+
+    def _other_facts(self, entity: str, graph: str) -> set[tuple[str, Term]]:
+        """Return what the articles other than the one in `graph` say of an entity."""
+        facts: set[tuple[str, Term]] = set()
+        for appearance in self._quads(predicate=APPEARANCE_OF, object=pyoxigraph.NamedNode(entity)):
+            if _value(appearance.graph_name) != graph:
+                described = describe(from_oxigraph(self._quads(subject=_value(appearance.subject))))
+                facts |= entity_facts(described)[entity]
+        return facts
+
+    def _edge_changes(self, before: Described, after: Described, graph: str) -> _Changes:
+        """Return the direct quads and the labels of open predicates to add and remove."""
+        added: list[Quad] = []
+        removed: list[Quad] = []
+        layers = (
+            (DIRECT_GRAPH, set(direct_triples(before)), set(direct_triples(after)), self._has_edge),
+            (ENTITY_GRAPH, set(verb_triples(before, self.base)), set(verb_triples(after, self.base)), self._has_verb),
+        )
+        for name, lost, gained, has_other in layers:
+            added.extend((*triple, self.base + name) for triple in sorted(gained - lost))
+            gone = (triple for triple in sorted(lost - gained) if not has_other(triple, graph))
+            removed.extend((*triple, self.base + name) for triple in gone)
+        return added, removed
+
+    def _has_edge(self, triple: Triple, graph: str) -> bool:
+        """Say whether another article has a direct edge for the triple."""
+        subject, predicate, object_ = triple
+        needed = {(RDF + "subject", subject), (RDF + "predicate", predicate), (DIRECT, TRUE)}
+        edges = self._quads(predicate=RDF + "object", object=pyoxigraph.NamedNode(str(object_)))
+        return any(
+            needed <= {(name, value) for _, name, value in from_oxigraph(self._quads(subject=_value(edge.subject)))}
+            for edge in edges
+            if _value(edge.graph_name) != graph
+        )
+
+    def _has_verb(self, triple: Triple, graph: str) -> bool:
+        """Say whether another article has an edge with the open predicate."""
+        edges = self._quads(predicate=RDF + "predicate", object=pyoxigraph.NamedNode(triple[0]))
+        return any(_value(edge.graph_name) != graph for edge in edges)
+
+    def _quads(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: pyoxigraph.NamedNode | None = None,  # noqa: A002
+        graph: str | None = None,
+    ) -> Iterator[pyoxigraph.Quad]:
+        pattern = (
+            None if subject is None else pyoxigraph.NamedNode(subject),
+            None if predicate is None else pyoxigraph.NamedNode(predicate),
+            object,
+            None if graph is None else pyoxigraph.NamedNode(graph),
+        )
+        with _in_words(self.folder):
+            yield from self._database.quads_for_pattern(*pattern)
+
+
+def _value(term: object) -> str:
+    """Return an IRI or the text of a literal; a graph of ours has nothing else."""
+    if isinstance(term, pyoxigraph.NamedNode | pyoxigraph.Literal):
+        return term.value
+    raise StoreError(f"the graph holds {term}, which kg did not write")
+
+
+_Changes = tuple[list[Quad], list[Quad]]
+
+
+def _update(dropped: str | None, removed: list[Quad], added: list[Quad]) -> str:
+    """Return one SPARQL update, which Oxigraph carries out whole or not at all."""
+    drop = f"DROP SILENT GRAPH <{dropped}> ;\n" if dropped else ""
+    return f"{drop}DELETE DATA {{\n{_blocks(removed)}}} ;\nINSERT DATA {{\n{_blocks(added)}}}"
+
+
+def _blocks(quads: list[Quad]) -> str:
+    return "".join(f"GRAPH <{graph}> {{ {to_ntriples((s, p, o))} }}\n" for s, p, o, graph in quads)
+
+
+def _settle(folder: Path, path: Path, base: str | None, text: bool | None) -> tuple[str, bool]:
+    """Return base and text as settled when the graph was made; settle them where it is new."""
+    try:
+        known = json.loads(path.read_text("utf-8"))
+        version, settled_base, settled_text = known["format"], known["base"], known["text"]
+    except FileNotFoundError:
+        return _settle_new(path, base or DEFAULT_BASE, text is not False)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{path}: damaged; build the graph again in another folder") from error
+    if version != FORMAT:
+        raise StoreError(f"{folder}: graph of format {version}; this kg reads format {FORMAT}; build it again")
+    if base not in (None, settled_base):
+        raise StoreError(f"{folder}: its base IRI is {settled_base}, not {base}; build in another folder for that")
+    if text not in (None, settled_text):
+        kept = "with" if settled_text else "without"
+        raise StoreError(f"{folder}: keeps articles {kept} their texts; build in another folder for the other")
+    return settled_base, settled_text
+
+
+def _settle_new(path: Path, base: str, text: bool) -> tuple[str, bool]:
+    if not is_base(base):
+        raise StoreError(f"{base!r} is no base IRI; an http(s) IRI that ends in / or # is needed")
+    aside = path.with_suffix(".new")
+    aside.write_text(json.dumps({"format": FORMAT, "base": base, "text": text}) + "\n", "utf-8")
+    aside.replace(path)
+    return base, text
+
+
+def _open_database(folder: Path, path: Path, read_only: bool) -> pyoxigraph.Store:
+    if not read_only:
+        return pyoxigraph.Store(path)
+    if not (path / "CURRENT").is_file():
+        raise StoreError(f"{folder}: the graph is empty; kg build ARTICLE -o {folder} adds to it")
+    return pyoxigraph.Store.read_only(str(path))
+
+
+def _take_lock(folder: Path, path: Path, read_only: bool) -> int | None:
+    """Share the graph with other readers, or have it alone to write; the system lets go of it when the process ends."""
+    if fcntl is None:
+        return None
+    try:
+        handle = os.open(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:
+        if read_only:  # a graph on a disk that cannot be written has no writers
+            return None
+        raise
+    try:
+        fcntl.flock(handle, (fcntl.LOCK_SH if read_only else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        does = "writing to" if read_only else "using"
+        raise StoreError(f"another kg process is {does} {folder}; try again when it has finished") from error
+    return handle
+
+
+def _release(lock: int | None) -> None:
+    if lock is not None:
+        os.close(lock)
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """Turn an operating system's or database's error into one line."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if "lock" in reason.lower():
+            raise StoreError(f"another program is using {folder}; try again when it has finished") from error
+        raise StoreError(f"{folder}: the graph cannot be read or written: {reason}") from error
