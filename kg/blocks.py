@@ -228,6 +228,7 @@ def _find_kinds(page: _Page, title: str | None) -> list[BlockKind]:
     top = _find_headline(page, kinds, title)
     found = [kind or _story_kind(page, kinds, index, top) for index, kind in enumerate(kinds)]
     _mark_name_line(page, found)
+    _mark_post_line(page, found)
     _mark_links(page, found)
     return found
 
@@ -241,7 +242,11 @@ def _furniture_kind(page: _Page, index: int) -> BlockKind | None:
         return BlockKind.DATE
     if dateline_end(words, strong=True) == len(words):
         return BlockKind.DATELINE
-    return next((rule.kind for rule in load_furniture().of("line", "start") if _holds(rule, page, index, words)), None)
+    for rule in load_furniture().of("line", "start"):
+        if _holds(rule, page, index, words):
+            return rule.kind
+    end, kind = _find_credit(words, TextSpan(0, len(words)))
+    return kind if end == 0 and index > 0 else None
 
 
 def _holds(rule: _Rule, page: _Page, index: int, words: str) -> bool:
@@ -314,6 +319,18 @@ def _mark_name_line(page: _Page, kinds: list[BlockKind]) -> None:
             if _has_affiliation(words) or beside_date:
                 kinds[index] = BlockKind.BYLINE
                 return
+
+
+def _mark_post_line(page: _Page, kinds: list[BlockKind]) -> None:
+    """Make the line under a byline part of it where it is the reporter's post, outlet or place of work: "Asia Editor"."""
+    for index in range(1, min(len(kinds), _HEAD)):
+        words = page.words(index)
+        if kinds[index - 1] is not BlockKind.BYLINE or kinds[index].is_furniture or words.count(" ") > 7:
+            continue
+        known = load_furniture().words["joiners"]
+        is_post = all(word[0].isupper() or word in known or _is_role(word) for word in words.split())
+        if is_post and not _is_finished(words) and (_is_outlet(words) or any(_is_role(word) for word in words.split())):
+            kinds[index] = BlockKind.BYLINE
 
 
 def _has_affiliation(words: str) -> bool:

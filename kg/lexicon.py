@@ -89,6 +89,7 @@ class Lexicon:
 
     verbs: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     nouns: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    adjectives: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     light_verbs: dict[str, tuple[LightVerb, ...]] = field(default_factory=dict)
     reporting: dict[str, ReportingVerb] = field(default_factory=dict)
     cues: dict[str, dict[str, FactualityCue]] = field(default_factory=dict)  # kind, then lemma
@@ -113,6 +114,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     return Lexicon(
         verbs=_frames(folder / "verbs.toml", "verb") | _frames(folder / "open_events.toml", "verb"),
         nouns=_frames(folder / "nouns.toml", "noun"),
+        adjectives=_frames(folder / "adjectives.toml", "adjective"),
         light_verbs=_grouped(read_entries(folder / "light_verbs.toml", "light_verb", LightVerb)),
         reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},
         cues=_cues(read_entries(folder / "factuality.toml", "cue", FactualityCue)),

@@ -1,7 +1,7 @@
 """The stages in order: article in, extraction out.
 
-    text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → events → relations
-         → attribution → factuality → merging → edges → Extraction
+    text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → attribution
+         → events → relations → factuality → merging → edges → Extraction
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ STAGES = (
     "kg_mentions",
     "kg_coref",
     "kg_timex",
+    "kg_attribution",
     "kg_events",
     "kg_relations",
-    "kg_attribution",
     "kg_factuality",
     "kg_merging",
     "kg_edges",

@@ -39,7 +39,7 @@ def find_quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation
     words = lexicon or load_lexicon()
     quotes = find_quoted(doc)
     cues = [token for token in doc if is_reporting(token, words) and not _inside(token, quotes)]
-    found = [*_indirect(doc, cues), *_according(doc, words), *_direct(doc, quotes, cues)]
+    found = [*_indirect(doc, cues, words), *_according(doc, words), *_direct(doc, quotes, cues)]
     return tuple(sorted(set(found), key=lambda item: (item.content, item.cue or -1)))
 
 
@@ -87,9 +87,10 @@ def _source(cue: Token) -> int | None:
     return subjects[0].i if subjects else None
 
 
-def _indirect(doc: Doc, cues: list[Token]) -> Iterator[Quotation]:
+def _indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quotation]:
     for cue in cues:
-        for start, end in reported_clauses(cue):
+        act = lexicon.reporting[cue.lemma_.lower()].act
+        for start, end in reported_clauses(cue, infinitives=act):
             yield Quotation(_characters(doc, start, end), _source(cue), cue.i, direct=False)
 
 

@@ -27,7 +27,7 @@ NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})  # entity labe
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
 _NO_DEPENDENTS = SUBJECTS | {"punct", "cc", "conj", "mark", "parataxis", "intj", "expl", "preconj", "advcl"}
-_CHAIN = 8  # verbs that may lead to one another: "is said to be about to try to …"
+_CHAIN = 12  # words that govern one another: "is said to be about to try to …"; more is no sentence
 _TOGETHER = frozenset(
     {"along with", "together with", "alongside"}
 )  # what follows shares the part of the noun before it
@@ -417,13 +417,13 @@ def subtree_words(head: Token) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def reported_clauses(cue: Token) -> Iterator[tuple[int, int]]:
+def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int, int]]:
     """Yield token ranges, half-open, of what a verb reports without quotation marks: "said that …", "…, he said".
 
     A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it.
     """
     for child in cue.children:
-        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and child.i > cue.i):
+        if child.dep_ == "ccomp" or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
             tokens = sorted(token.i for token in child.subtree)
             yield tokens[0], tokens[-1] + 1
     if cue.dep_ == "parataxis" or (
@@ -542,7 +542,7 @@ def governors(head: Token) -> tuple[Token, ...]:
     """
     chain: list[Token] = []
     at = head
-    while (governor := _governor(at)) is not None and governor not in chain:
+    while len(chain) < _CHAIN and (governor := _governor(at)) is not None and governor not in chain:
         chain.append(governor)
         at = governor
     return tuple(chain)

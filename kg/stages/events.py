@@ -19,6 +19,7 @@ from kg.ids import part_key
 from kg.index import MentionIndex
 from kg.lexicon import Frame, Lexicon, LightVerb, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.stages.attribution import innermost
 from kg.stages.actors import find_arguments, find_led_country, find_place
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
@@ -34,10 +35,11 @@ from kg.syntax import (
 )
 from kg.types import Argument, Event, Report, TextSpan, Timex
 
+_TOGETHER = 60  # tokens that "the two" may look back over
 _ANY = "*"  # the lemma of the frame for verbs that no other frame fits
 
 
-@Language.component("kg_events", requires=["doc._.entities", "doc._.timexes"], assigns=["doc._.events"])
+@Language.component("kg_events", requires=["doc._.entities", "doc._.timexes", "doc._.attributions"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
     """Read the events of an article into ``doc._.events``."""
     doc._.events = tuple(find_events(doc))
@@ -78,8 +80,10 @@ class EventReader:
         self.lexicon = lexicon
         self.ontology = ontology
         self.index = MentionIndex(doc, doc._.entities)
+        self._countries = {entity.country: entity.id for entity in doc._.entities if entity.type == "Country"}
         self._people = {entity.id for entity in doc._.entities if entity.type == "Person"}
         self._together: tuple[str, ...] = ()  # who last met, talked or was named together
+        self._together_at = 0  # and the token where
 
     def read(self, sentence: Span) -> Iterator[Report]:
         """Yield the reports of one sentence."""
@@ -108,7 +112,7 @@ class EventReader:
 
     def _of_clause(self, clause: Clause) -> Predicate | None:
         """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
-        light = self._of_light_verb(clause) or self._of_occurrence(clause)
+        light = self._of_light_verb(clause) or self._of_occurrence(clause) or self._of_adjective(clause)
         if light is not None:
             return light
         lemma = clause.verb.lemma_.lower()
@@ -162,6 +166,15 @@ class EventReader:
                 for noun in noun_slots(attribute).get(light.particle or "to", ()):
                     if (frame := self._noun_frame(noun, light)) is not None:
                         return replace(self._carried(frame, noun, clause, light), word=attribute)
+        return None
+
+    def _of_adjective(self, clause: Clause) -> Predicate | None:
+        """Read "has been supportive of" by the adjective."""
+        for attribute in clause.attributes:
+            slots = {**clause.obliques, **noun_slots(attribute), "subject": clause.subjects}
+            for frame in self.lexicon.adjectives.get(attribute.lemma_.lower(), ()):
+                if all(slots.get(slot) for slot in frame.needs):
+                    return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)
         return None
 
     def _of_occurrence(self, clause: Clause) -> Predicate | None:
@@ -218,7 +231,7 @@ class EventReader:
         if previous is None or clause.verb.lemma_ != "be" or clause.attributes:
             return None
         ordinals = self.lexicon.words("ordinals")
-        if not any(subject.lower_ in ordinals for subject in clause.subjects):
+        if not any(word.lower_ in ordinals for word in (*clause.subjects, *clause.verb.lefts)):
             return None
         place = find_place(clause.obliques, self.index, self.lexicon)
         if place is None and self._time(clause.verb) is None:
@@ -244,7 +257,7 @@ class EventReader:
             place=self._place(predicate, arguments),
             time=self._time(predicate.outer) or self._time(predicate.head),
         )
-        return Report(event, trigger.start, sentence_span(sentence), predicate.rule)
+        return Report(event, predicate.outer.idx, sentence_span(sentence), predicate.rule)
 
     def _remember(self, arguments: tuple[Argument, ...]) -> None:
         """Remember who was named together, for "the two" and "they" of the next sentences."""
@@ -252,6 +265,7 @@ class EventReader:
         acting = [argument.entity for argument in arguments if argument.entity in self._people]
         for group in (met, acting):
             if len(set(group)) > 1:
+                self._together_at = self.doc.char_span(*_bounds(arguments), alignment_mode="expand").end
                 self._together = tuple(dict.fromkeys(entity for entity in group if entity))
 
     def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -259,11 +273,9 @@ class EventReader:
         actors = [argument for argument in arguments if argument.entity is not None]
         if actors:
             return True
-        if predicate.frame.event == OPEN_EVENT:
+        if predicate.frame.event == OPEN_EVENT or predicate.head.pos_ != "NOUN":
             return False
-        return predicate.rule != "events/noun" or any(
-            child.lower_ in self.lexicon.words("definite") for child in predicate.head.children
-        )
+        return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
 
     def _arguments(self, predicate: Predicate) -> Iterator[Argument]:
         seen: set[tuple[str, str | None, TextSpan | None]] = set()
@@ -329,10 +341,34 @@ class EventReader:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
         arguments = tuple(find_arguments(filler, role, self.index, self.lexicon))
         unknown = all(argument.entity is None for argument in arguments)
-        if unknown and self._together and filler.lower_ in self.lexicon.words("collectives"):
+        if unknown and self._is_collective(filler):
             yield from (Argument(role, arguments[0].span, entity) for entity in self._together)
+        elif unknown and filler.lower_ in self.lexicon.words("first_person_plural"):
+            yield self._speakers_side(arguments[0])
         else:
             yield from arguments
+
+    def _is_collective(self, filler: Token) -> bool:
+        """Say whether a word stands for those named together shortly before."""
+        if filler.i - self._together_at > _TOGETHER or not self._together:
+            return False
+        numbered = any(child.lower_ in self.lexicon.words("collectives") for child in filler.children)
+        word = filler.lower_
+        return word in self.lexicon.words("collectives") or (
+            numbered and word in self.lexicon.words("collective_nouns")
+        )
+
+    def _speakers_side(self, argument: Argument) -> Argument:
+        """Return "we" as the country of the official who says it, else as the speaker."""
+        said = innermost(self.doc._.attributions, argument.span.start)
+        speaker = self.index.entities.get(said.speaker or "") if said is not None and said.direct else None
+        if speaker is None:
+            return argument
+        if speaker.country is not None and speaker.sector in self.lexicon.words("official_sectors"):
+            country = self._countries.get(speaker.country)
+            if country is not None:
+                return replace(argument, entity=country, extent=argument.span.of(self.doc.text))
+        return replace(argument, entity=speaker.id)
 
     def _is_time(self, filler: Token) -> bool:
         end = filler.idx + len(filler)
@@ -351,6 +387,10 @@ class EventReader:
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self.doc._.timexes)
+
+
+def _bounds(arguments: tuple[Argument, ...]) -> tuple[int, int]:
+    return min(item.span.start for item in arguments), max(item.span.end for item in arguments)
 
 
 def _depth(token: Token) -> int:

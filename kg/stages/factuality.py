@@ -21,7 +21,7 @@ from kg.index import span_of
 from kg.lexicon import FactualityCue, Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.syntax import adverbs, auxiliaries, conditions, determiners, governors, is_question, marks, negations, subtree_span
-from kg.types import Claim, Factuality, Report, TextSpan
+from kg.types import Claim, Factuality, Relation, Report, TextSpan
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 
@@ -46,7 +46,7 @@ def find_claims(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Claim]:
 
 def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
     token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
-    said = innermost(doc._.attributions, report.anchor)
+    said = _attributed(doc, report)
     stop = said.cue_start if said is not None else None
     found = judge.judge(token, stop)
     if said is not None:
@@ -65,6 +65,14 @@ def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
         cue=_cue(doc, said, speaker),
         condition=condition.of(doc._.article.text) if condition is not None else None,
     )
+
+
+def _attributed(doc: Doc, report: Report) -> Attribution | None:
+    """Return who answers for a report. A title in indirect speech is the outlet's own word, not the speaker's."""
+    said = innermost(doc._.attributions, report.anchor)
+    if isinstance(report.fact, Relation) and said is not None and not said.direct:
+        return None
+    return said
 
 
 def _cue(doc: Doc, said: Attribution | None, speaker: str | None) -> str | None:
@@ -92,7 +100,7 @@ class FactualityJudge:
         """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`."""
         chain = [token, *self._outward(token, stop)]
         found = self._own(token)
-        for governor in chain[1:]:
+        for governor in self._outward(token, stop):
             found = compose(self._own(governor), compose(self._as_governor(governor), found))
         return found
 
@@ -105,10 +113,22 @@ class FactualityJudge:
         return None
 
     def _outward(self, token: Token, stop: int | None) -> Iterator[Token]:
+        """Yield the words whose modality and negation hold of a token, innermost first.
+
+        A word that is no cue passes on its own modality to the verb it governs, not to a noun, which it takes for granted: who did
+        not attend the meeting did not undo it.
+        """
+        presupposed = token.pos_ in ("NOUN", "PROPN")
         for word in governors(token):
             if word.idx == stop:
                 return
+            is_cue = self._cue("governor", word) is not None or self._cue("preposition", word) is not None
+            if word.pos_ in ("ADP", "SCONJ") and not is_cue:
+                continue
+            if presupposed and not is_cue:
+                return
             yield word
+            presupposed = word.pos_ in ("NOUN", "PROPN") and not is_cue
 
     def _own(self, token: Token) -> Factuality:
         """Return what a word's own auxiliaries, negation, adverbs, determiners and clause type make of it."""

@@ -104,7 +104,7 @@ class Merger:
         for known in self.events.values():
             if self._are_one_kind(known, event) and self._agree(known, event):
                 settled = self._settled[known.id]
-                if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED or known.time == event.time:
+                if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
         return None
 

@@ -276,8 +276,8 @@ class RelationReader:
             return self._title_with_of(before, sentence)
         if before.pos_ == "NOUN" and premodifies(before, start, start + 12):
             return self.doc[before.i : before.i + 1]
-        demonym = holder is not None and holder.type == "Country"
-        return self.doc[end:end] if demonym else None
+        joined = before.tag_ == "POS" or (holder is not None and holder.type == "Country")
+        return self.doc[end:end] if joined else None
 
     def _title_with_of(self, before: Token, sentence: int) -> Span | None:
         """Find the title of "Chancellor of Austria" that ends in a country or body before the name."""
@@ -406,6 +406,11 @@ class RelationReader:
         if entity is not None:
             yield Target(entity, link, filler)
             return
+        for name in set_beside(filler):
+            inner = self.index.at(name)
+            if inner is not None and name.i > filler.i and inner.type in _BODIES:
+                yield Target(inner, link, name)
+                return
         if depth < 2:
             for word in reversed(list(filler.lefts)):
                 inner = self.index.covering(word)
@@ -473,7 +478,7 @@ class RelationReader:
         relation = self._relation(title, of)
         if relation is not None and of.id not in known:
             yield make(relation, of.id)
-        if of.type == "Country" and title.of == "country" and title.sector == "GOV":
+        if of.type in ("Country", "Region") and title.of == "country" and title.sector == "GOV":
             yield make("represents", of.id)
 
     def _office_target(self, title: Title, description: Description, known: set[str]) -> Target | None:
@@ -662,8 +667,10 @@ class RelationReader:
         """Read "Ana Ruiz of Delta Relief" and "the port of Setubal in Portugal"."""
         for link, fillers in find_obliques(tokens.root).items():
             for filler in fillers:
-                other = self.index.at(filler)
-                if other is None or filler.i < tokens.end or filler.i > tokens.end + 6:
+                if filler.i < tokens.end or filler.i > tokens.end + 6:
+                    continue
+                other = next((target.entity for target in self._filler(filler, link, 2)), None)
+                if other is None:
                     continue
                 if entity.type == "Person" and other.type == "Organization" and link in self.words.sets["affiliation"]:
                     yield Tie("worksFor", entity.id, other.id, tokens[0], "relations/name-of-body")

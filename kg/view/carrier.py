@@ -66,7 +66,9 @@ def _add_entity(graph: nx.MultiDiGraph, entity: Entity, number: int) -> None:
     """Add an entity, or what another article knows of it: the article most about it decides name and type."""
     spans = [(number, mention.span.start, mention.span.end) for mention in entity.mentions]
     if entity.id not in graph:
-        graph.add_node(entity.id, name="", type="", names=[], country=None, salience=0.0, peak=-1.0, mentions=[], links=[])
+        graph.add_node(
+            entity.id, name="", type="", names=[], country=None, salience=0.0, peak=-1.0, mentions=[], links=[]
+        )
     known = graph.nodes[entity.id]
     if entity.salience > known["peak"]:
         known.update(name=entity.name, type=entity.type, peak=entity.salience)

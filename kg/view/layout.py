@@ -1,8 +1,9 @@
 """Where each node stands on the canvas: computed once, here, the same for the same news.
 
-Up to a few hundred nodes are laid out by stress majorization (Gansner, Koren & North 2004): the distance of two nodes on the paper
-follows their distance in the graph. What the news is most about is drawn to the middle. Then labels are pushed apart and nodes off
-the lines that do not touch them. Thousands of nodes are split into communities (Louvain), laid out each on its own.
+Up to a few hundred nodes are laid out by stress majorization (Gansner, Koren & North 2004): the distance of two nodes
+on the paper follows their distance in the graph. What the news is most about is drawn to the middle. Then labels are
+pushed apart and nodes off the lines that do not touch them. Thousands of nodes are split into communities (Louvain),
+laid out each on its own.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from itertools import pairwise
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components, shortest_path
 
 Points = NDArray[np.float64]
 Pairs = NDArray[np.int64]
@@ -54,11 +53,11 @@ def place(plan: Plan) -> Points:
     groups = _components(plan)
     placed = [_place_connected(plan.part(members)) for members in groups]
     where = _pack(groups, placed, plan)
-    return np.round(where - (where.max(axis=0) + where.min(axis=0)) / 2, 1)
+    return _centred(where).round(1)
 
 
 def core(count: int, pairs: Sequence[tuple[int, int]], weights: Sequence[float], size: int) -> list[int]:
-    """Return `size` nodes that show best what the news is about: grown from the heaviest node along lines, so connected.
+    """Return the `size` nodes that best show what the news is about, grown from the heaviest along lines: connected.
 
     Plain "top by degree" would leave many of them without a single line.
     """
@@ -85,15 +84,20 @@ def core(count: int, pairs: Sequence[tuple[int, int]], weights: Sequence[float],
 
 def _components(plan: Plan) -> list[NDArray[np.int64]]:
     """Return the connected parts, largest first."""
-    count = len(plan.boxes)
-    _, labels = connected_components(_matrix(plan, np.ones(len(plan.pairs))), directed=False)
-    parts = np.split(np.argsort(labels, kind="stable"), np.cumsum(np.bincount(labels))[:-1]) if count else []
+    parts = [np.array(sorted(part)) for part in nx.connected_components(_graph(plan))]
     return sorted(parts, key=lambda members: (-len(members), int(members[0])))
 
 
-def _matrix(plan: Plan, values: Points) -> coo_array:
-    count = len(plan.boxes)
-    return coo_array((values, (plan.pairs[:, 0], plan.pairs[:, 1])), shape=(count, count))
+def _centred(where: Points) -> Points:
+    middle: Points = (where.max(axis=0) + where.min(axis=0)) / 2
+    return where - middle
+
+
+def _graph(plan: Plan) -> nx.Graph:
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(plan.boxes)))
+    graph.add_edges_from(plan.pairs.tolist())
+    return graph
 
 
 def _place_connected(plan: Plan) -> Points:
@@ -114,7 +118,7 @@ def _place_connected(plan: Plan) -> Points:
 def _stress(plan: Plan, rounds: int) -> Points:
     """Stress majorization, started from a sunflower of the nodes by weight so that no chance is involved."""
     count = len(plan.boxes)
-    wanted = shortest_path(_matrix(plan, plan.lengths).tocsr(), directed=False)
+    wanted = _paths(plan) if count <= _FINE else _hops(plan) * float(plan.lengths.mean())
     np.fill_diagonal(wanted, 1.0)
     strength = wanted**-2.0
     np.fill_diagonal(strength, 0.0)
@@ -132,10 +136,41 @@ def _stress(plan: Plan, rounds: int) -> Points:
     return where
 
 
+def _paths(plan: Plan) -> Points:
+    """Return the length of the shortest way between any two nodes (Floyd & Warshall)."""
+    count = len(plan.boxes)
+    far = np.full((count, count), np.inf)
+    np.fill_diagonal(far, 0.0)
+    far[plan.pairs[:, 0], plan.pairs[:, 1]] = far[plan.pairs[:, 1], plan.pairs[:, 0]] = plan.lengths
+    for middle in range(count):
+        np.minimum(far, far[:, middle, None] + far[None, middle, :], out=far)
+    return far
+
+
+def _hops(plan: Plan) -> Points:
+    """Return how many lines the shortest way between any two nodes has: nearly as good, and fast for hundreds."""
+    count = len(plan.boxes)
+    beside = np.zeros((count, count), dtype=np.float32)
+    beside[plan.pairs[:, 0], plan.pairs[:, 1]] = beside[plan.pairs[:, 1], plan.pairs[:, 0]] = 1
+    steps = np.full((count, count), float(count))
+    reached = np.eye(count, dtype=bool)
+    steps[reached] = 0
+    front = reached.astype(np.float32)
+    for step in range(1, count):
+        found = (front @ beside > 0) & ~reached
+        if not found.any():
+            break
+        steps[found] = step
+        reached |= found
+        front = found.astype(np.float32)
+    return steps
+
+
 def _distances(where: Points) -> Points:
     squares = (where**2).sum(axis=1)
     apart = squares[:, None] + squares[None, :] - 2 * where @ where.T
-    return np.sqrt(np.maximum(apart, 1e-6))
+    result: Points = np.sqrt(np.maximum(apart, 1e-6))
+    return result
 
 
 def _apart(where: Points, boxes: Points, rounds: int) -> Points:
@@ -146,7 +181,7 @@ def _apart(where: Points, boxes: Points, rounds: int) -> Points:
     for _ in range(rounds):
         gap = where[:, None, :] - where[None, :, :]
         missing = wanted - np.abs(gap)
-        clash = (missing > 0.5).all(axis=2)
+        clash: NDArray[np.bool_] = (missing[..., 0] > 0.5) & (missing[..., 1] > 0.5)
         np.fill_diagonal(clash, False)
         if not clash.any():
             break
@@ -175,7 +210,7 @@ def _off_lines(where: Points, plan: Plan, room: float = 16.0) -> Points:
     normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
     unit = np.where((distance > 1)[..., None], away / np.maximum(distance, 1)[..., None], normal[None])
     push = np.where(near[..., None], unit * (wanted - distance)[..., None] * 0.3, 0)
-    moved = where + np.clip(push.sum(axis=1), -40, 40)
+    moved: Points = where + np.clip(push.sum(axis=1), -40, 40)
     back = np.clip(push.sum(axis=0), -40, 40)
     np.subtract.at(moved, first, back * 0.5)
     np.subtract.at(moved, second, back * 0.5)
@@ -211,15 +246,12 @@ def _place_loose(plan: Plan) -> Points:
     placed = [_stress(plan.part(part), rounds=25) if len(part) > 1 else np.zeros((1, 2)) for part in parts]
     dots = Plan(np.full_like(plan.boxes, 14.0), plan.weights, plan.pairs, plan.lengths)
     where = _pack(parts, placed, dots)
-    return where - (where.max(axis=0) + where.min(axis=0)) / 2
+    return _centred(where)
 
 
 def _communities(plan: Plan) -> list[NDArray[np.int64]]:
     """Return groups of nodes with many lines among them, none too large to lay out in one piece."""
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(plan.boxes)))
-    graph.add_edges_from(plan.pairs.tolist())
-    found = nx.community.louvain_communities(graph, seed=SEED, resolution=1.0, threshold=1e-3)
+    found = nx.community.louvain_communities(_graph(plan), seed=SEED, resolution=1.0, threshold=1e-3)
     groups: list[NDArray[np.int64]] = []
     for nodes in sorted((sorted(each) for each in found), key=lambda each: (-len(each), each[0])):
         cuts = range(0, len(nodes) + WHOLE, WHOLE)
@@ -246,7 +278,7 @@ def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: P
 
 
 def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Points, int]:
-    """Return how far to move a box so that it meets no other, along a sunflower from the middle, and the step it took."""
+    """Return how far to move a box so that it meets no other, along a sunflower from the middle, and its step."""
     if not len(taken):
         return np.zeros(2), 0
     middle = (low + high) / 2

@@ -1,6 +1,6 @@
 """The drawing as a pyvis `Network`: the way in for those who know pyvis, and what our own page is built from.
 
-One line joins each pair of entities, however many edges stand behind it; positions are computed here, so that nothing moves.
+One line joins each pair of entities, however many edges stand behind it. Positions are computed here: nothing moves.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class NewsNetwork(Network):  # type: ignore[misc]
 
 
 def to_pyvis(extractions: Iterable[Extraction]) -> NewsNetwork:
-    """Return the entities that an edge joins, placed, sized by how much the news is about them, as a pyvis `Network`."""
+    """Return the entities that an edge joins, placed and sized by how much the news is about them."""
     news = gather(extractions)
     network = NewsNetwork(news)
     drawn = [node for node in news.graph if news.graph.degree(node) > 0]
@@ -112,7 +112,7 @@ def _weights(graph: nx.MultiDiGraph, drawn: Sequence[str]) -> list[float]:
 
 
 def _size(weight: float) -> float:
-    return round(_SMALLEST + (_LARGEST - _SMALLEST) * weight**0.7, 1)
+    return round(_SMALLEST + (_LARGEST - _SMALLEST) * math.pow(weight, 0.7), 1)
 
 
 def _plan(graph: nx.MultiDiGraph, drawn: Sequence[str], weights: Sequence[float]) -> Plan:

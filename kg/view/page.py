@@ -1,7 +1,7 @@
 """One HTML file that opens offline: the drawing, the claims and the articles, and a reader for them.
 
-Article text is hostile. It reaches the page only as JSON inside a data block whose every `<`, `>` and `&` is escaped, is put on
-screen as text, and a content security policy lets nothing run but the scripts hashed here and nothing be loaded at all.
+Article text is hostile. It reaches the page only as JSON inside a data block whose every `<`, `>` and `&` is escaped, and
+is put on screen as text; a content security policy lets nothing run but the scripts hashed here and nothing be loaded.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from kg.types import Argument, Event, Extraction, Relation, Timex
 from kg.view.carrier import News, spaced
 from kg.view.network import NewsNetwork, to_pyvis
 from kg.view.theme import FOLDER, load_theme, look_of
+
+__all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "to_pyvis"]
 
 FORMAT = 1  # of the data block; docs/view.md describes it
 SCRIPTS = ("dom", "data", "filter", "draw", "labels", "facets", "panel", "search", "take_away", "app")
@@ -130,7 +132,9 @@ def _edge_rows(network: NewsNetwork, numbers: dict[str, int], facts: dict[str, i
     for line in network.edges:
         for key in line.get("edges", ()):
             a, b, edge = known[key]
-            yield _edge_row(key, numbers[a], numbers[b], edge["label"], facts[edge["of"]], edge["mutual"], edge["direct"])
+            yield _edge_row(
+                key, numbers[a], numbers[b], edge["label"], facts[edge["of"]], edge["mutual"], edge["direct"]
+            )
         if "edges" not in line:  # one that the user drew
             ends = numbers[line["from"]], numbers[line["to"]]
             yield _edge_row(f"own-{ends[0]}-{ends[1]}", *ends, str(line.get("label", "")), None, False, False)

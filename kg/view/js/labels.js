@@ -20,7 +20,8 @@ KG.Labels = class {
     context.textBaseline = "middle";
     context.textAlign = "center";
     context.lineJoin = "round";
-    this.taken = new KG.Grid();
+    this.taken = new KG.Grid(); // by labels and dots
+    this.written = new KG.Grid(); // by labels alone
     const inside = [];
     for (const node of drawing.shown ?? []) {
       const body = network.body.nodes[node.index];
@@ -66,11 +67,13 @@ KG.Labels = class {
     const wide = context.measureText(text).width / 2 + 3;
     const tall = size / 2 + 2;
     const spots = [[x, y + reach + tall + 1], [x, y - reach - tall - 1], [x + reach + wide + 2, y], [x - reach - wide - 2, y]];
-    const must = node === this.drawing.selected || rank < 5;
+    const must = node === this.drawing.selected || rank < 8; // these may lie over a dot, never over a label
     const fits = ([a, b]) => a - wide > 0 && b - tall > 0 && a + wide < this.width && b + tall < this.height;
     const free = spots.filter(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall));
-    const spot = free.find(fits) ?? (must ? free[0] ?? spots.find(fits) ?? spots[0] : null);
+    const clear = ([a, b]) => this.written.isFree(a - wide, b - tall, a + wide, b + tall);
+    const spot = free.find(fits) ?? (must ? spots.find((each) => fits(each) && clear(each)) : null) ?? (node === this.drawing.selected ? spots[0] : null);
     if (!spot) return 0;
+    this.written.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
     this.taken.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
     this.write(context, text, spot[0], spot[1], ink, paper, 4);
     return 1;
