@@ -89,7 +89,7 @@ def build(
     title: Title = None,
     url: Url = None,
     model: Model = None,
-    text: Annotated[bool, typer.Option("--text/--no-text", help="Keep the articles' full text in the graph.")] = True,
+    text: Annotated[Optional[bool], typer.Option("--text/--no-text", help="Keep the articles' full text in the graph. [default: text]")] = None,
     base: Annotated[Optional[str], typer.Option(metavar="IRI", help="Base IRI of the graph's own names.")] = None,
 ) -> None:
     """Read articles into DIR: a store, graph.ttl for programs and graph.html for people."""

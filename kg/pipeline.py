@@ -50,10 +50,10 @@ def register_attributes() -> None:
 
 
 @cache
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None, stages: bool = True) -> Language:
     """Return the reading pipeline: an English spaCy model with the stages behind it.
 
-    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the one that the package installs.
+    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the one that the package installs. Without `stages` it only parses.
     Raises `ModelError` where it is missing, does not fit or is not the version that was tested.
     """
     try:
@@ -68,7 +68,7 @@ def load(model: str | None = None) -> Language:
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     register_attributes()
-    for stage in STAGES:
+    for stage in STAGES if stages else ():
         nlp.add_pipe(stage)
     return nlp
 

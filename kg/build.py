@@ -1,0 +1,178 @@
+"""Articles in, a folder out: the store, graph.ttl for programs, graph.html for people.
+
+    build(["story.txt"], "graph", published="2025-07-10")
+
+An article is acknowledged once it is in the store, whole; one that the folder already has is replaced. When a build fails, the
+folder is put back as it was; when it is interrupted, what was acknowledged stays.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.article import read_articles
+from kg.errors import ArticleError, KgError
+from kg.export import export
+from kg.files import write_aside
+from kg.query import Rows
+from kg.store import Store
+from kg.types import Article, Extraction
+from kg.view.page import to_html
+
+TURTLE, PAGE = "graph.ttl", "graph.html"
+_COLUMNS = ("article", "entities", "events", "relations", "claims", "edges", "direct")
+_LISTED = 20  # articles that the summary names one by one
+Progress = Callable[[Iterable[Extraction]], Iterable[Extraction]]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read, article by article, and where it is."""
+
+    counts: tuple[tuple[str, int, int, int, int, int, int], ...]
+    turtle: Path
+    page: Path
+
+    def rows(self) -> Rows:
+        """Return the counts as a table, with a line for all."""
+        listed = [tuple(str(value) for value in row) for row in self.counts[:_LISTED]]
+        if len(self.counts) > _LISTED:
+            listed.append((f"… and {len(self.counts) - _LISTED} more", *[""] * (len(_COLUMNS) - 1)))
+        if len(self.counts) > 1:
+            sums = [sum(row[column] for row in self.counts) for column in range(1, len(_COLUMNS))]  # type: ignore[misc]
+            listed.append((f"all {len(self.counts)}", *(str(value) for value in sums)))
+        return Rows(_COLUMNS, tuple(listed))
+
+
+def build(
+    articles: Iterable[Article | str | Path],
+    folder: Path | str,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    model: str | None = None,
+    base: str | None = None,
+    text: bool | None = None,
+    progress: Progress = iter,
+) -> BuildReport:
+    """Read articles into the graph of a folder, which is made where there is none.
+
+    Args:
+        articles: articles, or paths and addresses of them.
+        folder: holds ``store/``, ``graph.ttl`` and ``graph.html``.
+        published: publication date for all, ISO 8601; overrides their own.
+        publisher: publisher for all; overrides their own.
+        model: another English spaCy pipeline, by name or path.
+        base: base IRI of the graph's own names, settled when the graph is made.
+        text: whether articles keep their texts in the graph, settled when the graph is made (default: yes).
+        progress: wraps the extractions as they are made, to show how far it is.
+
+    Raises:
+        KgError: an article cannot be read, or the folder cannot be written; the folder is as it was.
+    """
+    from kg.pipeline import extract_all, load
+
+    given = _unique(_articles(articles, published, publisher))
+    nlp = load(model)
+    folder = Path(folder)
+    is_new = not folder.exists()
+    try:
+        with Store.open(folder, base=base, text=text) as store:
+            counts = tuple(_put_all(store, progress(extract_all(given, nlp)), folder))
+    except BaseException as error:
+        if is_new and not isinstance(error, KeyboardInterrupt):
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return BuildReport(counts, folder / TURTLE, folder / PAGE)
+
+
+def remove(folder: Path | str, article_id: str) -> None:
+    """Take one article and all that it alone says out of a folder's graph. Raises `StoreError` where there is none."""
+    folder = Path(folder)
+    with Store.open(folder, read_only=True):
+        pass  # a folder without a graph is refused, not made
+    with Store.open(folder) as store:
+        store.remove(article_id)
+        store.flush()
+        _write_files(store, folder)
+
+
+def write_page(store: Store, path: Path) -> None:
+    """Write the page of a store's graph, whole or not at all."""
+    page = to_html(store.extractions())
+    with write_aside(path) as file:
+        file.write(page.encode("utf-8"))
+
+
+def _articles(given: Iterable[Article | str | Path], published: str | None, publisher: str | None) -> Iterator[Article]:
+    for item in given:
+        if isinstance(item, Article):
+            yield item
+        else:
+            yield from read_articles([str(item)], published=published, publisher=publisher)
+
+
+def _unique(articles: Iterable[Article]) -> list[Article]:
+    found: dict[str, Article] = {}
+    for article in articles:
+        if article.id in found:
+            raise ArticleError(f"two articles have the id {article.id!r}; give each its own")
+        found[article.id] = article
+    if not found:
+        raise ArticleError("no article given; a file, folder, address or - for standard input is needed")
+    return list(found.values())
+
+
+def _put_all(
+    store: Store, extractions: Iterable[Extraction], folder: Path
+) -> Iterator[tuple[str, int, int, int, int, int, int]]:
+    """Put each article, then write the files; on failure undo, on Ctrl-C keep what was acknowledged."""
+    known = set(store.articles())
+    before: dict[str, Extraction | None] = {}
+    counts = []
+    try:
+        for extraction in extractions:
+            key = extraction.article.id
+            before[key] = store.extraction(key) if key in known else None
+            store.put(extraction)
+            counts.append(_count(extraction))
+        store.flush()
+        _write_files(store, folder)
+    except KeyboardInterrupt:
+        store.flush()
+        _write_files(store, folder)
+        raise
+    except KgError:
+        _undo(store, before)
+        raise
+    yield from counts
+
+
+def _undo(store: Store, before: dict[str, Extraction | None]) -> None:
+    present = set(store.articles())
+    for key, extraction in before.items():
+        if extraction is not None:
+            store.put(extraction)
+        elif key in present:
+            store.remove(key)
+    store.flush()
+
+
+def _count(extraction: Extraction) -> tuple[str, int, int, int, int, int, int]:
+    return (
+        extraction.article.id,
+        len(extraction.entities),
+        len(extraction.events),
+        len(extraction.relations),
+        len(extraction.claims),
+        len(extraction.edges),
+        sum(edge.direct for edge in extraction.edges),
+    )
+
+
+def _write_files(store: Store, folder: Path) -> None:
+    export(store, "turtle", folder / TURTLE)
+    write_page(store, folder / PAGE)
