@@ -135,7 +135,7 @@ def find_subjects(verb: Token) -> tuple[tuple[Token, ...], bool]:
 
 
 def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
-    if verb.i in seen:
+    if verb.i in seen or len(seen) > _CHAIN:
         return (), True
     seen.add(verb.i)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
@@ -273,11 +273,18 @@ def _shared_objects(verb: Token) -> tuple[Token, ...]:
     Several people may have met without an object ("they met and discussed Iran"), so theirs is not shared.
     """
     following = _adjacent_verb(verb)
-    subjects = find_subjects(verb)[0]
-    if following is None or len(subjects) > 1 or any(_is_plural(head) for head in subjects):
+    if following is None:
         return ()
-    objects = _spread(child for child in following.children if child.dep_ in OBJECTS and child.i > following.i)
-    return objects or _shared_objects(following)
+    subjects = find_subjects(verb)[0]
+    if len(subjects) > 1 or any(_is_plural(head) for head in subjects):
+        return ()
+    for _ in range(_CHAIN):
+        objects = _spread(child for child in following.rights if child.dep_ in OBJECTS)
+        later = _adjacent_verb(following)
+        if objects or later is None:
+            return objects
+        following = later
+    return ()
 
 
 def _is_plural(head: Token) -> bool:
@@ -287,9 +294,14 @@ def _is_plural(head: Token) -> bool:
 def _shared_agents(verb: Token) -> tuple[Token, ...]:
     """Return the agent that stands after the last of adjacent passives: "was criticized and condemned by Putin"."""
     following = _adjacent_verb(verb)
-    if following is None or not is_passive(following):
-        return ()
-    return find_obliques(following).get("by", ()) or _shared_agents(following)
+    for _ in range(_CHAIN):
+        if following is None or not is_passive(following):
+            break
+        agents = find_obliques(following).get("by", ())
+        if agents:
+            return agents
+        following = _adjacent_verb(following)
+    return ()
 
 
 def _adjacent_verb(verb: Token) -> Token | None:
@@ -351,16 +363,16 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
     return objects or (find_preposition_objects(stranded) if stranded is not None else ())
 
 
-def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]]) -> None:
+def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]], depth: int = 3) -> None:
     for child in preposition.children:
         if child.dep_ == "pobj":
             for filler in expand(child):
                 found.setdefault(name, []).extend(_antecedents(filler) or (filler,))
-        elif child.dep_ == "prep":
-            _read_preposition(child, f"{name} {child.lower_}", found)
-            _read_preposition(child, child.lower_, found)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
-            _read_preposition(child, child.lower_, found)
+        elif child.dep_ == "prep" and depth:
+            _read_preposition(child, f"{name} {child.lower_}", found, depth - 1)
+            _read_preposition(child, child.lower_, found, depth - 1)
+        elif child.dep_ == "conj" and child.pos_ == "ADP" and depth:
+            _read_preposition(child, child.lower_, found, depth - 1)
 
 
 def expand(head: Token) -> tuple[Token, ...]:
@@ -447,8 +459,12 @@ def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
 
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries of a verb, shared ones too: "may meet and praise" has one for both. The "to" is none."""
-    own = tuple(child for child in verb.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
-    return own or (auxiliaries(verb.head) if _shares_auxiliaries(verb) else ())
+    at = verb
+    while True:
+        own = tuple(child for child in at.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
+        if own or not _shares_auxiliaries(at):
+            return own
+        at = at.head
 
 
 def negations(verb: Token) -> tuple[Token, ...]:
@@ -457,15 +473,22 @@ def negations(verb: Token) -> tuple[Token, ...]:
     "did not meet or call" negates both verbs, "did not meet but called" the first alone. For "no drones flew" see
     `determiners`.
     """
+    at = verb
+    while True:
+        own = _own_negations(at)
+        linker = _coordinator(at)
+        if own or not _shares_auxiliaries(at) or (linker is not None and linker.lower_ == "but"):
+            return own
+        at = at.head
+
+
+def _own_negations(verb: Token) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ == "neg"]
     own += [word for child in verb.children if child.dep_ == "advmod" for word in child.children if word.dep_ == "neg"]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
-    linker = _coordinator(verb) if verb.dep_ == "conj" else None
+    linker = _coordinator(verb)
     if linker is not None and linker.lower_ == "nor":
         own.append(linker)
-    shared = _shares_auxiliaries(verb) and (linker is None or linker.lower_ != "but")
-    if not own and shared:
-        return negations(verb.head)
     return tuple(sorted(own, key=lambda token: token.i))
 
 
@@ -479,6 +502,8 @@ def _shares_auxiliaries(verb: Token) -> bool:
 
 def _coordinator(conjunct: Token) -> Token | None:
     """Return the and, or, but, nor that links a conjunct to the one before it."""
+    if conjunct.dep_ != "conj":
+        return None
     before = [token for token in conjunct.head.children if token.dep_ == "cc" and token.i < conjunct.i]
     return before[-1] if before else None
 
@@ -505,6 +530,21 @@ def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
     "as". A verb takes over those of the verb it complements or, where they stand first, of the verb it is coordinated
     with. Which marks make a condition is the lexicon's to say; `subtree_span` of the head is the clause.
     """
+    found = _own_conditions(verb)
+    at = verb
+    for _ in range(_CHAIN):
+        governor = at.head
+        if at.dep_ == "xcomp" and governor.i != at.i:
+            found += _own_conditions(governor)
+        elif at.dep_ == "conj" and is_predicate(governor):
+            found += [pair for pair in _own_conditions(governor) if pair[1].i < governor.i]
+        else:
+            break
+        at = governor
+    return tuple(sorted(set(found), key=lambda pair: pair[1].i))
+
+
+def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
     found: list[tuple[Token, Token]] = []
     for child in verb.children:
         if child.dep_ == "advcl":
@@ -513,12 +553,7 @@ def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
             found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in _marked(clause)]
         elif child.dep_ == "prep":
             found += [(child, word) for word in child.children if word.dep_ == "pcomp" and has_own_subject(word)]
-    governor = verb.head
-    if verb.dep_ == "xcomp" and governor.i != verb.i:
-        found += conditions(governor)
-    elif verb.dep_ == "conj" and is_predicate(governor):
-        found += [pair for pair in conditions(governor) if pair[1].i < governor.i]
-    return tuple(sorted(set(found), key=lambda pair: pair[1].i))
+    return found
 
 
 def _marked(clause: Token) -> list[tuple[Token, Token]]:
@@ -574,9 +609,12 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     possessor that stands before the first: "Rubio's trip to Asia and talks with Lavrov".
     """
     slots = find_obliques(noun)
-    owners = _possessors(noun)
-    if not owners and noun.dep_ == "conj" and not any(child.dep_ in ("det", "compound") for child in noun.lefts):
-        owners = noun_slots(noun.head).get("possessive", ())
+    owners, at = _possessors(noun), noun
+    for _ in range(_CHAIN):
+        if owners or at.dep_ != "conj" or any(child.dep_ in ("det", "compound") for child in at.lefts):
+            break
+        at = at.head
+        owners = _possessors(at)
     if owners:
         slots["possessive"] = owners
     modifiers = tuple(_premodifiers(noun))
@@ -585,10 +623,10 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     return slots
 
 
-def _premodifiers(noun: Token) -> Iterator[Token]:
+def _premodifiers(noun: Token, depth: int = _CHAIN) -> Iterator[Token]:
     for child in noun.lefts:
         if child.dep_ in ("compound", "amod", "nmod", "npadvmod"):
-            yield from _premodifiers(child)
+            yield from _premodifiers(child, depth - 1) if depth else ()
             yield child
             yield from (token for token in child.conjuncts if child.i < token.i < noun.i)
 
@@ -915,7 +953,18 @@ def premodifies(token: Token, start: int, end: int) -> bool:
     """Say whether a word is a modifier in front of the tokens `start` to `end`: "CDU" of "leader" in "CDU leader Merkel"."""
     seen = 0
     while not start <= token.i < end:
-        if token.dep_ not in ("compound", "nmod", "amod", "poss", "nummod", "npadvmod", "quantmod", "det", "appos", "case"):
+        if token.dep_ not in (
+            "compound",
+            "nmod",
+            "amod",
+            "poss",
+            "nummod",
+            "npadvmod",
+            "quantmod",
+            "det",
+            "appos",
+            "case",
+        ):
             return False
         token, seen = token.head, seen + 1
         if seen > 8:
@@ -929,6 +978,8 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
     if noun.dep_ != "pobj":
         return None
     verb = preposition.head
-    while verb.dep_ == "pobj" and verb.head.dep_ == "prep":  # at the palace for talks: the parser hangs one on the other
+    while (
+        verb.dep_ == "pobj" and verb.head.dep_ == "prep"
+    ):  # at the palace for talks: the parser hangs one on the other
         verb = verb.head.head
     return (preposition.lower_, verb) if is_predicate(verb) else None
