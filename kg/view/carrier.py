@@ -38,7 +38,7 @@ def gather(extractions: Iterable[Extraction]) -> News:
         graph=to_graph(found),
         articles=tuple(extraction.article for extraction in found),
         publishers=tuple(_publisher(extraction) for extraction in found),
-        facts=tuple((fact, i) for i, each in enumerate(found) for fact in (*each.events, *each.relations)),
+        facts=tuple((fact, i) for i, each in enumerate(found) for fact in _facts(each)),
         claims=tuple((claim, i) for i, each in enumerate(found) for claim in each.claims),
     )
 
@@ -49,7 +49,7 @@ def to_graph(extractions: Iterable[Extraction]) -> nx.MultiDiGraph:
     for number, extraction in enumerate(extractions):
         for entity in extraction.entities:
             _add_entity(graph, entity, number)
-        facts: dict[str, Event | Relation] = {fact.id: fact for fact in (*extraction.events, *extraction.relations)}
+        facts: dict[str, Event | Relation] = {fact.id: fact for fact in _facts(extraction)}
         for edge in extraction.edges:
             if edge.subject in graph and edge.object in graph and edge.of in facts:
                 _add_edge(graph, edge, facts[edge.of])
@@ -60,6 +60,10 @@ def spaced(name: str) -> str:
     """Return the words of a property's or class's name: "imposesTariffsOn" is "imposes tariffs on"."""
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_|-", " ", name)
     return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())
+
+
+def _facts(extraction: Extraction) -> list[Event | Relation]:
+    return [*extraction.events, *extraction.relations]
 
 
 def _add_entity(graph: nx.MultiDiGraph, entity: Entity, number: int) -> None:

@@ -1,7 +1,7 @@
 """One HTML file that opens offline: the drawing, the claims and the articles, and a reader for them.
 
-Article text is hostile. It reaches the page only as JSON inside a data block whose every `<`, `>` and `&` is escaped, and
-is put on screen as text; a content security policy lets nothing run but the scripts hashed here and nothing be loaded.
+Article text is hostile. It reaches the page only as JSON inside a data block whose every `<`, `>` and `&` is escaped,
+and is put on screen as text; a content security policy lets nothing run but the scripts hashed here, nothing be loaded.
 """
 
 from __future__ import annotations

@@ -174,7 +174,7 @@ const nameAll = () => { all.textContent = drawing.whole ? `First ${drawing.core.
 all.addEventListener("click", () => { drawing.whole = !drawing.whole; nameAll(); refresh(); drawing.suit(); drawing.fit(); });
 nameAll();
 
-new KG.Labels(drawing);
+const labels = new KG.Labels(drawing);
 refresh();
 drawing.suit();
 drawing.fit();
@@ -183,4 +183,4 @@ tint();
 addEventListener("hashchange", follow);
 new ResizeObserver(() => { if (!drawing.moved) { drawing.suit(); drawing.fit(); } }).observe(KG.byId("canvas"));
 for (const move of ["dragStart", "zoom"]) drawing.network.on(move, () => { drawing.moved = true; });
-window.kgView = { news, filter, drawing, panel, go, refresh, ready: performance.now() };
+window.kgView = { news, filter, drawing, labels, panel, go, refresh, ready: performance.now() };

@@ -22,6 +22,7 @@ KG.Labels = class {
     context.lineJoin = "round";
     this.taken = new KG.Grid(); // by labels and dots
     this.written = new KG.Grid(); // by labels alone
+    this.boxes = [];
     const inside = [];
     for (const node of drawing.shown ?? []) {
       const body = network.body.nodes[node.index];
@@ -74,6 +75,7 @@ KG.Labels = class {
     const spot = free.find(fits) ?? (must ? spots.find((each) => fits(each) && clear(each)) : null) ?? (node === this.drawing.selected ? spots[0] : null);
     if (!spot) return 0;
     this.written.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
+    this.boxes.push({ name: node.name, box: [spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall] });
     this.taken.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
     this.write(context, text, spot[0], spot[1], ink, paper, 4);
     return 1;
@@ -104,6 +106,7 @@ KG.Labels = class {
       if (share === undefined) continue;
       const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
       this.taken.add(x - wide, y - 8, x + wide, y + 8);
+      this.boxes.push({ verb: pair.label, box: [x - wide, y - 8, x + wide, y + 8] });
       context.globalAlpha = 1;
       this.write(context, text, x, y, news.theme.factuality[pair.factuality][drawing.tone], paper, 5);
       written += 1;
