@@ -2,8 +2,10 @@
 
     Secretary of State Marco Rubio met Lavrov. The top US diplomat said he …
 
-gives Rubio the mentions "Marco Rubio", "The top US diplomat" and "he". Names are merged first, over the whole article (gazetteer, same
-string, surname, initials); then nouns and pronouns are read left to right. Precision comes first: a pronoun that could be either of
+gives Rubio the mentions "Marco Rubio", "The top US diplomat" and "he". Names are merged first, over the whole article
+(gazetteer, same
+string, surname, initials); then nouns and pronouns are read left to right. Precision comes first: a pronoun that
+could be either of
 two people belongs to neither.
 """
 
@@ -19,6 +21,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Thing, load_gazetteer
 from kg.ids import entity_key
+from kg.index import span_of
 from kg.quotes import Quotation, find_quotations
 from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, SINGULAR, Candidate, noun_gender
 from kg.stages.names import acronym
@@ -27,15 +30,16 @@ from kg.syntax import (
     appositions,
     clause_of,
     find_obliques,
+    find_subjects,
     first_conjunct,
     is_apposition,
     is_object,
     is_possessor,
     is_subject,
-    predicate_nouns,
 )
-from kg.types import Entity, Mention, MentionForm, TextSpan
+from kg.types import Entity, Mention, MentionForm
 
+_ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _REACH = 3  # sentences that a pronoun looks back
 _MARGIN = 0.7  # by how much the best antecedent must beat the next one
 
@@ -44,7 +48,8 @@ _MARGIN = 0.7  # by how much the best antecedent must beat the next one
 class Node:
     """An entity while its mentions are gathered.
 
-    `offices` are the titles it bears, `nouns` what the article calls it ("singer"), `seen` the token indices of its mentions so far.
+    `offices` are the titles it bears, `nouns` what the article calls it ("singer"), `seen` the token indices of its
+    mentions so far.
     """
 
     type: str
@@ -142,7 +147,7 @@ class Resolver:
             groups[item.id or self._text(item), "" if item.id else _kind(item.type)].append(item)
         order = sorted(
             groups.items(),
-            key=lambda pair: (-len(pair[0][0].split()) if not pair[0][1] == "" else -99, pair[1][0].head),
+            key=lambda pair: (-len(pair[0][0].split()) if pair[0][1] != "" else -99, pair[1][0].head),
         )
         for (key, kind), items in order:
             if kind:
@@ -175,7 +180,7 @@ class Resolver:
         return node
 
     def _nodes_named(self, key: str, kind: str, items: list[Candidate]) -> Iterator[tuple[Node, list[Candidate]]]:
-        """Yield the node that a string names, or for a surname that two people share, the nearest one before each place."""
+        """Yield the node that a string names; for a surname that two share, the nearest one before each place."""
         found = self._same(key, kind)
         if len(found) == 1:
             yield found[0], items
@@ -218,7 +223,7 @@ class Resolver:
         return False
 
     def _is_short_body(self, key: str, node: Node) -> bool:
-        """Say whether a name is the initials of another, or the other without its general words ("Linden" for "Linden Group")."""
+        """Say whether a name is the initials of another, or it without general words ("Linden" of "Linden Group")."""
         for name in self._forms(node):
             if key.lower().removeprefix("the ") == name.lower().removeprefix("the "):
                 return True
@@ -242,7 +247,10 @@ class Resolver:
         return min(nodes, key=distance)
 
     def _office_holder(self, key: str, items: list[Candidate]) -> Thing | None:
-        """Return the office holder whom a surname alone can mean: the only one in office on the day, or of that title."""
+        """Return the office holder whom a surname alone can mean.
+
+        The only one in office on the day, or of that title.
+        """
         holders = self.facts.surname(key) if " " not in key else ()
         titles = {self.facts.office_name(item.title) for item in items if item.title}
         fitting = [
@@ -280,7 +288,7 @@ class Resolver:
                     self._describe_body(node, item)
 
     def _describe_person(self, node: Node, item: Candidate) -> None:
-        first = self.doc.char_span(item.span.start, item.span.end, alignment_mode="expand").start
+        first = span_of(self.doc, item.span).start
         i = first - 1
         if item.title is not None:
             i -= len(item.title.replace("-", " - ").split())
@@ -292,9 +300,15 @@ class Resolver:
             node.sector = node.sector or (known_noun.sector if known_noun else None)
             node.gender = node.gender or noun_gender(self.doc[i].lower_, self.lists)
             i -= 1
-        country = self._country_before(i)
-        if country is not None and node.country is None:
-            node.country = country
+        given = self.doc[first].lower_
+        if node.gender is None and len(self._text(item).split()) > 1:
+            node.gender = self._given_gender(given)
+        node.country = node.country or self._country_before(i)
+
+    def _given_gender(self, given: str) -> str | None:
+        if given in self.lists.of("male_given"):
+            return MALE
+        return FEMALE if given in self.lists.of("female_given") else None
 
     def _country_before(self, i: int) -> str | None:
         """Return the country of "Russian" before a title or noun, past one possessive s or adjective."""
@@ -318,14 +332,15 @@ class Resolver:
             if sector is not None and len(sector) == 3:
                 node.sector = node.sector or sector
                 break
-        first = self.doc.char_span(item.span.start, item.span.end, alignment_mode="expand").start
+        first = span_of(self.doc, item.span).start
         node.country = node.country or self._country_within(self._text(item)) or self._country_before(first - 1)
 
     def _country_within(self, name: str) -> str | None:
         """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
         words = name.split()
         found = {country.iso for word in words if (country := self.facts.demonym(word)) is not None}
-        found |= {thing.country for word in words for thing in self.facts.find(word) if thing.type == "Country"}
+        things = [thing for word in words for thing in self.facts.find(word)]
+        found |= {thing.country for thing in things if thing.type == "Country" and thing.country is not None}
         return found.pop() if len(found) == 1 else None
 
     # nouns
@@ -482,20 +497,30 @@ class Resolver:
         token = self.doc[item.head]
         if token.lower_ in self.lists.of("reflexive"):
             return self._reflexive(item, token)
-        if item.gender == NEUTER and not (is_subject(token) or is_possessor(token)):
+        if item.gender == NEUTER and not self._is_thing_like(token):
             return None
         return self._antecedent(item, token, self.at.get(source) if source is not None else None)
 
-    def _reflexive(self, item: Candidate, token: Token) -> Node | None:
+    def _is_thing_like(self, token: Token) -> bool:
+        """Say whether "it" can be followed up.
+
+        A subject that acts or a possessor, outside quotations and no expletive.
+        """
+        if is_possessor(token):
+            return True
         verb = clause_of(token)
-        for child in verb.lefts:
-            node = self.at.get(child.i)
-            if node is not None and is_subject(child) and _agree(item, node):
+        return is_subject(token) and verb.lemma_ not in self.lists.of("expletives") and token.i not in self.speaker
+
+    def _reflexive(self, item: Candidate, token: Token) -> Node | None:
+        """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
+        for subject in find_subjects(clause_of(token))[0]:
+            node = self.at.get(subject.i)
+            if node is not None and _agree(item, node):
                 return node
         return None
 
     def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
-        """Return the likeliest antecedent by nearness, subjecthood and number of mentions, if it is clearly the likeliest."""
+        """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
         scores: dict[Node, float] = {}
         here = self.sentence[token.i]
         verb = clause_of(token)
@@ -505,7 +530,7 @@ class Resolver:
                     continue
                 if number == here and self._bound(token, verb, mention):
                     continue
-                score = self._closeness(item, token, mention, here - number)
+                score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS)
                 scores[node] = max(scores.get(node, -9.0), score)
         if not scores:
             return None
@@ -517,6 +542,7 @@ class Resolver:
         return ranked[0][0] if ranked[0][1] > (1.5 if item.gender == NEUTER or item.number == PLURAL else 0) else None
 
     def _closeness(self, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
+        """Return how likely a pronoun follows up a mention: near ones, subjects, the sayer of what is said."""
         score = 3.0 - distance
         other = self.doc[mention.head]
         if is_subject(other):
@@ -527,6 +553,10 @@ class Resolver:
             score -= 0.6
         if distance == 0:
             score += 0.2
+            if is_subject(other) and _governs(clause_of(other), token):
+                score += 0.6
+            if mention.form is MentionForm.PRONOUN and mention.gender == item.gender:
+                score += 0.6
         return score
 
     def _bound(self, token: Token, verb: Token, mention: Candidate) -> bool:
@@ -611,7 +641,18 @@ def _agree(item: Candidate, node: Node) -> bool:
         return node.type == "Group" or node.number == PLURAL
     if item.gender in (MALE, FEMALE):
         return node.type == "Person" and node.gender in (None, item.gender) and node.number != PLURAL
-    return node.type in ("Organization", "Country") and node.number != PLURAL
+    return node.type not in ("Person", "Group") and node.number != PLURAL
+
+
+def _governs(verb: Token, token: Token) -> bool:
+    """Say whether a verb stands above a word in the sentence."""
+    steps = 0
+    while token.head.i != token.i and steps < 30:
+        token = token.head
+        steps += 1
+        if token.i == verb.i:
+            return True
+    return False
 
 
 def _ends_in(node: Node, noun: str) -> bool:

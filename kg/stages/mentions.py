@@ -2,7 +2,8 @@
 
     The Russian president said he would call the company.
 
-yields "Russian" (demonym of Russia), "The Russian president" and "the company" (nominals), and "he" (a pronoun), each with what its
+yields "Russian" (demonym of Russia), "The Russian president" and "the company" (nominals), and "he" (a pronoun), each
+with what its
 words tell of number, gender and type. Which entity is meant is decided in `kg.stages.coref`.
 """
 
@@ -30,8 +31,10 @@ class Candidate:
     """A stretch of text that can stand for an entity.
 
     `head` is the index of its head token. `type` is the entity type of a name, or the one that a noun or pronoun asks
-    for; `number` and `gender` are ``None`` where the words leave them open. `id` is the gazetteer's. `noun` is the lower-case
-    singular head of a nominal, with the words that make it one ("secretary of state", "police officer"). `title` is the title
+    for; `number` and `gender` are ``None`` where the words leave them open. `id` is the gazetteer's. `noun` is the
+    lower-case
+    singular head of a nominal, with the words that make it one ("secretary of state", "police officer"). `title` is
+    the title
     before a name, in lower case. `person` is a pronoun's.
     """
 
@@ -203,7 +206,10 @@ def _token_range(doc: Doc, span: TextSpan) -> tuple[int, int]:
 
 
 def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
-    """Return the words, in lower-case singular, by which a noun stands for something: "foreign minister", "top diplomat"."""
+    """Return the words, in lower-case singular, by which a noun stands for something.
+
+    "foreign minister", "top diplomat".
+    """
     lemma = token.lemma_.lower()
     doc = token.doc
     for start in range(max(0, token.i - 3), token.i + 1):

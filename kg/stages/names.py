@@ -2,8 +2,10 @@
 
     Foreign Minister Sergey Lavrov met Rubio. Lavrov said the Foreign Ministry …
 
-yields "Sergey Lavrov" and "Lavrov", both a Person, though the tagger may take one for an organisation: a string has one type
-per article, a surname has the type of its full name, and a title stands before a person. Stretchs come from capitals, the
+yields "Sergey Lavrov" and "Lavrov", both a Person, though the tagger may take one for an organisation: a string has
+one type
+per article, a surname has the type of its full name, and a title stands before a person. Stretchs come from capitals,
+the
 model's entities and the gazetteer; a linear model over what the article shows of each string (``name_weights.toml``)
 decides what it is, or that it is no name.
 """
@@ -52,7 +54,8 @@ _HYPHENS = frozenset("-–/&")
 class Name:
     """One proper name in the text, without title, article or possessive s.
 
-    `type` is an entity type (Person, Organization, Country, City, Region, Place, Facility, Group, Product, Work, Event). `id` is the
+    `type` is an entity type (Person, Organization, Country, City, Region, Place, Facility, Group, Product, Work,
+    Event). `id` is the
     gazetteer's id where it knows exactly one thing of that name and type. `title` spans the title before it.
     """
 
@@ -142,9 +145,9 @@ class NameReader:
     def strings(self) -> dict[str, NameString]:
         """Gather the candidates by string, with what the article shows of each."""
         grouped: dict[str, list[Stretch]] = defaultdict(list)
-        credits = set(self._credits())
+        credited = set(self._credits())
         for candidate in self.candidates():
-            if candidate.start in credits:
+            if candidate.start in credited:
                 continue
             grouped[self._key(candidate)].append(candidate)
         strings = {key: NameString(key, found) for key, found in grouped.items()}
@@ -254,7 +257,7 @@ class NameReader:
         return True
 
     def _is_skipped(self, i: int) -> bool:
-        """Say whether the word is a function word, a number or a date, and no acronym ("WHO") or name ("Theresa May")."""
+        """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
         token = self.tokens[i]
         if token.lower_ in self.calendar:
             return i not in self.entities
@@ -386,7 +389,10 @@ class NameReader:
         return cut - start == 1 and end - cut == 2 and left in self.surnames and right in self.surnames
 
     def _stands_alone(self, text: str, start: int, cut: int, end: int) -> bool:
-        """Say whether a demonym or a country in front is a name of its own: "German | Foreign Ministry", "US | Congress"."""
+        """Say whether a demonym or a country in front is a name of its own.
+
+        "German | Foreign Ministry", "US | Congress".
+        """
         whole = self.entities.get(start)
         exact = whole is not None and whole.start <= start and whole.end >= end and whole.label_ != "PERSON"
         last = self.tokens[end - 1].lower_
@@ -779,7 +785,10 @@ def _merge_capitals(strings: dict[str, NameString]) -> None:
 
 
 def _opening_tokens(tokens: Iterable[Token]) -> set[int]:
-    """Return the tokens whose capital may be the sentence's: after a full stop, a line break, a quotation mark or colon."""
+    """Return the tokens whose capital may be the sentence's.
+
+    After a full stop, a line break, a quotation mark or colon.
+    """
     found = set()
     fresh = True
     for token in tokens:
@@ -810,5 +819,5 @@ def _title_case_tokens(doc: Doc) -> set[int]:
 def _if_title_case(line: list[Token]) -> set[int]:
     words = [token for token in line if token.is_alpha and (len(token.text) > 3 or token.text.isupper())]
     capital = sum(token.text[0].isupper() for token in words)
-    is_title = 3 <= len(words) and len(line) < 40 and capital >= 0.8 * len(words)
+    is_title = len(words) >= 3 and len(line) < 40 and capital >= 0.8 * len(words)
     return {token.i for token in line} if is_title else set()

@@ -14,7 +14,10 @@ from kg.ontology import ontologies_folder
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """What a noun that stands for something named can stand for: an entity type, and a PLOVER sector where it tells one."""
+    """What a noun that stands for something named can stand for.
+
+    An entity type, and a PLOVER sector where it tells one.
+    """
 
     type: str
     sector: str | None = None
