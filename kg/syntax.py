@@ -28,6 +28,8 @@ _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
 _NO_DEPENDENTS = SUBJECTS | {"punct", "cc", "conj", "mark", "parataxis", "intj", "expl", "preconj", "advcl"}
 _CHAIN = 12  # words that govern one another: "is said to be about to try to …"; more is no sentence
+_OF_THE_ADDRESSEE = frozenset({"on", "upon", "for"})  # "called on Israel to withdraw": who withdraws is the addressee
+_TIMES = frozenset({"DATE", "TIME"})  # entity labels of when: "voted on Monday to leave"
 _TOGETHER = frozenset(
     {"along with", "together with", "alongside"}
 )  # what follows shares the part of the noun before it
@@ -176,6 +178,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
 def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who attacks in "accused Russia of attacking", "left without attacking", "Russia's plan for attacking"."""
     governor = preposition.head
+    if preposition.lower_ in _OF_THE_OBJECT and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+        governor = governor.head.head  # "accused by Iran of lying": whoever is accused
     if preposition.lower_ in _OF_THE_OBJECT and is_predicate(governor) and not is_passive(governor):
         objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
         if objects:
@@ -209,8 +213,18 @@ def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who does what the governor wants done: its object ("urged Kyiv to talk"), else its subject."""
     if governor.pos_ == "ADJ":
         return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
+    if is_passive(governor):
+        return _subjects(governor, seen)[0]
     objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
-    return _spread(objects) if objects and not is_passive(governor) else _subjects(governor, seen)[0]
+    if not objects:
+        objects = [
+            filler
+            for child in governor.rights
+            if child.dep_ == "prep" and child.lower_ in _OF_THE_ADDRESSEE
+            for filler in child.children
+            if filler.dep_ == "pobj" and filler.ent_type_ not in _TIMES
+        ]
+    return _spread(objects) if objects else _subjects(governor, seen)[0]
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -378,7 +392,16 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
 def expand(head: Token) -> tuple[Token, ...]:
     """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
     later = [token for token in head.conjuncts if token.i > head.i and any(map(str.isalnum, token.text))]
-    return (head, *(token for token in later if head.pos_ not in NOMINALS or token.pos_ in NOMINALS))
+    listed = [name for child in head.rights if _is_listed(child) for name in (child, *child.conjuncts)]
+    heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
+    return tuple(dict.fromkeys((head, *heads)))
+
+
+def _is_listed(name: Token) -> bool:
+    """Say whether a name that the parser set beside another is the second of a list: "by the EU, the US and Japan"."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head.pos_ != "PROPN":
+        return False
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.rights)
 
 
 def _spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
@@ -693,7 +716,7 @@ def first_conjunct(token: Token) -> Token:
 
 def appositions(token: Token) -> tuple[Token, ...]:
     """Return the nouns set beside a noun: "spokeswoman" in "Tammy Bruce, the State Department spokeswoman"."""
-    return tuple(child for child in token.children if child.dep_ == "appos")
+    return tuple(child for child in token.children if child.dep_ == "appos" and not _is_listed(child))
 
 
 def predicate_nouns(token: Token) -> tuple[Token, ...]:
@@ -943,14 +966,14 @@ def core_phrase(head: Token) -> tuple[Token, ...]:
 
 
 def set_beside(noun: Token) -> Iterator[Token]:
-    """Yield the nouns that stand in apposition to a noun, on either side: "spokeswoman" for "Tammy Bruce, the spokeswoman"."""
-    yield from (child for child in noun.children if child.dep_ == "appos")
-    if noun.dep_ == "appos":
+    """Yield the nouns in apposition to a noun, on either side: "spokeswoman" for "Tammy Bruce, the spokeswoman"."""
+    yield from appositions(noun)
+    if noun.dep_ == "appos" and not _is_listed(noun):
         yield noun.head
 
 
 def premodifies(token: Token, start: int, end: int) -> bool:
-    """Say whether a word is a modifier in front of the tokens `start` to `end`: "CDU" of "leader" in "CDU leader Merkel"."""
+    """Say whether a word modifies, from before, the tokens `start` to `end`: "CDU" in "CDU leader Merkel"."""
     seen = 0
     while not start <= token.i < end:
         if token.dep_ not in (
