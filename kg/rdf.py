@@ -192,7 +192,7 @@ def from_rdf(graph: rdflib.Graph) -> tuple[Extraction, ...]:
     Raises:
         KgError: a node lacks what every node of its kind has; the message names both.
     """
-    triples = ((str(s), str(p), _from_rdflib(o)) for s, p, o in _rdflib_triples(graph))
+    triples = ((str(s), str(p), from_rdflib_term(o)) for s, p, o in _rdflib_triples(graph))
     return tuple(from_triples(triples))
 
 
@@ -656,17 +656,15 @@ def _link(link: str) -> Term:
     return Literal(clean(link))
 
 
-def to_oxigraph_term(term: Term) -> pyoxigraph.NamedNode | pyoxigraph.Literal:
-    """Convert one term."""
-    if isinstance(term, Literal):
-        return _oxigraph_literal(term, pyoxigraph.NamedNode)
-    return pyoxigraph.NamedNode(term)
-
-
 def to_ntriples(triple: Triple) -> str:
     """Return a triple in N-Triples, which Turtle and SPARQL read too."""
     subject, predicate, object_ = triple
-    return f"<{subject}> <{predicate}> {quoted(object_) if isinstance(object_, Literal) else f'<{object_}>'} ."
+    return f"<{subject}> <{predicate}> {to_sparql(object_)} ."
+
+
+def to_sparql(term: Term) -> str:
+    """Return a term as SPARQL, Turtle and N-Triples write it in full."""
+    return quoted(term) if isinstance(term, Literal) else f"<{pyoxigraph.NamedNode(term).value}>"
 
 
 def quoted(literal: Literal) -> str:
@@ -724,17 +722,21 @@ _STRING = XSD + "string"
 
 def _rdflib_quad(quad: Quad) -> tuple[Any, Any, Any, str]:
     from rdflib import URIRef
-    from rdflib.term import Literal as RdflibLiteral
 
     subject, predicate, object_, graph = quad
-    if not isinstance(object_, Literal):
-        return URIRef(subject), URIRef(predicate), URIRef(object_), graph
-    value, kind = object_
-    if kind.startswith("@"):
-        literal = RdflibLiteral(value, lang=kind[1:])
-    else:
-        literal = RdflibLiteral(value, datatype=URIRef(kind) if kind else None, normalize=False)
-    return URIRef(subject), URIRef(predicate), literal, graph
+    return URIRef(subject), URIRef(predicate), to_rdflib_term(object_), graph
+
+
+def to_rdflib_term(term: Term) -> Any:
+    """Convert one term to rdflib's, its text as it is."""
+    from rdflib import URIRef
+    from rdflib.term import Literal as RdflibLiteral
+
+    if not isinstance(term, Literal):
+        return URIRef(term)
+    if term.kind.startswith("@"):
+        return RdflibLiteral(term.value, lang=term.kind[1:])
+    return RdflibLiteral(term.value, datatype=URIRef(term.kind) if term.kind else None, normalize=False)
 
 
 def _rdflib_triples(graph: rdflib.Graph) -> Iterator[tuple[Any, Any, Any]]:
@@ -745,7 +747,8 @@ def _rdflib_triples(graph: rdflib.Graph) -> Iterator[tuple[Any, Any, Any]]:
     return iter(graph)
 
 
-def _from_rdflib(term: Any) -> Term:
+def from_rdflib_term(term: Any) -> Term:
+    """Convert one of rdflib's terms."""
     from rdflib.term import Literal as RdflibLiteral
 
     if not isinstance(term, RdflibLiteral):

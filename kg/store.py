@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +28,7 @@ except ImportError:  # Windows: Oxigraph's own lock still keeps two writers apar
     fcntl = None  # type: ignore[assignment]
 
 from kg.errors import StoreError
-from kg.namespaces import DEFAULT_BASE, DIRECT_GRAPH, ENTITY_GRAPH, RDF, SCHEMA, article_graph, is_base
+from kg.namespaces import DEFAULT_BASE, DIRECT_GRAPH, ENTITY_GRAPH, RDF, SCHEMA, article_graph, is_base, prefixes
 from kg.rdf import (
     APPEARANCE_OF,
     DIRECT,
@@ -49,14 +49,13 @@ from kg.rdf import (
     key_of,
     to_ntriples,
     to_oxigraph,
-    to_oxigraph_term,
     verb_triples,
 )
 from kg.types import Extraction
 
 FORMAT = 1
 _FORMAT_FILE = "format.json"
-_SELECTED = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
+_Selected = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
 
 class Store:
@@ -167,14 +166,14 @@ class Store:
         """Yield every quad, in no particular order."""
         return self._quads()
 
-    def select(self, sparql: str, substitutions: Mapping[str, Term] | None = None, **options: object) -> _SELECTED:
-        """Run SPARQL over the union of all graphs, with variables set to terms beforehand.
+    def select(self, sparql: str) -> _Selected:
+        """Run SPARQL over the union of all graphs; kg's prefixes are known already.
 
         `kg.query.run_query` is what most callers want. Raises SyntaxError where the query does not parse.
         """
-        values = {pyoxigraph.Variable(name): to_oxigraph_term(term) for name, term in (substitutions or {}).items()}
+        known = prefixes(self.base)
         with _in_words(self.folder):
-            return self._database.query(sparql, use_default_graph_as_union=True, substitutions=values, **options)  # type: ignore[arg-type]
+            return self._database.query(sparql, use_default_graph_as_union=True, prefixes=known)
 
     def flush(self) -> None:
         """Make sure that what was put or removed is on disk; call it after a batch."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.ids import article_key, part_key
+from kg.ids import part_key
 from kg.types import (
     Argument,
     Article,
@@ -74,7 +74,7 @@ class Hand:
 def harbour() -> Extraction:
     """A meeting, a denial, a conditional plan, a possibility, an open event and offices."""
     hand = Hand("harbour-1", HARBOUR_TEXT)
-    kessa = f"{article_key(hand.id)}-kessa-city"
+    kessa = "kessa"
     entities = (
         Entity(
             "northland",
@@ -284,7 +284,7 @@ def harbour() -> Extraction:
 def inland() -> Extraction:
     """A second outlet: the same meeting, and the attack that the first has denied, said by the other side."""
     hand = Hand("inland-7", INLAND_TEXT)
-    kessa = f"{article_key(hand.id)}-kessa-city"
+    kessa = "kessa"
     army = "southmark-army-organization"
     entities = (
         Entity(
