@@ -316,21 +316,28 @@ def _mark_name_line(page: _Page, kinds: list[BlockKind]) -> None:
         words = page.words(index)
         if kinds[index] in (BlockKind.BODY, BlockKind.SUBHEAD) and len(words) <= 160 and _is_byline(words):
             beside_date = BlockKind.DATE in (kinds[index - 1], *kinds[index + 1 : index + 2])
-            if _has_affiliation(words) or beside_date:
+            post = index < page.last and len(page.words(index + 1)) <= 60 and _is_post(page.words(index + 1))
+            if _has_affiliation(words) or beside_date or post:
                 kinds[index] = BlockKind.BYLINE
                 return
 
 
 def _mark_post_line(page: _Page, kinds: list[BlockKind]) -> None:
-    """Make the line under a byline part of it where it is the reporter's post, outlet or place of work: "Asia Editor"."""
+    """Make the line under a byline part of it where it is the reporter's post or outlet: "Asia Editor"."""
     for index in range(1, min(len(kinds), _HEAD)):
         words = page.words(index)
         if kinds[index - 1] is not BlockKind.BYLINE or kinds[index].is_furniture or words.count(" ") > 7:
             continue
-        known = load_furniture().words["joiners"]
-        is_post = all(word[0].isupper() or word in known or _is_role(word) for word in words.split())
-        if is_post and not _is_finished(words) and (_is_outlet(words) or any(_is_role(word) for word in words.split())):
+        if _is_post(words):
             kinds[index] = BlockKind.BYLINE
+
+
+def _is_post(words: str) -> bool:
+    """Say whether words are an outlet or a reporter's post, and no more."""
+    known = load_furniture().words["joiners"]
+    if _is_finished(words) or not all(word[0].isupper() or word in known or _is_role(word) for word in words.split()):
+        return False
+    return _is_outlet(words) or any(_is_role(word) for word in words.split())
 
 
 def _has_affiliation(words: str) -> bool:
@@ -429,16 +436,22 @@ def _colon_dateline(words: str, rest: str) -> int:
     match = _COLON_PLACE.match(words)
     if match is None or not match[1].isupper() or match[1].split()[0] in load_furniture().words["labels"]:
         return 0
-    comes_again = len(re.findall(rf"\b{re.escape(match[1])}\b", rest)) > 1
-    return 0 if comes_again or len(re.findall(r"^[A-Z][A-Z .'’-]{1,40}:", rest, re.MULTILINE)) > 1 else match.end()
+    return (
+        0
+        if _comes_again(match[1], rest) or len(re.findall(r"^[A-Z][A-Z .'’-]{1,40}:", rest, re.MULTILINE)) > 1
+        else match.end()
+    )
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$")  # U.S.
 
 
 def _dash_dateline(words: str, dash: re.Match[str], *, strong: bool, alone: bool, rest: str) -> int:
     before, after = words[: dash.start()].strip(), words[dash.end() :]
     before, agency, known = _cut_agency(before)
-    before, dated = _cut_day(before)
+    before, dated = _cut_day(before.rstrip(" ,."))
     before = before.strip(" ,.;")
-    if not _is_place(before) or (before == "" and not agency):
+    if not _is_place(before) or _INITIALS.match(before) or (before == "" and not agency):
         return 0
     capitals = before.isupper() and len(before) > 2
     if agency and (known or dated or capitals or not before):
@@ -447,11 +460,12 @@ def _dash_dateline(words: str, dash: re.Match[str], *, strong: bool, alone: bool
         return 0
     if dated and (capitals or not strong):
         return dash.end()
-    if strong or not after or _has_second_dash(after):
+    if strong or not after:
         return 0
+    opens_aside = _dashes_in_sentence(after) % 2 == 1
     if capitals:
-        return 0 if _is_acronym(before, rest) else dash.end()
-    return dash.end() if not alone and _is_short_place(before) else 0
+        return 0 if _may_be_acronym(before) and (opens_aside or _comes_again(before, rest)) else dash.end()
+    return dash.end() if not (alone or opens_aside) and _is_short_place(before) else 0
 
 
 def _cut_agency(words: str) -> tuple[str, bool, bool]:
@@ -462,10 +476,18 @@ def _cut_agency(words: str) -> tuple[str, bool, bool]:
         name = (match["round"] or match["slash"]).strip()
         named = name in agencies or all(part.strip() in agencies for part in re.split(r"[/,]", name))
         return words[: match.start()], named or name[:1].isupper(), named
-    for name in (" ".join(words.split()[-size:]) for size in (1, 2, 3)):
-        if name in agencies and name.split()[-1].isupper():
-            return words[: len(words) - len(name)] if words.endswith(name) else words, True, True
+    name = _ending_agency(words)
+    if name and name.split()[-1].isupper():
+        return words[: len(words) - len(name)], True, True
     return words, False, False
+
+
+def _ending_agency(words: str) -> str | None:
+    """Return the agency whose name the words end with, after a space or alone."""
+    pieces = words.split()
+    names = (" ".join(pieces[-size:]) for size in (3, 2, 1))
+    known = load_furniture().words["agencies"]
+    return next((name for name in names if name in known and words.endswith(name)), None)
 
 
 def _is_place(words: str) -> bool:
@@ -478,14 +500,18 @@ def _is_short_place(words: str) -> bool:
     return len(words.split()) <= 3 or ("," in words and len(words.split()) <= 5)
 
 
-def _has_second_dash(after: str) -> bool:
+def _dashes_in_sentence(after: str) -> int:
     sentence = re.split(r"[.!?][\"”’]?\s", after, maxsplit=1)[0]
-    return _DASH.search(sentence) is not None
+    return len(_DASH.findall(sentence))
 
 
-def _is_acronym(word: str, text: str) -> bool:
-    """Say whether a short word in capitals is written so elsewhere in the text too: NATO, not ROME."""
-    return len(word) <= 6 and " " not in word and len(re.findall(rf"\b{re.escape(word)}\b", text)) > 1
+def _may_be_acronym(word: str) -> bool:
+    return len(word) <= 6 and " " not in word
+
+
+def _comes_again(word: str, text: str) -> bool:
+    """Say whether a word in capitals is written so elsewhere in the text too, as NATO is and ROME is not."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", text)) > 1
 
 
 # Names in bylines
@@ -510,7 +536,8 @@ def _is_byline(words: str) -> bool:
         for piece in pieces
     ):
         return False
-    return any(True for _ in _find_names(words, 0)) or _is_outlet(words)
+    named = any(True for _ in _find_names(words, 0)) or _is_outlet(words)
+    return named or (len(pieces) <= 6 and any(_is_role(piece) for piece in pieces))
 
 
 def _is_role(word: str) -> bool:
@@ -562,12 +589,17 @@ def _find_names(words: str, offset: int) -> Iterator[TextSpan]:
     """Yield each person's full name: two to five capitalized words that are no outlet, post or place."""
     lexicon = load_furniture().words
     run: list[re.Match[str]] = []
-    after_place_word = listed = False
+    after_place_word = False
     for match in [*_PIECE.finditer(words), None]:
         piece = match.group() if match else ""
-        is_part = bool(match) and (
-            (piece[:1].isupper() and _NAME_WORD.match(piece) is not None and not _is_role(piece))
-            or (piece in lexicon["particles"] and bool(run))
+        joins = piece.isupper() and len(piece) > 1 and piece.lower() in lexicon["joiners"]
+        is_part = (
+            bool(match)
+            and not joins
+            and (
+                (piece[:1].isupper() and _NAME_WORD.match(piece) is not None and not _is_role(piece))
+                or (piece in lexicon["particles"] and bool(run))
+            )
         )
         if is_part and match and not piece.endswith(("'s", "’s")):
             run.append(match)
@@ -576,9 +608,6 @@ def _find_names(words: str, offset: int) -> Iterator[TextSpan]:
             span = _name_span(words, run, offset)
             if span is not None:
                 yield span
-                listed = True
-        if run and not listed and not after_place_word and piece == ",":
-            listed = True
         run = []
         after_place_word = piece.lower() in lexicon["places"]
 
@@ -589,8 +618,12 @@ def _name_span(words: str, run: list[re.Match[str]], offset: int) -> TextSpan | 
     if not 2 <= len(run) <= 5:
         return None
     start, end = run[0].start(), run[-1].end()
+    agency = _ending_agency(words[start:end])
+    if agency:
+        end -= len(agency)
+        end = start + len(words[start:end].rstrip())
     name = words[start:end]
-    if _is_outlet(name):
+    if _is_outlet(name) or len(name.split()) < 2:
         return None
     if name.endswith(".") and not re.search(r"(?:\b(?:Jr|Sr)|\b[A-Z])\.$", name):
         end -= 1
@@ -617,12 +650,13 @@ def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
 def _byline_outlet(text: str, block: Block) -> str | None:
     if block.kind is not BlockKind.BYLINE:
         return None
-    parts = re.split(r"\s*[,|•·]\s*", block.span.of(text))
-    for part in reversed(parts[1:]):
-        named = re.split(r" (?:in|at|from) (?=[A-Z])", part)[0]
-        if _is_outlet(named) and not any(_is_role(word) for word in named.split()):
-            return named.strip(" ().") or None
-    return None
+    words = block.span.of(text)
+    parts = re.split(r"\s*[,|•·]\s*| for (?=[A-Z])", words)
+    for part in reversed(parts if _is_post(words) else parts[1:]):
+        named = re.split(r" (?:in|at|from) (?=[A-Z])", part)[0].strip(" ().")
+        if named[:1].isupper() and _is_outlet(named) and not any(_is_role(word) for word in named.split()):
+            return named
+    return _ending_agency(words)
 
 
 def _dateline_agency(text: str, block: Block) -> str | None:
@@ -739,7 +773,8 @@ def readable_text(text: str, blocks: Sequence[Block]) -> str:
     """Return the text as the parser should see it, character for character as long as `text`.
 
     Furniture is blank, quotation marks and apostrophes are straight, odd spaces, control characters and the line breaks
-    inside a paragraph are spaces. Dashes stay.
+    inside a paragraph are spaces. So is a word of a thousand characters or more, which says nothing and could keep a
+    tokenizer busy for hours. Dashes stay.
     """
     pieces: list[str] = []
     done = 0
@@ -750,11 +785,17 @@ def readable_text(text: str, blocks: Sequence[Block]) -> str:
         pieces.append(" " * len(inside) if block.kind.is_furniture else _BREAKS.sub(" ", inside))
         done = end
     pieces.append(text[done:])
-    readable = "".join(pieces).translate(_straight()).replace("\r\n", " \n").replace("\r", "\n")
+    readable = (
+        _OVERLONG.sub(lambda match: " " * len(match.group()), "".join(pieces))
+        .translate(_straight())
+        .replace("\r\n", " \n")
+        .replace("\r", "\n")
+    )
     assert len(readable) == len(text)  # noqa: S101 - every offset depends on it
     return readable
 
 
+_OVERLONG = re.compile(r"\S{1000,}")
 _BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
