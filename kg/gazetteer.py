@@ -6,7 +6,7 @@
 the article's date it was Sergey Lavrov's. Facts are dated, since articles come from any year. A list never guesses: a
 demonym that two peoples share ("Korean") and an office on an unknown date have no answer.
 
-The files are ``gazetteer/*.toml``, ``lexicon/titles.toml`` and ``lexicon/kinship.toml`` under ``ontologies/``.
+The files are ``gazetteer/*.toml`` and ``lexicon/``'s ``titles.toml``, ``title_words.toml`` and ``kinship.toml``.
 """
 
 from __future__ import annotations
@@ -74,12 +74,12 @@ class PlaceFact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who held an office. `surname` is what second mentions use: "Xi", "Lavrov", "von der Leyen"."""
+    """Someone who held an office. `short` is what second mentions use: "Xi", "Lavrov", "von der Leyen"."""
 
     id: str
     name: str
     gender: str
-    surname: str
+    short: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
 
@@ -111,9 +111,9 @@ class OfficeHolder:
 class Title:
     """A title or office as written before or after a name, in lower case: "foreign minister".
 
-    An `office` gives ``holdsOffice`` and `relation` to what it is held of: `of` says whether that is usually a "country",
-    an "organization" or a "place"; `otherwise` is the relation to the other kind ("president of the company": headOf).
-    `same_as` is the wording that office holders are listed under ("minister of foreign affairs": "foreign minister").
+    An `office` gives ``holdsOffice`` and `relation` to what it is held of: `of` says whether that is usually a
+    "country", an "organization" or a "place"; `otherwise` is the relation to another kind ("president of the company":
+    headOf). `same_as` is the wording that holders are listed under ("minister of foreign affairs": "foreign minister").
     """
 
     text: str
@@ -211,12 +211,13 @@ class Gazetteer:
         CAPS match too. A metonym that names nothing else is its country ("Kremlin").
         """
         bare = _bare(name)
-        found = self._names.get(bare, ())
+        found = self._names.get(_plain(name)) or self._names.get(bare, ())
         return found or (self._capitals.get(bare, ()) if bare.isupper() else ())
 
     def surname(self, word: str) -> tuple[Thing, ...]:
-        """Return the office holders whose second mention is the word: "Xi", "Clinton" (two of them)."""
-        return self._surnames.get(word) or (self._surnames.get(word.title(), ()) if word.isupper() else ())
+        """Return the office holders whom second mentions call so: "Xi", "Clinton" (two of them)."""
+        plain = _plain(word)
+        return self._surnames.get(plain) or (self._surnames.get(plain.title(), ()) if plain.isupper() else ())
 
     def demonym(self, word: str) -> Country | None:
         """Return whose people or adjective a word is: "Russian", "Russians", "the French". Shared ones are nobody's."""
@@ -259,11 +260,11 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     countries = read_entries(facts / "countries.toml", "country", Country)
     organisations = read_entries(facts / "organisations.toml", "organisation", Organisation)
     places = read_entries(facts / "places.toml", "place", PlaceFact)
-    people = read_entries(facts / "office_holders.toml", "person", Person)
+    people = read_entries(facts / "people.toml", "person", Person)
     terms = tuple(_terms(facts / "office_holders.toml", {person.id: person for person in people}))
     things = _things(countries, organisations, places, people, terms)
     names = _names(things.values())
-    metonyms = {name: country for country in countries for name in country.metonyms}
+    metonyms = {_bare(name): country for country in countries for name in country.metonyms}
     for name, country in metonyms.items():
         names.setdefault(name, (things[country.id],))
     return Gazetteer(
@@ -273,13 +274,15 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         people=people,
         office_holders=terms,
         titles=_by_key(read_entries(words / "titles.toml", "title", Title), "text"),
-        modifiers=_by_key(read_entries(words / "titles.toml", "modifier", TitleModifier), "text"),
-        roles=_by_key(read_entries(words / "titles.toml", "role", RoleWord), "text"),
+        modifiers=_by_key(read_entries(words / "title_words.toml", "modifier", TitleModifier), "text"),
+        roles=_by_key(read_entries(words / "title_words.toml", "role", RoleWord), "text"),
         kinship=_by_key(read_entries(words / "kinship.toml", "kinship", Kinship), "word"),
         things=things,
         _names=names,
         _capitals=_grouped((name.upper(), thing) for name, found in names.items() for thing in found),
-        _surnames=_grouped((person.surname, things[person.id]) for person in people),
+        _surnames=_grouped(
+            (name, things[person.id]) for person in people for name in sorted({_plain(short) for short in person.short})
+        ),
         _demonyms=_demonyms(countries),
         _metonyms=metonyms,
         _terms=_grouped(((term.office, term.of), term) for term in terms),
@@ -296,7 +299,7 @@ def _terms(path: Path, people: dict[str, Person]) -> Iterator[OfficeHolder]:
         for row in office["holders"]:
             _check_keys(where, {"end": None, **row}, _HOLDER_KEYS)
             if row["id"] not in people:
-                raise LexiconError(f"{where}: unknown person {row['id']!r}; add a [[person]] with that id")
+                raise LexiconError(f"{where}: unknown person {row['id']!r}; people.toml must list that id")
             terms.append(_term(people[row["id"]], office, row))
     yield from sorted(terms, key=lambda term: (term.start or date.min, term.id, term.of, term.office))
 
@@ -350,7 +353,7 @@ def _names(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
     """Return things by name and alias, as written and without accents."""
     pairs = []
     for thing in things:
-        written = {_bare(name): None for name in (thing.name, *thing.aliases)}
+        written = {_plain(name): None for name in (thing.name, *thing.aliases)}
         pairs += [(name, thing) for name in written]
     return _grouped(pairs)
 
@@ -369,11 +372,14 @@ def _demonyms(countries: tuple[Country, ...]) -> dict[str, Country | None]:
 
 def _bare(name: str) -> str:
     """Return a name without accents and without "the" in front."""
-    text = name if name.isascii() else _without_accents(name)
+    text = _plain(name)
     return text[4:] if text[:4].lower() == "the " else text
 
 
-def _without_accents(name: str) -> str:
+def _plain(name: str) -> str:
+    """Return a name without accents and typographic apostrophes. Letters that are no accented ASCII (ł, ø) stay."""
+    if name.isascii():
+        return name
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(character for character in decomposed if not unicodedata.combining(character)).replace("’", "'")
 
