@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -64,6 +65,7 @@ class RelationWords:
     verbs: dict[str, tuple[VerbTie, ...]]
     nouns: dict[str, tuple[NounTie, ...]]
     bodies: dict[str, str]
+    sectors: dict[str, str]
     places: frozenset[str]
     implies: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     sets: dict[str, frozenset[str]]
@@ -131,19 +133,19 @@ def load_relation_words() -> RelationWords:
     """Read ``relations.toml``. Raises `LexiconError` naming file and entry."""
     path = ontologies_folder() / "lexicon" / "relations.toml"
     raw = read_toml(path)
-    drop = ("from", "to")
     verbs: dict[str, list[VerbTie]] = {}
     for verb in raw["verb"]:
-        entry = VerbTie(**{key: _frozen(value) for key, value in verb.items() if key not in drop})
+        entry = VerbTie(**_fields(verb))
         verbs.setdefault(entry.lemma, []).append(entry)
     nouns: dict[str, list[NounTie]] = {}
     for noun in raw["noun"]:
-        tie = NounTie(**{key: _frozen(value) for key, value in noun.items() if key not in drop})
+        tie = NounTie(**_fields(noun))
         nouns.setdefault(tie.lemma, []).append(tie)
     return RelationWords(
         verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
         nouns={lemma: tuple(entries) for lemma, entries in nouns.items()},
         bodies=raw["body"],
+        sectors=raw["sector"],
         places=frozenset(raw["place"]),
         implies={
             name: tuple((entry["relation"], frozenset(entry["types"])) for entry in entries)
@@ -153,8 +155,10 @@ def load_relation_words() -> RelationWords:
     )
 
 
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _fields(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the values of an entry without its test; lists become tuples."""
+    kept = {key: value for key, value in raw.items() if key not in ("from", "to")}
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in kept.items()}
 
 
 class RelationReader:
@@ -165,6 +169,7 @@ class RelationReader:
         self.gazetteer = gazetteer or load_gazetteer()
         self.words = words or load_relation_words()
         self.index = MentionIndex(doc, doc._.entities)
+        self.named = tuple(entity for entity in doc._.entities if _is_named(entity))
         self.countries = {
             entity.country: entity for entity in doc._.entities if entity.type == "Country" and entity.country
         }
@@ -197,11 +202,10 @@ class RelationReader:
                 yield Report(fact, tie.anchor.idx, span, tie.rule)
 
     def _all_ties(self) -> Iterator[Tie]:
-        stated = list(chain(self._described(), self._stated_by_verbs(), self._joined_names(), self._kin()))
-        yield from stated
+        stated = chain(self._described(), self._stated_by_verbs(), self._joined_names(), self._kin(), self._contained())
         for tie in stated:
+            yield tie
             yield from self._implied(tie)
-        yield from self._contained()
 
     def _implied(self, tie: Tie) -> Iterator[Tie]:
         """Yield what a tie entails: a party's leader is a member of it."""
@@ -215,7 +219,7 @@ class RelationReader:
     # Descriptions: titles before names, appositions, copulas, nominal mentions.
 
     def _described(self) -> Iterator[Tie]:
-        for entity in self.index.entities.values():
+        for entity in self.named:
             for mention in sorted(entity.mentions):
                 for description in self._descriptions(entity, mention):
                     yield from self._ties_of(entity, description)
@@ -381,6 +385,9 @@ class RelationReader:
     def _link(self, token: Token, entity: Entity, possessive: bool) -> str:
         if possessive:
             return "possessive"
+        end = span_of(self.doc, found[1].span).end if (found := self.index.mention_at(token)) else token.i + 1
+        if self.doc[end : end + 2].text.lower().lstrip("-") in self.words.sets["based"]:
+            return "based"
         if entity.type == "Country" and self._is_adjectival(token):
             return "demonym"
         return "compound"
@@ -476,10 +483,18 @@ class RelationReader:
         if of is None:
             return
         relation = self._relation(title, of)
+        if relation == "headOf" and self._is_deputy(description.words):
+            relation = "memberOf" if of.type == "Organization" else None
         if relation is not None and of.id not in known:
             yield make(relation, of.id)
-        if of.type in ("Country", "Region") and title.of == "country" and title.sector == "GOV":
+        ended = description.cue is not None and description.cue[1] == "ended"
+        if of.type in ("Country", "Region") and title.of == "country" and title.sector == "GOV" and not ended:
             yield make("represents", of.id)
+
+    def _is_deputy(self, words: Span) -> bool:
+        """Say whether a title is a deputy's: "deputy party leader"."""
+        before = self.doc[max(words.start - 2, words[0].sent.start) : words.end]
+        return any(token.lower_ in self.words.sets["deputy"] for token in before)
 
     def _office_target(self, title: Title, description: Description, known: set[str]) -> Target | None:
         """Return what an office is held of: the nearest entity that fits, a country first for a country's office."""
@@ -490,6 +505,8 @@ class RelationReader:
         if title.of in ("country", "place"):
             places = [target for target in fitting if target.entity.type in _PLACES]
             fitting = places or fitting
+        elif any(target.link == "possessive" for target in fitting):
+            fitting = [target for target in fitting if target.link == "possessive"]
         return fitting[0] if fitting else None
 
     def _relation(self, title: Title, of: Entity) -> str | None:
@@ -565,6 +582,8 @@ class RelationReader:
 
     def _ties_of_body(self, body: Entity, description: Description) -> Iterator[Tie]:
         """Yield whose a ministry, court or company is: "the Russian Foreign Ministry", "Germany's top court"."""
+        if body.sector == "IGO":
+            return
         for target in description.targets:
             anchor = description.words[0] if len(description.words) else target.token
             make = _Maker(body.id, anchor, description.rule.replace("title-before-name", "country-before-name"), None)
@@ -586,7 +605,7 @@ class RelationReader:
         for word in (*last[-1:], *last[:1]):
             if word in self.words.bodies:
                 return self.words.bodies[word]
-        return "basedIn"
+        return self.words.sectors.get(body.sector or "", "basedIn")
 
     def _ties_of_place(self, place: Entity, description: Description) -> Iterator[Tie]:
         """Yield where a place lies: "the Bavarian city of Augsburg", "Germany's Rhineland"."""
@@ -641,7 +660,7 @@ class RelationReader:
     # Names side by side.
 
     def _joined_names(self) -> Iterator[Tie]:
-        for entity in self.index.entities.values():
+        for entity in self.named:
             for mention in sorted(entity.mentions):
                 if mention.form is not MentionForm.NAME:
                     continue
@@ -726,7 +745,7 @@ class RelationReader:
     # Kinship.
 
     def _kin(self) -> Iterator[Tie]:
-        for entity in self.index.entities.values():
+        for entity in self.named:
             if entity.type != "Person":
                 continue
             for mention in sorted(entity.mentions):
@@ -769,15 +788,15 @@ class RelationReader:
 
     def _contained(self) -> Iterator[Tie]:
         """Yield which of the places and bodies mentioned belong to a country mentioned, as the gazetteer knows it."""
-        for entity in self.index.entities.values():
+        for entity in self.named:
             country = self.countries.get(entity.country) if entity.country else None
-            if country is None or country.id == entity.id or not entity.mentions:
+            if country is None or country.id == entity.id:
                 continue
             relation = {"City": "locatedIn", "Region": "locatedIn", "Place": "locatedIn", "Facility": "locatedIn"}.get(
                 entity.type
             )
-            if entity.type == "Organization":
-                relation = "basedIn"
+            if entity.type == "Organization" and entity.sector != "IGO":
+                relation = self._body_relation(entity, country)
             if relation is not None:
                 anchor = span_of(self.doc, min(entity.mentions).span)[0]
                 yield Tie(relation, entity.id, country.id, anchor, "relations/gazetteer-containment")
@@ -794,6 +813,11 @@ class _Maker:
 
     def __call__(self, type_: str, object_: str) -> Tie:
         return Tie(type_, self.subject, object_, self.anchor, self.rule, self.time)
+
+
+def _is_named(entity: Entity) -> bool:
+    """Say whether the article names an entity: "a Pakistani official" stays out of lasting ties."""
+    return any(mention.form is MentionForm.NAME for mention in entity.mentions)
 
 
 def _ends_phrase(token: Token) -> bool:

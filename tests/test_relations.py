@@ -1,0 +1,250 @@
+"""Lasting ties are read as the article states them, with their evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.gazetteer import load_gazetteer
+from kg.ids import slug
+from kg.lexicon import read_toml
+from kg.ontology import load_ontology, ontologies_folder
+from kg.stages.relations import find_offices, find_relations, load_relation_words
+from kg.types import Article, Entity, Mention, MentionForm, Report, TextSpan
+
+RAW = read_toml(ontologies_folder() / "lexicon" / "relations.toml")
+EXAMPLES = [*RAW["verb"], *RAW["noun"]]
+PUBLISHED = date(2025, 7, 10)
+TYPES = {
+    "Ana Ruiz": "Person",
+    "Tomas Vega": "Person",
+    "Vega": "Person",
+    "Karin Holm": "Person",
+    "Delta Relief": "Organization",
+    "Norvik Holdings": "Organization",
+    "Harbor Trust": "Organization",
+    "Harbor College": "Organization",
+    "Harbor United": "Organization",
+    "Harbor Council": "Organization",
+    "Harbor Court": "Organization",
+    "Border Guard": "Organization",
+    "Green Left": "Organization",
+    "GL": "Organization",
+    "Foreign Ministry": "Organization",
+    "Supreme Court": "Organization",
+    "Air Force": "Organization",
+    "State Department": "Organization",
+    "Lisbon": "City",
+    "Augsburg": "City",
+    "Setubal": "City",
+    "Porto": "City",
+    "Bavaria": "Region",
+    "Portugal": "Country",
+    "Norway": "Country",
+    "Spain": "Country",
+    "Germany": "Country",
+    "Russia": "Country",
+    "United States": "Country",
+    "US": "Country",
+}
+DEMONYMS = {
+    "Portuguese": "Portugal",
+    "Norwegian": "Norway",
+    "Spanish": "Spain",
+    "German": "Germany",
+    "Russian": "Russia",
+}
+
+
+def entities(text: str, pronouns: dict[str, str]) -> tuple[Entity, ...]:
+    """Everything of the tables above that the text names, longest name first, each word taken once."""
+    taken = [False] * len(text)
+    found: dict[str, list[Mention]] = {}
+    forms = [(name, name, MentionForm.NAME) for name in TYPES]
+    forms += [(word, country, MentionForm.DEMONYM) for word, country in DEMONYMS.items()]
+    forms += [(word, person, MentionForm.PRONOUN) for word, person in pronouns.items()]
+    for word, name, form in sorted(forms, key=lambda entry: -len(entry[0])):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            apart = not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum())
+            if apart and not any(taken[at:end]):
+                taken[at:end] = [True] * len(word)
+                found.setdefault(name, []).append(Mention(TextSpan(at, end), form))
+            at = text.find(word, end)
+    return tuple(entity(name, mentions) for name, mentions in sorted(found.items()))
+
+
+def entity(name: str, mentions: list[Mention]) -> Entity:
+    known = load_gazetteer().find(name) if TYPES[name] == "Country" else ()
+    iso = known[0].country if known else None
+    return Entity(slug(name), TYPES[name], name, country=iso, mentions=tuple(sorted(mentions)))
+
+
+def parse(nlp: Language, text: str, **pronouns: str) -> Doc:
+    for name, default in (("article", None), ("entities", ())):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+    doc = nlp(text)
+    doc._.article = Article("a", text, published=PUBLISHED)
+    doc._.entities = entities(text, pronouns)
+    return doc
+
+
+def reports(nlp: Language, text: str, **pronouns: str) -> list[Report]:
+    return list(find_relations(parse(nlp, text, **pronouns)))
+
+
+def read(nlp: Language, text: str, **pronouns: str) -> set[tuple[str, str, str]]:
+    return {(report.fact.subject, report.fact.type, report.fact.object) for report in reports(nlp, text, **pronouns)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("entry", EXAMPLES, ids=[entry["example"] for entry in EXAMPLES])
+def test_every_word_of_the_lexicon_states_its_tie(bare_nlp: Language, entry: dict[str, str]) -> None:
+    assert (slug(entry["from"]), entry["relation"], slug(entry["to"])) in read(bare_nlp, entry["example"])
+
+
+def test_every_relation_of_the_lexicon_is_in_the_ontology() -> None:
+    words, known = load_relation_words(), load_ontology().relations
+    named = {entry["relation"] for entry in EXAMPLES} | set(words.bodies.values()) | set(words.sectors.values())
+    named |= set(words.implies) | {relation for entailed in words.implies.values() for relation, _ in entailed}
+    assert named - known.keys() == set()
+
+
+STATED = [
+    ("Russian Foreign Minister Tomas Vega left.", "tomas-vega", "ministerOf", "russia"),
+    ("Russian Foreign Minister Tomas Vega left.", "tomas-vega", "represents", "russia"),
+    ("Russian Foreign Minister Tomas Vega left.", "tomas-vega", "holdsOffice", "foreign-minister-of-russia"),
+    ("Russian Foreign Minister Tomas Vega left.", "tomas-vega", "citizenOf", "russia"),
+    ("US President Tomas Vega spoke.", "tomas-vega", "headOfState", "us"),
+    ("Tomas Vega, the German chancellor, spoke.", "tomas-vega", "headOfGovernment", "germany"),
+    ("The German chancellor, Tomas Vega, spoke.", "tomas-vega", "headOfGovernment", "germany"),
+    ("Germany's foreign minister, Ana Ruiz, spoke.", "ana-ruiz", "ministerOf", "germany"),
+    ("Ana Ruiz is the foreign minister of Norway.", "ana-ruiz", "ministerOf", "norway"),
+    ("Ana Ruiz, who is foreign minister of Norway, spoke.", "ana-ruiz", "ministerOf", "norway"),
+    ("Ana Ruiz was appointed foreign minister of Norway.", "ana-ruiz", "ministerOf", "norway"),
+    ("Ana Ruiz, the State Department spokeswoman, agreed.", "ana-ruiz", "spokespersonFor", "state-department"),
+    ("State Department spokeswoman Ana Ruiz agreed.", "ana-ruiz", "spokespersonFor", "state-department"),
+    ("Ana Ruiz, a spokeswoman for the State Department, agreed.", "ana-ruiz", "spokespersonFor", "state-department"),
+    ("Ana Ruiz is the chairwoman of Norvik Holdings.", "ana-ruiz", "headOf", "norvik-holdings"),
+    ("Norvik Holdings chief executive Ana Ruiz resigned.", "ana-ruiz", "headOf", "norvik-holdings"),
+    ("Ana Ruiz serves as director of Delta Relief.", "ana-ruiz", "headOf", "delta-relief"),
+    ("Green Left leader Ana Ruiz agreed.", "ana-ruiz", "headOf", "green-left"),
+    ("Green Left leader Ana Ruiz agreed.", "ana-ruiz", "memberOf", "green-left"),
+    ("Tomas Vega (GL) voted against it.", "tomas-vega", "memberOf", "gl"),
+    ("Ana Ruiz, who heads Delta Relief, agreed.", "ana-ruiz", "headOf", "delta-relief"),
+    ("Delta Relief is headed by Ana Ruiz.", "ana-ruiz", "headOf", "delta-relief"),
+    ("Ana Ruiz of Delta Relief said so.", "ana-ruiz", "worksFor", "delta-relief"),
+    ("The Spanish novelist Ana Ruiz won.", "ana-ruiz", "citizenOf", "spain"),
+    ("The Russian Foreign Ministry protested.", "foreign-ministry", "ministryOf", "russia"),
+    ("Germany's Supreme Court ruled.", "supreme-court", "institutionOf", "germany"),
+    ("Norway's Air Force scrambled two jets.", "air-force", "militaryOf", "norway"),
+    ("The Lisbon-based charity Delta Relief agreed.", "delta-relief", "basedIn", "lisbon"),
+    ("They met in Setubal, Portugal, on Friday.", "setubal", "locatedIn", "portugal"),
+    ("It rained in the German city of Augsburg.", "augsburg", "locatedIn", "germany"),
+    ("The mayor of Lisbon, Ana Ruiz, agreed.", "ana-ruiz", "mayorOf", "lisbon"),
+    ("Tomas Vega and his wife Ana Ruiz fled.", "ana-ruiz", "spouse", "tomas-vega"),
+    ("Tomas Vega's son, Karin Holm, fled.", "karin-holm", "childOf", "tomas-vega"),
+    ("Tomas Vega's son, Karin Holm, fled.", "tomas-vega", "parentOf", "karin-holm"),
+    ("Ana Ruiz, the widow of Tomas Vega, wept.", "ana-ruiz", "spouse", "tomas-vega"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), STATED)
+def test_a_stated_tie_is_found(bare_nlp: Language, text: str, subject: str, relation: str, object_: str) -> None:
+    assert (subject, relation, object_) in read(bare_nlp, text, his="Tomas Vega")
+
+
+NOT_STATED = [
+    ("In Germany Chancellor Vega met Ana Ruiz.", "ana-ruiz", "citizenOf", "germany"),
+    ("They toured Porto, Lisbon and Spain.", "lisbon", "locatedIn", "spain"),
+    ("The Spanish ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "citizenOf", "norway"),
+    ("The Spanish ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "represents", "norway"),
+    ("Ana Ruiz criticized the chairman of Norvik Holdings.", "ana-ruiz", "headOf", "norvik-holdings"),
+    ("Ana Ruiz and the head of Delta Relief agreed.", "ana-ruiz", "headOf", "delta-relief"),
+    ("Ana Ruiz, the deputy chief of Delta Relief, agreed.", "ana-ruiz", "headOf", "delta-relief"),
+    ("Former German Chancellor Tomas Vega spoke.", "tomas-vega", "represents", "germany"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), NOT_STATED)
+def test_an_unstated_tie_is_not_found(bare_nlp: Language, text: str, subject: str, relation: str, object_: str) -> None:
+    assert (subject, relation, object_) not in read(bare_nlp, text)
+
+
+BOUNDS = [
+    ("Former German Chancellor Tomas Vega spoke.", "Former", None, PUBLISHED),
+    ("The ex-chancellor of Germany, Tomas Vega, spoke.", "ex", None, PUBLISHED),
+    ("German Chancellor-elect Tomas Vega spoke.", "elect", PUBLISHED, None),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "cue", "start", "end"), BOUNDS)
+def test_words_beside_a_title_bound_the_tie(
+    bare_nlp: Language, text: str, cue: str, start: date | None, end: date | None
+) -> None:
+    found = [report.fact.time for report in reports(bare_nlp, text) if report.fact.type == "headOfGovernment"]
+    assert [(time.span.of(text), time.start, time.end) for time in found if time is not None] == [(cue, start, end)]
+
+
+@pytest.mark.model
+def test_a_current_office_has_no_bound(bare_nlp: Language) -> None:
+    found = [report.fact for report in reports(bare_nlp, "Acting German Chancellor Tomas Vega spoke.")]
+    assert found
+    assert all(fact.time is None for fact in found)
+
+
+@pytest.mark.model
+def test_a_former_and_a_current_holder_are_two_ties(bare_nlp: Language) -> None:
+    text = "Former Norwegian Prime Minister Ana Ruiz met Norwegian Prime Minister Karin Holm."
+    found = {(report.fact.subject, report.fact.time is None) for report in reports(bare_nlp, text)}
+    assert {("ana-ruiz", False), ("karin-holm", True)} <= found
+
+
+@pytest.mark.model
+def test_a_tie_stated_twice_is_one_relation_with_two_reports(bare_nlp: Language) -> None:
+    text = "Norwegian Prime Minister Ana Ruiz left. Later the Norwegian prime minister, Ana Ruiz, returned."
+    found = [report for report in reports(bare_nlp, text) if report.fact.type == "headOfGovernment"]
+    assert len(found) == 2
+    assert len({report.fact.id for report in found}) == 1
+    assert len({report.span for report in found}) == 2
+
+
+@pytest.mark.model
+def test_a_report_points_at_the_words_that_state_it(bare_nlp: Language) -> None:
+    text = "It rained. Ana Ruiz leads Delta Relief."
+    (found,) = (report for report in reports(bare_nlp, text) if report.fact.type == "headOf")
+    assert text[found.anchor :].startswith("leads")
+    assert found.span.of(text) == "Ana Ruiz leads Delta Relief."
+    assert found.rule == "relations/verb-lead"
+
+
+@pytest.mark.model
+def test_a_copula_is_the_anchor_so_that_a_denial_is_seen(bare_nlp: Language) -> None:
+    text = "Ana Ruiz is not the chairwoman of Norvik Holdings."
+    (found,) = (report for report in reports(bare_nlp, text) if report.fact.type == "headOf")
+    assert text[found.anchor :].startswith("is not")
+
+
+@pytest.mark.model
+def test_offices_are_entities_named_after_what_they_are_of(bare_nlp: Language) -> None:
+    (office,) = find_offices(parse(bare_nlp, "Norwegian Foreign Minister Ana Ruiz agreed."))
+    assert (office.id, office.type, office.name, office.country) == (
+        "foreign-minister-of-norway",
+        "Office",
+        "Foreign Minister of Norway",
+        "NOR",
+    )
+
+
+@pytest.mark.model
+def test_two_readings_are_the_same(bare_nlp: Language) -> None:
+    text = "Russian Foreign Minister Tomas Vega met Ana Ruiz, the State Department spokeswoman, in Setubal, Portugal."
+    assert reports(bare_nlp, text) == reports(bare_nlp, text)
