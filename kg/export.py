@@ -1,0 +1,169 @@
+"""The graph for other programs: Turtle, TriG, N-Quads, JSON-LD, GraphML, CSV.
+
+    export(store, "turtle", Path("graph.ttl"))
+
+The same graph gives the same bytes. RDF formats are written article by article, whatever the size.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pyoxigraph
+
+from kg.errors import ExportError
+from kg.files import write_aside
+from kg.namespaces import DIRECT_GRAPH, ENTITY_GRAPH
+from kg.rdf import Triple, to_oxigraph, to_sparql
+from kg.store import Store
+from kg.turtle import to_trig, to_turtle
+
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv")
+Row = dict[str, Any]
+
+
+def export(store: Store, format: str, output: Path | str | None = None) -> None:
+    """Write the whole graph in one format to a file, or to standard output without one.
+
+    CSV is three tables, ``nodes.csv``, ``edges.csv`` and ``claims.csv``, and `output` the folder for them.
+
+    Raises:
+        ExportError: the format is not known, or the output cannot be written; nothing is left half written.
+    """
+    if format not in FORMATS:
+        raise ExportError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
+    if format == "csv":
+        _write_tables(store, output)
+    elif output is None:
+        for piece in _pieces(store, format):
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+    else:
+        with write_aside(Path(output)) as file:
+            for piece in _pieces(store, format):
+                file.write(piece)
+
+
+def to_text(store: Store, format: str) -> str:
+    """Return the whole graph as one string; CSV excepted."""
+    if format not in FORMATS or format == "csv":
+        raise ExportError(f"unknown format {format!r}; known: {', '.join(name for name in FORMATS if name != 'csv')}")
+    return b"".join(_pieces(store, format)).decode("utf-8")
+
+
+def _pieces(store: Store, format: str) -> Iterator[bytes]:
+    if format == "turtle":
+        return (piece.encode("utf-8") for piece in _turtle(store))
+    if format == "nquads":
+        return (piece.encode("utf-8") for piece in _nquads(store))
+    if format == "trig":
+        graphs = ((graph, store.triples(graph)) for graph in store.graphs())
+        return (piece.encode("utf-8") for piece in to_trig(graphs, store.base))
+    return _json_ld(store) if format == "jsonld" else _graphml(store)
+
+
+def _turtle(store: Store) -> Iterator[str]:
+    shared = (triple for name in (ENTITY_GRAPH, DIRECT_GRAPH) for triple in store.triples(store.base + name))
+    articles = (store.triples(graph) for graph in _article_graphs(store))
+    return to_turtle(shared, articles, store.base)
+
+
+def _article_graphs(store: Store) -> list[str]:
+    return [graph for graph in store.graphs() if graph not in (store.base + ENTITY_GRAPH, store.base + DIRECT_GRAPH)]
+
+
+def _sorted(store: Store, graph: str) -> list[Triple]:
+    return sorted(store.triples(graph), key=lambda triple: (triple[0], triple[1], str(triple[2])))
+
+
+def _nquads(store: Store) -> Iterator[str]:
+    for graph in store.graphs():
+        for s, p, o in _sorted(store, graph):
+            yield f"<{s}> <{p}> {to_sparql(o)} <{graph}> .\n"
+
+
+def _json_ld(store: Store) -> Iterator[bytes]:
+    quads = ((*triple, graph) for graph in store.graphs() for triple in _sorted(store, graph))
+    with tempfile.TemporaryFile() as file:
+        pyoxigraph.serialize(to_oxigraph(quads), file, format=pyoxigraph.RdfFormat.JSON_LD)
+        file.seek(0)
+        while piece := file.read(1 << 20):
+            yield piece
+
+
+def _graphml(store: Store) -> Iterator[bytes]:
+    import networkx
+
+    from kg.graph import to_networkx
+
+    graph = to_networkx(store.extractions())
+    _make_xml_safe(graph)
+    file = io.BytesIO()
+    networkx.write_graphml_xml(graph, file)
+    yield file.getvalue()
+
+
+def _make_xml_safe(graph: Any) -> None:
+    """XML holds no control characters; each becomes a blank."""
+    attributes = [known for _, known in graph.nodes(data=True)] + [known for *_, known in graph.edges(data=True)]
+    for known in attributes:
+        for name, value in known.items():
+            if isinstance(value, str):
+                known[name] = "".join(letter if _is_xml(letter) else " " for letter in value)
+
+
+def _is_xml(letter: str) -> bool:
+    return letter in "\t\n\r" or " " <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter >= "\U00010000"
+
+
+def _write_tables(store: Store, output: Path | str | None) -> None:
+    if output is None:
+        raise ExportError("csv is three tables; name a folder for them with -o")
+    folder = Path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be made: {error.strerror}; a folder for three tables is needed") from error
+    for name, rows in _tables(store).items():
+        with write_aside(folder / f"{name}.csv") as file:
+            text = io.TextIOWrapper(file, "utf-8", newline="")
+            _write_rows(rows, text)
+            text.flush()
+            text.detach()
+
+
+def _write_rows(rows: Iterable[Row], out: IO[str]) -> None:
+    writer = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(out, list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+
+
+def _cell(value: object) -> object:
+    """Return a value that no spreadsheet takes for a formula: text that starts like one gets an apostrophe."""
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _tables(store: Store) -> dict[str, list[Row]]:
+    from kg.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, claim_rows, to_networkx
+
+    graph = to_networkx(store.extractions())
+    nodes = [
+        {"id": node, **{name: known.get(name) for name in NODE_ATTRIBUTES}}
+        for node, known in sorted(graph.nodes(data=True))
+    ]
+    edges = [
+        {"source": source, "target": target, "id": key, **{name: known.get(name) for name in EDGE_ATTRIBUTES}}
+        for source, target, key, known in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    ]
+    return {"nodes": nodes, "edges": edges, "claims": list(claim_rows(store.extractions()))}
