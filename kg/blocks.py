@@ -571,8 +571,7 @@ def _block_authors(text: str, block: Block) -> Iterator[TextSpan]:
     words = block.span.of(text)
     start, end = 0, len(words)
     if block.kind is BlockKind.BYLINE:
-        rules = (rule for rule in load_furniture().rules if rule.kind is BlockKind.BYLINE and rule.where == "start")
-        start = max((match.end() for rule in rules if (match := rule.pattern.match(words))), default=0)
+        start = _byline_cue(words)
     elif block.kind is BlockKind.NOTE and (match := _CONTRIBUTED.search(words)):
         end = match.start()
     elif block.kind is BlockKind.NOTE and (match := _REPORTED.search(words)):
@@ -583,6 +582,12 @@ def _block_authors(text: str, block: Block) -> Iterator[TextSpan]:
     if edited:
         end = min(end, edited.start())
     yield from _find_names(words[start:end], block.span.start + start)
+
+
+def _byline_cue(words: str) -> int:
+    """Return how many characters of a byline come before the names: "By "."""
+    rules = (rule for rule in load_furniture().of("start") if rule.kind is BlockKind.BYLINE)
+    return max((match.end() for rule in rules if (match := rule.pattern.match(words))), default=0)
 
 
 def _find_names(words: str, offset: int) -> Iterator[TextSpan]:
@@ -651,8 +656,9 @@ def _byline_outlet(text: str, block: Block) -> str | None:
     if block.kind is not BlockKind.BYLINE:
         return None
     words = block.span.of(text)
+    words = words[_byline_cue(words) :]
     parts = re.split(r"\s*[,|•·]\s*| for (?=[A-Z])", words)
-    for part in reversed(parts if _is_post(words) else parts[1:]):
+    for part in reversed(parts[1:] if any(True for _ in _find_names(words, 0)) else parts):
         named = re.split(r" (?:in|at|from) (?=[A-Z])", part)[0].strip(" ().")
         if named[:1].isupper() and _is_outlet(named) and not any(_is_role(word) for word in named.split()):
             return named
