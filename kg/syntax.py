@@ -112,17 +112,27 @@ def read_clause(verb: Token) -> Clause:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: "was hit", the participle "hit by drones", or "hit" coordinated with one."""
+    at = verb
+    while True:
+        own = _is_passive_by_itself(at)
+        if own is not None:
+            return own
+        if at.dep_ != "conj" or has_own_subject(at) or at.head.tag_ != "VBN":
+            return False
+        at = at.head
+
+
+def _is_passive_by_itself(verb: Token) -> bool | None:
+    """Say whether a verb's own words make it passive, ``None`` where it may share those of the verb before it."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
-    if verb.tag_ != "VBN":
-        return False
-    if any(child.dep_ == "aux" for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _CAUSING:
         return True
     if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
         return not any(child.dep_ in OBJECTS for child in verb.children)
-    return verb.dep_ == "conj" and not has_own_subject(verb) and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return None
 
 
 def has_own_subject(verb: Token) -> bool:
@@ -585,9 +595,9 @@ def _marked(clause: Token) -> list[tuple[Token, Token]]:
         for child in clause.children
         if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
     ]
-    if not words and has_own_subject(clause):
-        first = min(clause.subtree, key=lambda token: token.i)
-        words = [first] if first.dep_ in AUXILIARIES else []
+    first = clause.left_edge
+    if not words and clause.i < clause.head.i and first.dep_ in AUXILIARIES and first.tag_ in ("MD", "VBD"):
+        words = [first]
     return [(words[0], clause)] if words else []
 
 
@@ -614,11 +624,15 @@ def _governor(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
+    if token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token):  # "…, with Rubio spending the week away"
+        return None
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
         return None if participle else head
     if token.dep_ == "advcl" and _is_infinitive(token):  # "it was impossible for Russia to win"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
+    if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
+        return None  # "the trip was set to reassure": what is set is the reassuring
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
     return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None
@@ -1006,3 +1020,8 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
     ):  # at the palace for talks: the parser hangs one on the other
         verb = verb.head.head
     return (preposition.lower_, verb) if is_predicate(verb) else None
+
+
+def is_purpose(verb: Token) -> bool:
+    """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement."""
+    return verb.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(verb)
