@@ -358,12 +358,37 @@ def test_words_without_end_are_not_shown_to_the_parser() -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        ["By ", "Maria Tan", ", ", "CNN", "(CNN)", " — ", "\n", "\r\n", "\r", "\n\n", "© 2025 ", "Image: ", "Published "]
-        + ["July 10, 2025", "ROME", ": ", "Read more", "(Reporting by ", ")", "\u2028", "’s ", "“", "a" * 90, ". "]
-        + ["The talks failed. ", "Author: "]
+        [
+            "By ",
+            "Maria Tan",
+            ", ",
+            "CNN",
+            "(CNN)",
+            " — ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\n\n",
+            "© 2025 ",
+            "Image: ",
+            "Published ",
+            "July 10, 2025",
+            "ROME",
+            ": ",
+            "Read more",
+            "(Reporting by ",
+            ")",
+            "\u2028",
+            "’s ",
+            "“",
+            "a" * 90,
+            ". ",
+            "The talks failed. ",
+            "Author: ",
+        ]
     ),
     max_size=40,
-).map("".join)  # fmt: skip
+).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
