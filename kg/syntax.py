@@ -1025,3 +1025,8 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
 def is_purpose(verb: Token) -> bool:
     """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement."""
     return verb.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(verb)
+
+
+def is_modifier(token: Token) -> bool:
+    """Say whether a word only describes the noun after it: "US" in "the US envoy", "Rubio" in "Rubio's"."""
+    return token.dep_ in ("compound", "amod", "poss", "nmod")

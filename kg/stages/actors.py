@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
-from kg.syntax import find_obliques, noun_slots, phrase_span
+from kg.syntax import appositions, find_obliques, noun_slots, phrase_span
 from kg.types import Argument, Entity, Mention, MentionForm, TextSpan
 
 _LOOK_BACK = 120  # tokens
@@ -41,6 +41,10 @@ def find_actors(
     if own is not None and not _is_anonymous(own):
         yield own[0], None
         return
+    named = [found for beside in appositions(head) if (found := index.mention_at(beside)) and not _is_anonymous(found)]
+    if named:
+        yield named[0][0], None
+        return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if stood_for:
         extent = phrase_span(head).of(head.doc.text)
@@ -62,9 +66,13 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         for part in obliques.get("of", ()):
             yield from _whole(part, index, lexicon, depth - 1)
         return
+    slots = noun_slots(head)
+    if word in lexicon.words("targets"):
+        places = [index.at(filler) for slot in ("in", "near", "of", "modifier") for filler in slots.get(slot, ())]
+        yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
+        return
     if word not in lexicon.words("representatives"):
         return
-    slots = noun_slots(head)
     for slot in ("modifier", "from", "of", "possessive"):
         found = [entity for filler in slots.get(slot, ()) for entity in _principals(filler, index, lexicon, depth)]
         if found:

@@ -74,4 +74,4 @@ def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution
         for item in attributions
         if item.content.start <= anchor < item.content.end and item.cue_start != anchor
     ]
-    return min(holding, key=lambda item: item.content.end - item.content.start, default=None)
+    return min(holding, key=lambda item: (item.content.end - item.content.start, not item.direct), default=None)

@@ -29,6 +29,7 @@ from kg.syntax import (
     find_clauses,
     find_obliques,
     find_subjects,
+    is_modifier,
     noun_slots,
     phrase_span,
     subtree_span,
@@ -101,7 +102,8 @@ class EventReader:
             predicate = self._of_clause(clause) or self._of_ellipsis(clause, previous)
             if predicate is not None:
                 used.update((predicate.head.i, predicate.outer.i))
-                used.update(filler.i for filler in clause.objects if predicate.frame.objects)
+                if predicate.frame.objects and "object" not in predicate.frame.roles:
+                    used.update(filler.i for filler in clause.objects)
                 previous = predicate
                 yield predicate
         for token in sentence:
@@ -116,13 +118,22 @@ class EventReader:
         if light is not None:
             return light
         lemma = clause.verb.lemma_.lower()
+        if self._only_reports(lemma, clause):
+            return None
         for frame in self.lexicon.verbs.get(lemma, ()):
             if self._fits(frame, clause):
+                if frame.event in self.lexicon.words("aspectual_classes") and clause.clauses:
+                    return None
                 return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/verb", particle=frame.particle)
         if lemma in self.lexicon.words("vacuous_verbs") or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
             return None
         frame = self.lexicon.verbs[_ANY][0]
         return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
+
+    def _only_reports(self, lemma: str, clause: Clause) -> bool:
+        """Say whether a verb does no more than attribute the clause that follows: "suggested that he may come"."""
+        reporting = self.lexicon.reporting.get(lemma)
+        return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects
 
     def _fits(self, frame: Frame, clause: Clause) -> bool:
         particle = frame.particle
@@ -133,10 +144,10 @@ class EventReader:
             return False
         if frame.object_types and not any(self._type(filler) in frame.object_types for filler in clause.objects):
             return False
-        if frame.fillers and not any(
-            filler.lemma_.lower() in frame.fillers for fillers in clause.obliques.values() for filler in fillers
-        ):
-            return False
+        if frame.fillers:
+            following = [word for fillers in clause.obliques.values() for head in fillers for word in (*head.lefts, head)]
+            if not any(word.lemma_.lower() in frame.fillers for word in following):
+                return False
         return all(clause.slot(slot) for slot in frame.needs)
 
     def _type(self, filler: Token) -> str | None:
@@ -352,16 +363,29 @@ class EventReader:
         """Say whether a word stands for those named together shortly before."""
         if filler.i - self._together_at > _TOGETHER or not self._together:
             return False
+        if filler.lower_ in self.lexicon.words("plural_pronouns") and self._has_other_antecedent(filler):
+            return False
         numbered = any(child.lower_ in self.lexicon.words("collectives") for child in filler.children)
         word = filler.lower_
         return word in self.lexicon.words("collectives") or (
             numbered and word in self.lexicon.words("collective_nouns")
         )
 
+    def _has_other_antecedent(self, pronoun: Token) -> bool:
+        """Say whether the sentence itself names several things, or a country or body, before a "they"."""
+        before = self.doc[pronoun.sent.start : pronoun.i]
+        collective = {"Country", "Organization", "Group"}
+        return any(
+            token.tag_ in ("NNS", "NNPS") or ((entity := self.index.at(token)) is not None and entity.type in collective)
+            for token in before
+            if not is_modifier(token)
+        )
+
     def _speakers_side(self, argument: Argument) -> Argument:
         """Return "we" as the country of the official who says it, else as the speaker."""
-        said = innermost(self.doc._.attributions, argument.span.start)
-        speaker = self.index.entities.get(said.speaker or "") if said is not None and said.direct else None
+        quoted = tuple(item for item in self.doc._.attributions if item.direct)
+        said = innermost(quoted, argument.span.start)
+        speaker = self.index.entities.get(said.speaker or "") if said is not None else None
         if speaker is None:
             return argument
         if speaker.country is not None and speaker.sector in self.lexicon.words("official_sectors"):
@@ -378,9 +402,14 @@ class EventReader:
         """Return where it happens: by its own words, those of its fillers, or of the clause that carries it."""
         free = {slot: fillers for slot, fillers in predicate.slots.items() if slot not in predicate.frame.roles}
         found = find_place(free, self.index, self.lexicon)
-        if found is None and predicate.head.pos_ == "NOUN":
-            named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
-            host = adjunct_of(predicate.head)
+        if found is None:
+            named = [
+                filler
+                for slot, role in predicate.frame.roles.items()
+                for filler in predicate.slots.get(slot, ())
+                if role in ("recipient", "theme") or self.index.at(filler) is not None
+            ]
+            host = adjunct_of(predicate.head) if predicate.head.pos_ == "NOUN" else None
             for holder in (*named, *((host[1],) if host else ()), *((predicate.carrier,) if predicate.carrier else ())):
                 found = found or find_place(find_obliques(holder), self.index, self.lexicon)
         return None if any(found == argument.entity for argument in arguments) else found

@@ -20,7 +20,7 @@ from kg.ids import part_key
 from kg.index import span_of
 from kg.lexicon import FactualityCue, Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
-from kg.syntax import adverbs, auxiliaries, conditions, determiners, governors, is_question, marks, negations, subtree_span
+from kg.syntax import adverbs, auxiliaries, conditions, determiners, governors, is_purpose, is_question, marks, negations, subtree_span
 from kg.types import Claim, Factuality, Relation, Report, TextSpan
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
@@ -124,6 +124,8 @@ class FactualityJudge:
                 return
             is_cue = self._cue("governor", word) is not None or self._cue("preposition", word) is not None
             if word.pos_ in ("ADP", "SCONJ") and not is_cue:
+                if presupposed and word.lower_ not in self.lexicon.words("complement_prepositions"):
+                    return
                 continue
             if presupposed and not is_cue:
                 return
@@ -138,11 +140,17 @@ class FactualityJudge:
             *(self._cue("condition", word) for word in marks(token)),
         ]
         found = reduce(compose, (Factuality(cue.factuality) for cue in cues if cue is not None), ACTUAL)
-        if is_question(token):
+        if is_question(token) or self._is_open_purpose(token):
             found = compose(POSSIBLE, found)
         if self._is_negated(token):
             found = self._negated(token, found)
         return found
+
+    def _is_open_purpose(self, token: Token) -> bool:
+        """Say whether an infinitive tells only what something is for: talks "to sell" jets, but the first "to land"."""
+        if not is_purpose(token) or self._cue("governor", token.head) is not None:
+            return False
+        return not any(word.lower_ in self.lexicon.words("achievers") for word in (*token.head.lefts, token.head))
 
     def _is_negated(self, token: Token) -> bool:
         if any(self._cue("negation", word) is not None for word in negations(token)):

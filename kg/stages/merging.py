@@ -102,7 +102,7 @@ class Merger:
     def _same(self, event: Event, claim: Claim) -> Event | None:
         """Return the event already known that this one repeats."""
         for known in self.events.values():
-            if self._are_one_kind(known, event) and self._agree(known, event):
+            if known.type == event.type and self._agree(known, event):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
@@ -113,7 +113,7 @@ class Merger:
             return False
         left, right = _actors(known), _actors(event)
         if left == right:
-            return bool(left) and (event.type != OPEN_EVENT or _themes(known) == _themes(event))
+            return bool(left) and (event.type != OPEN_EVENT or _content(known) == _content(event))
         return event.type != OPEN_EVENT and len(right) > 1 and right <= left and _themes(known) == _themes(event)
 
     def _places_agree(self, left: str | None, right: str | None) -> bool:
@@ -141,8 +141,6 @@ class Merger:
 
     def _are_one_kind(self, left: Event, right: Event) -> bool:
         """Say whether two classes may name one event: the same, or one the other's superclass (talks, a meeting)."""
-        if OPEN_EVENT in (left.type, right.type):
-            return (left.type, left.lemma) == (right.type, right.lemma)
         return left.type in self.ontology.ancestors(right.type) or right.type in self.ontology.ancestors(left.type)
 
     def _joined(self, known: Event, event: Event) -> Event:
@@ -164,6 +162,10 @@ class Merger:
 
 def _actors(event: Event) -> set[tuple[str, str]]:
     return {(argument.role, argument.entity) for argument in event.fillers(*_ACTORS) if argument.entity}
+
+
+def _content(event: Event) -> tuple[str, set[str]]:
+    return event.lemma, _themes(event)
 
 
 def _themes(event: Event) -> set[str]:
