@@ -3,8 +3,8 @@
     Russian Foreign Minister Sergey Lavrov met Tammy Bruce, the State Department spokeswoman, in Kuala Lumpur, Malaysia.
 
 gives Lavrov ``holdsOffice`` (Foreign Minister of Russia), ``ministerOf`` and ``represents`` Russia, Bruce
-``spokespersonFor`` the State Department, and Kuala Lumpur ``locatedIn`` Malaysia. Titles, kinship and dated office holders
-are the gazetteer's, other words are in ``relations.toml``. Facts of the gazetteer only resolve what the text says
+``spokespersonFor`` the State Department, and Kuala Lumpur ``locatedIn`` Malaysia. Titles, kinship and dated office
+holders are the gazetteer's, other words are in ``relations.toml``. Facts of the gazetteer only resolve what the text says
 ("Secretary of State Marco Rubio" is of the United States on that day); the rule's name tells where one stood in.
 """
 
@@ -45,6 +45,7 @@ class VerbTie:
     subject_types: tuple[str, ...]
     object_types: tuple[str, ...]
     example: str
+    without: tuple[str, ...] = ()  # slots that must be empty: "led the team to victory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ class RelationReader:
         self.countries = {
             entity.country: entity for entity in doc._.entities if entity.type == "Country" and entity.country
         }
+        self.homes: dict[str, Entity] = {}  # whom each person is said to act for, anywhere in the article
         self.offices: dict[str, Entity] = {}
         article = doc._.article
         self.article_id: str = article.id if article is not None else ""
@@ -202,6 +204,9 @@ class RelationReader:
                 yield Report(fact, tie.anchor.idx, span, tie.rule)
 
     def _all_ties(self) -> Iterator[Tie]:
+        for tie in self._described():
+            if tie.type == "represents" and tie.rule != "relations/country-of-person":
+                self.homes.setdefault(tie.subject, self.index.entities[tie.object])
         stated = chain(self._described(), self._stated_by_verbs(), self._joined_names(), self._kin(), self._contained())
         for tie in stated:
             yield tie
@@ -211,7 +216,7 @@ class RelationReader:
         """Yield what a tie entails: a party's leader is a member of it."""
         target = self.index.entities.get(tie.object)
         for relation, types in self.words.implies.get(tie.type, ()):
-            if target is not None and target.type in types:
+            if target is not None and target.type in types and (tie.time is None or relation != "represents"):
                 entailed = replace(tie, type=relation, rule=f"{tie.rule}+{tie.type}")
                 yield entailed
                 yield from self._implied(entailed)
@@ -227,9 +232,12 @@ class RelationReader:
     def _descriptions(self, entity: Entity, mention: Mention) -> Iterator[Description]:
         tokens = span_of(self.doc, mention.span)
         if mention.form is MentionForm.NAME:
-            found = self._before_name(tokens, entity)
+            found = self._before_name(tokens, entity) or self._shared_before(tokens, entity)
             if found:
                 yield found
+            noun = self._title_before_comma(tokens) if entity.type == "Person" else None
+            if noun is not None:
+                yield self._noun_description(noun, "relations/apposition")
         if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
             yield self._noun_description(tokens.root, "relations/nominal")
         if mention.form is MentionForm.NAME:
@@ -240,7 +248,11 @@ class RelationReader:
     def _is_plain_noun(self, noun: Token, entity: Entity) -> bool:
         """Say whether a noun describes rather than names someone else."""
         found = self.index.mention_at(noun)
-        return found is None or found[0].id == entity.id or found[1].form is not MentionForm.NAME
+        if found is not None and found[0].id != entity.id and found[1].form is MentionForm.NAME:
+            return False
+        following = self.doc[noun.i + 1] if noun.i + 1 < len(self.doc) else None
+        beside = self.index.covering(following) if following is not None else None
+        return beside is None or beside.type != "Person" or beside.id == entity.id
 
     def _before_name(self, tokens: Span, entity: Entity) -> Description | None:
         """Read "former German Chancellor" before "Angela Merkel", also where the mention holds the title itself."""
@@ -255,6 +267,42 @@ class RelationReader:
         return Description(
             words, title, targets, "relations/title-before-name", cue or self._suffix(words, tokens.start)
         )
+
+    def _shared_before(self, tokens: Span, entity: Entity) -> Description | None:
+        """Read "defenders" of "defenders Ana Ruiz and Karin Holm" for the second name too."""
+        start = tokens.start
+        for _ in range(3):
+            if start < 2 or self.doc[start - 1].lower_ not in ("and", ","):
+                return None
+            found = self.index.covering(self.doc[start - 2])
+            mention = next((held for _, held in self.index.inside(self.doc[start - 2 : start - 1])), None)
+            if found is None or found.type != entity.type or mention is None or mention.form is not MentionForm.NAME:
+                return None
+            start = span_of(self.doc, mention.span).start
+            words = self._words_before(start, entity)
+            if words is not None and len(words) and words[-1].text.endswith("s"):
+                left, cue = self._left_of(words, start + 1)
+                return Description(words, self._title(words), left, "relations/title-before-name", cue)
+        return None
+
+    def _title_before_comma(self, tokens: Span) -> Token | None:
+        """Return "mayor" for "the mayor of Lisbon, Ana Ruiz, agreed", whatever the parser makes of it."""
+        comma = tokens.start - 1
+        closed = tokens.end >= len(self.doc) or self.doc[tokens.end].is_punct
+        if comma <= tokens.sent.start or self.doc[comma].text != "," or not closed:
+            return None
+        for i in range(comma - 1, max(tokens.sent.start, comma - 1 - _REACH) - 1, -1):
+            token = self.doc[i]
+            if token.is_punct and token.text not in ("-", "'"):
+                return None
+            joins = self.doc[i + 1].pos_ == "ADP" or i + 1 == comma
+            if joins and token.pos_ in ("NOUN", "PROPN") and self.index.at(token) is None:
+                span = self._title_around(token)
+                if self._title(span) is not None and span.end == i + 1:
+                    return token
+            if token.pos_ in ("VERB", "AUX"):
+                return None
+        return None
 
     def _title_starting(self, tokens: Span) -> Span | None:
         """Return the title that a name mention begins with: "President" of "President Trump"."""
@@ -278,8 +326,11 @@ class RelationReader:
         holder = self.index.covering(before)
         if holder is not None and holder.type in _PLACES | _BODIES and entity.type == "Person":
             return self._title_with_of(before, sentence)
-        if before.pos_ == "NOUN" and premodifies(before, start, start + 12):
+        if before.pos_ == "NOUN" and holder is None:
             return self.doc[before.i : before.i + 1]
+        if before.lower_ in self.words.sets["inside"] and entity.type in _PLACES and before.i - 1 >= sentence:
+            noun = self.doc[before.i - 1]
+            return self.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in self.words.places else None
         joined = before.tag_ == "POS" or (holder is not None and holder.type == "Country")
         return self.doc[end:end] if joined else None
 
@@ -383,7 +434,7 @@ class RelationReader:
             yield Target(entity, "possessive", pronoun)
 
     def _link(self, token: Token, entity: Entity, possessive: bool) -> str:
-        if possessive:
+        if possessive or token.tag_ == "PRP$":
             return "possessive"
         end = span_of(self.doc, found[1].span).end if (found := self.index.mention_at(token)) else token.i + 1
         if self.doc[end : end + 2].text.lower().lstrip("-") in self.words.sets["based"]:
@@ -485,10 +536,12 @@ class RelationReader:
         relation = self._relation(title, of)
         if relation == "headOf" and self._is_deputy(description.words):
             relation = "memberOf" if of.type == "Organization" else None
+        if relation == "headOf" and not _can_be_led(of, target):
+            relation = None
         if relation is not None and of.id not in known:
             yield make(relation, of.id)
-        ended = description.cue is not None and description.cue[1] == "ended"
-        if of.type in ("Country", "Region") and title.of == "country" and title.sector == "GOV" and not ended:
+        governs = title.of == "country" and title.sector == "GOV"
+        if of.type in ("Country", "Region") and governs and make.time is None:
             yield make("represents", of.id)
 
     def _is_deputy(self, words: Span) -> bool:
@@ -530,8 +583,9 @@ class RelationReader:
         for term in self.gazetteer.offices_of(person.id, self.published):
             if term.office == office and term.of in self.index.entities:
                 return self.index.entities[term.of], "relations/dated-office-holder"
-        if title.of == "country" and person.country in self.countries and title.sector == "GOV":
-            return self.countries[person.country], "relations/country-of-person"
+        home = self.homes.get(person.id) or self.countries.get(person.country or "")
+        if title.of == "country" and home is not None and title.sector == "GOV":
+            return home, "relations/country-of-person"
         return None, description.rule
 
     def _office(self, title: Title, of: Entity | None) -> Entity:
@@ -540,8 +594,8 @@ class RelationReader:
         if of is None:
             id_ = entity_key(name, "Office", self.article_id)
         else:
-            name = f"{name} of {of.name}"
-            id_ = slug(name)
+            id_ = slug(f"{name} of {of.name}")
+            name = f"{name} of the {of.name}" if of.name in self.words.sets["the"] else f"{name} of {of.name}"
         country = of.country if of is not None else None
         return self.offices.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
 
@@ -626,6 +680,8 @@ class RelationReader:
             yield from self._said_to_be(clause)
 
     def _verb_ties(self, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
+        if any(clause.slot(slot) for slot in tie.without):
+            return
         for subject in clause.slot(tie.subject):
             for object_ in clause.slot(tie.object):
                 left, right = self.index.at(subject), self.index.at(object_)
@@ -640,14 +696,14 @@ class RelationReader:
         nouns: Iterable[Token] = ()
         holders = clause.subjects
         rule = "relations/copula"
-        if lemma in self.words.sets["copula"]:
+        if lemma in self.words.sets["copula"] and not (clause.inherited and clause.verb.tag_ == "VB"):
             nouns = clause.attributes
         elif lemma in self.words.sets["as_roles"]:
             nouns = (*clause.attributes, *clause.slot("as"))
             holders = clause.objects if clause.passive else clause.subjects
             rule = "relations/serves-as"
         for noun in nouns:
-            if noun.pos_ not in ("NOUN", "PROPN"):
+            if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in self.words.nouns:
                 continue
             for holder in holders:
                 entity = self.index.at(holder)
@@ -813,6 +869,13 @@ class _Maker:
 
     def __call__(self, type_: str, object_: str) -> Tie:
         return Tie(type_, self.subject, object_, self.anchor, self.rule, self.time)
+
+
+def _can_be_led(of: Entity, target: Target | None) -> bool:
+    """Say whether something has a head: no faith or continent that merely describes ("a European leader")."""
+    if of.type in ("Region", "Place"):
+        return target is not None and target.link in ("of", "possessive")
+    return of.type != "Group"
 
 
 def _is_named(entity: Entity) -> bool:
