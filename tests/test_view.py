@@ -18,10 +18,10 @@ from view_news import many, one_edge, three_articles
 
 from kg.types import Extraction, Factuality
 from kg.view import to_html, to_pyvis
-from kg.view.carrier import spaced
 from kg.view.layout import Plan, core, place
 from kg.view.page import escaped_json, render
 from kg.view.theme import load_theme
+from kg.view.wording import spaced
 
 HOSTILE = (
     "</script><script>window.hacked=1</script>",
@@ -239,7 +239,7 @@ def test_what_the_user_changes_in_the_network_is_drawn() -> None:
     network.add_edge("carl", "bob", label="knows")
     page = Page(render(network))
     rows = {row["id"]: row for row in page.rows("nodes")}
-    assert (rows["ann"]["name"], rows["ann"]["color"], rows["ann"]["shape"], rows["ann"]["x"]) == (
+    assert (rows["ann"]["label"], rows["ann"]["color"], rows["ann"]["shape"], rows["ann"]["x"]) == (
         "Annie",
         "#123456",
         "star",

@@ -23,9 +23,15 @@ pytestmark = pytest.mark.browser
 
 ARTEFACTS = Path(__file__).parent / "artefacts"
 ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=1'> href \u202e <b>bold</b>"
 
 
@@ -102,7 +108,7 @@ def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
 
@@ -270,7 +276,7 @@ def test_facets_filter_and_count(open_page: Open) -> None:
 def test_denials_are_hidden_until_asked_for(open_page: Open) -> None:
     pair = frozenset({"tomas-weld", "senate-of-novara"})
     news = tuple(
-        replace(each, edges=tuple(edge for edge in each.edges if not (edge.predicate == "questioned")))
+        replace(each, edges=tuple(edge for edge in each.edges if edge.predicate != "questioned"))
         for each in three_articles()
     )
     reader = open_page(news)

@@ -7,14 +7,14 @@ are two nodes and two parallel edges, each tied to its own event and claims.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.ontology import OPEN_EVENT
 from kg.types import Article, Claim, Edge, Entity, Event, Extraction, Relation
+from kg.view.theme import load_theme
+from kg.view.wording import edge_label, is_symmetric
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,6 @@ def to_graph(extractions: Iterable[Extraction]) -> nx.MultiDiGraph:
     return graph
 
 
-def spaced(name: str) -> str:
-    """Return the words of a property's or class's name: "imposesTariffsOn" is "imposes tariffs on"."""
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_|-", " ", name)
-    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())
-
-
 def _facts(extraction: Extraction) -> list[Event | Relation]:
     return [*extraction.events, *extraction.relations]
 
@@ -89,23 +83,18 @@ def _add_edge(graph: nx.MultiDiGraph, edge: Edge, fact: Event | Relation) -> Non
         edge.object,
         key=edge.id,
         predicate=edge.predicate,
-        label=_label(edge, fact),
+        label=edge_label(edge, fact),
         of=edge.of,
         direct=edge.direct,
+        quiet=edge.predicate in load_theme()["background"],
         mutual=_is_mutual(edge, fact),
     )
-
-
-def _label(edge: Edge, fact: Event | Relation) -> str:
-    if isinstance(fact, Relation) or fact.type == OPEN_EVENT:
-        return fact.label or spaced(edge.predicate)
-    return spaced(edge.predicate)
 
 
 def _is_mutual(edge: Edge, fact: Event | Relation) -> bool:
     """Say whether both ends take part alike ("met"), so that the line needs no arrow."""
     if isinstance(fact, Relation):
-        return False
+        return is_symmetric(fact)
     alike = {argument.entity for argument in fact.fillers("participant")}
     return edge.subject in alike and edge.object in alike
 

@@ -282,11 +282,21 @@ def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Po
     if not len(taken):
         return np.zeros(2), 0
     middle = (low + high) / 2
+    around = np.array([*taken[:, :2].min(axis=0), *taken[:, 2:].max(axis=0)])
+    best: tuple[float, Points, int] | None = None
     for current in range(step, step + 4000):
         angle, radius = current * 2.399963, 16 * math.sqrt(current)
         shift = np.array([_WIDE * radius * math.cos(angle), radius * math.sin(angle)]) - middle
         a, b = low + shift, high + shift
         clash = (a[0] < taken[:, 2]) & (b[0] > taken[:, 0]) & (a[1] < taken[:, 3]) & (b[1] > taken[:, 1])
         if not clash.any():
-            return shift, current
+            wide = max(b[0], around[2]) - min(a[0], around[0])
+            high_ = max(b[1], around[3]) - min(a[1], around[1])
+            size = max(wide / _WIDE, high_) + radius / 10
+            if best is None or size < best[0]:
+                best = size, shift, current
+            if len(taken) > _FINE * 3 or current > best[2] + 600:
+                break
+    if best:
+        return best[1], best[2]
     return np.array([float(taken[:, 2].max() - low[0]), float(-middle[1])]), step

@@ -24,6 +24,7 @@ from kg.view.theme import load_theme, look_of
 
 CORE = 300  # nodes shown first where there are more than fit one look
 _SMALLEST, _LARGEST = 12.0, 36.0
+_LONG = 22  # characters
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -75,6 +76,12 @@ def to_pyvis(extractions: Iterable[Extraction]) -> NewsNetwork:
     return network
 
 
+def short_name(name: str, names: Sequence[str]) -> str:
+    """Return the acronym that the news uses for a long name: ASEAN for Association of Southeast Asian Nations."""
+    acronyms = [each for each in names if 2 <= len(each) <= 8 and each.isalpha() and each.isupper()]
+    return acronyms[0] if len(name) > _LONG and acronyms else name
+
+
 def _without(options: Mapping[str, Any], *keys: str) -> dict[str, Any]:
     return {key: value for key, value in options.items() if key not in keys}
 
@@ -91,7 +98,7 @@ def _nodes(graph: nx.MultiDiGraph, drawn: Sequence[str]) -> list[dict[str, Any]]
         nodes.append(
             {
                 "id": node,
-                "label": known["name"],
+                "label": short_name(known["name"], known["names"]),
                 "title": f"{known['name']} ({look['label']})",
                 "shape": look["shape"],
                 "color": look["light"],
@@ -150,7 +157,7 @@ def _first_look(plan: Plan, weights: Sequence[float]) -> dict[int, list[float]]:
 
 
 def _lines(news: News) -> list[dict[str, Any]]:
-    """Return one line per pair of nodes: its label the main relation's, its width the number of claims."""
+    """Return one line per pair of nodes: its width the number of claims, its label the one claimed most, then the rarest."""
     factuality = load_theme()["factuality"]
     claims = Counter(claim.asserts for claim, _ in news.claims)
     strongest: dict[str, Factuality] = {}
@@ -160,12 +167,14 @@ def _lines(news: News) -> list[dict[str, Any]]:
     behind: dict[tuple[str, str], list[tuple[str, str, str, dict[str, Any]]]] = defaultdict(list)
     for a, b, key, edge in news.graph.edges(keys=True, data=True):
         behind[min(a, b), max(a, b)].append((a, b, key, edge))
+    common = Counter(label for *_, label in news.graph.edges(data="label"))
+    quiet: dict[str, bool] = {edge["label"]: edge["quiet"] for *_, edge in news.graph.edges(data=True)}
     lines = []
     for number, edges in enumerate(behind.values()):
         counted: Counter[str] = Counter()
         for *_, edge in edges:
             counted[edge["label"]] += max(1, claims[edge["of"]])
-        main = counted.most_common(1)[0][0]
+        main = min((quiet[label], -counted[label], common[label], label) for label in counted)[-1]
         a, b, _, first = next(each for each in edges if each[3]["label"] == main)
         style = min((strongest.get(edge["of"], Factuality.ACTUAL) for *_, edge in edges), key=_STRENGTH.index)
         one_way = not first["mutual"] and all((x, y) == (a, b) for x, y, *_ in edges)

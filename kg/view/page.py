@@ -19,9 +19,10 @@ from typing import Any
 import pyvis
 
 from kg.types import Argument, Event, Extraction, Relation, Timex
-from kg.view.carrier import News, spaced
+from kg.view.carrier import News
 from kg.view.network import NewsNetwork, to_pyvis
 from kg.view.theme import FOLDER, load_theme, look_of
+from kg.view.wording import class_label
 
 __all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "to_pyvis"]
 
@@ -107,11 +108,13 @@ def _node_rows(network: NewsNetwork) -> Iterable[dict[str, Any]]:
     for node in _all_nodes(network):
         drawn: dict[str, Any] = network.node_map.get(node, {})
         known = graph.nodes[node] if node in graph else {}
-        name = drawn.get("label") or known.get("name") or str(node)
+        label = str(drawn.get("label") or known.get("name") or node)
+        name = known.get("name") or label
         look = look_of(known.get("type", "Other"))
         yield {
             "id": node,
             "name": name,
+            "label": label,
             "type": known.get("type") or "Other",
             "aliases": [each for each in known.get("names", ()) if each != name],
             "country": known.get("country"),
@@ -132,25 +135,22 @@ def _edge_rows(network: NewsNetwork, numbers: dict[str, int], facts: dict[str, i
     for line in network.edges:
         for key in line.get("edges", ()):
             a, b, edge = known[key]
-            yield _edge_row(
-                key, numbers[a], numbers[b], edge["label"], facts[edge["of"]], edge["mutual"], edge["direct"]
-            )
+            yield _edge_row(key, numbers[a], numbers[b], edge, facts[edge["of"]])
         if "edges" not in line:  # one that the user drew
             ends = numbers[line["from"]], numbers[line["to"]]
-            yield _edge_row(f"own-{ends[0]}-{ends[1]}", *ends, str(line.get("label", "")), None, False, False)
+            yield _edge_row(f"own-{ends[0]}-{ends[1]}", *ends, {"label": str(line.get("label", ""))}, None)
 
 
-def _edge_row(
-    id_: str, subject: int, object_: int, label: str, fact: int | None, mutual: bool, direct: bool
-) -> dict[str, Any]:
+def _edge_row(id_: str, subject: int, object_: int, edge: dict[str, Any], fact: int | None) -> dict[str, Any]:
     return {
         "id": id_,
         "subject": subject,
         "object": object_,
-        "label": label,
+        "label": edge["label"],
         "fact": fact,
-        "mutual": int(mutual),
-        "direct": int(direct),
+        "mutual": int(edge.get("mutual", False)),
+        "direct": int(edge.get("direct", False)),
+        "quiet": int(edge.get("quiet", False)),
     }
 
 
@@ -174,7 +174,7 @@ def _fact_rows(news: News, numbers: dict[str, int]) -> Iterable[dict[str, Any]]:
         yield {
             "id": fact.id,
             "kind": "event" if is_event else "relation",
-            "type": spaced(fact.type),
+            "type": class_label(fact),
             "label": fact.label,
             "article": article,
             "place": numbers.get(fact.place or "") if isinstance(fact, Event) else None,

@@ -10,6 +10,11 @@ const tint = () => KG.tint(document.body, news.theme, drawing.tone);
 let open = null; // what the panel shows, to show it again after a filter changed
 
 const address = (hash) => history.replaceState(null, "", hash || location.pathname + location.search);
+// What the reader asks for by name is shown, whatever was ticked off.
+const allow = (nodes) => {
+  for (const node of nodes) filter.off.type.delete(node.type);
+  facets.sync();
+};
 const go = {
   overview() {
     open = () => panel.overview();
@@ -19,6 +24,7 @@ const go = {
   },
   node(node, move = true) {
     open = () => panel.node(node);
+    allow([node]);
     drawing.reveal(node);
     drawing.select(node);
     refresh();
@@ -41,7 +47,8 @@ const go = {
     edge ??= claim.ofFact?.edges[0] ?? null;
     open = () => panel.claim(claim, edge);
     if (edge) for (const node of [edge.from, edge.to]) drawing.reveal(node);
-    if (filter.off.factuality.has(claim.factuality)) { filter.off.factuality.delete(claim.factuality); facets.sync(); }
+    filter.off.factuality.delete(claim.factuality);
+    allow(edge ? [edge.from, edge.to] : []);
     drawing.selected = drawing.picked = null;
     refresh();
     if (edge) {

@@ -1,10 +1,12 @@
 // The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
 KG.Drawing = class {
   constructor(news, filter, holder) {
-    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, stretch: 1, grow: 1 });
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, stretch: 1, grow: 1, thick: 1 });
     this.core = news.drawable.filter((node) => node.core);
     this.hasCore = this.core.length > 0;
     this.places = new Map(this.core.map((node) => [node.index, node.core]));
+    this.common = new Map(); // how often each label occurs: of two, the rarer says more
+    for (const edge of news.edges) this.common.set(edge.label, (this.common.get(edge.label) ?? 0) + 1);
     this.nodes = new vis.DataSet();
     this.lines = new vis.DataSet();
     this.behind = new Map();
@@ -68,7 +70,8 @@ KG.Drawing = class {
       for (const claim of claims) best = Math.min(best, ranks.indexOf(claim.factuality));
       if (!edge.ofFact) best = 0;
     }
-    const [main] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    const quiet = new Map(edges.map((edge) => [edge.label, edge.quiet]));
+    const [main] = [...counts].sort((a, b) => quiet.get(a[0]) - quiet.get(b[0]) || b[1] - a[1] || this.common.get(a[0]) - this.common.get(b[0]) || (a[0] < b[0] ? -1 : 1))[0];
     const first = edges.find((edge) => edge.label === main);
     const label = counts.size === 1 ? main : KG.fill(this.news.words.several, { label: main, more: counts.size - 1 });
     const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
@@ -111,8 +114,8 @@ KG.Drawing = class {
     const touches = this.picked ? pair.id === this.picked : !this.selected || pair.from === this.selected || pair.to === this.selected;
     const strong = look[this.tone];
     return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay ? "to" : "", dashes: look.dashes.length ? look.dashes : false,
-      width: Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
-      color: { color: strong, highlight: this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
+      width: this.thick * Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
+      color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
   }
 
   select(node) {
@@ -169,7 +172,8 @@ KG.Drawing = class {
       box = this.extent(scale);
       scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
     }
-    this.grow = this.shown.length > 80 ? 1 : Math.max(1, Math.min(1.9, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
+    this.grow = this.shown.length > 160 ? 1 : Math.max(1, Math.min(2.4, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
+    this.thick = this.shown.length > 160 ? 1 : Math.max(1, Math.min(2.2, 0.85 / scale));
     this.paint();
     this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
   }
@@ -178,7 +182,7 @@ KG.Drawing = class {
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const node of this.shown) {
       const [x, y] = this.placeOf(node);
-      const label = this.shown.length > 200 ? 0 : (4.6 * Math.min(node.name.length, 30)) / scale;
+      const label = this.shown.length > 200 ? 0 : (4.6 * Math.min(node.label.length, 30)) / scale;
       const wide = Math.max(node.size, label);
       box.left = Math.min(box.left, x - wide);
       box.right = Math.max(box.right, x + wide);

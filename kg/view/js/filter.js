@@ -2,7 +2,8 @@
 KG.Filter = class {
   constructor(news) {
     this.news = news;
-    this.off = { type: new Set(), kind: new Set(), factuality: new Set(["Negated"]), speaker: new Set(), publisher: new Set(), article: new Set() };
+    const quiet = Object.keys(news.theme.types).filter((type) => news.theme.types[type].quiet);
+    this.off = { type: new Set(quiet), kind: new Set(), factuality: new Set(["Negated"]), speaker: new Set(), publisher: new Set(), article: new Set() };
     this.days = [...new Set(news.facts.flatMap((fact) => (KG.day(fact) ? [KG.day(fact)] : [])))].sort();
     this.from = null;
     this.to = null;
@@ -38,9 +39,6 @@ KG.Filter = class {
   shows(edge) {
     if (!this.showsType(edge.from) || !this.showsType(edge.to)) return false;
     return edge.ofFact ? edge.ofFact.claims.some((claim) => this.passes(claim)) : true;
-  }
-  get isPlain() {
-    return !this.from && !this.to && this.undated && Object.entries(this.off).every(([facet, set]) => set.size === (facet === "factuality" && set.has("Negated") ? 1 : 0));
   }
 };
 

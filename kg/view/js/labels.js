@@ -41,7 +41,7 @@ KG.Labels = class {
     const first = near ? [...inside].sort((a, b) => near.has(b.node) - near.has(a.node)) : inside;
     const dots = inside.filter(({ reach }) => reach > 2.5 && reach <= 6);
     for (const { node, x, y, reach } of first) {
-      if (written > 90) break;
+      if (written > (inside.length > 500 ? 45 : 90)) break;
       if (written === 28) for (const dot of dots) this.taken.add(dot.x - dot.reach, dot.y - dot.reach, dot.x + dot.reach, dot.y + dot.reach);
       context.globalAlpha = near && !near.has(node) ? 0.25 : 1;
       written += this.name(context, node, x, y, reach, ink, paper, written);
@@ -63,7 +63,7 @@ KG.Labels = class {
 
   name(context, node, x, y, reach, ink, paper, rank) {
     const size = Math.max(11.5, Math.min(17, 10 + node.size * 0.2)) * (this.width < 560 ? 0.88 : 1);
-    const text = KG.shorten(node.name, 30);
+    const text = KG.shorten(node.label, 30);
     context.font = `${node.size > 17 ? 600 : 500} ${size}px ${KG.sans}`;
     const wide = context.measureText(text).width / 2 + 3;
     const tall = size / 2 + 2;

@@ -58,6 +58,7 @@ KG.Panel = class {
       KG.el("h2", { text: node.name }),
       KG.el("dl", { class: "facts" },
         ...this.fact("Also called", node.aliases.length ? node.aliases.slice(0, 12).join(", ") : null),
+        ...this.fact("Office", this.offices(node)),
         ...this.fact("Country", country ? this.name(country) : node.type === "Country" ? null : node.country),
         ...this.fact("Elsewhere", node.links.length ? KG.el("span", {}, ...node.links.slice(0, 5).map((link) => KG.el("span", {}, KG.safeLink(link, link), " "))) : null)),
       hidden ? KG.el("div", { class: "actions" }, KG.el("button", { type: "button", id: "expand", text: `Show ${KG.plural(hidden, "more neighbour", "more neighbours")}`, onclick: () => this.go.expand(node) })) : null,
@@ -66,6 +67,11 @@ KG.Panel = class {
       claims.length > shown.length ? KG.el("p", { class: "soft", text: `${claims.length - shown.length} more hidden by the filters.` }) : null,
       ...(node.said.length ? [KG.el("h3", { text: `Said by ${node.name}` }), this.claimList(node.said.filter((claim) => !node.facts.has(claim.ofFact) && this.filter.passes(claim)))] : []),
     );
+  }
+
+  offices(node) {
+    const held = [...new Set(node.edges.filter((edge) => edge.from === node && edge.to.type === "Office").map((edge) => edge.to))];
+    return held.length ? KG.el("span", {}, ...held.flatMap((office, i) => [i ? ", " : "", this.name(office)])) : null;
   }
 
   claimList(claims, most = 150) {
@@ -90,7 +96,7 @@ KG.Panel = class {
   statement(claim, edge = null) {
     const fact = claim.ofFact;
     edge ??= fact?.edges[0] ?? null;
-    const verb = (text) => KG.el("span", { class: "verb", text: ` ${text} ` });
+    const verb = (text) => KG.el("span", {}, " ", KG.el("bdi", { class: "verb", text }), " ");
     if (edge) {
       const more = fact ? new Set(fact.edges.filter((each) => each.from === edge.from && each.label === edge.label).map((each) => each.to)).size - 1 : 0;
       return [KG.el("bdi", { text: edge.from.name }), verb(edge.label), KG.el("bdi", { text: edge.to.name }), more > 0 ? ` and ${more} more` : ""];
@@ -134,9 +140,9 @@ KG.Panel = class {
       KG.el("h2", { class: `statement ${claim.factuality}` }, ...this.statement(claim, edge)),
       quote ? KG.el("blockquote", { id: "quote", text: KG.shorten(quote, 600) }) : null,
       KG.el("dl", { class: "facts" },
-        ...this.fact("Said by", claim.by ? KG.el("span", {}, this.name(claim.by), claim.cue ? KG.el("span", { class: "soft", text: ` (“${claim.cue}”)` }) : null) : news.words.outlet),
+        ...this.fact("Said by", claim.by ? KG.el("span", {}, this.name(claim.by), claim.cue ? KG.el("span", { class: "soft" }, " (“", KG.el("bdi", { text: claim.cue }), "”)") : null) : news.words.outlet),
         ...this.fact("Condition", claim.condition),
-        ...this.fact("When", fact && (KG.day(fact) || fact.when) ? KG.el("span", {}, KG.dates(fact.start, fact.end), fact.when ? KG.el("span", { class: "soft", text: KG.day(fact) ? ` (“${fact.when}”)` : `“${fact.when}”` }) : null) : null),
+        ...this.fact("When", fact && (KG.day(fact) || fact.when) ? KG.el("span", {}, KG.dates(fact.start, fact.end), fact.when ? KG.el("span", { class: "soft" }, KG.day(fact) ? " (“" : "“", KG.el("bdi", { text: fact.when }), KG.day(fact) ? "”)" : "”") : null) : null),
         ...this.fact("Where", fact && fact.place !== null ? this.name(news.nodes[fact.place]) : null),
         ...roles.flatMap(role),
         ...this.fact("Source", this.source(claim.inArticle)),

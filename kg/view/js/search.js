@@ -28,10 +28,13 @@ KG.Search = class {
       verbs.add(edge);
       hits.push({ edge, claim });
     }
+    const quoted = new Set(); // several claims may rest on one sentence
     for (const claim of this.news.claims) {
       if (hits.length >= 24) break;
       claim.folded ??= KG.fold(KG.quoteOf(claim) ?? "");
-      if (claim.folded.includes(wanted) && !hits.some((hit) => hit.claim === claim)) hits.push({ claim });
+      if (!claim.folded.includes(wanted) || quoted.has(claim.folded)) continue;
+      quoted.add(claim.folded);
+      hits.push({ claim });
     }
     return hits;
   }

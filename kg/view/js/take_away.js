@@ -48,7 +48,7 @@ KG.toSvg = (drawing) => {
     shape.setAttribute("fill", drawing.colorOf(node));
     shape.setAttribute("stroke", paper);
     shape.setAttribute("stroke-width", 2);
-    root.append(shape, text(node.name, x, y + node.size + 15, news.theme.ink[tone], Math.max(11.5, Math.min(17, 10 + node.size * 0.2)), "normal"));
+    root.append(shape, text(node.label, x, y + node.size + 15, news.theme.ink[tone], Math.max(11.5, Math.min(17, 10 + node.size * 0.2)), "normal"));
   }
   return new XMLSerializer().serializeToString(root);
 };
