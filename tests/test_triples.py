@@ -124,33 +124,29 @@ def test_no_text_can_break_a_line(sentence: str, subject: str, relation: str, ob
     assert len(f"{line}x".splitlines()) == 1
 
 
+ODD_WORDS = [
+    "Rubio",
+    "met",
+    "and",
+    "of",
+    "the",
+    "who",
+    ",",
+    "that",
+    "was",
+    "to",
+    "in",
+    "said",
+    "-",
+    "(",
+    "\u2028",
+    "🙂",
+]
+
+
 @pytest.mark.model
 @settings(max_examples=30, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "Rubio",
-                "met",
-                "and",
-                "of",
-                "the",
-                "who",
-                ",",
-                "that",
-                "was",
-                "to",
-                "in",
-                "said",
-                "-",
-                "(",
-                "\u2028",
-                "🙂",
-            ]
-        ),
-        max_size=25,
-    )
-)
+@given(st.lists(st.sampled_from(ODD_WORDS), max_size=25))
 def test_any_string_of_words_can_be_read(bare_nlp: Language, drawn: list[str]) -> None:
     sentence = " ".join(drawn)
     for nary in (False, True):
