@@ -453,7 +453,8 @@ def _dash_dateline(words: str, dash: re.Match[str], *, strong: bool, alone: bool
     before = before.strip(" ,.;")
     if not _is_place(before) or _INITIALS.match(before) or (before == "" and not agency):
         return 0
-    capitals = before.isupper() and len(before) > 2
+    city = before.split(",")[0]
+    capitals = city.isupper() and len(city) > 2
     if agency and (known or dated or capitals or not before):
         return dash.end()
     if not (_begins(after) or not after) or not before:
@@ -465,7 +466,8 @@ def _dash_dateline(words: str, dash: re.Match[str], *, strong: bool, alone: bool
     opens_aside = _dashes_in_sentence(after) % 2 == 1
     if capitals:
         return 0 if _may_be_acronym(before) and (opens_aside or _comes_again(before, rest)) else dash.end()
-    return dash.end() if not (alone or opens_aside) and _is_short_place(before) else 0
+    hyphen = dash.group().strip() == "-" and "," not in before  # "Coca - Cola", where words were set apart
+    return dash.end() if not (alone or opens_aside or hyphen) and _is_short_place(before) else 0
 
 
 def _cut_agency(words: str) -> tuple[str, bool, bool]:
@@ -497,6 +499,8 @@ def _is_place(words: str) -> bool:
 
 
 def _is_short_place(words: str) -> bool:
+    if words.split()[0].lower() in load_furniture().words["joiners"]:
+        return False
     return len(words.split()) <= 3 or ("," in words and len(words.split()) <= 5)
 
 

@@ -110,6 +110,8 @@ def test_whole_page_is_taken_apart() -> None:
         ("LONDON — The government said no.", "LONDON —"),
         ("WASHINGTON — The president said — again — that he would.", "WASHINGTON —"),
         ("ROME — Leaders met.", "ROME —"),
+        ("SAN JUAN, Puerto Rico - A storm hit the island.", "SAN JUAN, Puerto Rico -"),
+        ("Shiraz, May 17, IRNA - The minister left.", "Shiraz, May 17, IRNA -"),
     ],
 )
 def test_dateline_is_a_block_of_its_own_even_on_a_lone_paragraph(words: str, dateline: str) -> None:
@@ -119,7 +121,6 @@ def test_dateline_is_a_block_of_its_own_even_on_a_lone_paragraph(words: str, dat
 @pytest.mark.parametrize(
     ("words", "dateline"),
     [
-        ("SAN JUAN, Puerto Rico — A storm hit the island.", "SAN JUAN, Puerto Rico —"),
         ("Taipei, Taiwan — Ten lanterns rose.", "Taipei, Taiwan —"),
         ("ISLAMABAD: The prime minister spoke.", "ISLAMABAD:"),
     ],
@@ -157,6 +158,8 @@ def test_lone_sentence_is_the_story(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "A Coca - Cola spokesman said it was too early to say.",
+        "On trade — The two sides agreed.",
         "Reuters and AP were told to leave the country.",
         "Corrections are slow to come, said the editor of the Times.",
         "Updated figures show that 40 people died.",
