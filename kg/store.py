@@ -256,7 +256,7 @@ class Store:
         self,
         subject: str | None = None,
         predicate: str | None = None,
-        object: pyoxigraph.NamedNode | None = None,  # noqa: A002
+        object: pyoxigraph.NamedNode | None = None,
         graph: str | None = None,
     ) -> Iterator[pyoxigraph.Quad]:
         pattern = (
