@@ -4,8 +4,8 @@
 
 gives Lavrov ``holdsOffice`` (Foreign Minister of Russia), ``ministerOf`` and ``represents`` Russia, Bruce
 ``spokespersonFor`` the State Department, and Kuala Lumpur ``locatedIn`` Malaysia. Titles, kinship and dated office
-holders are the gazetteer's, other words are in ``relations.toml``. Facts of the gazetteer only resolve what the text says
-("Secretary of State Marco Rubio" is of the United States on that day); the rule's name tells where one stood in.
+holders are the gazetteer's, other words are in ``relations.toml``. Facts of the gazetteer only resolve what the text
+says ("Secretary of State Marco Rubio" is of the United States on that day); the rule's name tells where one stood in.
 """
 
 from __future__ import annotations
@@ -220,6 +220,8 @@ class RelationReader:
                 entailed = replace(tie, type=relation, rule=f"{tie.rule}+{tie.type}")
                 yield entailed
                 yield from self._implied(entailed)
+        if tie.type == "basedIn" and target is not None and target.type == "City" and target.country in self.countries:
+            yield replace(tie, object=self.countries[target.country].id, rule=f"{tie.rule}+locatedIn")
 
     # Descriptions: titles before names, appositions, copulas, nominal mentions.
 

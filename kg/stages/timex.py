@@ -4,8 +4,8 @@
 
 published on Thursday 10 July 2025 has "Thursday", 2025-07-10, which belongs to "said", and "August 1", 2025-08-01.
 After TimeML's TIMEX3: the tense of the governing verb tells whether "on Friday" is the last or the next one. Without a
-day of publication, relative times keep their words and have no dates; so do durations ("for two hours") and times counted
-from another event ("the day before the vote").
+day of publication, relative times keep their words and have no dates; so do durations ("for two hours") and times
+counted from another event ("the day before the vote").
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.errors import LexiconError
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
-from kg.syntax import adjunct_head, is_subject_of, phrase_span, shared_head, speech_before, tense_of
+from kg.syntax import adjunct_head, is_subject_of, shared_head, speech_before, tense_of
 from kg.types import MentionForm, TextSpan, Timex
 
 Bounds = tuple[date | None, date | None]
@@ -93,7 +93,11 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
 
     "Rubio said Thursday that Trump would visit on Friday": Thursday is when he said it, Friday when Trump visits.
     """
-    by_head = _by_head(token.doc, tuple(timexes))
+    sentence = token.sent
+    near = (timex for timex in timexes if sentence.start_char <= timex.span.start < sentence.end_char)
+    by_head = _by_head(token.doc, tuple(near))
+    if not by_head:
+        return None
     own = by_head.get(token.i)
     if own:
         return _best(own, token)
@@ -266,21 +270,16 @@ def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:
 
 
 def _with_anchor(tokens: Span, span: TextSpan) -> TextSpan:
-    """Reach to the end of "the day before her departure", as far as the phrase goes."""
-    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
-    while after is not None and after.i + 1 < len(tokens.doc) and after.pos_ in ("DET", "PRON", "PROPN", "PART", "ADJ"):
-        if after.head.i == tokens[-1].i or after.head.head.i == tokens[-1].i:
+    """Reach to the end of the phrase of "the day before Rubio's departure", where a phrase follows and no clause."""
+    last = None
+    for token in tokens.doc[tokens.end : min(tokens.end + 8, tokens.sent.end)]:
+        if token.pos_ not in ("DET", "PRON", "PROPN", "PART", "ADJ", "NUM", "NOUN"):
             break
-        after = tokens.doc[after.i + 1]
-    noun = after.head if after is not None and after.head.i > after.i and after.pos_ not in ("NOUN", "PROPN") else after
-    if (
-        noun is None
-        or noun.pos_ not in ("NOUN", "PROPN")
-        or noun.sent.start != tokens.sent.start
-        or noun.i - tokens.end > 8
-    ):
+        if token.pos_ in ("NOUN", "PROPN") and token.tag_ != "POS":
+            last = token
+    if last is None or is_subject_of(last) is not None:
         return span
-    return TextSpan(span.start, max(span.end, phrase_span(noun).end))
+    return TextSpan(span.start, last.idx + len(last))
 
 
 def _bounded(tokens: Span, bounds: Bounds, published: date | None, words: TimeWords) -> Bounds:
