@@ -102,9 +102,11 @@ class Furniture:
     rules: tuple[_Rule, ...]
     words: dict[str, frozenset[str]]
 
-    def of(self, *where: str) -> tuple[_Rule, ...]:
-        """Return the rules for one position, in file order."""
-        return tuple(rule for rule in self.rules if rule.where in where)
+
+@cache
+def _rules(*where: str) -> tuple[_Rule, ...]:
+    """Return the rules for some positions, in file order."""
+    return tuple(rule for rule in load_furniture().rules if rule.where in where)
 
 
 @cache
@@ -242,9 +244,11 @@ def _furniture_kind(page: _Page, index: int) -> BlockKind | None:
         return BlockKind.DATE
     if dateline_end(words, strong=True) == len(words):
         return BlockKind.DATELINE
-    for rule in load_furniture().of("line", "start"):
+    for rule in _rules("line", "start"):
         if _holds(rule, page, index, words):
             return rule.kind
+    if len(words) > LONGEST_FURNITURE // 4:
+        return None
     end, kind = _find_credit(words, TextSpan(0, len(words)))
     return kind if end == 0 and index > 0 else None
 
@@ -393,7 +397,7 @@ def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
 
 
 def _caption_cue(words: str) -> int:
-    rules = (rule for rule in load_furniture().of("start") if rule.kind is BlockKind.CAPTION)
+    rules = (rule for rule in _rules("start") if rule.kind is BlockKind.CAPTION)
     return next((match.end() for rule in rules if (match := rule.pattern.match(words))), 0)
 
 
@@ -405,7 +409,7 @@ def _find_credit(text: str, span: TextSpan) -> tuple[int, BlockKind | None]:
         return span.end, None
     found = [
         (start + match.start(), rule.kind)
-        for rule in load_furniture().of("end")
+        for rule in _rules("end")
         if (match := rule.pattern.search(tail)) and (rule.needs is None or rule.needs.search(match.group()))
     ]
     return min(found, default=(span.end, None), key=lambda pair: pair[0])
@@ -590,7 +594,7 @@ def _block_authors(text: str, block: Block) -> Iterator[TextSpan]:
 
 def _byline_cue(words: str) -> int:
     """Return how many characters of a byline come before the names: "By "."""
-    rules = (rule for rule in load_furniture().of("start") if rule.kind is BlockKind.BYLINE)
+    rules = (rule for rule in _rules("start") if rule.kind is BlockKind.BYLINE)
     return max((match.end() for rule in rules if (match := rule.pattern.match(words))), default=0)
 
 
@@ -726,7 +730,7 @@ def read_date(words: str) -> date | None:
     nothing is made. With two dates ("Published …, updated …") the first counts.
     """
     words = " ".join(words[: _LONGEST_DATELINE + 40].split()) if len(words) <= _LONGEST_DATELINE + 40 else ""
-    found = list(_FULL_DATE.finditer(words))
+    found = list(_FULL_DATE.finditer(words)) if any(character.isdigit() for character in words) else []
     if not found:
         return None
     around = _FULL_DATE.sub(" ", words)
