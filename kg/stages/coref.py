@@ -40,16 +40,16 @@ from kg.syntax import (
 from kg.types import Entity, Mention, MentionForm
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
-_REACH = 3  # sentences that a pronoun looks back
-_MARGIN = 0.7  # by how much the best antecedent must beat the next one
+_STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_REACH = 2  # sentences that a pronoun looks back
+_MARGIN = 0.6  # by how much the best antecedent must beat the next one
 
 
 @dataclass(slots=True, eq=False)
 class Node:
     """An entity while its mentions are gathered.
 
-    `offices` are the titles it bears, `nouns` what the article calls it ("singer"), `seen` the token indices of its
-    mentions so far.
+    `offices` are the titles it bears, `nouns` what the article calls it ("singer"), `forms` the names used.
     """
 
     type: str
@@ -62,6 +62,7 @@ class Node:
     mentions: list[Candidate] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
 
     def add(self, mention: Candidate) -> None:
         """Take a mention in, and what it tells."""
@@ -98,6 +99,7 @@ class Resolver:
 
     def __init__(self, doc: Doc, facts: Gazetteer, lists: NameWords, quotations: tuple[Quotation, ...]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.facts = facts
         self.lists = lists
         article = doc._.article if Doc.has_extension("article") else None
@@ -109,6 +111,8 @@ class Resolver:
         self.by_id: dict[str, Node] = {}
         self.sentence = _sentence_numbers(doc)
         self.speaker = self._speakers()
+        self.quoted = set(self._quoted())
+        self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         self.history: list[tuple[Candidate, Node]] = []
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
 
@@ -159,6 +163,7 @@ class Resolver:
     def _fill(self, node: Node, items: Iterable[Candidate]) -> None:
         for item in items:
             node.add(item)
+            node.forms.add(self._text(item))
             self.at[item.head] = node
             if item.title is not None:
                 node.offices.add(self.facts.office_name(item.title))
@@ -235,9 +240,7 @@ class Resolver:
         return False
 
     def _forms(self, node: Node) -> list[str]:
-        forms = {node.name}
-        forms |= {self._text(item) for item in node.mentions if item.form is MentionForm.NAME}
-        return sorted(forms)
+        return sorted({node.name, *node.forms})
 
     def _nearest(self, nodes: list[Node], head: int) -> Node:
         def distance(node: Node) -> tuple[bool, int]:
@@ -258,7 +261,7 @@ class Resolver:
             for thing in holders
             if any(not titles or term.office in titles for term in self.facts.offices_of(thing.id, self.published))
         ]
-        return fitting[0] if len(fitting) == 1 and (titles or self.published is not None) else None
+        return fitting[0] if len(fitting) == 1 else None
 
     def _add_demonyms(self, demonyms: list[Candidate]) -> None:
         """Count "Russian" as a mention of Russia, "European" as one of Europe."""
@@ -334,6 +337,7 @@ class Resolver:
                 break
         first = span_of(self.doc, item.span).start
         node.country = node.country or self._country_within(self._text(item)) or self._country_before(first - 1)
+        node.country = node.country or self._country_of(self.doc[item.head])
 
     def _country_within(self, name: str) -> str | None:
         """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
@@ -379,7 +383,7 @@ class Resolver:
         places.extend(filler.i for name in ("of", "from", "in") for filler in obliques.get(name, ()))
         for place in places:
             node = self.at.get(place)
-            if node is not None and node.type in ("Country", "Organization") and node.country:
+            if node is not None and node.type not in ("Person", "Group") and node.country:
                 return node.country
         return None
 
@@ -390,54 +394,83 @@ class Resolver:
         noun = item.noun or ""
         role = self.facts.roles.get(noun)
         if role is not None and role.counterpart:
-            return self._counterpart(item, head, owner)
+            return self._counterpart(head, owner)
+        if item.type == "Person" and (definite or owner is not None):
+            whose = self.at.get(owner.i) if owner is not None else None
+            if owner is not None and (whose is None or whose.country is None or noun in self.facts.kinship):
+                return None
+            return self._person_of(noun, head, role.means if role else (), whose)
         if not definite or owner is not None:
             return None
-        if item.type == "Person":
-            return self._person_of(noun, head, role.means if role else ())
         if item.type == "Organization":
             return self._body_of(noun, item)
-        if item.type == "Country":
-            return self._recent(item, lambda node: node.type == "Country", 1) if not _is_described(head) else None
-        return self._recent(item, lambda node: node.type == item.type, 1) if not _is_described(head) else None
+        if _is_described(head):
+            return None
+        return self._recent(item, lambda node: node.type == item.type, 1)
 
-    def _person_of(self, noun: str, head: Token, means: tuple[str, ...]) -> Node | None:
-        """Return the person of the article who bears the office or is called by the noun, the last one mentioned."""
+    def _person_of(self, noun: str, head: Token, means: tuple[str, ...], whose: Node | None) -> Node | None:
+        """Return the person of the article who bears the office or is called by the noun.
+
+        Of several it is the one of the country named, or of the speaker's; else the one last mentioned.
+        """
         offices = {self.facts.office_name(office) for office in (means or (noun,))}
-        country = self._country_of(head)
-        people = [node for node in self.nodes if node.type == "Person" and node.number == SINGULAR]
+        country = self._country_of(head) or (whose.country if whose else None)
         fitting = [
             node
-            for node in people
-            if (node.offices & offices or noun in node.nouns)
+            for node in self.nodes
+            if node.type == "Person"
+            and node is not whose
+            and (node.offices & offices or noun in node.nouns)
             and (country is None or node.country is None or node.country == country)
         ]
+        if country is None and len(fitting) > 1:
+            speaker = self.at.get(self.speaker.get(head.i, -1))
+            home = speaker.country if speaker is not None else self._home()
+            fitting = [node for node in fitting if node.country == home] or fitting
         return self._latest(fitting, head.i)
+
+    def _home(self) -> str | None:
+        """Return the country whose office holders the article mentions most: of which "the president" is."""
+        counts: Counter[str] = Counter()
+        for node in self.nodes:
+            if node.type == "Person" and node.country and node.offices:
+                counts[node.country] += len(node.mentions)
+        return min(counts, key=lambda iso: (-counts[iso], iso)) if counts else None
 
     def _latest(self, nodes: list[Node], head: int) -> Node | None:
         seen = [(max((m.head for m in node.mentions if m.head < head), default=-1), node) for node in nodes]
         seen = [pair for pair in seen if pair[0] >= 0]
         return max(seen, key=lambda pair: pair[0])[1] if seen else None
 
-    def _counterpart(self, item: Candidate, head: Token, owner: Token | None) -> Node | None:
+    def _counterpart(self, head: Token, owner: Token | None) -> Node | None:
         """Return the holder of the same office elsewhere: "his Russian counterpart"."""
         country = self._country_of(head)
         whose = self.at.get(owner.i) if owner is not None else None
         if country is None or whose is None:
             return None
+        offices = self._equal_offices(whose.offices)
         fitting = [
             node
             for node in self.nodes
-            if node.type == "Person" and node is not whose and node.country == country and node.offices & whose.offices
+            if node.type == "Person" and node is not whose and node.country == country and node.offices & offices
         ]
         if len(fitting) == 1:
             return fitting[0]
-        thing = next((found for found in self.facts.countries if found.iso == country), None)
+        state = next((found for found in self.facts.countries if found.iso == country), None)
         for office in sorted(whose.offices):
-            holder = self.facts.holder(office, thing.id, self.published) if thing else None
+            holder = self.facts.holder(office, state.id, self.published) if state else None
             if holder is not None and holder.id in self.by_id:
                 return self.by_id[holder.id]
         return None
+
+    def _equal_offices(self, offices: set[str]) -> set[str]:
+        """Return the offices and those of the same rank elsewhere: a secretary of state's is a foreign minister."""
+        found = set(offices)
+        for role in self.facts.roles.values():
+            means = {self.facts.office_name(office) for office in role.means}
+            if means & offices:
+                found |= means
+        return found
 
     def _body_of(self, noun: str, item: Candidate) -> Node | None:
         """Return the organisation that "the ministry" or "the company" takes up."""
@@ -465,7 +498,9 @@ class Resolver:
             return None
         if clause_of(first_conjunct(head)).lemma_ == "be":
             return None
-        name = _without_determiner(self.doc, item, self.lists)
+        if any(child.lower_ in self.lists.pronouns for child in head.lefts):  # "her party", "his lawyers"
+            return None
+        name = self._without_determiner(item)
         type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
         same = [node for node in self.nodes if node.name.lower() == name.lower() and node.type == type_]
         if same:
@@ -482,10 +517,15 @@ class Resolver:
         found: dict[int, int] = {}
         for quotation in self.quotations:
             if quotation.direct and quotation.source is not None:
-                tokens = self.doc.char_span(quotation.content.start, quotation.content.end, alignment_mode="expand")
-                for token in tokens or ():
+                for token in span_of(self.doc, quotation.content):
                     found[token.i] = quotation.source
         return found
+
+    def _quoted(self) -> Iterator[int]:
+        """Yield the tokens of direct quotations."""
+        for quotation in self.quotations:
+            if quotation.direct:
+                yield from (token.i for token in span_of(self.doc, quotation.content))
 
     def _pronoun(self, item: Candidate) -> Node | None:
         source = self.speaker.get(item.head)
@@ -530,7 +570,10 @@ class Resolver:
                     continue
                 if number == here and self._bound(token, verb, mention):
                     continue
-                score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS)
+                quoted = mention.head in self.quoted and token.i not in self.quoted
+                if quoted and (token.i in self.sources or number == here):
+                    continue
+                score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
                 scores[node] = max(scores.get(node, -9.0), score)
         if not scores:
             return None
@@ -596,11 +639,7 @@ class Resolver:
         return weight
 
     def _entity(self, node: Node, salience: float, used: Counter[str]) -> Entity:
-        forms = (
-            self._forms(node)
-            if node.id is None
-            else [self._text(m) for m in node.mentions if m.form is MentionForm.NAME]
-        )
+        forms = self._forms(node) if node.id is None else sorted(node.forms)
         name = node.name if node.id is not None else max(forms, key=lambda form: (len(form.split()), len(form), form))
         id_ = node.id or self._key(name, node)
         used[id_] += 1
@@ -620,10 +659,27 @@ class Resolver:
 
     def _key(self, name: str, node: Node) -> str:
         named = any(item.form is MentionForm.NAME for item in node.mentions)
+        if named and node.type == "Organization" and self._is_common(name):
+            state = next((found for found in self.facts.countries if found.iso == node.country), None)
+            return (
+                entity_key(f"{state.name} {name}", node.type) if state else entity_key(name, node.type, self.article_id)
+            )
         return entity_key(name, node.type, None if named and len(name.split()) > 1 else self.article_id)
 
+    def _is_common(self, name: str) -> bool:
+        """Say whether many countries have a body of that name: "Air Force", "Supreme Court", "Foreign Ministry"."""
+        last = name.lower().split()[-1]
+        return self.lists.organisation.get(last) in _STATE_SECTORS and self._country_within(name) is None
+
+    def _without_determiner(self, item: Candidate) -> str:
+        tokens = list(span_of(self.doc, item.span))
+        while len(tokens) > 1 and tokens[0].lower_ in self.lists.of("determiners"):
+            tokens.pop(0)
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        return " ".join(self.text[start:end].split())
+
     def _text(self, item: Candidate) -> str:
-        return " ".join(self.doc.text[item.span.start : item.span.end].split())
+        return " ".join(self.text[item.span.start : item.span.end].split())
 
 
 def doc_mentions(doc: Doc) -> tuple[Candidate, ...]:
@@ -662,14 +718,6 @@ def _ends_in(node: Node, noun: str) -> bool:
 def _is_described(head: Token) -> bool:
     """Say whether more than an article tells which one is meant: "the host country", "the country of his birth"."""
     return any(not child.is_punct for child in head.rights) or sum(1 for _ in head.lefts) > 1
-
-
-def _without_determiner(doc: Doc, item: Candidate, lists: NameWords) -> str:
-    tokens = list(doc.char_span(item.span.start, item.span.end, alignment_mode="expand") or ())
-    while len(tokens) > 1 and tokens[0].lower_ in lists.of("determiners"):
-        tokens.pop(0)
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
-    return " ".join(doc.text[start:end].split())
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -65,7 +66,8 @@ def mentions(doc: Doc) -> Doc:
 def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords | None = None) -> Iterator[Candidate]:
     """Yield names, demonyms, nominals and pronouns in text order, outer ones before those inside them."""
     facts, lists = gazetteer or load_gazetteer(), words or load_name_words()
-    named = [_name(doc, name, facts, lists) for name in doc._.names]
+    text = doc.text
+    named = [_name(doc, text, name, facts, lists) for name in doc._.names]
     taken = {token.i for name in doc._.names for token in span_of(doc, name.span)}
     found = [
         *named,
@@ -76,9 +78,9 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords
     yield from sorted(found, key=lambda item: (item.span.start, -item.span.end, item.form))
 
 
-def _name(doc: Doc, name: Name, facts: Gazetteer, lists: NameWords) -> Candidate:
+def _name(doc: Doc, text: str, name: Name, facts: Gazetteer, lists: NameWords) -> Candidate:
     tokens = span_of(doc, name.span)
-    title = None if name.title is None else " ".join(doc.text[name.title.start : name.title.end].lower().split())
+    title = None if name.title is None else " ".join(text[name.title.start : name.title.end].lower().split())
     gender = None
     if name.type == "Person":
         gender = _gender_before(doc, tokens.start, lists) or (
@@ -211,6 +213,14 @@ def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
     "foreign minister", "top diplomat".
     """
     lemma = token.lemma_.lower()
+    title = None
+    if lemma in _title_words(facts):
+        title = _longest_title(token, lemma, facts) or _role_without_country(token, facts)
+    return title or _plain(token, lemma, facts, lists)
+
+
+def _longest_title(token: Token, lemma: str, facts: Gazetteer) -> str | None:
+    """Return the longest title around its head noun: "secretary of state", "deputy foreign minister"."""
     doc = token.doc
     for start in range(max(0, token.i - 3), token.i + 1):
         before = doc[start : token.i].text.lower()
@@ -222,17 +232,28 @@ def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
             after = doc[token.i + 1 : end].text.lower()
             if not before and not after:
                 continue
-            joiner = "" if doc[token.i - 1].text == "-" else " "
-            text = f"{before}{joiner}{lemma}".strip() + (doc[token.i].whitespace_ + after if after else "")
+            joiner = "" if token.i and doc[token.i - 1].text == "-" else " "
+            text = f"{before}{joiner}{lemma}".strip() + (token.whitespace_ + after if after else "")
             if text in facts.titles or text in facts.roles:
                 return text
-    top = _role_without_country(token, facts)
-    if top is not None:
-        return top
-    known = lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship
-    if known:
+    return None
+
+
+def _plain(token: Token, lemma: str, facts: Gazetteer, lists: NameWords) -> str | None:
+    """Return the noun alone where it stands for something by itself: "president", "police"."""
+    if lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship:
         return lemma
     return token.lower_ if token.lower_ in lists.nominals else None
+
+
+def _title_words(facts: Gazetteer) -> frozenset[str]:
+    """Return every word of a title or role, so that most nouns need no look-up."""
+    return _words_of((*facts.titles, *facts.roles))
+
+
+@lru_cache(maxsize=4)
+def _words_of(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for title in titles for word in title.replace("-", " ").split())
 
 
 def _role_without_country(token: Token, facts: Gazetteer) -> str | None:

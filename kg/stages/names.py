@@ -123,6 +123,7 @@ class NameReader:
         self.titled = _title_case_tokens(doc)
         sporting = words.of("sport_words")
         self.is_sport = 60 * sum(token.lower_ in sporting for token in self.tokens) > len(self.tokens)
+        self.shouted = {i for i in self.titled if self.tokens[i].text.isupper()} if self._shouts() else set()
         self.capitals = {
             token.text
             for token in self.tokens
@@ -131,6 +132,11 @@ class NameReader:
         self.titles = dict(self._find_titles())
         self.title_tokens = {i for start, end in self.titles.items() for i in range(start, end)}
         self.title_ends = {end: start for start, end in self.titles.items()}
+
+    def _shouts(self) -> bool:
+        """Say whether the article has headlines in ALL CAPS, where the model takes any word for a name."""
+        words = [self.tokens[i] for i in self.titled if self.tokens[i].is_alpha and len(self.tokens[i]) > 3]
+        return 3 * sum(token.text.isupper() for token in words) > len(words)
 
     def names(self) -> Iterator[Name]:
         """Yield the names, types decided."""
@@ -277,7 +283,8 @@ class NameReader:
             return True
         if text.lower() in self.lower:
             return False
-        return token.i in self.entities or bool(self._find(text)) or self.gazetteer.demonym(text) is not None
+        known = self._find(text) or self.gazetteer.surname(text) or self.gazetteer.demonym(text)
+        return bool(known) or (token.i in self.entities and token.i not in self.shouted)
 
     def _continues(self, i: int) -> bool:
         token = self.tokens[i]
@@ -470,7 +477,9 @@ class NameReader:
 
     def _key(self, candidate: Stretch) -> str:
         start = candidate.start if candidate.whole is None else candidate.whole
-        return " ".join(self.doc[start : candidate.end].text.split())
+        text = " ".join(self.doc[start : candidate.end].text.split())
+        is_shouted = text.isupper() and len(text) > 3 and all(part in self.capitals for part in text.title().split())
+        return text.title() if is_shouted else text
 
     # what the article shows of a string
 
