@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
+
+from anyascii import anyascii
 
 from kg.types import TextSpan
 
@@ -15,12 +16,12 @@ _DIGEST = 10  # hexadecimal digits; 2^40 values within one article
 
 
 def slug(text: str) -> str:
-    """Return `text` in lower-case ASCII letters, digits and single hyphens: "Sergey Lavrov" is "sergey-lavrov".
+    """Return `text` in lower-case ASCII letters, digits and single hyphens: "Lech Wałęsa" is "lech-walesa".
 
-    Text without a letter or digit that ASCII can hold gives a digest of itself, so that a slug is never empty.
+    Letters of other scripts are transliterated. Text without a letter or digit gives a digest of itself, so that a slug
+    is never empty.
     """
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", ascii_text.lower())
+    words = re.findall(r"[a-z0-9]+", anyascii(text).lower())
     return "-".join(words)[:80].strip("-") or digest(text)
 
 
