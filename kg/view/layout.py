@@ -23,6 +23,8 @@ Pairs = NDArray[np.int64]
 SEED = 7
 WHOLE = 360  # most nodes that are laid out in one piece
 _WIDE = 1.06  # canvases are wider than high
+_GOLDEN = 2.399963  # radians between one seed of a sunflower and the next
+_BLOCK = 128
 _FINE = 90  # most nodes whose labels and lines are cleared one by one
 
 
@@ -127,7 +129,7 @@ def _stress(plan: Plan, rounds: int) -> Points:
     inverse = np.linalg.inv(system)
     rank = np.empty(count)
     rank[np.lexsort((np.arange(count), -plan.weights))] = np.arange(count)
-    angle, radius = rank * 2.399963, 60 * np.sqrt(rank)
+    angle, radius = rank * _GOLDEN, 60 * np.sqrt(rank)
     where = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
     for _ in range(rounds):
         apart = _distances(where)
@@ -278,25 +280,28 @@ def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: P
 
 
 def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Points, int]:
-    """Return how far to move a box so that it meets no other, along a sunflower from the middle, and its step."""
+    """Return how far to move a box so that it meets no other and the whole stays compact, and the first step that did.
+
+    Steps run along a sunflower from the middle.
+    """
     if not len(taken):
         return np.zeros(2), 0
-    middle = (low + high) / 2
-    around = np.array([*taken[:, :2].min(axis=0), *taken[:, 2:].max(axis=0)])
-    best: tuple[float, Points, int] | None = None
-    for current in range(step, step + 4000):
-        angle, radius = current * 2.399963, 16 * math.sqrt(current)
-        shift = np.array([_WIDE * radius * math.cos(angle), radius * math.sin(angle)]) - middle
-        a, b = low + shift, high + shift
-        clash = (a[0] < taken[:, 2]) & (b[0] > taken[:, 0]) & (a[1] < taken[:, 3]) & (b[1] > taken[:, 1])
-        if not clash.any():
-            wide = max(b[0], around[2]) - min(a[0], around[0])
-            high_ = max(b[1], around[3]) - min(a[1], around[1])
-            size = max(wide / _WIDE, high_) + radius / 10
-            if best is None or size < best[0]:
-                best = size, shift, current
-            if len(taken) > _FINE * 3 or current > best[2] + 600:
-                break
-    if best:
-        return best[1], best[2]
-    return np.array([float(taken[:, 2].max() - low[0]), float(-middle[1])]), step
+    around = np.concatenate([taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)])
+    first, best, least = -1, np.zeros(2), math.inf
+    for begin in range(step, step + 12_000, _BLOCK):
+        steps = np.arange(begin, begin + _BLOCK)
+        angles, radii = steps * _GOLDEN, 16 * np.sqrt(steps)
+        shifts = np.stack([_WIDE * radii * np.cos(angles), radii * np.sin(angles)], axis=1) - (low + high) / 2
+        a, b = low + shifts, high + shifts
+        beside = (a[:, None, :] >= taken[None, :, 2:]) | (b[:, None, :] <= taken[None, :, :2])
+        free = (beside[..., 0] | beside[..., 1]).all(axis=1)
+        if free.any():
+            extent = np.maximum(b, around[2:]) - np.minimum(a, around[:2])
+            extent[:, 0] /= _WIDE
+            sizes = np.where(free, extent.max(axis=1) + 0.3 * extent.sum(axis=1) + radii / 10, math.inf)
+            first = begin if first < 0 else first
+            if sizes.min() < least:
+                best, least = shifts[sizes.argmin()], float(sizes.min())
+        if first >= 0 and (len(taken) > 3 * _FINE or begin > 2 * first + 900):
+            return best, first
+    return (best, first) if first >= 0 else (np.array([float(around[2] - low[0]), 0.0]), step)

@@ -157,7 +157,7 @@ def _first_look(plan: Plan, weights: Sequence[float]) -> dict[int, list[float]]:
 
 
 def _lines(news: News) -> list[dict[str, Any]]:
-    """Return one line per pair of nodes: its width the number of claims, its label the one claimed most, then the rarest."""
+    """Return one line per pair of nodes: its width tells the number of claims, its label what is claimed most."""
     factuality = load_theme()["factuality"]
     claims = Counter(claim.asserts for claim, _ in news.claims)
     strongest: dict[str, Factuality] = {}
