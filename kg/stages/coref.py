@@ -109,9 +109,9 @@ class Resolver:
         self.nodes: list[Node] = []
         self.at: dict[int, Node] = {}  # by head token
         self.by_id: dict[str, Node] = {}
-        self.sentence = _sentence_numbers(doc)
         self.speaker = self._speakers()
         self.quoted = set(self._quoted())
+        self.sentence = _sentence_numbers(doc, self.quoted)
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         self.history: list[tuple[Candidate, Node]] = []
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
@@ -531,7 +531,7 @@ class Resolver:
         source = self.speaker.get(item.head)
         if item.person == 1:
             node = self.at.get(source) if source is not None else None
-            return node if node is not None and (item.number == SINGULAR or node.type != "Person") else None
+            return self._side_of(node) if node is not None and item.number == PLURAL else node
         if item.person == 2:
             return None
         token = self.doc[item.head]
@@ -540,6 +540,14 @@ class Resolver:
         if item.gender == NEUTER and not self._is_thing_like(token):
             return None
         return self._antecedent(item, token, self.at.get(source) if source is not None else None)
+
+    def _side_of(self, speaker: Node) -> Node | None:
+        """Return who "we" are in someone's mouth: an office holder's country, a body itself, else unknown."""
+        if speaker.type != "Person":
+            return speaker
+        if speaker.country is None or not speaker.offices:
+            return None
+        return next((node for node in self.nodes if node.type == "Country" and node.country == speaker.country), None)
 
     def _is_thing_like(self, token: Token) -> bool:
         """Say whether "it" can be followed up.
@@ -594,6 +602,8 @@ class Resolver:
             score += 0.4
         if is_possessor(other) or mention.form is MentionForm.DEMONYM:
             score -= 0.6
+        if token.i in self.sources and mention.head in self.sources:
+            score += 0.7
         if distance == 0:
             score += 0.2
             if is_subject(other) and _governs(clause_of(other), token):
@@ -720,10 +730,12 @@ def _is_described(head: Token) -> bool:
     return any(not child.is_punct for child in head.rights) or sum(1 for _ in head.lefts) > 1
 
 
-def _sentence_numbers(doc: Doc) -> list[int]:
+def _sentence_numbers(doc: Doc, quoted: set[int]) -> list[int]:
+    """Return the sentence of each token by number; the sentences of one quotation count as one."""
     numbers, current = [], -1
     for token in doc:
-        if token.is_sent_start or current < 0:
+        inside = token.i in quoted and token.i - 1 in quoted
+        if current < 0 or (token.is_sent_start and not inside):
             current += 1
         numbers.append(current)
     return numbers
