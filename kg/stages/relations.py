@@ -509,9 +509,25 @@ class RelationReader:
         title = description.title
         if title is not None:
             yield from self._office_ties(person, title, description, make, {tie.object for tie in special})
+        elif self._is_role(description):
+            yield from self._role_ties(person, description, make)
         elif not special:
             yield from self._plain_member(description, make)
         yield from self._nationality(description, make)
+
+    def _is_role(self, description: Description) -> bool:
+        return len(description.words) > 0 and description.words[-1].lower_ in self.gazetteer.roles
+
+    def _role_ties(self, person: Entity, description: Description, make: _Maker) -> Iterator[Tie]:
+        """Yield the office that a role stands for: "his Chinese counterpart Wang Yi", by a dated fact."""
+        means = self.gazetteer.roles[description.words[-1].lower_].means
+        for term in self.gazetteer.offices_of(person.id, self.published):
+            title = self.gazetteer.titles.get(term.office)
+            stated = any(target.entity.id == term.of for target in description.targets)
+            if stated and title is not None and (not means or term.office in means):
+                dated = replace(description, title=title, rule="relations/dated-office-holder")
+                yield from self._office_ties(person, title, dated, replace(make, rule=dated.rule), set())
+                return
 
     def _noun_ties(self, description: Description, make: _Maker) -> Iterator[Tie]:
         """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
@@ -652,7 +668,16 @@ class RelationReader:
                 "compound",
                 "based",
             ):
-                yield make(self._body_relation(body, target.entity), target.entity.id)
+                relation = self._body_relation(body, target.entity)
+                if relation != "basedIn" or not self._is_modifier(body, anchor):
+                    yield make(relation, target.entity.id)
+
+    def _is_modifier(self, body: Entity, anchor: Token) -> bool:
+        """Say whether a body's name only describes the noun behind it: "California's Democratic primary"."""
+        for token in self.doc[anchor.i : min(anchor.i + _REACH, anchor.sent.end)]:
+            if self.index.at(token) == body:
+                return token.head.i > token.i and premodifies(token, token.head.i, token.head.i + 1)
+        return False
 
     def _body_relation(self, body: Entity, of: Entity) -> str:
         if of.type != "Country":
