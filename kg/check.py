@@ -3,7 +3,7 @@
     # W302 An event or relation that no claim asserts.
 
 The shapes are ``ontologies/shapes.ttl``, the rules the files of ``kg/checks``: the first line of each is its code and
-message. Codes that begin with E, and violated shapes, are errors; those with W are warnings, which news can give rise to.
+message. Codes that begin with E, and violated shapes, are errors; those with W are warnings, which news may well give.
 """
 
 from __future__ import annotations

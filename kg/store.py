@@ -354,8 +354,8 @@ def _in_words(folder: Path) -> Iterator[None]:
     """Turn an operating system's or database's error into one line."""
     try:
         yield
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, RuntimeError) as error:  # Oxigraph reports a damaged file as RuntimeError
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         if "lock" in reason.lower():
             raise StoreError(f"another program is using {folder}; try again when it has finished") from error
         raise StoreError(f"{folder}: the graph cannot be read or written: {reason}") from error
