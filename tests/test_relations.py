@@ -165,6 +165,8 @@ NOT_STATED = [
     ("They toured Porto, Lisbon and Spain.", "lisbon", "locatedIn", "spain"),
     ("The Spanish ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "citizenOf", "norway"),
     ("The Spanish ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "represents", "norway"),
+    ("Tomas Vega's special envoy for Norway, Ana Ruiz, left.", "ana-ruiz", "represents", "norway"),
+    ("Ana Ruiz in Lisbon and Karin Holm in Norway reported.", "lisbon", "locatedIn", "norway"),
     ("Ana Ruiz criticized the chairman of Norvik Holdings.", "ana-ruiz", "headOf", "norvik-holdings"),
     ("Ana Ruiz and the head of Delta Relief agreed.", "ana-ruiz", "headOf", "delta-relief"),
     ("Ana Ruiz, the deputy chief of Delta Relief, agreed.", "ana-ruiz", "headOf", "delta-relief"),

@@ -93,6 +93,8 @@ STRETCHES = [
     ("Elections must be held within 60 days.", "60 days", "2025-07-10", "2025-09-08"),
     ("He has been ill since March.", "March", "2025-03-01", "2025-07-10"),
     ("He will stay until Friday.", "Friday", None, "2025-07-11"),
+    ("They will meet before the end of the month.", "the end of the month", None, "2025-07-31"),
+    ("They will meet before August 1.", "August 1", None, "2025-07-31"),
     ("The fair ran from May 3 to June 5.", "May 3 to June 5", "2025-05-03", "2025-06-05"),
     ("Between 2001 and 2005 he was mayor.", "2001 and 2005", "2001-01-01", "2005-12-31"),
     ("The firm was founded in 2007.", "2007", "2007-01-01", "2007-12-31"),

@@ -19,7 +19,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.gazetteer import Gazetteer, Title, load_gazetteer
+from kg.gazetteer import Gazetteer, RoleWord, Title, load_gazetteer
 from kg.ids import entity_key, part_key, slug
 from kg.index import MentionIndex, span_of
 from kg.lexicon import read_toml
@@ -507,27 +507,35 @@ class RelationReader:
         special = list(self._noun_ties(description, make))
         yield from special
         title = description.title
-        if title is not None:
-            yield from self._office_ties(person, title, description, make, {tie.object for tie in special})
-        elif self._is_role(description):
-            yield from self._role_ties(person, description, make)
-        elif not special:
+        offices = list(self._role_ties(person, description, make))
+        if title is not None and not offices:
+            offices = list(self._office_ties(person, title, description, make, {tie.object for tie in special}))
+        yield from offices
+        if title is None and not offices and not special:
             yield from self._plain_member(description, make)
         yield from self._nationality(description, make)
 
-    def _is_role(self, description: Description) -> bool:
-        return len(description.words) > 0 and description.words[-1].lower_ in self.gazetteer.roles
-
     def _role_ties(self, person: Entity, description: Description, make: _Maker) -> Iterator[Tie]:
         """Yield the office that a role stands for: "his Chinese counterpart Wang Yi", by a dated fact."""
-        means = self.gazetteer.roles[description.words[-1].lower_].means
+        role = self._role(description)
+        if role is None:
+            return
         for term in self.gazetteer.offices_of(person.id, self.published):
             title = self.gazetteer.titles.get(term.office)
             stated = any(target.entity.id == term.of for target in description.targets)
-            if stated and title is not None and (not means or term.office in means):
+            if stated and title is not None and (not role.means or term.office in role.means):
                 dated = replace(description, title=title, rule="relations/dated-office-holder")
                 yield from self._office_ties(person, title, dated, replace(make, rule=dated.rule), set())
                 return
+
+    def _role(self, description: Description) -> RoleWord | None:
+        """Return the role that a description ends in: "top diplomat", "counterpart"; a title of one word goes first."""
+        end = description.words.end
+        for size in (3, 2, 1) if description.title is None else (3, 2):
+            role = self.gazetteer.roles.get(self.doc[max(end - size, 0) : end].text.lower())
+            if role is not None and len(description.words):
+                return role
+        return None
 
     def _noun_ties(self, description: Description, make: _Maker) -> Iterator[Tie]:
         """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
@@ -544,7 +552,7 @@ class RelationReader:
     def _office_ties(
         self, person: Entity, title: Title, description: Description, make: _Maker, known: set[str]
     ) -> Iterator[Tie]:
-        target = self._office_target(title, description, known)
+        target = self._office_target(person, title, description)
         of, rule = (target.entity, make.rule) if target else self._dated_country(person, title, description)
         make = replace(make, rule=rule)
         if title.office and (of is not None or title.of == "country"):
@@ -567,12 +575,15 @@ class RelationReader:
         before = self.doc[max(words.start - 2, words[0].sent.start) : words.end]
         return any(token.lower_ in self.words.sets["deputy"] for token in before)
 
-    def _office_target(self, title: Title, description: Description, known: set[str]) -> Target | None:
+    def _office_target(self, person: Entity, title: Title, description: Description) -> Target | None:
         """Return what an office is held of: the nearest entity that fits, a country first for a country's office."""
         people = title.relation in ("spokespersonFor", "advisorTo", "worksFor", "represents") and title.of != "country"
         types = _PLACES | _BODIES | ({"Person"} if people else set())
-        links = ("of", "possessive", "compound", "demonym", "for", "at")
-        fitting = [target for target in description.targets if target.entity.type in types and target.link in links]
+        links = {"of", "possessive", "compound", "demonym"} | (
+            set() if title.relation == "represents" else {"for", "at"}
+        )
+        others = [target for target in description.targets if target.entity.id != person.id]
+        fitting = [target for target in others if target.entity.type in types and target.link in links]
         if title.of in ("country", "place"):
             places = [target for target in fitting if target.entity.type in _PLACES]
             fitting = places or fitting
@@ -769,7 +780,7 @@ class RelationReader:
         """Read "Ana Ruiz of Delta Relief" and "the port of Setubal in Portugal"."""
         for link, fillers in find_obliques(tokens.root).items():
             for filler in fillers:
-                if filler.i < tokens.end or filler.i > tokens.end + 6:
+                if not tokens.end < filler.i <= tokens.end + 6 or self.doc[tokens.end].lower_ != link.split()[0]:
                     continue
                 other = next((target.entity for target in self._filler(filler, link, 2)), None)
                 if other is None:

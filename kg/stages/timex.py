@@ -257,7 +257,8 @@ def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: 
         bounds = _UNKNOWN
     if pattern.rule == "day_range":
         return Timex(span, *bounds)
-    return Timex(span, *_bounded(tokens, bounds, published, words))
+    whole = words.value("part", match) != 3  # "before the end of the month" is any day of it
+    return Timex(span, *_bounded(tokens, bounds, published, words, whole))
 
 
 def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:
@@ -282,7 +283,7 @@ def _with_anchor(tokens: Span, span: TextSpan) -> TextSpan:
     return TextSpan(span.start, last.idx + len(last))
 
 
-def _bounded(tokens: Span, bounds: Bounds, published: date | None, words: TimeWords) -> Bounds:
+def _bounded(tokens: Span, bounds: Bounds, published: date | None, words: TimeWords, whole: bool) -> Bounds:
     """Turn a point into a bound after "since", "until", "from", "before" …"""
     start, end = bounds
     if tokens.start == 0 or start is None or end is None:
@@ -294,7 +295,7 @@ def _bounded(tokens: Span, bounds: Bounds, published: date | None, words: TimeWo
     if before in words.cues["from_point"]:
         return (end + timedelta(days=1) if exclusive else start), None
     if before in words.cues["to_point"]:
-        return None, (start - timedelta(days=1) if exclusive else end)
+        return None, (start - timedelta(days=1) if exclusive and whole else end)
     return bounds
 
 
