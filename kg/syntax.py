@@ -28,6 +28,8 @@ _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 _OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
 _NO_DEPENDENTS = SUBJECTS | {"punct", "cc", "conj", "mark", "parataxis", "intj", "expl", "preconj", "advcl"}
 _CHAIN = 12  # words that govern one another: "is said to be about to try to …"; more is no sentence
+_OF_THE_SUBJECT = frozenset({"use", "promise"})  # "used drones to attack": who attacks is the user
+_OF_THE_ENVOY = frozenset({"send", "dispatch", "appoint"})  # "sent Merkel to meet him": who meets is the one sent
 _OF_THE_ADDRESSEE = frozenset({"on", "upon", "for"})  # "called on Israel to withdraw": who withdraws is the addressee
 _TIMES = frozenset({"DATE", "TIME"})  # entity labels of when: "voted on Monday to leave"
 _TOGETHER = frozenset(
@@ -175,7 +177,7 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or _is_infinitive(verb)):
         return _controller(governor, seen)
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
-        return _subjects(governor, seen)[0]
+        return (() if participle else _envoys(governor)) or _subjects(governor, seen)[0]
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark"):
         return _subject_of_gerund(verb, governor, seen)
     if verb.dep_ == "acl" and participle:
@@ -224,6 +226,9 @@ def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
     if governor.pos_ == "ADJ":
         return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
     if is_passive(governor):
+        agents = find_obliques(governor).get("by", ()) if governor.lemma_ in _OF_THE_SUBJECT else ()
+        return agents or _subjects(governor, seen)[0]
+    if governor.lemma_ in _OF_THE_SUBJECT:
         return _subjects(governor, seen)[0]
     objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     if not objects:
@@ -235,6 +240,13 @@ def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
             if filler.dep_ == "pobj" and filler.ent_type_ not in _TIMES
         ]
     return _spread(objects) if objects else _subjects(governor, seen)[0]
+
+
+def _envoys(governor: Token) -> tuple[Token, ...]:
+    """Return the people that someone sends to do something; what troops are sent to do stays the sender's act."""
+    if governor.lemma_ not in _OF_THE_ENVOY:
+        return ()
+    return _spread(child for child in governor.rights if child.dep_ in OBJECTS and child.pos_ == "PROPN")
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -389,7 +401,7 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
 
 def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]], depth: int = 3) -> None:
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and not child.is_punct:
             for filler in expand(child):
                 found.setdefault(name, []).extend(_antecedents(filler) or (filler,))
         elif child.dep_ == "prep" and depth:
@@ -468,6 +480,8 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
     A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it.
     """
     for child in cue.children:
+        if is_loose_sister(child):
+            continue
         if child.dep_ == "ccomp" or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
             tokens = sorted(token.i for token in child.subtree)
             yield tokens[0], tokens[-1] + 1
@@ -624,7 +638,9 @@ def _governor(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
-    if token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token):  # "…, with Rubio spending the week away"
+    if (
+        token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token)
+    ):  # "…, with Rubio spending the week away"
         return None
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
@@ -1015,9 +1031,7 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
     if noun.dep_ != "pobj":
         return None
     verb = preposition.head
-    while (
-        verb.dep_ == "pobj" and verb.head.dep_ == "prep"
-    ):  # at the palace for talks: the parser hangs one on the other
+    while verb.dep_ == "pobj" and verb.head.dep_ == "prep":  # at the palace for talks: one hangs on the other
         verb = verb.head.head
     return (preposition.lower_, verb) if is_predicate(verb) else None
 
@@ -1027,6 +1041,9 @@ def is_purpose(verb: Token) -> bool:
     return verb.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(verb)
 
 
-def is_modifier(token: Token) -> bool:
-    """Say whether a word only describes the noun after it: "US" in "the US envoy", "Rubio" in "Rubio's"."""
-    return token.dep_ in ("compound", "amod", "poss", "nmod")
+def is_loose_sister(token: Token) -> bool:
+    """Say whether a clause read as another's complement is only set beside it by a semicolon."""
+    if token.dep_ != "ccomp":
+        return False
+    first, last = sorted((token.i, token.head.i))
+    return any(between.text == ";" for between in token.doc[first:last])

@@ -202,6 +202,11 @@ CLAUSES = [
     ("Erdogan called on Israel to withdraw from Gaza.", "Israel > withdraw > "),
     ("Parliament voted on Monday to leave the EU.", "Parliament > leave > EU"),
     ("The general ordered his troops to stop firing at civilians.", "troops > firing > "),
+    ("Russia used drones to attack Kyiv.", "Russia > attack > Kyiv"),
+    ("Drones were used by Russia to attack Kyiv.", "Russia > attack > Kyiv"),
+    ("Clinton sent Witkoff to meet Putin.", "Witkoff > meet > Putin"),
+    ("Israel sent troops to seize the town.", "Israel > seize > town"),
+    ("Clinton imposed tariffs to punish China.", "Clinton > punish > China"),
     # gerunds and infinitives below nouns and prepositions
     ("Rubio accused Russia of attacking Ukraine.", "Russia > attacking > Ukraine"),
     ("The government was accused by the opposition of buying votes.", "government > buying > votes"),
