@@ -2,9 +2,9 @@
 
     python bench/speed.py [--articles 200]
 
-cold: ``kg build`` of one article in a fresh process against loading the bare spaCy model and running it on the same text in
-a fresh process (median of five each, taken in turns). warm: extraction of many articles against the bare parse of the same texts
-in one process. The articles are the bundled ones, repeated with other names for their ids.
+cold: ``kg build`` of one article in a fresh process against loading the bare spaCy model and running it on the same
+text in a fresh process (median of five each, taken in turns). warm: extraction of many articles against the bare
+parse of the same texts in one process. The articles are the bundled ones, repeated with other names for their ids.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def cold() -> tuple[float, float]:
 
 
 def warm(count: int) -> tuple[float, float]:
-    seeds = [article for article in read_articles([str(ROOT / "seeds")])]
+    seeds = list(read_articles([str(ROOT / "seeds")]))
     articles = [replace(seeds[number % len(seeds)], id=f"{number}") for number in range(count)]
     bare, reader = spacy.load(MODEL), load()
     list(bare.pipe(article.text for article in seeds))
@@ -66,8 +66,8 @@ def main() -> None:
     bare, build = cold()
     print(f"cold, one article: bare spaCy {bare:.2f} s, kg build {build:.2f} s, ratio {build / bare:.2f} (at most 2.0)")
     parse, extraction = warm(arguments.articles)
-    ratio = extraction / parse
-    print(f"warm, {arguments.articles} articles: bare parse {parse:.1f} s, extraction {extraction:.1f} s, ratio {ratio:.2f} (at most 1.5)")
+    print(f"warm, {arguments.articles} articles: bare parse {parse:.1f} s, extraction {extraction:.1f} s, ", end="")
+    print(f"ratio {extraction / parse:.2f} (at most 1.5)")
 
 
 if __name__ == "__main__":

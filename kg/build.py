@@ -2,8 +2,8 @@
 
     build(["story.txt"], "graph", published="2025-07-10")
 
-An article is acknowledged once it is in the store, whole; one that the folder already has is replaced. When a build fails, the
-folder is put back as it was; when it is interrupted, what was acknowledged stays.
+An article is acknowledged once it is in the store, whole; one that the folder already has is replaced. When a build
+fails, the folder is put back as it was; when it is interrupted, what was acknowledged stays.
 """
 
 from __future__ import annotations
@@ -108,11 +108,11 @@ def write_page(store: Store, path: Path) -> None:
 
 
 def _articles(given: Iterable[Article | str | Path], published: str | None, publisher: str | None) -> Iterator[Article]:
-    for item in given:
-        if isinstance(item, Article):
-            yield item
-        else:
-            yield from read_articles([str(item)], published=published, publisher=publisher)
+    items = list(given)
+    yield from (item for item in items if isinstance(item, Article))
+    sources = [str(item) for item in items if not isinstance(item, Article)]
+    if sources:
+        yield from read_articles(sources, published=published, publisher=publisher)
 
 
 def _unique(articles: Iterable[Article]) -> list[Article]:

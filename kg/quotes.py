@@ -2,8 +2,9 @@
 
     "We are sending weapons," Trump said. "I've approved that."
 
-yields two direct `Quotation`, both with source "Trump" and cue "said". After PARC 3.0 (Pareti 2016): source, cue, content; a quoted
-sentence without a cue of its own belongs to the speaker of the paragraph's quotation before it, else of the one after it.
+yields two direct `Quotation`, both with source "Trump" and cue "said". After PARC 3.0 (Pareti 2016): source, cue,
+content; a quoted sentence without a cue of its own belongs to the speaker of the paragraph's quotation before it,
+else of the one after it.
 """
 
 from __future__ import annotations
@@ -159,7 +160,9 @@ def _is_fragment(doc: Doc, start: int, end: int, before: list[Token]) -> bool:
 
 def _stopped(doc: Doc, start: int, end: int) -> bool:
     """Say whether a sentence or paragraph ends between two tokens."""
-    return any(token.text in (".", "!", "?", '"') or (token.is_space and "\n" in token.text) for token in doc[start:end])
+    return any(
+        token.text in (".", "!", "?", '"') or (token.is_space and "\n" in token.text) for token in doc[start:end]
+    )
 
 
 def _characters(doc: Doc, start: int, end: int) -> TextSpan:

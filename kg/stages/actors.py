@@ -1,9 +1,10 @@
 """Who or what a phrase stands for: the entities that fill a role.
 
-    Many of the countries · his counterparts from Australia, Japan and India · German officials · Trump administration officials
+    Many of the countries · his counterparts from Australia, Japan and India · German officials · Trump administration
+    officials
 
-A name or a resolved mention is its entity. A phrase for some members or servants of an entity stands for that entity, its
-own words kept as the extent. What stands for nothing known is only words.
+A name or a resolved mention is its entity. A phrase for some members or servants of an entity stands for that entity,
+its own words kept as the extent. What stands for nothing known is only words.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
 from kg.syntax import appositions, find_obliques, noun_slots, phrase_span
-from kg.types import Argument, Entity, Mention, MentionForm, TextSpan
+from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
 _DEPTH = 3  # "some of the ministers of the countries of …"
@@ -38,10 +39,12 @@ def find_actors(
 ) -> Iterator[tuple[Entity, str | None]]:
     """Yield each entity that a phrase stands for, with the words that narrow it down."""
     own = index.mention_at(head)
-    if own is not None and not _is_anonymous(own):
+    if own is not None and (own[0].type == "Person" or not is_anonymous(own[0])):
         yield own[0], None
         return
-    named = [found for beside in appositions(head) if (found := index.mention_at(beside)) and not _is_anonymous(found)]
+    named = [
+        found for beside in appositions(head) if (found := index.mention_at(beside)) and not is_anonymous(found[0])
+    ]
     if named:
         yield named[0][0], None
         return
@@ -53,9 +56,9 @@ def find_actors(
         yield own[0], None
 
 
-def _is_anonymous(found: tuple[Entity, Mention]) -> bool:
-    """Say whether the entity is known by no name, only by a phrase such as "officials"."""
-    return all(mention.form is MentionForm.NOMINAL for mention in found[0].mentions)
+def is_anonymous(entity: Entity) -> bool:
+    """Say whether an entity is known by no name, only by a phrase such as "officials"."""
+    return not any(mention.form in (MentionForm.NAME, MentionForm.DEMONYM) for mention in entity.mentions)
 
 
 def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
@@ -70,6 +73,10 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     if word in lexicon.words("targets"):
         places = [index.at(filler) for slot in ("in", "near", "of", "modifier") for filler in slots.get(slot, ())]
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
+        return
+    if word in lexicon.nouns or word in lexicon.words("deeds"):
+        doers = [index.at(filler) for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ())]
+        yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return
     if word not in lexicon.words("representatives"):
         return
@@ -131,5 +138,3 @@ def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexic
             if inner is not None:
                 return inner
     return None
-
-

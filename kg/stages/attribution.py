@@ -2,8 +2,8 @@
 
     Lavrov denied that Russia had attacked Kyiv, according to a spokesman.
 
-gives an `Attribution` of the that-clause to Lavrov, in whose mouth it is Negated, and one of the whole to the spokesman.
-Quotations and their sources come from syntax (`kg.quotes`); here sources become entities.
+gives an `Attribution` of the that-clause to Lavrov, in whose mouth it is Negated, and one of the whole to the
+spokesman. Quotations and their sources come from syntax (`kg.quotes`); here sources become entities.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from kg.types import Factuality, TextSpan
 class Attribution:
     """A stretch of reported speech with its speaker.
 
-    `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know, `source` the
-    words that name him, `cue` the reporting word, `cue_start` the character and `cue_token` the token where it begins, `factuality` what the cue makes of the content.
+    `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know,
+    `source` the words that name him, `cue` the reporting word, `cue_start` the character and `cue_token` the token
+    where it begins, `factuality` what the cue makes of the content.
     """
 
     content: TextSpan
@@ -58,20 +59,21 @@ def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attr
 
 def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution:
     source = doc[quotation.source or 0]
-    speaker = next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
+    own = index.at(source)
+    speaker = own.id if own else next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
     cue = doc[quotation.cue] if quotation.cue is not None else source
     reporting = lexicon.reporting.get(cue.lemma_.lower())
     factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
     if quotation.direct:
         factuality = Factuality.ACTUAL
-    return Attribution(quotation.content, speaker, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct)
+    return Attribution(
+        quotation.content, speaker, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct
+    )
 
 
 def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution | None:
     """Return the smallest stretch that holds the anchor, of a cue other than the word at the anchor."""
     holding = [
-        item
-        for item in attributions
-        if item.content.start <= anchor < item.content.end and item.cue_start != anchor
+        item for item in attributions if item.content.start <= anchor < item.content.end and item.cue_start != anchor
     ]
     return min(holding, key=lambda item: (item.content.end - item.content.start, not item.direct), default=None)

@@ -3,9 +3,9 @@
     Rubio met Lavrov.                     Marco Rubio — met → Sergey Lavrov, direct
     Lavrov denied that Russia attacked …  Russia — attacked → Ukraine, never direct
 
-Every event and relation is projected whatever its factuality; the ontology says which two roles its class joins. An edge is direct when
-a claim behind it is actual and the outlet's own, or a speaker's about what his own side did; announced acts of performative classes
-(tariffs, sanctions, appointments) are direct as well.
+Every event and relation is projected whatever its factuality; the ontology says which two roles its class joins. An
+edge is direct when a claim behind it is actual and the outlet's own, or a speaker's about what his own side did;
+announced acts of performative classes (tariffs, sanctions, appointments) are direct as well.
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ def find_edges(
         claims.setdefault(claim.asserts, []).append(claim)
     for event in record.events:
         event_class = known.event(event.type)
-        direct = any(_is_direct_event(claim, event, event_class.performative, by_id) for claim in claims.get(event.id, ()))
+        direct = any(
+            _is_direct_event(claim, event, event_class.performative, by_id) for claim in claims.get(event.id, ())
+        )
         predicate = event.lemma if event.type == OPEN_EVENT else (event_class.property or event.lemma)
         for subject, object_ in _pairs(event, known):
             key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)

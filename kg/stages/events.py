@@ -2,9 +2,9 @@
 
     Rubio held talks with Lavrov in Kuala Lumpur on Thursday.
 
-is a report of a ``Meet`` event: "held" says nothing, "talks" names the class, Rubio and Lavrov are participants. Verbs are read by the
-frames of ``verbs.toml``, nouns by ``nouns.toml``; a verb that no frame fits is kept as an open event under its lemma. Whether
-two reports are of one event is decided later (`kg.stages.merging`).
+is a report of a ``Meet`` event: "held" says nothing, "talks" names the class, Rubio and Lavrov are participants.
+Verbs are read by the frames of ``verbs.toml``, nouns by ``nouns.toml``; a verb that no frame fits is kept as an open
+event under its lemma. Whether two reports are of one event is decided later (`kg.stages.merging`).
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.gazetteer import load_gazetteer
 from kg.ids import part_key
-from kg.index import MentionIndex
+from kg.index import MentionIndex, span_of
 from kg.lexicon import Frame, Lexicon, LightVerb, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.stages.actors import find_arguments, find_led_country, find_place, is_anonymous
 from kg.stages.attribution import innermost
-from kg.stages.actors import find_arguments, find_led_country, find_place
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
 from kg.syntax import (
@@ -30,17 +31,21 @@ from kg.syntax import (
     find_obliques,
     find_subjects,
     is_modifier,
+    is_possessor,
     noun_slots,
     phrase_span,
     subtree_span,
 )
 from kg.types import Argument, Event, Report, TextSpan, Timex
 
+_ACTING = ("agent", "participant")
 _TOGETHER = 60  # tokens that "the two" may look back over
 _ANY = "*"  # the lemma of the frame for verbs that no other frame fits
 
 
-@Language.component("kg_events", requires=["doc._.entities", "doc._.timexes", "doc._.attributions"], assigns=["doc._.events"])
+@Language.component(
+    "kg_events", requires=["doc._.entities", "doc._.timexes", "doc._.attributions"], assigns=["doc._.events"]
+)
 def events(doc: Doc) -> Doc:
     """Read the events of an article into ``doc._.events``."""
     doc._.events = tuple(find_events(doc))
@@ -48,7 +53,7 @@ def events(doc: Doc) -> Doc:
 
 
 def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Iterator[Report]:
-    """Yield each reported event, in text order, the main event of a sentence first. Offsets are characters into the article's text."""
+    """Yield each reported event in text order, the main event of a sentence first. Offsets are in characters."""
     reader = EventReader(doc, lexicon or load_lexicon(), ontology or load_ontology())
     for sentence in find_sentences(doc):
         yield from reader.read(sentence)
@@ -83,6 +88,8 @@ class EventReader:
         self.index = MentionIndex(doc, doc._.entities)
         self._countries = {entity.country: entity.id for entity in doc._.entities if entity.type == "Country"}
         self._people = {entity.id for entity in doc._.entities if entity.type == "Person"}
+        self._anonymous = {entity.id for entity in doc._.entities if is_anonymous(entity)}
+        self._groups: dict[str, tuple[str, ...]] = {}  # "the two diplomats", once it is clear who they are
         self._together: tuple[str, ...] = ()  # who last met, talked or was named together
         self._together_at = 0  # and the token where
 
@@ -124,7 +131,8 @@ class EventReader:
             if self._fits(frame, clause):
                 if frame.event in self.lexicon.words("aspectual_classes") and clause.clauses:
                     return None
-                return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/verb", particle=frame.particle)
+                slots = self._verb_slots(frame, clause)
+                return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
         if lemma in self.lexicon.words("vacuous_verbs") or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
             return None
         frame = self.lexicon.verbs[_ANY][0]
@@ -136,19 +144,25 @@ class EventReader:
         return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects
 
     def _fits(self, frame: Frame, clause: Clause) -> bool:
-        particle = frame.particle
-        if particle is not None and particle != clause.particle:
-            if particle not in frame.roles or particle not in clause.obliques:
-                return False
+        if not self._particle_fits(frame, clause):
+            return False
         if frame.objects and not any(filler.lemma_.lower() in frame.objects for filler in clause.objects):
             return False
         if frame.object_types and not any(self._type(filler) in frame.object_types for filler in clause.objects):
             return False
         if frame.fillers:
-            following = [word for fillers in clause.obliques.values() for head in fillers for word in (*head.lefts, head)]
-            if not any(word.lemma_.lower() in frame.fillers for word in following):
+            following = [head for fillers in clause.obliques.values() for head in fillers]
+            if not any(word.lemma_.lower() in frame.fillers for head in following for word in (*head.lefts, head)):
                 return False
         return all(clause.slot(slot) for slot in frame.needs)
+
+    def _particle_fits(self, frame: Frame, clause: Clause) -> bool:
+        """Say whether a phrasal verb is the frame's: "let down" is no "let"."""
+        if frame.particle is None:
+            return clause.particle is None or clause.particle in frame.roles
+        if frame.particle == clause.particle:
+            return True
+        return frame.particle in frame.roles and frame.particle in clause.obliques
 
     def _type(self, filler: Token) -> str | None:
         entity = self.index.at(filler)
@@ -228,6 +242,9 @@ class EventReader:
             if slot != light.particle:
                 slots.setdefault(slot, fillers)
         role = light.subject or frame.roles.get("possessive") or frame.roles.get("by") or "agent"
+        if clause.subjects and frame.roles.get("from") == role and "from" in slots:  # tariffs on goods from Japan
+            origin = slots.pop("from")
+            slots["on"] = origin if "on" in frame.roles else ()
         given = tuple(argument for filler in clause.subjects for argument in self._meant(filler, role))
         if clause.indirects:
             slots.setdefault("to", clause.indirects)
@@ -276,7 +293,7 @@ class EventReader:
         acting = [argument.entity for argument in arguments if argument.entity in self._people]
         for group in (met, acting):
             if len(set(group)) > 1:
-                self._together_at = self.doc.char_span(*_bounds(arguments), alignment_mode="expand").end
+                self._together_at = span_of(self.doc, _bounds(arguments)).end
                 self._together = tuple(dict.fromkeys(entity for entity in group if entity))
 
     def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -335,8 +352,18 @@ class EventReader:
         for argument in self._meant(filler, role):
             if role == "recipient" and predicate.frame.event == OPEN_EVENT and argument.entity is None:
                 yield replace(argument, role="theme")
+            elif role in _ACTING:
+                yield self._as_state(argument)
             else:
                 yield argument
+
+    def _as_state(self, argument: Argument) -> Argument:
+        """Return a capital that acts as the country it speaks for: "Beijing's help for Moscow"."""
+        entity = self.index.entities.get(argument.entity or "")
+        if entity is None or entity.type != "City" or load_gazetteer().metonym(entity.name) is None:
+            return argument
+        country = self._countries.get(entity.country)
+        return replace(argument, entity=country, extent=argument.span.of(self.doc.text)) if country else argument
 
     def _led_country(self, filler: Token, predicate: Predicate) -> Iterator[Argument]:
         """Yield as an agent too the country of the leader whose act of state is told of: "Trump's tariffs"."""
@@ -351,9 +378,13 @@ class EventReader:
     def _meant(self, filler: Token, role: str) -> Iterator[Argument]:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
         arguments = tuple(find_arguments(filler, role, self.index, self.lexicon))
-        unknown = all(argument.entity is None for argument in arguments)
+        group = arguments[0].entity
+        unknown = group is None or group in self._anonymous
         if unknown and self._is_collective(filler):
+            self._groups[group or ""] = self._together
             yield from (Argument(role, arguments[0].span, entity) for entity in self._together)
+        elif group is not None and group in self._groups:
+            yield from (Argument(role, arguments[0].span, entity) for entity in self._groups[group])
         elif unknown and filler.lower_ in self.lexicon.words("first_person_plural"):
             yield self._speakers_side(arguments[0])
         else:
@@ -376,9 +407,9 @@ class EventReader:
         before = self.doc[pronoun.sent.start : pronoun.i]
         collective = {"Country", "Organization", "Group"}
         return any(
-            token.tag_ in ("NNS", "NNPS") or ((entity := self.index.at(token)) is not None and entity.type in collective)
+            token.tag_ in ("NNS", "NNPS") or ((known := self.index.at(token)) is not None and known.type in collective)
             for token in before
-            if not is_modifier(token)
+            if not (is_modifier(token) or is_possessor(token))
         )
 
     def _speakers_side(self, argument: Argument) -> Argument:
@@ -418,8 +449,8 @@ class EventReader:
         return find_time(head, self.doc._.timexes)
 
 
-def _bounds(arguments: tuple[Argument, ...]) -> tuple[int, int]:
-    return min(item.span.start for item in arguments), max(item.span.end for item in arguments)
+def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:
+    return TextSpan(min(item.span.start for item in arguments), max(item.span.end for item in arguments))
 
 
 def _depth(token: Token) -> int:

@@ -4,8 +4,9 @@
     Rubio said he may meet Wang Yi.          Possible, speaker Rubio
     Countries will face tariffs unless …     Planned, with its condition
 
-After FactBank (Saurí & Pustejovsky 2009): the factuality of an event is that of its verb's auxiliaries and negation, composed with every
-word that governs it on the way up to the speaker. The whole is as uncertain as its least certain part.
+After FactBank (Saurí & Pustejovsky 2009): the factuality of an event is that of its verb's auxiliaries and negation,
+composed with every word that governs it on the way up to the speaker. The whole is as uncertain as its least certain
+part.
 """
 
 from __future__ import annotations
@@ -20,7 +21,18 @@ from kg.ids import part_key
 from kg.index import span_of
 from kg.lexicon import FactualityCue, Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
-from kg.syntax import adverbs, auxiliaries, conditions, determiners, governors, is_purpose, is_question, marks, negations, subtree_span
+from kg.syntax import (
+    adverbs,
+    auxiliaries,
+    conditions,
+    determiners,
+    governors,
+    is_purpose,
+    is_question,
+    marks,
+    negations,
+    subtree_span,
+)
 from kg.types import Claim, Factuality, Relation, Report, TextSpan
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
@@ -98,7 +110,6 @@ class FactualityJudge:
 
     def judge(self, token: Token, stop: int | None = None) -> Factuality:
         """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`."""
-        chain = [token, *self._outward(token, stop)]
         found = self._own(token)
         for governor in self._outward(token, stop):
             found = compose(self._own(governor), compose(self._as_governor(governor), found))
@@ -108,15 +119,15 @@ class FactualityJudge:
         """Return the if- or unless-clause that what `token` reports depends on."""
         for word in (token, *self._outward(token, stop)):
             for mark, head in conditions(word):
-                if self._cue("condition", mark) is not None:
+                if self._condition(mark) is not None:
                     return subtree_span(head)
         return None
 
     def _outward(self, token: Token, stop: int | None) -> Iterator[Token]:
         """Yield the words whose modality and negation hold of a token, innermost first.
 
-        A word that is no cue passes on its own modality to the verb it governs, not to a noun, which it takes for granted: who did
-        not attend the meeting did not undo it.
+        A word that is no cue passes on its own modality to the verb it governs, not to a noun, which it takes for
+        granted: who did not attend the meeting did not undo it.
         """
         presupposed = token.pos_ in ("NOUN", "PROPN")
         for word in governors(token):
@@ -137,7 +148,7 @@ class FactualityJudge:
         cues = [
             *(self._cue("auxiliary", word) for word in auxiliaries(token)),
             *(self._cue("adverb", word) for word in adverbs(token)),
-            *(self._cue("condition", word) for word in marks(token)),
+            *(self._condition(word) for word in marks(token)),
         ]
         found = reduce(compose, (Factuality(cue.factuality) for cue in cues if cue is not None), ACTUAL)
         if is_question(token) or self._is_open_purpose(token):
@@ -172,3 +183,16 @@ class FactualityJudge:
     def _cue(self, kind: str, word: Token) -> FactualityCue | None:
         known = self.lexicon.cues.get(kind, {})
         return known.get(word.lower_) or known.get(word.lemma_.lower())
+
+    def _condition(self, mark: Token) -> FactualityCue | None:
+        """Return the cue that a mark is or is part of: "if", "in case", "as long as"."""
+        known = self.lexicon.cues.get("condition", {})
+        doc, at = mark.doc, mark.i
+        phrases = (
+            doc[at : at + 1],
+            doc[at : at + 2],
+            doc[at : at + 3],
+            doc[max(at - 1, 0) : at + 1],
+            doc[max(at - 2, 0) : at + 1],
+        )
+        return next((known[phrase.text.lower()] for phrase in phrases if phrase.text.lower() in known), None)

@@ -2,8 +2,9 @@
 
     Rubio met Lavrov in Malaysia. … The meeting took place on the sidelines of a summit. … the two men's talks …
 
-is one ``Meet`` event with a claim for each report. Two reports are of one event when their class and actors agree and neither time,
-place nor certainty speaks against it; a definite noun without actors ("the meeting") points back to the nearest event of its class.
+is one ``Meet`` event with a claim for each report. Two reports are of one event when their class and actors agree and
+neither time, place nor certainty speaks against it; a definite noun without actors ("the meeting") points back to the
+nearest event of its class.
 """
 
 from __future__ import annotations
