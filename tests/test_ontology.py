@@ -190,7 +190,8 @@ def test_every_class_under_a_root_is_mapped_to_it(ontology: Ontology, mappings: 
 
 GOOD = """
 @prefix kg: <https://w3id.org/newskg/ns#> . @prefix prov: <http://www.w3.org/ns/prov#> .
-@prefix oa: <http://www.w3.org/ns/oa#> . @prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . @prefix : <http://example.org/> .
+@prefix : <http://example.org/> .
+@prefix oa: <http://www.w3.org/ns/oa#> . @prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .
 @prefix schema: <https://schema.org/> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 :a a schema:NewsArticle ; schema:identifier "a" ; schema:datePublished "2025-07-10"^^xsd:date .
