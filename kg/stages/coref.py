@@ -41,6 +41,8 @@ from kg.types import Entity, Mention, MentionForm
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_DEMONYM_SHARE = 0.3  # of a mention by name, for salience
+_LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
 _MARGIN = 0.6  # by how much the best antecedent must beat the next one
 
@@ -474,7 +476,7 @@ class Resolver:
 
     def _body_of(self, noun: str, item: Candidate) -> Node | None:
         """Return the organisation that "the ministry" or "the company" takes up."""
-        named = self._recent(item, lambda node: node.type == "Organization" and _ends_in(node, noun), 6)
+        named = self._recent(item, lambda node: node.type == "Organization" and _is_called(node, noun), 6)
         if named is not None:
             return named
         if item.sector == "BUS":
@@ -635,18 +637,17 @@ class Resolver:
         yield from found
 
     def _weight(self, node: Node) -> float:
-        """Return how much the article is about a node: mentions, weighed by place and grammar."""
-        heads = {item.head for item in node.mentions}
-        subjects = sum(is_subject(self.doc[head]) for head in heads)
-        first = min(self.sentence[head] for head in heads)
-        weight = math.log(1 + len(heads)) + 0.3 * math.log(1 + subjects)
-        if first == 0:
-            weight += 1.0
-        elif first <= 2:
-            weight += 0.6
-        elif first <= 5:
-            weight += 0.2
-        return weight
+        """Return how much the article is about a node: how often and how early it is named, and whether it acts.
+
+        A demonym counts for little ("the Russian capital" is not about Russia), as does a place where things happen.
+        """
+        forms = {item.head: item.form for item in node.mentions}
+        count = sum(_DEMONYM_SHARE if form is MentionForm.DEMONYM else 1.0 for form in forms.values())
+        first = min(self.sentence[head] for head in forms)
+        weight = 0.5 + math.log(1 + count) - 0.5 * min(forms) / len(self.doc)
+        weight += 1.6 if first == 0 else 0.6 if first <= _LEAD else 0.0
+        is_scene = _kind(node.type) == "Place" and not any(is_subject(self.doc[head]) for head in forms)
+        return max(weight - 0.4 * is_scene, 0.01)
 
     def _entity(self, node: Node, salience: float, used: Counter[str]) -> Entity:
         forms = self._forms(node) if node.id is None else sorted(node.forms)
@@ -721,8 +722,9 @@ def _governs(verb: Token, token: Token) -> bool:
     return False
 
 
-def _ends_in(node: Node, noun: str) -> bool:
-    return node.name.lower().split()[-1:] == [noun] or noun in node.nouns
+def _is_called(node: Node, noun: str) -> bool:
+    words = node.name.lower().split()
+    return noun in (words[0], words[-1]) or noun in node.nouns
 
 
 def _is_described(head: Token) -> bool:

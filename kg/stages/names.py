@@ -426,6 +426,8 @@ class NameReader:
         text = self.doc[start:end].text
         if end - start == 1 and (len(text) < 2 or not any(character.isalpha() for character in text)):
             return False
+        if text.lower() in self.words.region_adjectives:
+            return False
         return self.gazetteer.demonym(text) is None or bool(self._find(text))
 
     def _find_titles(self) -> Iterator[tuple[int, int]]:
@@ -828,5 +830,6 @@ def _title_case_tokens(doc: Doc) -> set[int]:
 def _if_title_case(line: list[Token]) -> set[int]:
     words = [token for token in line if token.is_alpha and (len(token.text) > 3 or token.text.isupper())]
     capital = sum(token.text[0].isupper() for token in words)
-    is_title = len(words) >= 3 and len(line) < 40 and capital >= 0.8 * len(words)
+    ends_sentence = any(token.text == "." for token in line[-2:])
+    is_title = len(words) >= 3 and len(line) < 40 and capital >= 0.8 * len(words) and not ends_sentence
     return {token.i for token in line} if is_title else set()

@@ -1,0 +1,199 @@
+"""Entities: one node per real thing, and no two things on one node."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.stages.coref import find_entities
+from kg.stages.mentions import find_mentions
+from kg.stages.names import find_names
+from kg.types import Article, Entity, MentionForm
+
+pytestmark = pytest.mark.model
+SUMMER = date(2025, 7, 10)
+
+
+def read(nlp: Language, text: str, published: date | None = SUMMER) -> tuple[Entity, ...]:
+    """Return the entities of a text."""
+    for name in ("article", "blocks"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    doc = nlp(text)
+    doc._.article = Article("a1", text, published=published)
+    doc._.names = tuple(find_names(doc))
+    doc._.mentions = tuple(find_mentions(doc))
+    return find_entities(doc)
+
+
+def words_of(nlp: Language, text: str, name: str) -> list[str]:
+    """Return what an entity is called in the text, in text order."""
+    for entity in read(nlp, text):
+        if entity.name == name:
+            return [mention.span.of(text) for mention in entity.mentions]
+    return []
+
+
+CHAINS = [
+    # who is meant, and by which words
+    (
+        "Hilde Sandrock resigned on Monday. Sandrock said she was tired.",
+        "Hilde Sandrock",
+        ["Hilde Sandrock", "Sandrock", "she"],
+    ),
+    (
+        "Chancellor Hilde Sandrock resigned. The chancellor blamed her party.",
+        "Hilde Sandrock",
+        ["Hilde Sandrock", "The chancellor", "her"],
+    ),
+    (
+        "Omar Talib, the club's coach, thanked the fans. He wept.",
+        "Omar Talib",
+        ["Omar Talib", "the club's coach", "He"],
+    ),
+    ("Omar Talib said that he would not run.", "Omar Talib", ["Omar Talib", "he"]),
+    ("Omar Talib hurt himself in the fall.", "Omar Talib", ["Omar Talib", "himself"]),
+    (
+        "The Coastal Transport Authority (CTA) closed a line. CTA blamed the rain.",
+        "Coastal Transport Authority",
+        ["Coastal Transport Authority", "CTA", "CTA"],
+    ),
+    (
+        "The Ministry of Fisheries sued the port. The ministry wants the money back.",
+        "Ministry of Fisheries",
+        ["Ministry of Fisheries", "The ministry"],
+    ),
+    (
+        "America sent aid. The United States also sent doctors, and US officials praised them.",
+        "United States",
+        ["America", "United States", "US"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words"), CHAINS)
+def test_one_node_takes_all_the_words_for_one_thing(text: str, name: str, words: list[str], bare_nlp: Language):
+    assert words_of(bare_nlp, text, name) == words
+
+
+def test_top_diplomat_and_secretary_of_state_are_one(bare_nlp: Language):
+    """Offices come from the title, roles from the lexicon, countries from either."""
+    text = "Secretary of State Marco Rubio left for Asia. The top US diplomat said he was hopeful. Rubio waved."
+    assert words_of(bare_nlp, text, "Marco Rubio") == ["Marco Rubio", "The top US diplomat", "he", "Rubio"]
+
+
+def test_counterpart_is_the_holder_of_the_same_office_elsewhere(bare_nlp: Language):
+    text = (
+        "Secretary of State Marco Rubio met Russian Foreign Minister Sergey Lavrov on Monday. "
+        "Rubio thanked his Russian counterpart."
+    )
+    assert words_of(bare_nlp, text, "Sergey Lavrov") == ["Sergey Lavrov", "his Russian counterpart"]
+
+
+def test_i_is_the_speaker_and_we_are_his_country(bare_nlp: Language):
+    text = 'US President Donald Trump spoke in Ohio. "I signed it, and we will send the ships," Trump said.'
+    assert "I" in words_of(bare_nlp, text, "Donald Trump")
+    assert "we" in words_of(bare_nlp, text, "United States")
+
+
+def test_i_without_a_speaker_is_nobody(bare_nlp: Language):
+    entities = read(bare_nlp, "Hilde Sandrock wrote a book. I liked the book.")
+    assert not [m for entity in entities for m in entity.mentions if m.form is MentionForm.PRONOUN]
+
+
+def test_namesakes_stay_apart(bare_nlp: Language):
+    """Two full names are two people, whatever they share."""
+    text = "Nadia Okafor sued Peter Okafor. Nadia Okafor wants the house."
+    names = [entity.name for entity in read(bare_nlp, text)]
+    assert names.count("Nadia Okafor") == 1
+    assert names.count("Peter Okafor") == 1
+
+
+def test_pronoun_that_fits_two_people_alike_belongs_to_neither(bare_nlp: Language):
+    text = "Mark Stone and Paul Reed left. His car was stolen."
+    entities = {entity.name: entity for entity in read(bare_nlp, text)}
+    assert all(len(entities[name].mentions) == 1 for name in ("Mark Stone", "Paul Reed"))
+
+
+def test_pronoun_keeps_to_its_gender(bare_nlp: Language):
+    text = "Laura Stone met Paul Reed in Rome. She was late."
+    assert words_of(bare_nlp, text, "Laura Stone") == ["Laura Stone", "She"]
+
+
+def test_object_pronoun_is_not_its_own_subject(bare_nlp: Language):
+    text = "Paul Reed resigned. Mark Stone praised him."
+    assert words_of(bare_nlp, text, "Mark Stone") == ["Mark Stone"]
+
+
+def test_expletive_it_is_nothing(bare_nlp: Language):
+    text = "Harbour Holdings sold the yard. It is clear that prices fell."
+    assert words_of(bare_nlp, text, "Harbour Holdings") == ["Harbour Holdings"]
+
+
+def test_nameless_actors_are_entities_of_the_article(bare_nlp: Language):
+    """Who speaks or acts is kept, with country and sector, though nobody names him."""
+    entities = {
+        entity.name: entity for entity in read(bare_nlp, "Three Turkish officials denied it. A senior judge agreed.")
+    }
+    officials, judge = entities["Three Turkish officials"], entities["senior judge"]
+    assert (officials.type, officials.country, officials.sector) == ("Group", "TUR", "GOV")
+    assert (judge.type, judge.sector) == ("Person", "JUD")
+    assert officials.id.startswith("a1-")
+    assert judge.id.startswith("a1-")
+
+
+def test_nameless_objects_are_no_entities(bare_nlp: Language):
+    names = {entity.name for entity in read(bare_nlp, "Hilde Sandrock thanked the officials.")}
+    assert names == {"Hilde Sandrock"}
+
+
+IDS = [
+    ("Russian troops left.", "Russia", "russia", "RUS"),
+    ("Hilde Sandrock resigned.", "Hilde Sandrock", "hilde-sandrock", None),
+    ("Officials said that Sandrock resigned.", "Sandrock", "a1-sandrock", None),
+    ("Russian Foreign Minister Hilde Sandrock resigned.", "Hilde Sandrock", "hilde-sandrock", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "id_", "country"), IDS)
+def test_id_and_country_of_an_entity(text: str, name: str, id_: str, country: str | None, bare_nlp: Language):
+    """Full names are the same thing in every article, single words only within one."""
+    (found,) = [entity for entity in read(bare_nlp, text) if entity.name == name]
+    assert (found.id, found.country) == (id_, country)
+
+
+def test_president_is_the_one_in_office_when_the_article_appeared(bare_nlp: Language):
+    text = "President Bush flew to Ohio on Monday."
+    (found,) = [entity for entity in read(bare_nlp, text, date(2005, 3, 1)) if entity.type == "Person"]
+    assert found.id == "george-w-bush"
+
+
+def test_salience_is_between_nought_and_one_and_highest_for_what_the_article_is_about(bare_nlp: Language):
+    text = "Sandrock quits\n\nHilde Sandrock quit on Monday. Sandrock said she was tired. Aides wept in Bonn."
+    entities = read(bare_nlp, text)
+    assert entities[0].name == "Hilde Sandrock"
+    assert entities[0].salience == 1.0
+    assert all(0.0 < entity.salience <= 1.0 for entity in entities)
+
+
+def test_a_mention_belongs_to_one_entity_and_ids_are_unique(bare_nlp: Language):
+    text = (
+        "Russian President Vladimir Putin met Chancellor Hilde Sandrock in Rome. He thanked her. "
+        "The chancellor said Russia and its allies must pay. Officials in Moscow denied it; officials laughed."
+    )
+    entities = read(bare_nlp, text)
+    spans = [mention.span for entity in entities for mention in entity.mentions]
+    assert len(spans) == len(set(spans))
+    assert len({entity.id for entity in entities}) == len(entities)
+
+
+def test_empty_article_has_no_entities(bare_nlp: Language):
+    assert read(bare_nlp, "") == ()
+
+
+def test_same_text_gives_the_same_entities(bare_nlp: Language):
+    text = "Chancellor Hilde Sandrock met Omar Talib in Rome. He thanked her."
+    assert read(bare_nlp, text) == read(bare_nlp, text)

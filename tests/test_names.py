@@ -1,0 +1,202 @@
+"""Names: what is one, where it ends, what it is the name of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.stages.names import acronym, best_class, class_scores, find_names
+from kg.stages.words import load_name_words
+
+VOCAB = spacy.blank("en").vocab
+
+
+def read(doc: Doc) -> dict[str, str]:
+    """Return the type of each name found."""
+    text = doc.text
+    return {name.span.of(text): name.type for name in find_names(doc)}
+
+
+def build(words: str, tags: str, heads: list[int], deps: str, entities: tuple[tuple[int, int, str], ...] = ()) -> Doc:
+    """Return a parse made by hand: no model needed. Parts of speech follow the tags."""
+    coarse = {
+        "NNP": "PROPN",
+        "NN": "NOUN",
+        "NNS": "NOUN",
+        "VBD": "VERB",
+        "VBZ": "VERB",
+        "IN": "ADP",
+        "DT": "DET",
+        ".": "PUNCT",
+    }
+    tag_list = tags.split()
+    doc = Doc(
+        VOCAB,
+        words=words.split(),
+        tags=tag_list,
+        pos=[coarse.get(tag, "X") for tag in tag_list],
+        lemmas=[word.lower() for word in words.split()],
+        heads=heads,
+        deps=deps.split(),
+    )
+    doc.ents = [Span(doc, start, end, label) for start, end, label in entities]
+    return doc
+
+
+def test_title_makes_a_person_of_what_the_model_took_for_a_body():
+    """Small models call unknown surnames organisations."""
+    doc = build(
+        "Chancellor Hilde Sandrock said Sandrock resigned .",
+        "NNP NNP NNP VBD NNP VBD .",
+        [2, 2, 3, 3, 5, 3, 3],
+        "compound compound nsubj ROOT nsubj ccomp punct",
+        ((1, 3, "ORG"), (4, 5, "ORG")),
+    )
+    assert read(doc) == {"Hilde Sandrock": "Person", "Sandrock": "Person"}
+
+
+def test_title_is_kept_beside_the_name_and_outside_it():
+    """Offices are read from titles; a node is called by the name alone."""
+    doc = build(
+        "Foreign Minister Hilde Sandrock resigned .",
+        "NNP NNP NNP NNP VBD .",
+        [3, 3, 3, 4, 4, 4],
+        "compound compound compound nsubj ROOT punct",
+        ((2, 4, "PERSON"),),
+    )
+    (name,) = find_names(doc)
+    assert name.span.of(doc.text) == "Hilde Sandrock"
+    assert name.title is not None and name.title.of(doc.text) == "Foreign Minister"
+
+
+NAMES = [
+    # one thing, one type, whatever the sentence
+    ("Officials in Wellmouth said Ana Trindade fled. Trindade denied it.", "Trindade", "Person"),
+    ("The Ministry of Fisheries in Oslo denied it.", "Ministry of Fisheries", "Organization"),
+    ("Troops crossed the Gulf of Aden at night.", "Gulf of Aden", "Place"),
+    ("She works for the Coastal Tribune in Lagos.", "Coastal Tribune", "Organization"),
+    ("Germany and France signed the accord.", "France", "Country"),
+    ("They met Ban Ki-moon in Geneva.", "Ban Ki-moon", "Person"),
+    ("They met Bashar al-Assad in Damascus.", "Bashar al-Assad", "Person"),
+    ("The plan was praised by Ursula von der Leyen on Monday.", "Ursula von der Leyen", "Person"),
+    ("The US Congress rejected it.", "US", "Country"),
+    ("General Motors cut a thousand jobs in Ohio.", "General Motors", "Organization"),
+    ("A spokesman for Greenpeace in Hamburg criticised the deal.", "Greenpeace", "Organization"),
+    ("Muslims and Christians marched through Cairo.", "Cairo", "City"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "name", "type_"), NAMES)
+def test_name_has_its_type(text: str, name: str, type_: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) == type_
+
+
+NO_NAMES = [
+    ("Secretary of State Hilde Sandrock spoke.", "State", "an office holds a country's name no more than a state's"),
+    ("However, officials denied it on Monday.", "However", "a sentence begins with a capital"),
+    ("However, officials denied it on Monday.", "Monday", "days are times"),
+    ("They will pay us on Friday in April.", "us", "a pronoun is no country"),
+    ("The US-led talks failed.", "US-led", "a hyphenated adjective is no name"),
+    ("Talks failed, Reuters reported. (AFP, Reuters)", "AFP", "agency credits are furniture"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "why"), NO_NAMES)
+def test_no_name_where_there_is_none(text: str, word: str, why: str, bare_nlp: Language):
+    assert word not in read(bare_nlp(text)), why
+
+
+@pytest.mark.model
+def test_capital_that_acts_is_the_country_and_one_that_is_visited_is_the_city(bare_nlp: Language):
+    doc = bare_nlp("Moscow denied the report. The envoys arrived in Moscow on Tuesday.")
+    assert [name.type for name in find_names(doc) if name.span.of(doc.text) == "Moscow"] == ["Country", "City"]
+
+
+@pytest.mark.model
+def test_a_weapon_named_before_its_noun_is_no_person(bare_nlp: Language):
+    doc = bare_nlp(
+        "The ministry bought Heron missiles. Two Heron missiles were tested in May, and Heron missiles failed."
+    )
+    assert read(doc).get("Heron") != "Person"
+
+
+@pytest.mark.model
+def test_headline_in_capitals_names_the_same_person_as_the_text(bare_nlp: Language):
+    doc = bare_nlp(
+        "SANDROCK QUITS OVER LEAK\n\nChancellor Hilde Sandrock quit on Monday, and aides said Sandrock was tired."
+    )
+    assert read(doc).get("SANDROCK") == "Person"
+
+
+@pytest.mark.model
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Rome", "Hilde", "the", "US", "-", "'s", "of", "Party", "(", ")", "and", "said", "\n", ".", "É"]
+        )
+    )
+)
+def test_names_never_overlap_and_slice_back(bare_nlp: Language, words: list[str]):
+    """Whatever the text, offsets hold: everything later stands on them."""
+    doc = bare_nlp(" ".join(words))
+    names = list(find_names(doc))
+    assert all(name.span.of(doc.text).strip() for name in names)
+    assert all(left.span.end <= right.span.start for left, right in pairwise(names))
+
+
+def test_empty_text_has_no_names():
+    assert list(find_names(Doc(VOCAB))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("World Trade Organization", "WTO"),
+        ("Association of Southeast Asian Nations", "ASAN"),
+        ("Asia-Pacific Forum", "APF"),
+    ],
+)
+def test_acronym_takes_capitals_only(name: str, initials: str):
+    assert acronym(name) == initials
+
+
+def test_class_is_the_one_with_the_greatest_sum():
+    weights = {"title": {"Person": 2.0}, "the": {"Organization": 1.5}}
+    assert best_class(class_scores({"title": 1.0, "the": 1.0}, weights)) == "Person"
+    assert best_class(class_scores({"title": 0.5, "the": 1.0}, weights)) == "Organization"
+
+
+def test_every_word_list_has_an_example_that_uses_it():
+    """An entry without a use in a sentence is an entry nobody can check."""
+    import tomllib
+
+    from kg.ontology import ontologies_folder
+
+    raw = tomllib.loads((ontologies_folder() / "lexicon" / "names.toml").read_text("utf-8"))
+    tables = [(name, table) for name, table in raw.items() if isinstance(table, dict) and "words" in table]
+    tables += [
+        (f"{kind}.{name}", table)
+        for kind, group in raw.items()
+        if kind in ("organisation", "place", "work", "group")
+        for name, table in group.items()
+    ]
+    tables += [(kind, table) for kind in ("nominal", "pronoun", "region_adjective") for table in raw[kind]]
+    for name, table in tables:
+        example = table["example"].lower()
+        assert any(word.rstrip("y").rstrip("e") in example for word in table["words"]), (name, example)
+
+
+def test_unknown_word_list_is_named_in_the_error():
+    from kg.errors import LexiconError
+
+    with pytest.raises(LexiconError, match="no word list 'colours'"):
+        load_name_words().of("colours")
