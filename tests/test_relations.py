@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from kg.ids import slug
 from kg.lexicon import read_toml
 from kg.ontology import load_ontology, ontologies_folder
 from kg.stages.relations import find_offices, find_relations, load_relation_words
+from kg.stages.timex import find_timexes
 from kg.types import Article, Entity, Mention, MentionForm, Report, TextSpan
 
 RAW = read_toml(ontologies_folder() / "lexicon" / "relations.toml")
@@ -250,3 +252,66 @@ def test_offices_are_entities_named_after_what_they_are_of(bare_nlp: Language) -
 def test_two_readings_are_the_same(bare_nlp: Language) -> None:
     text = "Russian Foreign Minister Tomas Vega met Ana Ruiz, the State Department spokeswoman, in Setubal, Portugal."
     assert reports(bare_nlp, text) == reports(bare_nlp, text)
+
+
+def with_times(doc: Doc) -> Doc:
+    if not Doc.has_extension("timexes"):
+        Doc.set_extension("timexes", default=())
+    doc._.timexes = tuple(find_timexes(doc))
+    return doc
+
+
+SPANS = [
+    ("Tomas Vega served as chancellor of Germany until May 2025.", "headOfGovernment", None, date(2025, 5, 31)),
+    ("Tomas Vega was elected chancellor of Germany in 2021.", "headOfGovernment", date(2021, 1, 1), None),
+    ("Ana Ruiz joined Delta Relief in 2003.", "memberOf", date(2003, 1, 1), None),
+    ("Ana Ruiz led Delta Relief from 2003 to 2010.", "headOf", date(2003, 1, 1), date(2010, 12, 31)),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation", "start", "end"), SPANS)
+def test_the_time_of_a_verb_bounds_its_tie(
+    bare_nlp: Language, text: str, relation: str, start: date | None, end: date | None
+) -> None:
+    doc = with_times(parse(bare_nlp, text))
+    (fact,) = {report.fact for report in find_relations(doc) if report.fact.type == relation}
+    assert fact.time is not None
+    assert (fact.time.start, fact.time.end) == (start, end)
+
+
+@pytest.mark.model
+def test_a_nationality_does_not_end_with_an_office(bare_nlp: Language) -> None:
+    found = reports(bare_nlp, "Former German Chancellor Tomas Vega spoke.")
+    assert [report.fact.time for report in found if report.fact.type == "citizenOf"] == [None]
+
+
+def dated(name: str, published: date, nlp: Language) -> set[tuple[str, str, str]]:
+    """Read an office whose country only the gazetteer knows."""
+    text = f"Secretary of State {name} spoke. The United States agreed."
+    doc = parse(nlp, text)
+    (known,) = (thing for thing in load_gazetteer().find(name) if thing.type == "Person")
+    at = text.index(name)
+    person = Entity(known.id, "Person", name, mentions=(Mention(TextSpan(at, at + len(name)), MentionForm.NAME),))
+    country = next(item for item in doc._.entities if item.type == "Country")
+    doc._.entities = (person, replace(country, id="united-states"))
+    doc._.article = replace(doc._.article, published=published)
+    return {(report.fact.type, report.fact.object, report.rule) for report in find_relations(doc)}
+
+
+@pytest.mark.model
+def test_a_dated_fact_resolves_an_office_without_a_country(bare_nlp: Language) -> None:
+    assert ("ministerOf", "united-states", "relations/dated-office-holder") in dated("Marco Rubio", PUBLISHED, bare_nlp)
+
+
+@pytest.mark.model
+def test_an_office_on_another_day_is_not_taken_for_today(bare_nlp: Language) -> None:
+    assert not any(relation == "ministerOf" for relation, _, _ in dated("Marco Rubio", date(2019, 3, 1), bare_nlp))
+
+
+@pytest.mark.model
+def test_a_place_known_to_lie_in_a_country_is_marked_as_a_fact_of_the_gazetteer(bare_nlp: Language) -> None:
+    doc = parse(bare_nlp, "Police in Lisbon arrested two men. Portugal asked for help.")
+    doc._.entities = tuple(replace(item, country="PRT") if item.name == "Lisbon" else item for item in doc._.entities)
+    found = [(report.fact.subject, report.fact.type, report.fact.object, report.rule) for report in find_relations(doc)]
+    assert found == [("lisbon", "locatedIn", "portugal", "relations/gazetteer-containment")]

@@ -19,11 +19,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.gazetteer import Gazetteer, RoleWord, Title, load_gazetteer
+from kg.gazetteer import Gazetteer, OfficeHolder, RoleWord, Title, load_gazetteer
 from kg.ids import entity_key, part_key, slug
 from kg.index import MentionIndex, span_of
 from kg.lexicon import read_toml
 from kg.ontology import load_ontology, ontologies_folder
+from kg.stages.timex import find_time
 from kg.syntax import Clause, find_clauses, find_obliques, premodifies, set_beside
 from kg.types import Entity, Mention, MentionForm, Relation, Report, TextSpan, Timex
 
@@ -93,6 +94,7 @@ class Description:
     targets: tuple[Target, ...]
     rule: str
     cue: tuple[Token, str] | None = None
+    time: Timex | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ class RelationReader:
         facts: dict[tuple[object, ...], Relation] = {}
         places: dict[str, set[int]] = {}
         for tie in ties:
-            if tie.subject == tie.object:
+            if tie.subject == tie.object or not self._is_known(tie):
                 continue
             key = (tie.type, tie.subject, tie.object, tie.time is None or (tie.time.start, tie.time.end))
             span = _sentence_span(tie.anchor)
@@ -203,6 +205,12 @@ class RelationReader:
                 seen.add(span.start)
                 yield Report(fact, tie.anchor.idx, span, tie.rule)
 
+    def _is_known(self, tie: Tie) -> bool:
+        """Say whether both sides are named, if only by a demonym: "a Seattle-based company" is nobody in particular."""
+        subject, target = self.index.entities[tie.subject], self.index.entities.get(tie.object)
+        forms = {mention.form for mention in target.mentions} if target is not None else {MentionForm.NAME}
+        return _is_named(subject) and bool(forms & {MentionForm.NAME, MentionForm.DEMONYM})
+
     def _all_ties(self) -> Iterator[Tie]:
         for tie in self._described():
             if tie.type == "represents" and tie.rule != "relations/country-of-person":
@@ -216,7 +224,11 @@ class RelationReader:
         """Yield what a tie entails: a party's leader is a member of it."""
         target = self.index.entities.get(tie.object)
         for relation, types in self.words.implies.get(tie.type, ()):
-            if target is not None and target.type in types and (tie.time is None or relation != "represents"):
+            if (
+                target is not None
+                and target.type in types
+                and (relation != "represents" or not self._is_over(tie.time))
+            ):
                 entailed = replace(tie, type=relation, rule=f"{tie.rule}+{tie.type}")
                 yield entailed
                 yield from self._implied(entailed)
@@ -266,9 +278,18 @@ class RelationReader:
         title = self._title(words)
         left, cue = self._left_of(words, tokens.end)
         targets = (*self._followed_by_of(words, start), *left)
+        if title is not None and title.sector == "LEG":
+            targets = (*targets, *self._seat(tokens))
         return Description(
             words, title, targets, "relations/title-before-name", cue or self._suffix(words, tokens.start)
         )
+
+    def _seat(self, tokens: Span) -> Iterator[Target]:
+        """Yield the constituency behind a lawmaker's name: "Senator Ana Ruiz of Ohio"."""
+        for filler in find_obliques(tokens.root).get("of", ()):
+            place = self.index.at(filler)
+            if place is not None and place.type in ("Region", "City") and filler.i >= tokens.end:
+                yield Target(place, "seat", filler)
 
     def _shared_before(self, tokens: Span, entity: Entity) -> Description | None:
         """Read "defenders" of "defenders Ana Ruiz and Karin Holm" for the second name too."""
@@ -511,9 +532,10 @@ class RelationReader:
         if title is not None and not offices:
             offices = list(self._office_ties(person, title, description, make, {tie.object for tie in special}))
         yield from offices
+        yield from (make("represents", target.entity.id) for target in description.targets if target.link == "seat")
         if title is None and not offices and not special:
             yield from self._plain_member(description, make)
-        yield from self._nationality(description, make)
+        yield from self._nationality(description, replace(make, time=None))
 
     def _role_ties(self, person: Entity, description: Description, make: _Maker) -> Iterator[Tie]:
         """Yield the office that a role stands for: "his Chinese counterpart Wang Yi", by a dated fact."""
@@ -564,10 +586,12 @@ class RelationReader:
             relation = "memberOf" if of.type == "Organization" else None
         if relation == "headOf" and not _can_be_led(of, target):
             relation = None
+        if relation == "memberOf" and of.type not in ("Organization", "Group"):
+            relation = None
         if relation is not None and of.id not in known:
             yield make(relation, of.id)
         governs = title.of == "country" and title.sector == "GOV"
-        if of.type in ("Country", "Region") and governs and make.time is None:
+        if of.type in ("Country", "Region") and governs and not self._is_over(make.time):
             yield make("represents", of.id)
 
     def _is_deputy(self, words: Span) -> bool:
@@ -582,6 +606,7 @@ class RelationReader:
         links = {"of", "possessive", "compound", "demonym"} | (
             set() if title.relation == "represents" else {"for", "at"}
         )
+        links |= {"with", "from"} if title.relation == "worksFor" else set()
         others = [target for target in description.targets if target.entity.id != person.id]
         fitting = [target for target in others if target.entity.type in types and target.link in links]
         if title.of in ("country", "place"):
@@ -609,13 +634,22 @@ class RelationReader:
     def _dated_country(self, person: Entity, title: Title, description: Description) -> tuple[Entity | None, str]:
         """Return the country of a title that names none, by a dated fact: "Secretary of State Marco Rubio"."""
         office = self.gazetteer.office_name(title.text)
-        for term in self.gazetteer.offices_of(person.id, self.published):
+        for term in self._terms(person, description):
             if term.office == office and term.of in self.index.entities:
                 return self.index.entities[term.of], "relations/dated-office-holder"
         home = self.homes.get(person.id) or self.countries.get(person.country or "")
         if title.of == "country" and home is not None and title.sector == "GOV":
             return home, "relations/country-of-person"
         return None, description.rule
+
+    def _terms(self, person: Entity, description: Description) -> tuple[OfficeHolder, ...]:
+        """Return the offices of a person on the day that a description speaks of: any earlier one for "former"."""
+        if description.cue is not None and description.cue[1] == "ended" and self.published is not None:
+            past = self.gazetteer.offices_of(person.id)
+            return tuple(term for term in past if term.start is None or term.start <= self.published)
+        start = description.time.start if description.time is not None else None
+        end = description.time.end if description.time is not None else None
+        return self.gazetteer.offices_of(person.id, end or start or self.published)
 
     def _office(self, title: Title, of: Entity | None) -> Entity:
         """Return the office as an entity: "Foreign Minister of Russia"."""
@@ -658,10 +692,16 @@ class RelationReader:
     def _time(self, description: Description) -> Timex | None:
         """Return the bound that "former" or "-elect" sets to a tie."""
         if description.cue is None:
-            return None
+            return description.time
         token, time = description.cue
         span = TextSpan(token.idx, token.idx + len(token))
         return Timex(span, None, self.published) if time == "ended" else Timex(span, self.published, None)
+
+    def _is_over(self, time: Timex | None) -> bool:
+        """Say whether a tie had ended when the article came out, or had not begun."""
+        if time is None:
+            return False
+        return time.start is None or (time.end is not None and (self.published is None or time.end <= self.published))
 
     def _ties_of_body(self, body: Entity, description: Description) -> Iterator[Tie]:
         """Yield whose a ministry, court or company is: "the Russian Foreign Ministry", "Germany's top court"."""
@@ -718,7 +758,7 @@ class RelationReader:
             yield from self._said_to_be(clause)
 
     def _verb_ties(self, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
-        if any(clause.slot(slot) for slot in tie.without):
+        if any(not self._is_time(filler) for slot in tie.without for filler in clause.slot(slot)):
             return
         for subject in clause.slot(tie.subject):
             for object_ in clause.slot(tie.object):
@@ -726,7 +766,12 @@ class RelationReader:
                 if left is None or right is None:
                     continue
                 if left.type in tie.subject_types and right.type in tie.object_types:
-                    yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}")
+                    time = self._time_of_verb(clause.verb)
+                    yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
+
+    def _is_time(self, token: Token) -> bool:
+        times = self.doc._.timexes if self.doc.has_extension("timexes") else ()
+        return any(time.span.start <= token.idx < time.span.end for time in times)
 
     def _said_to_be(self, clause: Clause) -> Iterator[Tie]:
         """Read "X is the chairman of Y", "X serves as Y's envoy", "X was elected mayor"."""
@@ -747,9 +792,20 @@ class RelationReader:
                 entity = self.index.at(holder)
                 if entity is None or not self._is_plain_noun(noun, entity):
                     continue
-                description = self._noun_description(noun, rule)
+                time = self._time_of_verb(clause.verb)
+                description = replace(self._noun_description(noun, rule), time=time)
                 for tie in self._ties_of(entity, description):
                     yield replace(tie, anchor=clause.verb)
+
+    def _time_of_verb(self, verb: Token) -> Timex | None:
+        """Return the bounds that a clause sets to its tie: "served until May", "was elected in 2019" (its start)."""
+        time = find_time(verb, self.doc._.timexes) if self.doc.has_extension("timexes") else None
+        if time is None or (time.start is None and time.end is None):
+            return None
+        lemma = verb.lemma_.lower()
+        if lemma in self.words.sets["begins"]:
+            return replace(time, end=None) if time.start is not None else None
+        return time if lemma in self.words.sets["lasts"] else None
 
     # Names side by side.
 
