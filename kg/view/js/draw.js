@@ -28,7 +28,7 @@ KG.Drawing = class {
     this.stretch = 1;
     const box = this.extent(1);
     const wanted = (this.holder.clientHeight / this.holder.clientWidth) * ((box.right - box.left) / (box.bottom - box.top));
-    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(1.7, wanted));
+    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(2, wanted));
     this.paint();
   }
 
@@ -39,6 +39,7 @@ KG.Drawing = class {
 
   // Brings the canvas in line with the filter and returns what is shown.
   update() {
+    this.filter.judge();
     const allowed = new Set(this.candidates().filter((node) => this.filter.showsType(node)));
     this.behind = new Map();
     const joined = new Set();
@@ -82,6 +83,12 @@ KG.Drawing = class {
     const near = this.near();
     const wantedNodes = this.shown.map((node) => this.nodeStyle(node, near));
     const wantedLines = this.pairs.map((pair) => this.lineStyle(pair));
+    const change = Math.abs(wantedNodes.length - this.nodes.length) + Math.abs(wantedLines.length - this.lines.length);
+    if (change > 2000) { // taking all at once is faster than telling what changed
+      [this.nodes, this.lines] = [new vis.DataSet(wantedNodes), new vis.DataSet(wantedLines)];
+      this.network.setData({ nodes: this.nodes, edges: this.lines });
+      return;
+    }
     this.replace(this.nodes, wantedNodes);
     this.replace(this.lines, wantedLines);
   }
@@ -113,7 +120,8 @@ KG.Drawing = class {
     const look = this.news.theme.factuality[pair.factuality];
     const touches = this.picked ? pair.id === this.picked : !this.selected || pair.from === this.selected || pair.to === this.selected;
     const strong = look[this.tone];
-    return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay ? "to" : "", dashes: look.dashes.length ? look.dashes : false,
+    const isCrowded = this.pairs.length > 4000; // strokes and arrows that no one could see cost most of the time
+    return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay && !isCrowded ? "to" : "", dashes: look.dashes.length && !isCrowded ? look.dashes : false,
       width: this.thick * Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
       color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
   }

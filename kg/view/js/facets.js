@@ -71,7 +71,7 @@ KG.Facets = class {
     for (const { facet, rows } of this.groups) {
       const counts = new Map();
       if (facet === "type") for (const node of shownNodes) counts.set(node.type, (counts.get(node.type) ?? 0) + 1);
-      else for (const claim of this.news.claims) if (this.filter.passes(claim, facet)) counts.set(KG.Filter.of[facet](claim), (counts.get(KG.Filter.of[facet](claim)) ?? 0) + 1);
+      else for (const claim of this.news.claims) if (this.filter.passes(claim, facet)) counts.set(claim.values[facet], (counts.get(claim.values[facet]) ?? 0) + 1);
       for (const [value, { count, row }] of rows) {
         count.textContent = (counts.get(value) ?? 0).toLocaleString("en");
         row.classList.toggle("none", !counts.get(value));

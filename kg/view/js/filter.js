@@ -19,12 +19,19 @@ KG.Filter = class {
     article: (claim) => String(claim.article),
   };
 
-  passes(claim, but = null) {
-    for (const [facet, value] of Object.entries(KG.Filter.of)) {
-      if (facet !== but && this.off[facet].size && this.off[facet].has(value(claim))) return false;
+  // Asks each claim once: `fails` is the only facet that keeps it out, "" where none does, null where several do.
+  judge() {
+    for (const claim of this.news.claims) {
+      claim.values ??= Object.fromEntries(Object.entries(KG.Filter.of).map(([facet, value]) => [facet, value(claim)]));
+      claim.fails = this.inRange(claim.ofFact) ? "" : "date";
+      for (const facet in claim.values) {
+        if (this.off[facet].has(claim.values[facet])) claim.fails = claim.fails === "" ? facet : null;
+      }
     }
-    return but === "date" || this.inRange(claim.ofFact);
   }
+
+  // Says whether a claim is shown, or would be if one facet were not asked.
+  passes(claim, but = "") { return claim.fails === "" || (but !== "" && claim.fails === but); }
 
   inRange(fact) {
     if (!fact) return true;

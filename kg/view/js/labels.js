@@ -22,6 +22,7 @@ KG.Labels = class {
     context.lineJoin = "round";
     this.taken = new KG.Grid(); // by labels and dots
     this.written = new KG.Grid(); // by labels alone
+    this.large = new KG.Grid(); // by dots too large to write over
     this.boxes = [];
     const inside = [];
     for (const node of drawing.shown ?? []) {
@@ -31,6 +32,7 @@ KG.Labels = class {
       const reach = node.size * drawing.grow * scale;
       if (x < -80 || y < -60 || x > width + 80 || y > height + 60) continue;
       inside.push({ node, x, y, reach });
+      if (reach > 8) this.large.add(x - reach * 0.8, y - reach * 0.8, x + reach * 0.8, y + reach * 0.8);
       if (reach > 6) this.taken.add(x - reach, y - reach, x + reach, y + reach);
       if (inside.length > 1200) break;
     }
@@ -71,7 +73,7 @@ KG.Labels = class {
     const must = node === this.drawing.selected || rank < 8; // these may lie over a dot, never over a label
     const fits = ([a, b]) => a - wide > 0 && b - tall > 0 && a + wide < this.width && b + tall < this.height;
     const free = spots.filter(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall));
-    const clear = ([a, b]) => this.written.isFree(a - wide, b - tall, a + wide, b + tall);
+    const clear = ([a, b]) => [this.written, this.large].every((grid) => grid.isFree(a - wide, b - tall, a + wide, b + tall));
     const spot = free.find(fits) ?? (must ? spots.find((each) => fits(each) && clear(each)) : null) ?? (node === this.drawing.selected ? spots[0] : null);
     if (!spot) return 0;
     this.written.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);

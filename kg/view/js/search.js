@@ -28,12 +28,12 @@ KG.Search = class {
       verbs.add(edge);
       hits.push({ edge, claim });
     }
-    const quoted = new Set(); // several claims may rest on one sentence
+    const quoted = []; // several claims may rest on one sentence or on parts of it
     for (const claim of this.news.claims) {
       if (hits.length >= 24) break;
       claim.folded ??= KG.fold(KG.quoteOf(claim) ?? "");
-      if (!claim.folded.includes(wanted) || quoted.has(claim.folded)) continue;
-      quoted.add(claim.folded);
+      if (!claim.folded.includes(wanted) || quoted.some((quote) => quote.includes(claim.folded) || claim.folded.includes(quote))) continue;
+      quoted.push(claim.folded);
       hits.push({ claim });
     }
     return hits;
