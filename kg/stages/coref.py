@@ -379,14 +379,16 @@ class Resolver:
         node.country = node.country or self._country_of(head)
 
     def _country_of(self, head: Token) -> str | None:
-        """Return the country that a noun phrase names: "the Russian leader", "the president of France"."""
-        places = [child.i for child in head.lefts]
+        """Return the one country that a phrase names: "the Russian leader", "the king of Spain", "Obama's aides".
+
+        What stands before the noun comes first, then what it is of, from or in. Two countries give none.
+        """
         obliques = find_obliques(head)
-        places.extend(filler.i for name in ("of", "from", "in") for filler in obliques.get(name, ()))
-        for place in places:
-            node = self.at.get(place)
-            if node is not None and node.type not in ("Person", "Group") and node.country:
-                return node.country
+        before = [token for child in head.lefts for token in child.subtree]
+        for tokens in (before, *(obliques.get(name, ()) for name in ("of", "from", "in"))):
+            countries = {node.country for token in tokens if (node := self.at.get(token.i)) and _gives_country(node)}
+            if countries:
+                return countries.pop() if len(countries) == 1 else None
         return None
 
     def _anaphor(self, item: Candidate, head: Token) -> Node | None:
@@ -720,6 +722,11 @@ def _governs(verb: Token, token: Token) -> bool:
         if token.i == verb.i:
             return True
     return False
+
+
+def _gives_country(node: Node) -> bool:
+    """Say whether what belongs to a node belongs to its country: to a country, a place, a body, an office holder."""
+    return node.country is not None and node.type != "Group" and (node.type != "Person" or bool(node.offices))
 
 
 def _is_called(node: Node, noun: str) -> bool:
