@@ -50,7 +50,7 @@ def find_actors(
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if stood_for:
-        extent = phrase_span(head).of(head.doc.text)
+        extent = phrase_span(head).of(head.doc._.article.text)
         yield from ((entity, extent) for entity in stood_for)
     elif own is not None:
         yield own[0], None

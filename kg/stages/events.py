@@ -363,7 +363,7 @@ class EventReader:
         if entity is None or entity.type != "City" or load_gazetteer().metonym(entity.name) is None:
             return argument
         country = self._countries.get(entity.country)
-        return replace(argument, entity=country, extent=argument.span.of(self.doc.text)) if country else argument
+        return replace(argument, entity=country, extent=argument.span.of(self.doc._.article.text)) if country else argument
 
     def _led_country(self, filler: Token, predicate: Predicate) -> Iterator[Argument]:
         """Yield as an agent too the country of the leader whose act of state is told of: "Trump's tariffs"."""
@@ -422,7 +422,7 @@ class EventReader:
         if speaker.country is not None and speaker.sector in self.lexicon.words("official_sectors"):
             country = self._countries.get(speaker.country)
             if country is not None:
-                return replace(argument, entity=country, extent=argument.span.of(self.doc.text))
+                return replace(argument, entity=country, extent=argument.span.of(self.doc._.article.text))
         return replace(argument, entity=speaker.id)
 
     def _is_time(self, filler: Token) -> bool:

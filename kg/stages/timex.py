@@ -189,9 +189,10 @@ def _published(doc: Doc) -> date | None:
 
 def _dated(doc: Doc, published: date | None, words: TimeWords) -> Iterator[Timex]:
     """Yield what the patterns find, the earlier pattern first where two overlap."""
-    taken = bytearray(len(doc.text) + 1)
+    text = doc.text  # spaCy joins its tokens for it: once is enough
+    taken = bytearray(len(text) + 1)
     for pattern in words.patterns:
-        for match in pattern.regex.finditer(doc.text):
+        for match in pattern.regex.finditer(text):
             if match.start() == match.end() or any(taken[match.start() : match.end()]):
                 continue
             tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
