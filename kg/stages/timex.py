@@ -652,10 +652,11 @@ _RULES: dict[str, Callable[[re.Match[str], _Context], Bounds]] = {
 
 def _merge_ranges(doc: Doc, found: list[Timex], words: TimeWords) -> list[Timex]:
     """Join "from May 3 to June 5" and "between 2001 and 2005" to one time each."""
+    text = doc.text
     found = sorted(found, key=lambda timex: timex.span)
     merged: list[Timex] = []
     for timex in found:
-        if merged and _is_range(doc, merged[-1], timex, words):
+        if merged and _is_range(text, merged[-1], timex, words):
             first = merged.pop()
             start, end = first.start, timex.end
             timex = Timex(TextSpan(first.span.start, timex.span.end), start, end)
@@ -665,13 +666,16 @@ def _merge_ranges(doc: Doc, found: list[Timex], words: TimeWords) -> list[Timex]
     return merged
 
 
-def _is_range(doc: Doc, first: Timex, second: Timex, words: TimeWords) -> bool:
-    between = doc.text[first.span.end : second.span.start].strip().casefold()
+_BEFORE = 40  # characters in which the word before a range stands
+
+
+def _is_range(text: str, first: Timex, second: Timex, words: TimeWords) -> bool:
+    between = text[first.span.end : second.span.start].strip().casefold()
     if between not in words.cues["range_middle"]:
         return False
     if between in ("-", "–", "—"):
         return True
-    before = doc.text[: first.span.start].split()[-1:]
+    before = text[max(first.span.start - _BEFORE, 0) : first.span.start].split()[-1:]
     return bool(before) and before[0].casefold() in words.cues["range_start"]
 
 
