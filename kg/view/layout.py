@@ -287,10 +287,11 @@ def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Po
     if not len(taken):
         return np.zeros(2), 0
     around = np.concatenate([taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)])
+    unit = max(16.0, float((around[2:] - around[:2]).max()) / 70)
     first, best, least = -1, np.zeros(2), math.inf
     for begin in range(step, step + 12_000, _BLOCK):
         steps = np.arange(begin, begin + _BLOCK)
-        angles, radii = steps * _GOLDEN, 16 * np.sqrt(steps)
+        angles, radii = steps * _GOLDEN, unit * np.sqrt(steps)
         shifts = np.stack([_WIDE * radii * np.cos(angles), radii * np.sin(angles)], axis=1) - (low + high) / 2
         a, b = low + shifts, high + shifts
         beside = (a[:, None, :] >= taken[None, :, 2:]) | (b[:, None, :] <= taken[None, :, :2])

@@ -51,6 +51,7 @@ KG.Panel = class {
     const claims = this.claimsOf(node);
     const shown = claims.filter((claim) => this.filter.passes(claim));
     const country = node.country && node.type !== "Country" ? news.countries.get(node.country) : null;
+    const said = node.said.filter((claim) => !node.facts.has(claim.ofFact) && this.filter.passes(claim));
     const hidden = this.go.hidden(node);
     this.show(
       this.back(),
@@ -65,7 +66,7 @@ KG.Panel = class {
       KG.el("h3", { text: KG.plural(shown.length, "claim", "claims") }),
       this.claimList(shown),
       claims.length > shown.length ? KG.el("p", { class: "soft", text: `${claims.length - shown.length} more hidden by the filters.` }) : null,
-      ...(node.said.length ? [KG.el("h3", { text: `Said by ${node.name}` }), this.claimList(node.said.filter((claim) => !node.facts.has(claim.ofFact) && this.filter.passes(claim)))] : []),
+      ...(said.length ? [KG.el("h3", { text: `Said by ${node.name}` }), this.claimList(said)] : []),
     );
   }
 
