@@ -152,6 +152,9 @@ STATED = [
     ("Tomas Vega and his wife Ana Ruiz fled.", "ana-ruiz", "spouse", "tomas-vega"),
     ("Tomas Vega's son, Karin Holm, fled.", "karin-holm", "childOf", "tomas-vega"),
     ("Tomas Vega's son, Karin Holm, fled.", "tomas-vega", "parentOf", "karin-holm"),
+    ("Ana Ruiz, a doctor at Delta Relief, agreed.", "ana-ruiz", "worksFor", "delta-relief"),
+    ("Delta Relief's Ana Ruiz said so.", "ana-ruiz", "memberOf", "delta-relief"),
+    ("Harbor United defenders Ana Ruiz and Karin Holm fell.", "karin-holm", "playsFor", "harbor-united"),
     ("Ana Ruiz, the widow of Tomas Vega, wept.", "ana-ruiz", "spouse", "tomas-vega"),
 ]
 
@@ -169,6 +172,8 @@ NOT_STATED = [
     ("The Spanish ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "represents", "norway"),
     ("Tomas Vega's special envoy for Norway, Ana Ruiz, left.", "ana-ruiz", "represents", "norway"),
     ("Ana Ruiz in Lisbon and Karin Holm in Norway reported.", "lisbon", "locatedIn", "norway"),
+    ("Tomas Vega named Ana Ruiz director of Delta Relief.", "tomas-vega", "headOf", "delta-relief"),
+    ("Delta Relief's bureau chief, Ana Ruiz, agreed.", "ana-ruiz", "headOf", "delta-relief"),
     ("Ana Ruiz criticized the chairman of Norvik Holdings.", "ana-ruiz", "headOf", "norvik-holdings"),
     ("Ana Ruiz and the head of Delta Relief agreed.", "ana-ruiz", "headOf", "delta-relief"),
     ("Ana Ruiz, the deputy chief of Delta Relief, agreed.", "ana-ruiz", "headOf", "delta-relief"),

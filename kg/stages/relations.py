@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -533,7 +534,7 @@ class RelationReader:
             offices = list(self._office_ties(person, title, description, make, {tie.object for tie in special}))
         yield from offices
         yield from (make("represents", target.entity.id) for target in description.targets if target.link == "seat")
-        if title is None and not offices and not special:
+        if not offices and not special:
             yield from self._plain_member(description, make)
         yield from self._nationality(description, replace(make, time=None))
 
@@ -578,7 +579,7 @@ class RelationReader:
         of, rule = (target.entity, make.rule) if target else self._dated_country(person, title, description)
         make = replace(make, rule=rule)
         if title.office and (of is not None or title.of == "country"):
-            yield make("holdsOffice", self._office(title, of).id)
+            yield make("holdsOffice", self._office(title, of or self._unmentioned(person, title, description)).id)
         if of is None:
             return
         relation = self._relation(title, of)
@@ -642,14 +643,26 @@ class RelationReader:
             return home, "relations/country-of-person"
         return None, description.rule
 
+    def _unmentioned(self, person: Entity, title: Title, description: Description) -> Entity | None:
+        """Return what a known holder's office is of, where the article itself never names it: "King Charles"."""
+        office = self.gazetteer.office_name(title.text)
+        for term in self._terms(person, description):
+            thing = self.gazetteer.things.get(term.of)
+            if term.office == office and thing is not None:
+                return Entity(thing.id, thing.type, thing.name, country=thing.country, sector=thing.sector)
+        return None
+
     def _terms(self, person: Entity, description: Description) -> tuple[OfficeHolder, ...]:
-        """Return the offices of a person on the day that a description speaks of: any earlier one for "former"."""
+        """Return the offices of a person in the time that a description speaks of: any earlier one for "former"."""
         if description.cue is not None and description.cue[1] == "ended" and self.published is not None:
-            past = self.gazetteer.offices_of(person.id)
-            return tuple(term for term in past if term.start is None or term.start <= self.published)
-        start = description.time.start if description.time is not None else None
-        end = description.time.end if description.time is not None else None
-        return self.gazetteer.offices_of(person.id, end or start or self.published)
+            start, end = date.min, self.published
+        elif description.time is not None and (description.time.start or description.time.end):
+            start = description.time.start or description.time.end or date.min
+            end = description.time.end or start + timedelta(days=366)
+        else:
+            return self.gazetteer.offices_of(person.id, self.published)
+        terms = self.gazetteer.offices_of(person.id)
+        return tuple(term for term in terms if (term.start or date.min) <= end and start <= (term.end or date.max))
 
     def _office(self, title: Title, of: Entity | None) -> Entity:
         """Return the office as an entity: "Foreign Minister of Russia"."""
@@ -663,14 +676,15 @@ class RelationReader:
         return self.offices.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
 
     def _plain_member(self, description: Description, make: _Maker) -> Iterator[Tie]:
-        """Yield membership for "Greenpeace activist Ana Ruiz" and "SPD politician Tomas Vega"."""
+        """Yield membership for "SPD politician Tomas Vega", "Tesla's Elon Musk", "a nurse at Delta Relief"."""
         for target in description.targets:
-            if (
-                target.entity.type == "Organization"
-                and target.link in ("compound", "possessive")
-                and len(description.words)
-            ):
+            if target.entity.type != "Organization" or target.token.tag_ == "PRP$":
+                continue
+            if target.link == "possessive" or (target.link == "compound" and len(description.words)):
                 yield make("memberOf", target.entity.id)
+                return
+            if target.link in self.words.sets["employed"]:
+                yield make("worksFor", target.entity.id)
                 return
 
     def _nationality(self, description: Description, make: _Maker) -> Iterator[Tie]:
@@ -783,7 +797,8 @@ class RelationReader:
             nouns = clause.attributes
         elif lemma in self.words.sets["as_roles"]:
             nouns = (*clause.attributes, *clause.slot("as"))
-            holders = clause.objects if clause.passive else clause.subjects
+            acts = lemma in self.words.sets["lasts"]
+            holders = clause.subjects if acts and not clause.passive else clause.objects
             rule = "relations/serves-as"
         for noun in nouns:
             if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in self.words.nouns:
