@@ -21,6 +21,7 @@ from kg.syntax import appositions, find_obliques, noun_slots, phrase_span
 from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
+_CONTENT = ("theme", "topic")  # roles of what is said or given, not of whom it is done to
 _DEPTH = 3  # "some of the ministers of the countries of …"
 
 
@@ -28,6 +29,8 @@ def find_arguments(head: Token, role: str, index: MentionIndex, lexicon: Lexicon
     """Yield the arguments that one filler gives: one per entity it stands for, or one of words alone."""
     span = phrase_span(head)
     entities = tuple(find_actors(head, index, lexicon))
+    if role in _CONTENT and _is_deed(head, lexicon):  # to deny an attack is not to deny the attacker
+        entities = tuple(found for found in entities if found[1] is None)
     for entity, extent in entities:
         yield Argument(role, span, entity.id, extent)
     if not entities:
@@ -74,7 +77,7 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         places = [index.at(filler) for slot in ("in", "near", "of", "modifier") for filler in slots.get(slot, ())]
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
-    if word in lexicon.nouns or word in lexicon.words("deeds"):
+    if _is_deed(head, lexicon):
         doers = [index.at(filler) for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ())]
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return
@@ -85,6 +88,12 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         if found:
             yield from dict.fromkeys(found)
             return
+
+
+def _is_deed(head: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun names what someone does, plans or says."""
+    word = head.lemma_.lower()
+    return word in lexicon.nouns or word in lexicon.words("deeds")
 
 
 def _whole(part: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:

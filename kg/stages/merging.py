@@ -69,6 +69,7 @@ class Merger:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in doc._.entities}
         self.events: dict[str, Event] = {}
         self.claims: list[Claim] = []
+        self._by_type: dict[str, dict[str, None]] = {}  # event ids in text order, by class
         self._settled: dict[str, set[bool]] = {}  # whether an event was told of as real or as open
         self._anchors: dict[str, int] = {}
 
@@ -77,10 +78,11 @@ class Merger:
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
         known = self._same(event, claim) if has_actors else self._pointed_at(event, anchor, rule)
-        if known is None and not has_actors:
+        if known is None and not has_actors and (rule == "events/noun" or not event.fillers(*_ACTORS)):
             return
         target = known.id if known is not None else event.id
         self.events[target] = self._joined(known, event) if known is not None else event
+        self._by_type.setdefault(self.events[target].type, {})[target] = None
         self.claims.append(replace(claim, asserts=target))
         self._settled.setdefault(target, set()).add(_is_settled(claim))
         self._anchors[target] = anchor
@@ -103,11 +105,16 @@ class Merger:
     def _same(self, event: Event, claim: Claim) -> Event | None:
         """Return the event already known that this one repeats."""
         for known in self.events.values():
-            if known.type == event.type and self._agree(known, event):
+            if known.type == event.type and self._agree(known, event) and not self._is_one_more(known, claim):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
         return None
+
+    def _is_one_more(self, known: Event, claim: Claim) -> bool:
+        """Say whether a report tells of another event than its sentence has already: "…, the first being in Oslo"."""
+        beside = (other for other in self.claims if other.asserts == known.id and other.span == claim.span)
+        return claim.rule == "events/ellipsis" and any(beside)
 
     def _agree(self, known: Event, event: Event) -> bool:
         if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):

@@ -1,0 +1,247 @@
+"""Events are read from every common wording: who did what to whom, where and when. Read from sentences, judged in words."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+MET = ["Emmanuel Macron met Friedrich Merz"]
+ATTACKED = ["Russia attacked Ukraine"]
+TARIFFS = ["United States imposesTariffsOn Brazil"]
+
+WORDINGS = [
+    # active, passive, coordinated, relative
+    ("Emmanuel Macron met Friedrich Merz in Paris on Monday.", MET),
+    ("Emmanuel Macron met with Friedrich Merz in Paris.", MET),
+    ("Emmanuel Macron and Friedrich Merz met in Paris on Tuesday.", MET),
+    ("Emmanuel Macron, who met Friedrich Merz in Paris on Tuesday, flew home.", MET),
+    ("Russia attacked Ukraine on Wednesday.", ATTACKED),
+    ("Ukraine was attacked by Russia on Wednesday.", ATTACKED),
+    ("Russia, which attacked Ukraine on Wednesday, has not commented.", ATTACKED),
+    ("Ukraine, attacked by Russia on Wednesday, is calm again.", ATTACKED),
+    ("Russia attacked Ukraine and Moldova.", ["Russia attacked Moldova", "Russia attacked Ukraine"]),
+    ("Russia and Belarus attacked Ukraine.", ["Belarus attacked Ukraine", "Russia attacked Ukraine"]),
+    ("Russia attacked and bombed Ukraine.", ["Russia attacked Ukraine", "Russia bombed Ukraine"]),
+    ("Emmanuel Macron was criticized by Marine Le Pen.", ["Marine Le Pen criticized Emmanuel Macron"]),
+    ("Tariffs were imposed on Brazil by the United States.", TARIFFS),
+    # light verbs are seen through
+    ("The United States imposed tariffs on Brazil.", TARIFFS),
+    ("Brazil faces tariffs from the United States.", TARIFFS),
+    ("Brazil is subject to US tariffs.", TARIFFS),
+    ("Russia launched an attack on Ukraine.", ATTACKED),
+    ("Emmanuel Macron had a meeting with Friedrich Merz in Paris.", MET),
+    ("Emmanuel Macron held talks with Friedrich Merz.", ["Emmanuel Macron talkedWith Friedrich Merz"]),
+    ("Emmanuel Macron had a phone call with Friedrich Merz.", ["Emmanuel Macron called Friedrich Merz"]),
+    ("Israel signed a deal with Egypt.", ["Israel reachedAgreementWith Egypt"]),
+    # nouns report too
+    ("Russia's attack on Ukraine killed two people.", ATTACKED),
+    ("The Russian assault on Ukraine went on.", ATTACKED),
+    ("The meeting between Emmanuel Macron and Friedrich Merz was short.", MET),
+    ("Emmanuel Macron's meeting with Friedrich Merz in Paris lasted two hours.", MET),
+    ("Microsoft's acquisition of Activision closed in October 2023.", ["Microsoft acquired Activision"]),
+    ("Emmanuel Macron's visit to Germany began on Monday.", ["Emmanuel Macron visited Germany"]),
+    # the event as the subject of a verb that says nothing
+    ("A meeting between Emmanuel Macron and Friedrich Merz took place in Paris on Monday.", MET),
+    ("US tariffs on Brazil took effect on Tuesday.", TARIFFS),
+    # adjectives
+    ("France has been supportive of Ukraine.", ["France supported Ukraine"]),
+    ("Germany was critical of Israel over the strikes.", ["Germany criticized Israel"]),
+    # other beats
+    ("Emmanuel Macron visited Germany on Monday.", ["Emmanuel Macron visited Germany"]),
+    ("Microsoft bought Activision in October 2023.", ["Microsoft acquired Activision"]),
+    ("France sent missiles to Ukraine.", ["France suppliedArmsTo Ukraine"]),
+    ("Ukraine asked Germany for help.", ["Ukraine asked Germany"]),
+    ("Emmanuel Macron called Friedrich Merz on Monday.", ["Emmanuel Macron called Friedrich Merz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), WORDINGS)
+def test_every_wording_of_an_event_gives_the_same_edge(reader: Language, text: str, edges: list[str]) -> None:
+    reading = read(reader, text)
+    assert reading.edges_in_words() == edges, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [(text, "Meet") for text, edges in WORDINGS if edges == MET]
+    + [(text, "Attack") for text, edges in WORDINGS if edges == ATTACKED]
+    + [(text, "ImposeTariffs") for text, edges in WORDINGS if edges == TARIFFS],
+)
+def test_one_happening_told_once_is_one_event(reader: Language, text: str, type: str) -> None:
+    "Verb, light verb and noun of one wording must not each make an event of their own."
+    reading = read(reader, text)
+    assert reading.types().count(type) == 1, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place", "days"),
+    [
+        ("Emmanuel Macron met Friedrich Merz in Lyon on Monday.", "Meet", "Lyon", ("2025-07-07", "2025-07-07")),
+        ("A meeting between Emmanuel Macron and Friedrich Merz took place in Lyon on Monday.", "Meet", "Lyon",
+         ("2025-07-07", "2025-07-07")),
+        ("On Tuesday, Emmanuel Macron and Friedrich Merz met in Lyon.", "Meet", "Lyon", ("2025-07-08", "2025-07-08")),
+        ("Emmanuel Macron will meet Friedrich Merz in Lyon on Monday.", "Meet", "Lyon", ("2025-07-14", "2025-07-14")),
+        ("Emmanuel Macron had a meeting with Friedrich Merz in Lyon in May.", "Meet", "Lyon",
+         ("2025-05-01", "2025-05-31")),
+        ("Emmanuel Macron met Friedrich Merz.", "Meet", None, (None, None)),
+        ("Russia attacked Ukraine on Wednesday.", "Attack", None, ("2025-07-09", "2025-07-09")),
+        ("Microsoft bought Activision in October 2023.", "Acquire", None, ("2023-10-01", "2023-10-31")),
+    ],
+)  # fmt: skip
+def test_place_and_time_belong_to_the_event(
+    reader: Language, text: str, type: str, place: str | None, days: tuple[str | None, str | None]
+) -> None:
+    "An event without a date stays without: the day of publication is not when it happened."
+    reading = read(reader, text)
+    assert (reading.place(type), reading.days(type)) == (place, days), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "label", "lemma"),
+    [
+        ("Emmanuel Macron met Friedrich Merz.", "Meet", "met", "meet"),
+        ("Russia launched an attack on Ukraine.", "Attack", "launched attack", "attack"),
+        ("The United States imposed tariffs on Brazil.", "ImposeTariffs", "imposed tariffs", "tariff"),
+        ("The Russian assault on Ukraine went on.", "Attack", "assault", "assault"),
+    ],
+)
+def test_label_is_the_words_that_report_the_event(
+    reader: Language, text: str, type: str, label: str, lemma: str
+) -> None:
+    event = read(reader, text).event(type)
+    assert (event.label, event.lemma) == (label, lemma)
+
+
+def test_verb_that_no_class_fits_is_kept_as_an_open_event(reader: Language) -> None:
+    "Nothing that the article says is dropped because a list lacks it."
+    reading = read(reader, "Emmanuel Macron serenaded Friedrich Merz in Paris on Monday.")
+    assert reading.edges_in_words() == ["Emmanuel Macron serenade Friedrich Merz"]
+    assert reading.event("Event").plover is None
+    assert reading.days("Event") == ("2025-07-07", "2025-07-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marco Rubio said that Germany is a country.",
+        "Marco Rubio told reporters that it was raining.",
+        "It was a quiet day in Germany.",
+        "Germany is in Europe.",
+    ],
+)
+def test_words_without_a_deed_make_no_event(reader: Language, text: str) -> None:
+    "Bare reporting verbs are attribution only, and being somewhere is no event."
+    reading = read(reader, text)
+    assert reading.edges_in_words() == [], str(reading)
+    assert reading.types() == [], str(reading)
+
+
+def test_speech_act_that_does_something_is_an_event_too(reader: Language) -> None:
+    reading = read(reader, "Ukraine accused Russia of attacking Poland.")
+    assert "Ukraine accused Russia" in reading.edges_in_words()
+    assert reading.event("Attack").id != reading.event("Allege").id
+
+
+def test_main_event_of_a_sentence_comes_first(reader: Language) -> None:
+    reading = read(reader, "Emmanuel Macron, who visited Germany in May, met Friedrich Merz on Monday.")
+    assert [event.type for event in reading.events()] == ["Meet", "Visit"]
+
+
+def test_ordinal_ellipsis_is_one_more_event_of_its_own(reader: Language) -> None:
+    text = "Marco Rubio met Sergey Lavrov on Thursday for the second time this year, the first being in Geneva in May."
+    reading = read(reader, text)
+    found = {(str(event.time.start), reading.name(event.place)) for event in reading.events("Meet") if event.time}
+    assert found == {("2025-07-10", None), ("2025-05-01", "Geneva")}, str(reading)
+    assert reading.edges_in_words() == ["Marco Rubio met Sergey Lavrov"] * 2
+
+
+def test_ordinal_ellipsis_does_not_move_the_meeting_it_follows(reader: Language) -> None:
+    "The second meeting, of which the text gives no date, was not the one in Geneva."
+    text = "Marco Rubio met Sergey Lavrov for the second time this year, the first being in Geneva in May."
+    reading = read(reader, text)
+    places = sorted(str(reading.name(event.place)) for event in reading.events("Meet"))
+    assert places == ["Geneva", "None"], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("Emmanuel Macron met Friedrich Merz in Lyon. The two spoke by phone on Tuesday.", MET),
+        ("Emmanuel Macron and Friedrich Merz met in Lyon. They spoke by phone on Tuesday.", MET),
+        ("Emmanuel Macron and Friedrich Merz met in Lyon. Both men spoke by phone on Tuesday.", MET),
+    ],
+)
+def test_the_two_are_those_named_together_before(reader: Language, text: str, call: list[str]) -> None:
+    reading = read(reader, text)
+    assert reading.edges_in_words("met") == call
+    assert reading.edges_in_words("called") == ["Emmanuel Macron called Friedrich Merz"], str(reading)
+
+
+def test_two_who_were_not_named_are_not_guessed(reader: Language) -> None:
+    reading = read(reader, "The two spoke by phone on Tuesday.")
+    assert reading.edges_in_words() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "agents"),
+    [
+        ("Donald Trump's tariffs on Brazil hurt the United States.", "2025-07-10", ["Donald Trump", "United States"]),
+        ("Joe Biden's tariffs on Brazil hurt the United States.", "2022-03-01", ["Joe Biden", "United States"]),
+        ("Joe Biden's tariffs on Brazil hurt the United States.", "2025-07-10", ["Joe Biden"]),
+    ],
+)
+def test_leaders_act_of_state_is_his_countrys_too_while_in_office(
+    reader: Language, text: str, published: str, agents: list[str]
+) -> None:
+    assert read(reader, text, published=published).fillers("ImposeTariffs", "agent") == agents
+
+
+def test_leaders_own_doings_are_not_his_countrys(reader: Language) -> None:
+    reading = read(reader, "Donald Trump's meeting with Vladimir Putin cheered the United States.")
+    assert reading.fillers("Meet", "participant") == ["Donald Trump", "Vladimir Putin"]
+
+
+ANNOUNCED = (
+    "Donald Trump announced that eight of the ten countries in ASEAN will face US tariffs from August 1"
+    " unless they sign trade deals."
+)
+
+
+def test_announced_tariffs_are_planned_direct_and_conditional(reader: Language) -> None:
+    "The announcer is an agent beside his country; the bloc is meant, its extent kept in words."
+    reading = read(reader, ANNOUNCED)
+    assert reading.fillers("ImposeTariffs", "agent") == ["Donald Trump", "United States"], str(reading)
+    (claim,) = reading.claims_of("ImposeTariffs")
+    assert (claim.factuality, claim.condition) == ("Planned", "unless they sign trade deals")
+    assert reading.name(claim.speaker) == "Donald Trump"
+    assert reading.days("ImposeTariffs")[0] == "2025-08-01"
+    assert reading.extents("ImposeTariffs", "recipient") == {
+        "Association of Southeast Asian Nations": "eight of the ten countries in ASEAN"
+    }
+    assert reading.direct_in_words("imposesTariffsOn") == [
+        "Donald Trump imposesTariffsOn Association of Southeast Asian Nations",
+        "United States imposesTariffsOn Association of Southeast Asian Nations",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("Donald Trump said the United States would not impose tariffs on Brazil.", []),
+        ("Xi Jinping said the United States will impose tariffs on Brazil.", []),
+        ("Donald Trump announced that the United States will impose tariffs on Brazil.",
+         ["Donald Trump imposesTariffsOn Brazil", "United States imposesTariffsOn Brazil"]),
+    ],
+)  # fmt: skip
+def test_only_ones_own_announcement_is_the_act(reader: Language, text: str, direct: list[str]) -> None:
+    reading = read(reader, text)
+    assert reading.direct_in_words("imposesTariffsOn") == direct, str(reading)
+
+
+@pytest.mark.parametrize("published", ["2025-07-10", None])
+def test_article_without_a_date_is_read_all_the_same(reader: Language, published: str | None) -> None:
+    reading = read(reader, "Donald Trump's tariffs on Brazil hurt the United States on Monday.", published=published)
+    assert "Donald Trump imposesTariffsOn Brazil" in reading.edges_in_words()
