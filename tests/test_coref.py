@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -197,3 +199,32 @@ def test_empty_article_has_no_entities(bare_nlp: Language):
 def test_same_text_gives_the_same_entities(bare_nlp: Language):
     text = "Chancellor Hilde Sandrock met Omar Talib in Rome. He thanked her."
     assert read(bare_nlp, text) == read(bare_nlp, text)
+
+
+PIECES = [
+    "Hilde Sandrock",
+    "Chancellor",
+    "she",
+    "his",
+    "himself",
+    "Russian",
+    "US",
+    '"',
+    "said",
+    "I",
+    "we",
+    "the",
+    "company",
+]
+PIECES += ["counterpart", "of", ",", ".", "\n", "officials", "met", "(", ")", "'s", "-", "it", "COUNTRY", "é", "two"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_text_gives_entities_whose_mentions_lie_within_it(bare_nlp: Language, pieces: list[str]):
+    """Article text is hostile: no order of words may break reading."""
+    text = " ".join(pieces)
+    entities = read(bare_nlp, text)
+    spans = [mention.span for entity in entities for mention in entity.mentions]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert len({entity.id for entity in entities}) == len(entities)

@@ -386,7 +386,8 @@ class Resolver:
         obliques = find_obliques(head)
         before = [token for child in head.lefts for token in child.subtree]
         for tokens in (before, *(obliques.get(name, ()) for name in ("of", "from", "in"))):
-            countries = {node.country for token in tokens if (node := self.at.get(token.i)) and _gives_country(node)}
+            givers = [node for token in tokens if (node := self.at.get(token.i)) and _gives_country(node)]
+            countries = {node.country for node in givers if node.type != "Person"} or {node.country for node in givers}
             if countries:
                 return countries.pop() if len(countries) == 1 else None
         return None

@@ -46,7 +46,7 @@ _CLASS_OF = {
     **dict.fromkeys(("Country", "City", "Region", "Place", "Facility"), PLACE),
 }
 _LONGEST = 8  # words of a gazetteer name or a title
-_TRUST, _TRUST_COUNTRY = 1.0, 2.5  # how much a class may lag behind and yet be the gazetteer's
+_TRUST, _TRUST_COUNTRY = 1.0, 4.0  # how much a class may lag behind and yet be the gazetteer's
 _HYPHENS = frozenset("-–/&")
 
 
@@ -356,7 +356,8 @@ class NameReader:
         title = self.title_ends.get(start)
         whole: int | None = None
         if start in self.opening and end - start > 1 and self.tokens[start].text not in self.capitals:
-            start += bool(self._find(self.doc[start + 1 : end].text))
+            rest = self.doc[start + 1 : end].text
+            start += bool(self._find(rest)) or self.gazetteer.demonym(rest) is not None
         while start < end:
             cut = self._first_cut(start, end)
             if self._is_name_like(start, cut):
