@@ -74,7 +74,7 @@ KG.Labels = class {
     const fits = ([a, b]) => a - wide > 0 && b - tall > 0 && a + wide < this.width && b + tall < this.height;
     const free = spots.filter(([a, b]) => this.taken.isFree(a - wide, b - tall, a + wide, b + tall));
     const clear = ([a, b]) => [this.written, this.large].every((grid) => grid.isFree(a - wide, b - tall, a + wide, b + tall));
-    const spot = free.find(fits) ?? (must ? spots.find((each) => fits(each) && clear(each)) : null) ?? (node === this.drawing.selected ? spots[0] : null);
+    const spot = free.find(fits) ?? (must ? spots.find((each) => fits(each) && clear(each)) : null) ?? (rank < 4 ? spots.find(([a, b]) => fits([a, b]) && this.written.isFree(a - wide, b - tall, a + wide, b + tall)) : null) ?? (node === this.drawing.selected ? spots[0] : null);
     if (!spot) return 0;
     this.written.add(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall);
     this.boxes.push({ name: node.name, box: [spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall] });
