@@ -39,6 +39,9 @@ _CAUSING = frozenset({"have", "get"})  # "had him arrested"
 _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "parataxis", "preconj", "dep"})
 
 
+_REMEMBERED = "kg.syntax.clauses"
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One verb with what stands in its slots, in active voice. Fillers are head tokens, coordination split.
@@ -83,7 +86,14 @@ def is_predicate(token: Token) -> bool:
 
 
 def read_clause(verb: Token) -> Clause:
-    """Return the clause that `verb` heads."""
+    """Return the clause that `verb` heads; several stages ask for it, so the document remembers it."""
+    known: dict[int, Clause] = verb.doc.user_data.setdefault(_REMEMBERED, {})
+    if verb.i not in known:
+        known[verb.i] = _read_clause(verb)
+    return known[verb.i]
+
+
+def _read_clause(verb: Token) -> Clause:
     passive = is_passive(verb)
     subjects, inherited = find_subjects(verb)
     objects = _spread(child for child in verb.children if child.dep_ in OBJECTS)

@@ -9,6 +9,7 @@ event under its lemma. Whether two reports are of one event is decided later (`k
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -34,10 +35,12 @@ from kg.syntax import (
     is_possessor,
     noun_slots,
     phrase_span,
+    read_clause,
     subtree_span,
 )
 from kg.types import Argument, Event, Report, TextSpan, Timex
 
+_ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
 _TOGETHER = 60  # tokens that "the two" may look back over
 _ANY = "*"  # the lemma of the frame for verbs that no other frame fits
@@ -86,6 +89,8 @@ class EventReader:
         self.lexicon = lexicon
         self.ontology = ontology
         self.index = MentionIndex(doc, doc._.entities)
+        self._time_starts = [timex.span.start for timex in doc._.timexes]
+        self._timexes: tuple[Timex, ...] = ()  # those of the sentence being read
         self._countries = {entity.country: entity.id for entity in doc._.entities if entity.type == "Country"}
         self._people = {entity.id for entity in doc._.entities if entity.type == "Person"}
         self._anonymous = {entity.id for entity in doc._.entities if is_anonymous(entity)}
@@ -95,6 +100,7 @@ class EventReader:
 
     def read(self, sentence: Span) -> Iterator[Report]:
         """Yield the reports of one sentence."""
+        self._timexes = self._timexes_in(sentence)
         predicates = list(self._predicates(sentence))
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
         for predicate in predicates:
@@ -154,7 +160,7 @@ class EventReader:
             following = [head for fillers in clause.obliques.values() for head in fillers]
             if not any(word.lemma_.lower() in frame.fillers for head in following for word in (*head.lefts, head)):
                 return False
-        return all(clause.slot(slot) for slot in frame.needs)
+        return all(any(not self._is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
 
     def _particle_fits(self, frame: Frame, clause: Clause) -> bool:
         """Say whether a phrasal verb is the frame's: "let down" is no "let"."""
@@ -301,9 +307,16 @@ class EventReader:
         actors = [argument for argument in arguments if argument.entity is not None]
         if actors:
             return True
-        if predicate.frame.event == OPEN_EVENT or predicate.head.pos_ != "NOUN":
+        if predicate.frame.event == OPEN_EVENT:
             return False
+        if predicate.head.pos_ != "NOUN":
+            return any(self._is_described(argument) for argument in arguments)
         return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
+
+    def _is_described(self, argument: Argument) -> bool:
+        """Say whether an actor is told of in words of its own, not by a pronoun: "workers" went on strike."""
+        head = span_of(self.doc, argument.span).root
+        return argument.role in _ACTORS and head.pos_ in ("NOUN", "PROPN") and not self._is_time(head)
 
     def _arguments(self, predicate: Predicate) -> Iterator[Argument]:
         seen: set[tuple[str, str | None, TextSpan | None]] = set()
@@ -325,6 +338,7 @@ class EventReader:
                     if slot == "possessive" and role == "agent":
                         yield from self._led_country(filler, predicate)
         yield from self._host_clause(predicate)
+        yield from self._addressed_by_clause(predicate)
 
     def _modifier(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
@@ -333,6 +347,26 @@ class EventReader:
             yield from found
         elif filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
             yield Argument("theme", phrase_span(filler))
+
+    def _addressed_by_clause(self, predicate: Predicate) -> Iterator[Argument]:
+        """Yield whom "demanded that Sweden act", "threatened to attack Iran" are aimed at: an actor of the clause."""
+        roles = predicate.frame.roles
+        if predicate.slots.get("object") or any(
+            roles.get(slot) == "recipient" for slot in predicate.slots if predicate.slots[slot]
+        ):
+            return
+        if self.ontology.event(predicate.frame.event).plover not in self.lexicon.words("aimed_speech"):
+            return
+        for head in predicate.slots.get("clause", ()):
+            clause = read_clause(head)
+            targets = clause.subjects if not clause.inherited else ()
+            slots = ("object", "indirect", *(slot for slot in self.lexicon.words("target_prepositions")))
+            targets = targets or tuple(filler for slot in sorted(slots) for filler in clause.slot(slot))
+            for target in targets:
+                found = [argument for argument in self._meant(target, "recipient") if argument.entity]
+                if found:
+                    yield from found
+                    return
 
     def _host_clause(self, predicate: Predicate) -> Iterator[Argument]:
         """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in."""
@@ -363,7 +397,9 @@ class EventReader:
         if entity is None or entity.type != "City" or load_gazetteer().metonym(entity.name) is None:
             return argument
         country = self._countries.get(entity.country)
-        return replace(argument, entity=country, extent=argument.span.of(self.doc._.article.text)) if country else argument
+        return (
+            replace(argument, entity=country, extent=argument.span.of(self.doc._.article.text)) if country else argument
+        )
 
     def _led_country(self, filler: Token, predicate: Predicate) -> Iterator[Argument]:
         """Yield as an agent too the country of the leader whose act of state is told of: "Trump's tariffs"."""
@@ -425,9 +461,14 @@ class EventReader:
                 return replace(argument, entity=country, extent=argument.span.of(self.doc._.article.text))
         return replace(argument, entity=speaker.id)
 
+    def _timexes_in(self, sentence: Span) -> tuple[Timex, ...]:
+        first = bisect_left(self._time_starts, sentence.start_char)
+        last = bisect_left(self._time_starts, sentence.end_char)
+        return tuple(self.doc._.timexes[first:last])
+
     def _is_time(self, filler: Token) -> bool:
         end = filler.idx + len(filler)
-        return any(timex.span.start <= filler.idx and end <= timex.span.end for timex in self.doc._.timexes)
+        return any(timex.span.start <= filler.idx and end <= timex.span.end for timex in self._timexes)
 
     def _place(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> str | None:
         """Return where it happens: by its own words, those of its fillers, or of the clause that carries it."""
@@ -446,7 +487,7 @@ class EventReader:
         return None if any(found == argument.entity for argument in arguments) else found
 
     def _time(self, head: Token) -> Timex | None:
-        return find_time(head, self.doc._.timexes)
+        return find_time(head, self._timexes)
 
 
 def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:
