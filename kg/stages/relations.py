@@ -179,6 +179,7 @@ class RelationReader:
         }
         self.homes: dict[str, Entity] = {}  # whom each person is said to act for, anywhere in the article
         self.offices: dict[str, Entity] = {}
+        self.title_ends = frozenset(text.replace("-", " ").split()[-1].rstrip("s") for text in self.gazetteer.titles)
         article = doc._.article
         self.article_id: str = article.id if article is not None else ""
         self.published = article.published if article is not None else None
@@ -398,7 +399,7 @@ class RelationReader:
 
     def _title(self, words: Span) -> Title | None:
         """Return the gazetteer's title for some words: singular or plural, as written."""
-        if not len(words):
+        if not len(words) or words[-1].lower_.rstrip("s") not in self.title_ends:
             return None
         text = " ".join(words.text.lower().split())
         known = self.gazetteer.titles.get(text)

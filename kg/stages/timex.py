@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -33,6 +34,7 @@ _UNKNOWN: Bounds = (None, None)
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _TABLES = ("weekday", "month", "season", "number", "ordinal", "unit", "clock", "part", "day_word", "daypart", "holiday")
+_HINTS = ("weekday", "month", "season", "unit", "clock", "day_word", "daypart", "holiday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class TimeWords:
     patterns: tuple[TimePattern, ...]
     tables: dict[str, dict[str, Any]]
     cues: dict[str, frozenset[str]]
+    hint: re.Pattern[str]  # what every time has: a digit or a word of the calendar or the clock
 
     def value(self, table: str, match: re.Match[str]) -> Any:
         """Return what the word that a match took from a table stands for, ``None`` where it took none."""
@@ -152,7 +155,13 @@ def load_times() -> TimeWords:
             patterns.append(TimePattern(entry["rule"], _compiled(entry["text"], macros), entry.get("date")))
         except (re.error, KeyError) as error:
             raise LexiconError(f"{path}: [[pattern]] {number}: {error}") from error
-    return TimeWords(tuple(patterns), tables, {name: frozenset(entries) for name, entries in raw["cues"].items()})
+    cues = {name: frozenset(entries) for name, entries in raw["cues"].items()}
+    return TimeWords(tuple(patterns), tables, cues, _hint(raw))
+
+
+def _hint(raw: dict[str, Any]) -> re.Pattern[str]:
+    words = {word for name in _HINTS for word in raw[name]} | set(raw["cues"]["vague"])
+    return re.compile(r"\d|\b(?:" + "|".join(map(re.escape, sorted(words))) + ")", re.IGNORECASE)
 
 
 def _alternatives(name: str, table: dict[str, Any]) -> str:
@@ -191,8 +200,10 @@ def _dated(doc: Doc, published: date | None, words: TimeWords) -> Iterator[Timex
     """Yield what the patterns find, the earlier pattern first where two overlap."""
     text = doc.text  # spaCy joins its tokens for it: once is enough
     taken = bytearray(len(text) + 1)
+    spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    hinted = [span for span in spans if words.hint.search(text, *span)]
     for pattern in words.patterns:
-        for match in pattern.regex.finditer(text):
+        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in hinted):
             if match.start() == match.end() or any(taken[match.start() : match.end()]):
                 continue
             tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
