@@ -575,9 +575,14 @@ def determiners(verb: Token) -> tuple[Token, ...]:
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
                 found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
-                if head.pos_ in ("PRON", "DET"):
+                if head.pos_ in ("PRON", "DET") or (head.tag_ == "NN" and not any(head.lefts)):  # "none of the guards"
                     found.append(head)
     return tuple(sorted(found, key=lambda token: token.i))
+
+
+def own_determiners(noun: Token) -> tuple[Token, ...]:
+    """Return the determiners of an event noun itself: "no" attack. Which of them deny is the lexicon's to say."""
+    return tuple(child for child in noun.children if child.dep_ in ("det", "neg", "preconj") and noun.pos_ == "NOUN")
 
 
 def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
@@ -652,6 +657,8 @@ def _governor(token: Token) -> Token | None:
         token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token)
     ):  # "…, with Rubio spending the week away"
         return None
+    if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
+        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
         return None if participle else head
@@ -781,6 +788,11 @@ def marks(verb: Token) -> tuple[Token, ...]:
 def adverbs(head: Token) -> tuple[Token, ...]:
     """Return the adverbs of a verb and the adjectives of a noun: "reportedly" met, "alleged" attack."""
     return tuple(child for child in head.children if child.dep_ in ("advmod", "amod", "npadvmod"))
+
+
+def is_nonfinite(verb: Token) -> bool:
+    """Say whether a verb is an infinitive or a participle without tense: agreed "to come", denied "coming"."""
+    return _is_infinitive(verb) or (verb.tag_ == "VBG" and not auxiliaries(verb))
 
 
 def is_question(verb: Token) -> bool:

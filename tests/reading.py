@@ -1,6 +1,6 @@
 """Read a sentence or two and say in plain words what the graph would hold of it.
 
-    read(reader, "Macron met Merz in Paris on Monday.").edges_in_words() == ["Emmanuel Macron met Friedrich Merz"]
+read(reader, "Macron met Merz in Paris on Monday.").edges_in_words() == ["Emmanuel Macron met Friedrich Merz"]
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class Reading:
             time = event.time.span.of(text) if event.time else None
             lines.append(f"{event.type} {event.label!r}: {roles} @{self.name(event.place)} {time}")
             lines += [
-                f"    {claim.factuality} speaker={self.name(claim.speaker)} cue={claim.cue} if={claim.condition} {claim.rule}"
+                f"    {claim.factuality} speaker={self.name(claim.speaker)} cue={claim.cue} if={claim.condition}"
                 for claim in self.extraction.claims_of(event.id)
             ]
         lines += [self._in_words(edge) + (" (direct)" if edge.direct else "") for edge in self.extraction.edges]

@@ -1,4 +1,4 @@
-"""A phrase stands for whom a reader takes it to: members for their bloc, officials for their country, with the words kept."""
+"""A phrase stands for whom a reader takes it to: members for their bloc, officials for their country, words kept."""
 
 from __future__ import annotations
 

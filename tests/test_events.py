@@ -1,4 +1,4 @@
-"""Events are read from every common wording: who did what to whom, where and when. Read from sentences, judged in words."""
+"""Events are read from every common wording: who did what to whom, where and when."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import reduce
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.ids import part_key
 from kg.index import span_of
@@ -27,10 +27,12 @@ from kg.syntax import (
     conditions,
     determiners,
     governors,
+    is_nonfinite,
     is_purpose,
     is_question,
     marks,
     negations,
+    own_determiners,
     subtree_span,
 )
 from kg.types import Claim, Factuality, Relation, Report, TextSpan
@@ -62,7 +64,7 @@ def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
     stop = said.cue_start if said is not None else None
     found = judge.judge(token, stop)
     if said is not None:
-        found = compose(said.factuality, found)
+        found = compose(judge.reported(said, doc), found)
     condition = judge.condition(token, stop)
     if condition is not None and found is ACTUAL:
         found = POSSIBLE
@@ -111,7 +113,10 @@ class FactualityJudge:
     def judge(self, token: Token, stop: int | None = None) -> Factuality:
         """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`."""
         found = self._own(token)
-        for governor in self._outward(token, stop):
+        outward = tuple(self._outward(token, stop))
+        if not outward and any(self._cue("determiner", word) is not None for word in own_determiners(token)):
+            found = compose(NEGATED, found)  # "no attack was reported"
+        for governor in outward:
             found = compose(self._own(governor), compose(self._as_governor(governor), found))
         return found
 
@@ -119,8 +124,9 @@ class FactualityJudge:
         """Return the if- or unless-clause that what `token` reports depends on."""
         for word in (token, *self._outward(token, stop)):
             for mark, head in conditions(word):
-                if self._condition(mark) is not None:
-                    return subtree_span(head)
+                phrase, clause = self._condition_phrase(mark), subtree_span(head)
+                if phrase is not None:
+                    return TextSpan(min(phrase.start_char, clause.start), clause.end)
         return None
 
     def _outward(self, token: Token, stop: int | None) -> Iterator[Token]:
@@ -148,23 +154,28 @@ class FactualityJudge:
         cues = [
             *(self._cue("auxiliary", word) for word in auxiliaries(token)),
             *(self._cue("adverb", word) for word in adverbs(token)),
-            *(self._condition(word) for word in marks(token)),
+            *(self._condition(word) or self._cue("governor", word) for word in marks(token)),
         ]
         found = reduce(compose, (Factuality(cue.factuality) for cue in cues if cue is not None), ACTUAL)
-        if is_question(token) or self._is_open_purpose(token):
-            found = compose(POSSIBLE, found)
+        found = compose(POSSIBLE if is_question(token) else self._purpose(token), found)
         if self._is_negated(token):
             found = self._negated(token, found)
         return found
 
-    def _is_open_purpose(self, token: Token) -> bool:
-        """Say whether an infinitive tells only what something is for: talks "to sell" jets, but the first "to land"."""
-        if not is_purpose(token) or self._cue("governor", token.head) is not None:
-            return False
-        return not any(word.lower_ in self.lexicon.words("achievers") for word in (*token.head.lefts, token.head))
+    def _purpose(self, token: Token) -> Factuality:
+        """Return what an infinitive beside its verb or noun is: only what something is for, unless that is a cue.
+
+        In talks "to sell" jets nothing is sold yet; he hesitated "to sell"; but the first "to land" did land.
+        """
+        if not is_purpose(token):
+            return ACTUAL
+        if self._cue("governor", token.head) is not None:
+            return ACTUAL if token.head in governors(token) else self._as_governor(token.head)
+        achieved = any(word.lower_ in self.lexicon.words("achievers") for word in (*token.head.lefts, token.head))
+        return ACTUAL if achieved else POSSIBLE
 
     def _is_negated(self, token: Token) -> bool:
-        if any(self._cue("negation", word) is not None for word in negations(token)):
+        if any(self._cue("negation", word) is not None for word in (*negations(token), *adverbs(token))):
             return True
         return any(self._cue("determiner", word) is not None for word in determiners(token))
 
@@ -180,19 +191,36 @@ class FactualityJudge:
         cue = self._cue("governor", word) or self._cue("preposition", word)
         return Factuality(cue.factuality) if cue is not None else ACTUAL
 
+    def reported(self, said: Attribution, doc: Doc) -> Factuality:
+        """Return what a reporting word makes of its content: agreed "that he came", but agreed "to come"."""
+        content = span_of(doc, said.content)
+        if not said.direct and is_nonfinite(content.root):
+            cue = self._cue("governor", doc[said.cue_token])
+            if cue is not None:
+                return Factuality(cue.factuality)
+        return said.factuality
+
     def _cue(self, kind: str, word: Token) -> FactualityCue | None:
+        """Return the cue that a word is, alone or with its neighbour: "ruled out", "about to", "instead of"."""
         known = self.lexicon.cues.get(kind, {})
-        return known.get(word.lower_) or known.get(word.lemma_.lower())
+        before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
+        lemma = word.lemma_.lower()
+        forms = (f"{lemma} {after.lower_}", f"{before.lower_} {word.lower_}", word.lower_, lemma)
+        return next((known[form] for form in forms if form in known), None)
 
     def _condition(self, mark: Token) -> FactualityCue | None:
         """Return the cue that a mark is or is part of: "if", "in case", "as long as"."""
+        phrase = self._condition_phrase(mark)
+        return None if phrase is None else self.lexicon.cues["condition"][phrase.text.lower()]
+
+    def _condition_phrase(self, mark: Token) -> Span | None:
         known = self.lexicon.cues.get("condition", {})
         doc, at = mark.doc, mark.i
         phrases = (
-            doc[at : at + 1],
-            doc[at : at + 2],
+            doc[max(at - 2, 0) : at + 1],
             doc[at : at + 3],
             doc[max(at - 1, 0) : at + 1],
-            doc[max(at - 2, 0) : at + 1],
+            doc[at : at + 2],
+            doc[at : at + 1],
         )
-        return next((known[phrase.text.lower()] for phrase in phrases if phrase.text.lower() in known), None)
+        return next((phrase for phrase in phrases if phrase.text.lower() in known), None)
