@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon, load_lexicon
-from kg.syntax import find_preposition_objects, find_subjects, is_predicate, reported_clauses
-from kg.types import TextSpan
+from kg.syntax import find_preposition_objects, find_subjects, is_predicate, reported_clauses, reported_phrases
+from kg.types import Factuality, TextSpan
 
 _REACH = 14  # tokens between a quotation mark and its reporting verb
 _OPEN, _CLOSE = "“„«", "”»"
@@ -90,8 +90,9 @@ def _source(cue: Token) -> int | None:
 
 def _indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quotation]:
     for cue in cues:
-        act = lexicon.reporting[cue.lemma_.lower()].act
-        for start, end in reported_clauses(cue, infinitives=act):
+        verb = lexicon.reporting[cue.lemma_.lower()]
+        phrases = reported_phrases(cue, objects=verb.factuality == Factuality.NEGATED) if verb.act else ()
+        for start, end in (*reported_clauses(cue, infinitives=verb.act), *phrases):
             yield Quotation(_characters(doc, start, end), _source(cue), cue.i, direct=False)
 
 

@@ -507,6 +507,19 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
             yield rest[0], rest[-1] + 1
 
 
+def reported_phrases(cue: Token, objects: bool) -> Iterator[tuple[int, int]]:
+    """Yield token ranges of what a speech act names without a clause of its own: accused him of "lying".
+
+    With `objects` its object too: denied "an attack on Kyiv".
+    """
+    named = [child for child in cue.children if child.dep_ == "dobj"]
+    links = [child for holder in (cue, *named) for child in holder.children if child.dep_ == "prep"]
+    clauses = [child for link in links for child in link.children if child.dep_ == "pcomp"]
+    for head in (*clauses, *(named if objects else ())):
+        tokens = sorted(token.i for token in head.subtree)
+        yield tokens[0], tokens[-1] + 1
+
+
 def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
     """Return the fillers of a preposition, through a second one: "according to two officials" is "officials"."""
     found: dict[str, list[Token]] = {}
@@ -660,6 +673,8 @@ def _governor(token: Token) -> Token | None:
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
+        while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
+            head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
         return None if participle else head
     if token.dep_ == "advcl" and _is_infinitive(token):  # "it was impossible for Russia to win"

@@ -1,0 +1,115 @@
+"""Quotations by syntax alone: what is quoted, of whom, by which word."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.pipeline import to_doc
+from kg.quotes import Quotation, find_quotations, find_quoted
+from kg.types import Article
+
+pytestmark = pytest.mark.model
+
+
+def parsed(reader: Language, text: str) -> Doc:
+    """Parse a text as an article, as far as quotations need it."""
+    doc = to_doc(Article("story", text), reader)
+    with reader.select_pipes(disable=[name for name in reader.pipe_names if name.startswith("kg_")]):
+        return reader(doc)
+
+
+def in_words(doc: Doc, quotation: Quotation) -> tuple[str, str | None, str | None, bool]:
+    source = None if quotation.source is None else doc[quotation.source].text
+    cue = None if quotation.cue is None else doc[quotation.cue].text
+    return quotation.content.of(doc._.article.text), source, cue, quotation.direct
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"It is late," she said.', ["It is late,"]),
+        ("“It is late,” she said.", ["It is late,"]),
+        ("„It is late,” she said.", ["It is late,"]),
+        ("«It is late», she said.", ["It is late"]),
+        ('"It is late," she said. "Go home."', ["It is late,", "Go home."]),
+        ('He called it "a limited review" of the plan.', ["a limited review"]),
+        ('"It is late.\n\n"Go home," she said.', ["It is late.", "Go home,"]),
+        ('She said: "It is late', ["It is late"]),
+        ("It's the ministers' plan, and it isn't ready.", []),
+        ("No quotation at all.", []),
+        ('""', []),
+    ],
+)
+def test_quoted_words_lie_between_the_marks(reader: Language, text: str, quoted: list[str]) -> None:
+    "Apostrophes are no quotation marks; a paragraph that leaves its quotation open is quoted to its end."
+    doc = parsed(reader, text)
+    found = [doc[start:end] for start, end in find_quoted(doc)]
+    assert [text[span.start_char : span.end_char].strip() for span in found] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We sent help," Emma Berg said.', {("We sent help,", "Berg", "said", True)}),
+        ('"We sent help," said Emma Berg.', {("We sent help,", "Berg", "said", True)}),
+        ('Emma Berg told the council: "We sent help."', {("We sent help.", "Berg", "told", True)}),
+        (
+            '"We sent help," Emma Berg said. "It came late."',
+            {("We sent help,", "Berg", "said", True), ("It came late.", "Berg", "said", True)},
+        ),
+        ("Emma Berg said the town sent help.", {("the town sent help", "Berg", "said", False)}),
+        ("The town, Emma Berg said, sent help.", {("The town, Emma Berg said, sent help", "Berg", "said", False)}),
+        ("Emma Berg denied sending help.", {("sending help", "Berg", "denied", False)}),
+        ("Emma Berg accused the town of hiding debts.", {("hiding debts", "Berg", "accused", False)}),
+        ("The town sent help, as expected.", set()),
+        ("Emma Berg sent help.", set()),
+    ],
+)
+def test_quotation_has_content_source_and_cue(
+    reader: Language, text: str, expected: set[tuple[str, str, str, bool]]
+) -> None:
+    doc = parsed(reader, text)
+    found = {in_words(doc, quotation) for quotation in find_quotations(doc)}
+    direct = {item for item in found if item[3]}  # the clause in the marks may be told of as indirect speech as well
+    assert (direct or {(content.rstrip(" ."), *rest) for content, *rest in found}) == expected
+
+
+def test_according_to_holds_of_its_sentence(reader: Language) -> None:
+    text = "It rained. The town sent help, according to Emma Berg. It was late."
+    doc = parsed(reader, text)
+    (found,) = find_quotations(doc)
+    assert in_words(doc, found)[1:] == ("Berg", "according", False)
+    assert found.content.of(text).startswith("The town sent help")
+    assert "rained" not in found.content.of(text)
+    assert "late" not in found.content.of(text)
+
+
+def test_speaker_of_one_paragraph_does_not_speak_in_the_next(reader: Language) -> None:
+    text = '"We sent help," Emma Berg said.\n\n"It came late."'
+    doc = parsed(reader, text)
+    found = {quotation.content.of(text): quotation.source for quotation in find_quotations(doc)}
+    assert found["It came late."] is None
+
+
+def test_two_speakers_of_one_paragraph_keep_their_own_words(reader: Language) -> None:
+    text = '"We sent help," Emma Berg said. "It came late," Olav Lund answered.'
+    doc = parsed(reader, text)
+    found = {in_words(doc, quotation)[:2] for quotation in find_quotations(doc) if quotation.direct}
+    assert found == {("We sent help,", "Berg"), ("It came late,", "Lund")}
+
+
+def test_reporting_word_within_a_quotation_makes_no_speaker_of_it(reader: Language) -> None:
+    text = '"My neighbour said no," Emma Berg recalled.'
+    doc = parsed(reader, text)
+    direct = [in_words(doc, quotation) for quotation in find_quotations(doc) if quotation.direct]
+    assert [(source, cue) for _, source, cue, _ in direct] == [("Berg", "recalled")]
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 200, "“" * 50 + "”" * 50, '" "\n"\n\n"', "said said said", "according according to"]
+)
+def test_any_marks_are_survived(reader: Language, text: str) -> None:
+    for quotation in find_quotations(parsed(reader, text)):
+        assert 0 <= quotation.content.start <= quotation.content.end <= len(text)
