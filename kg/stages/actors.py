@@ -25,10 +25,15 @@ _CONTENT = ("theme", "topic")  # roles of what is said or given, not of whom it 
 _DEPTH = 3  # "some of the ministers of the countries of …"
 
 
-def find_arguments(head: Token, role: str, index: MentionIndex, lexicon: Lexicon) -> Iterator[Argument]:
-    """Yield the arguments that one filler gives: one per entity it stands for, or one of words alone."""
+def find_arguments(
+    head: Token, role: str, index: MentionIndex, lexicon: Lexicon, stand_in: bool = True
+) -> Iterator[Argument]:
+    """Yield the arguments that one filler gives: one per entity it stands for, or one of words alone.
+
+    Without `stand_in` people stand for themselves alone: who arrests a German official does not arrest Germany.
+    """
     span = phrase_span(head)
-    entities = tuple(find_actors(head, index, lexicon))
+    entities = tuple(find_actors(head, index, lexicon, _DEPTH if stand_in else 0))
     if role in _CONTENT and _is_deed(head, lexicon):  # to deny an attack is not to deny the attacker
         entities = tuple(found for found in entities if found[1] is None)
     for entity, extent in entities:
@@ -45,11 +50,12 @@ def find_actors(
     if own is not None and (own[0].type == "Person" or not is_anonymous(own[0])):
         yield own[0], None
         return
-    named = [
-        found for beside in appositions(head) if (found := index.mention_at(beside)) and not is_anonymous(found[0])
-    ]
-    if named:
-        yield named[0][0], None
+    parts = find_obliques(head).get("of", ())
+    beside = (*appositions(head), *(name for part in parts for name in appositions(part)))
+    named = [found[0] for word in beside if (found := index.mention_at(word)) and not is_anonymous(found[0])]
+    person = next((entity for entity in named if entity.type == "Person"), None)
+    if person is not None or any(word in appositions(head) for word in beside if index.at(word) in named):
+        yield person or named[0], None
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if stood_for:
@@ -68,9 +74,15 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     """Yield whom a partitive ("eight of the countries") or a representative ("German officials") stands for."""
     obliques = find_obliques(head)
     word = head.lemma_.lower()
+    if any(modifier.lower_ in lexicon.words("no_longer") for modifier in head.lefts):
+        return
     if word in lexicon.words("partitives") or head.pos_ == "NUM":
         for part in obliques.get("of", ()):
             yield from _whole(part, index, lexicon, depth - 1)
+        return
+    if word in lexicon.words("membership"):
+        whole = (entity for part in obliques.get("of", ()) for entity in _whole(part, index, lexicon, depth - 1))
+        yield from (entity for entity in whole if entity.sector in lexicon.words("bloc_sectors"))
         return
     slots = noun_slots(head)
     if word in lexicon.words("targets"):

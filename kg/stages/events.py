@@ -383,7 +383,8 @@ class EventReader:
 
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
-        for argument in self._meant(filler, role):
+        in_person = role == "recipient" and predicate.frame.event in self.lexicon.words("person_patients")
+        for argument in self._meant(filler, role, stand_in=not in_person):
             if role == "recipient" and predicate.frame.event == OPEN_EVENT and argument.entity is None:
                 yield replace(argument, role="theme")
             elif role in _ACTING:
@@ -411,9 +412,9 @@ class EventReader:
             if country is not None and country in self.index.entities:
                 yield Argument("agent", phrase_span(filler), country)
 
-    def _meant(self, filler: Token, role: str) -> Iterator[Argument]:
+    def _meant(self, filler: Token, role: str, stand_in: bool = True) -> Iterator[Argument]:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
-        arguments = tuple(find_arguments(filler, role, self.index, self.lexicon))
+        arguments = tuple(find_arguments(filler, role, self.index, self.lexicon, stand_in))
         group = arguments[0].entity
         unknown = group is None or group in self._anonymous
         if unknown and self._is_collective(filler):
