@@ -39,7 +39,7 @@ _NER = {
     "LAW": OTHER,
     "LANGUAGE": OTHER,
 }
-_CLASS_OF = {
+CLASS_OF = {
     "Person": PERSON,
     "Organization": ORGANIZATION,
     "Group": GROUP,
@@ -187,7 +187,7 @@ class NameReader:
     def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
         things = self._find(string.key)
-        classes = {_CLASS_OF.get(thing.type, OTHER) for thing in things}
+        classes = {CLASS_OF.get(thing.type, OTHER) for thing in things}
         if len(classes) != 1:
             return None
         known = classes.pop()
@@ -504,7 +504,7 @@ class NameReader:
         parts = key.replace("-", " ").split()
         last, first = parts[-1].lower() if parts else "", parts[0].lower() if parts else ""
         for thing in self._find(key):
-            yield f"known {_CLASS_OF.get(thing.type, OTHER)}"
+            yield f"known {CLASS_OF.get(thing.type, OTHER)}"
         if self.gazetteer.surname(parts[-1] if parts else ""):
             yield "known surname" if len(parts) == 1 else "ends in known surname"
         for kind, table in (("body", self.words.organisation), ("place", self.words.place), ("work", self.words.work)):
@@ -683,7 +683,7 @@ class NameReader:
 
     def _thing(self, string: NameString) -> Thing | None:
         """Return what the gazetteer knows by that name, if it is of the class decided and the only one."""
-        things = [thing for thing in self._find(string.key) if _CLASS_OF.get(thing.type, OTHER) == string.type]
+        things = [thing for thing in self._find(string.key) if CLASS_OF.get(thing.type, OTHER) == string.type]
         return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None
 
     def _fine_type(self, string: NameString) -> str:
