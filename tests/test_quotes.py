@@ -62,7 +62,7 @@ def test_quoted_words_lie_between_the_marks(reader: Language, text: str, quoted:
         ("Emma Berg said the town sent help.", {("the town sent help", "Berg", "said", False)}),
         ("The town, Emma Berg said, sent help.", {("The town, Emma Berg said, sent help", "Berg", "said", False)}),
         ("Emma Berg denied sending help.", {("sending help", "Berg", "denied", False)}),
-        ("Emma Berg accused the town of hiding debts.", {("hiding debts", "Berg", "accused", False)}),
+        ("Emma Berg accused the town of breaking the law.", {("breaking the law", "Berg", "accused", False)}),
         ("The town sent help, as expected.", set()),
         ("Emma Berg sent help.", set()),
     ],

@@ -1,0 +1,168 @@
+"""Subject, predicate, object: who is joined with whom, and which of it may be read as a plain fact."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+from kg.stages.edges import find_edges
+from kg.stages.merging import Record
+from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation, TextSpan, Timex
+
+ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
+ENTITIES = (
+    Entity("ada", "Person", "Ada Holm", country="NOR"),
+    Entity("norway", "Country", "Norway", country="NOR"),
+    Entity("bo", "Person", "Bo Lund", country="SWE"),
+    Entity("sweden", "Country", "Sweden", country="SWE"),
+    Entity("cy", "Person", "Cy Berg"),
+    Entity("dag", "Person", "Dag Moe"),
+)
+TRIGGER = TextSpan(50, 53)
+BEFORE, AFTER = TextSpan(40, 45), TextSpan(60, 65)
+
+
+def event(type: str, *arguments: tuple[str, TextSpan, str | None], lemma: str = "do") -> Event:
+    fillers = tuple(Argument(role, span, entity) for role, span, entity in arguments)
+    return Event("e", type, "did", lemma, TRIGGER, None, fillers)
+
+
+def edges(happening: Event, *claims: Claim) -> list[Edge]:
+    made = claims or (claim(),)
+    return list(find_edges("story", Record((happening,), (), made), ENTITIES))
+
+
+def claim(factuality: Factuality = ACTUAL, speaker: str | None = None, cue: str | None = None, of: str = "e") -> Claim:
+    return Claim("c", of, factuality, TextSpan(40, 65), "events/verb", speaker, cue)
+
+
+def joined(happening: Event) -> list[tuple[str, str, str]]:
+    return [(edge.subject, edge.predicate, edge.object) for edge in edges(happening)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pairs"),
+    [
+        (["ada"], ["bo"], [("ada", "bo")]),
+        (["ada"], ["bo", "cy"], [("ada", "bo"), ("ada", "cy")]),
+        (["ada", "bo"], ["cy", "dag"], [("ada", "cy"), ("ada", "dag"), ("bo", "cy"), ("bo", "dag")]),
+        (["ada", "bo"], [], [("ada", "bo")]),
+        (["ada", "bo", "cy"], [], [("ada", "bo"), ("ada", "cy"), ("bo", "cy")]),
+        ([], ["ada", "bo"], [("ada", "bo")]),
+        (["ada"], ["ada"], []),
+        (["ada"], [], []),
+        ([], [], []),
+    ],
+)
+def test_who_met_whom_goes_across_the_verb(before: list[str], after: list[str], pairs: list[tuple[str, str]]) -> None:
+    "Rubio met counterparts from Australia and Japan: Australia did not meet Japan. Nobody meets himself."
+    fillers = [("participant", BEFORE, who) for who in before] + [("participant", AFTER, who) for who in after]
+    assert joined(event("Meet", *fillers)) == [(one, "met", other) for one, other in pairs]
+
+
+@pytest.mark.parametrize(
+    ("fillers", "expected"),
+    [
+        ([("agent", BEFORE, "ada"), ("recipient", AFTER, "bo")], [("ada", "attacked", "bo")]),
+        ([("agent", BEFORE, "ada"), ("agent", BEFORE, "cy"), ("recipient", AFTER, "bo"), ("recipient", AFTER, "dag")],
+         [("ada", "attacked", "bo"), ("ada", "attacked", "dag"), ("cy", "attacked", "bo"), ("cy", "attacked", "dag")]),
+        ([("agent", BEFORE, "ada"), ("recipient", AFTER, "ada")], []),
+        ([("agent", BEFORE, "ada"), ("recipient", AFTER, None)], []),
+        ([("agent", BEFORE, "ada")], []),
+        ([("recipient", AFTER, "bo")], []),
+        ([("agent", BEFORE, "ada"), ("recipient", AFTER, "bo"), ("recipient", BEFORE, "bo")],
+         [("ada", "attacked", "bo")]),
+    ],
+)  # fmt: skip
+def test_every_agent_is_joined_with_every_recipient_once(
+    fillers: list[tuple[str, TextSpan, str | None]], expected: list[tuple[str, str, str]]
+) -> None:
+    assert joined(event("Attack", *fillers)) == expected
+
+
+def test_open_event_is_joined_by_its_lemma() -> None:
+    fillers = [("agent", BEFORE, "ada"), ("recipient", AFTER, "bo")]
+    assert joined(event("Event", *fillers, lemma="serenade")) == [("ada", "serenade", "bo")]
+
+
+ATTACK = event("Attack", ("agent", BEFORE, "norway"), ("recipient", AFTER, "cy"))
+TARIFFS = event("ImposeTariffs", ("agent", BEFORE, "norway"), ("recipient", AFTER, "cy"))
+
+
+@pytest.mark.parametrize(
+    ("happening", "made", "direct"),
+    [
+        # the outlet itself
+        (ATTACK, claim(), True),
+        (ATTACK, claim(PLANNED), False),
+        (ATTACK, claim(POSSIBLE), False),
+        (ATTACK, claim(NEGATED), False),
+        # somebody quoted: about his own side, about another, about himself
+        (ATTACK, claim(speaker="ada", cue="said"), True),
+        (ATTACK, claim(speaker="norway", cue="said"), True),
+        (ATTACK, claim(speaker="bo", cue="said"), False),
+        (ATTACK, claim(speaker="dag", cue="said"), False),
+        (ATTACK, claim(cue="said"), False),
+        (ATTACK, claim(NEGATED, speaker="ada", cue="denied"), False),
+        # announcing is the act
+        (TARIFFS, claim(PLANNED), True),
+        (TARIFFS, claim(PLANNED, speaker="ada", cue="announced"), True),
+        (TARIFFS, claim(PLANNED, speaker="bo", cue="predicted"), False),
+        (TARIFFS, claim(POSSIBLE, speaker="ada", cue="said"), False),
+        (TARIFFS, claim(NEGATED, speaker="ada", cue="said"), False),
+    ],
+)
+def test_edge_is_a_plain_fact_only_where_its_claim_allows(happening: Event, made: Claim, direct: bool) -> None:
+    (edge,) = edges(happening, made)
+    assert edge.direct is direct
+
+
+def test_one_claim_that_allows_it_is_enough() -> None:
+    "A denial does not take back what the outlet itself reports; it stands beside it."
+    (edge,) = edges(ATTACK, claim(NEGATED, speaker="ada", cue="denied"), claim())
+    assert edge.direct
+
+
+@pytest.mark.parametrize(
+    ("made", "time", "direct"),
+    [
+        (claim(of="r"), None, True),
+        (claim(of="r", speaker="bo", cue="said"), None, False),
+        (claim(NEGATED, of="r"), None, False),
+        (claim(of="r"), Timex(TextSpan(0, 6)), False),
+    ],
+)
+def test_former_and_disputed_ties_are_no_plain_facts(made: Claim, time: Timex | None, direct: bool) -> None:
+    tie = Relation("r", "citizenOf", "citizen of", "ada", "norway", time)
+    (edge,) = find_edges("story", Record((), (tie,), (made,)), ENTITIES)
+    assert (edge.subject, edge.predicate, edge.object, edge.of) == ("ada", "citizenOf", "norway", "r")
+    assert edge.direct is direct
+
+
+def test_edges_are_named_apart_and_the_same_each_time() -> None:
+    fillers = [("participant", BEFORE, "ada"), ("participant", AFTER, "bo"), ("participant", AFTER, "cy")]
+    first, again = edges(event("Meet", *fillers)), edges(event("Meet", *fillers))
+    assert first == again
+    assert len({edge.id for edge in first}) == len(first) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("Marco Rubio met his counterparts from Australia and Japan.",
+         ["Marco Rubio met Australia", "Marco Rubio met Japan"]),
+        ("Marco Rubio and Keir Starmer met Benjamin Netanyahu.",
+         ["Keir Starmer met Benjamin Netanyahu", "Marco Rubio met Benjamin Netanyahu"]),
+        ("Emmanuel Macron may meet Friedrich Merz.", []),
+        ("Emmanuel Macron will meet Friedrich Merz.", []),
+        ("Emmanuel Macron did not meet Friedrich Merz.", []),
+        ("Ukraine accused Russia of bombing Poland.", ["Ukraine accused Russia"]),
+        ("The United States will impose tariffs on Brazil.", ["United States imposesTariffsOn Brazil"]),
+        ("The United States may impose tariffs on Brazil.", []),
+    ],
+)  # fmt: skip
+def test_plain_triples_of_a_sentence_are_what_one_may_rely_on(reader: Language, text: str, direct: list[str]) -> None:
+    reading = read(reader, text)
+    assert reading.direct_in_words() == direct, str(reading)

@@ -1,0 +1,192 @@
+"""One event per happening: a report that repeats another joins it; time, place and certainty set apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import read
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kg.pipeline import register_attributes
+from kg.stages.merging import Record, find_record
+from kg.types import (
+    Argument,
+    Article,
+    Claim,
+    Entity,
+    Event,
+    Factuality,
+    Relation,
+    Report,
+    TextSpan,
+    Timex,
+)
+
+WORDS = ("Ada", "met", "Bo", ".", "The", "meeting", "was", "short", ".") * 20
+ENTITIES = {
+    "ada": Entity("ada", "Person", "Ada Holm", country="NOR", sector="GOV"),
+    "bo": Entity("bo", "Person", "Bo Lund"),
+    "cy": Entity("cy", "Person", "Cy Berg"),
+    "norway": Entity("norway", "Country", "Norway", country="NOR", sector="GOV"),
+    "oslo": Entity("oslo", "City", "Oslo", country="NOR"),
+    "bergen": Entity("bergen", "City", "Bergen", country="NOR"),
+    "sweden": Entity("sweden", "Country", "Sweden", country="SWE", sector="GOV"),
+}
+MAY = (date(2025, 5, 1), date(2025, 5, 31))
+MID_MAY = (date(2025, 5, 15), date(2025, 5, 15))
+JUNE = (date(2025, 6, 1), date(2025, 6, 30))
+
+
+def report(
+    number: int,
+    *actors: str,
+    type: str = "Meet",
+    role: str = "participant",
+    factuality: Factuality = Factuality.ACTUAL,
+    time: tuple[date, date] | None = None,
+    place: str | None = None,
+    rule: str = "events/verb",
+    speaker: str | None = None,
+) -> tuple[Report, Claim]:
+    """Return the report of one sentence of three words, and its claim."""
+    span = TextSpan(number * 10, number * 10 + 9)
+    arguments = tuple(Argument(role, span, actor) for actor in actors)
+    timex = Timex(span, *time) if time else None
+    trigger = TextSpan(span.start, span.start + 3)
+    event = Event(f"e{number}", type, "met", "meet", trigger, "CONSULT", arguments, place, timex)
+    claim = Claim(f"c{number}", event.id, factuality, span, rule, speaker)
+    return Report(event, span.start, span, rule), claim
+
+
+def merged(*reports: tuple[Report, Claim]) -> Record:
+    """Return what the reports make together."""
+    register_attributes()
+    doc = Doc(Vocab(), words=list(WORDS))
+    doc._.article = Article("story", doc.text)
+    doc._.entities = tuple(ENTITIES.values())
+    doc._.events = tuple(item for item, _ in reports)
+    doc._.claims = tuple(claim for _, claim in reports)
+    return find_record(doc)
+
+
+def test_meeting_told_twice_is_one_event_with_two_claims() -> None:
+    record = merged(report(0, "ada", "bo"), report(1, "bo", "ada"))
+    assert [event.id for event in record.events] == ["e0"]
+    assert [(claim.id, claim.asserts) for claim in record.claims] == [("c0", "e0"), ("c1", "e0")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"time": MAY}, {"time": JUNE}),
+        ({"time": (date(2025, 5, 1), date(2025, 5, 1))}, {"time": MID_MAY}),
+        ({"place": "oslo"}, {"place": "bergen"}),
+        ({"place": "oslo"}, {"place": "sweden"}),
+        ({}, {"factuality": Factuality.POSSIBLE}),
+        ({}, {"factuality": Factuality.PLANNED}),
+        ({"factuality": Factuality.PLANNED}, {}),
+        ({}, {"type": "Attack", "role": "recipient"}),
+    ],
+)
+def test_what_time_place_or_certainty_sets_apart_stays_apart(
+    first: dict[str, object], second: dict[str, object]
+) -> None:
+    record = merged(report(0, "ada", "bo", **first), report(1, "ada", "bo", **second))  # type: ignore[arg-type]
+    assert [event.id for event in record.events] == ["e0", "e1"]
+    assert {claim.asserts for claim in record.claims} == {"e0", "e1"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"time": MAY}, {"time": MID_MAY}),
+        ({"time": MAY}, {}),
+        ({}, {"time": MAY}),
+        ({"place": "oslo"}, {"place": "norway"}),
+        ({"place": "oslo"}, {}),
+        ({"factuality": Factuality.POSSIBLE}, {"factuality": Factuality.PLANNED}),
+        ({}, {"factuality": Factuality.NEGATED}),
+        ({"rule": "events/noun"}, {"rule": "events/verb"}),
+    ],
+)
+def test_what_nothing_speaks_against_is_one_event(first: dict[str, object], second: dict[str, object]) -> None:
+    "A denial is of the same event that another source reports."
+    record = merged(report(0, "ada", "bo", **first), report(1, "ada", "bo", **second))  # type: ignore[arg-type]
+    assert [event.id for event in record.events] == ["e0"]
+    assert len(record.claims) == 2
+
+
+def test_others_who_met_met_elsewhere() -> None:
+    record = merged(report(0, "ada", "bo"), report(1, "ada", "cy"), report(2, "bo", "cy"))
+    assert [event.id for event in record.events] == ["e0", "e1", "e2"]
+
+
+def test_later_report_adds_what_the_first_left_open() -> None:
+    record = merged(report(0, "ada", "bo", time=MAY), report(1, "ada", "bo", time=MID_MAY, place="oslo"))
+    (event,) = record.events
+    assert event.place == "oslo"
+    assert event.time is not None
+    assert (event.time.start, event.time.end) == MID_MAY
+    assert [argument.entity for argument in event.arguments] == ["ada", "bo"]
+
+
+def test_definite_noun_points_back_to_the_nearest_event_of_its_class() -> None:
+    "The meeting was in Oslo: that of Ada and Bo, not the attack between."
+    record = merged(
+        report(0, "ada", "bo"),
+        report(1, "ada", "bo", type="Attack", role="recipient"),
+        report(2, rule="events/occurrence", place="oslo"),
+    )
+    assert [event.id for event in record.events] == ["e0", "e1"]
+    assert record.events[0].place == "oslo"
+    assert [claim.asserts for claim in record.claims] == ["e0", "e1", "e0"]
+
+
+def test_definite_noun_with_nothing_to_point_to_leaves_nothing_behind() -> None:
+    record = merged(report(0, rule="events/occurrence", place="oslo"))
+    assert record == Record()
+
+
+def test_claims_never_speak_of_an_event_that_is_not_kept() -> None:
+    record = merged(
+        report(0, "ada", "bo"), report(1, "ada", "bo"), report(2), report(3, "ada", "bo", time=JUNE), report(4, "cy")
+    )
+    known = {event.id for event in record.events}
+    assert {claim.asserts for claim in record.claims} == known
+
+
+def test_relations_and_their_claims_pass_through() -> None:
+    register_attributes()
+    doc = Doc(Vocab(), words=list(WORDS))
+    doc._.article = Article("story", doc.text)
+    doc._.entities = tuple(ENTITIES.values())
+    tie = Relation("r1", "citizenOf", "citizen of", "ada", "norway")
+    claim = Claim("c1", "r1", Factuality.ACTUAL, TextSpan(0, 9), "relations/title")
+    doc._.relations, doc._.claims = (Report(tie, 0, claim.span, claim.rule),), (claim,)
+    assert find_record(doc) == Record((), (tie,), (claim,))
+
+
+def test_no_reports_make_no_record() -> None:
+    assert merged() == Record()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Emmanuel Macron met Friedrich Merz on Monday. Macron and Merz met in Lyon.", [2]),
+        ("Emmanuel Macron met Friedrich Merz on Monday. The meeting took place in Lyon.", [2]),
+        ("Emmanuel Macron met Friedrich Merz on Monday. Macron may meet Merz again on Friday.", [1, 1]),
+        ("Emmanuel Macron met Friedrich Merz on Monday. Macron met Merz on Tuesday in Lyon.", [1, 1]),
+        ("Emmanuel Macron met Friedrich Merz in Lyon. Macron met Keir Starmer in Lyon.", [1, 1]),
+        ("Emmanuel Macron met Friedrich Merz in May. In June, Macron met Merz again.", [1, 1]),
+        ("Emmanuel Macron met Friedrich Merz. Marine Le Pen denied that Macron had met Merz.", [2]),
+    ],
+)
+def test_reader_counts_meetings_as_a_person_would(reader: Language, text: str, claims: list[int]) -> None:
+    reading = read(reader, text)
+    found = [len(reading.extraction.claims_of(event.id)) for event in reading.events("Meet")]
+    assert found == claims, str(reading)
