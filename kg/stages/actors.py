@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
-from kg.syntax import appositions, find_obliques, noun_slots, phrase_span
+from kg.syntax import appositions, find_obliques, find_phrase, noun_slots, phrase_span
 from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
@@ -50,12 +50,9 @@ def find_actors(
     if own is not None and (own[0].type == "Person" or not is_anonymous(own[0])):
         yield own[0], None
         return
-    parts = find_obliques(head).get("of", ())
-    beside = (*appositions(head), *(name for part in parts for name in appositions(part)))
-    named = [found[0] for word in beside if (found := index.mention_at(word)) and not is_anonymous(found[0])]
-    person = next((entity for entity in named if entity.type == "Person"), None)
-    if person is not None or any(word in appositions(head) for word in beside if index.at(word) in named):
-        yield person or named[0], None
+    named = _named_beside(head, index, lexicon)
+    if named is not None:
+        yield named, None
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if stood_for:
@@ -63,6 +60,21 @@ def find_actors(
         yield from ((entity, extent) for entity in stood_for)
     elif own is not None:
         yield own[0], None
+
+
+def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
+    """Return who is named in apposition: "the president of Brazil, Jair Bolsonaro,", however the parser hangs it."""
+    for word in appositions(head):
+        found = index.at(word)
+        if found is not None and not is_anonymous(found):
+            return found
+    if head.lemma_.lower() not in lexicon.words("representatives"):
+        return None
+    after = max(token.i for token in find_phrase(head)) + 1
+    if after + 1 >= len(head.doc) or head.doc[after].text != ",":
+        return None
+    found = index.covering(head.doc[after + 1])
+    return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
 
 
 def is_anonymous(entity: Entity) -> bool:

@@ -35,7 +35,7 @@ from kg.syntax import (
     own_determiners,
     subtree_span,
 )
-from kg.types import Claim, Factuality, Relation, Report, TextSpan
+from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 
@@ -62,7 +62,9 @@ def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
     token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
     said = _attributed(doc, report)
     stop = said.cue_start if said is not None else None
-    found = judge.judge(token, stop)
+    found = judge.judge(token, stop, judge.is_answered(report))
+    if judge.is_under_way(token, report):
+        found = compose(POSSIBLE, found)
     if said is not None:
         found = compose(judge.reported(said, doc), found)
     condition = judge.condition(token, stop)
@@ -110,15 +112,32 @@ class FactualityJudge:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def judge(self, token: Token, stop: int | None = None) -> Factuality:
-        """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`."""
+    def judge(self, token: Token, stop: int | None = None, answered: bool = False) -> Factuality:
+        """Return the factuality of what `token` reports, up to the reporting cue that starts at character `stop`.
+
+        `answered`: it is a request, threat or accusation, which to refuse or reject takes for granted.
+        """
         found = self._own(token)
         outward = tuple(self._outward(token, stop))
         if not outward and any(self._cue("determiner", word) is not None for word in own_determiners(token)):
             found = compose(NEGATED, found)  # "no attack was reported"
         for governor in outward:
+            if answered and governor.pos_ == "VERB" and self._as_governor(governor) is NEGATED:
+                break  # who rejects a request does not undo it
             found = compose(self._own(governor), compose(self._as_governor(governor), found))
+            if self._is_negated(governor) and governor.lemma_.lower() in self.lexicon.words("needed_for"):
+                found = NEGATED
         return found
+
+    def is_answered(self, report: Report) -> bool:
+        """Say whether a report is of a request, threat or accusation, which a refusal answers and does not undo."""
+        return isinstance(report.fact, Event) and report.fact.plover in self.lexicon.words("answered_roots")
+
+    def is_under_way(self, token: Token, report: Report) -> bool:
+        """Say whether someone was still on the way: "was flying to Cairo when" says nothing of an arrival."""
+        if not isinstance(report.fact, Event) or token.tag_ != "VBG" or not report.fact.fillers("destination"):
+            return False
+        return any(auxiliary.lemma_ == "be" and auxiliary.tag_ == "VBD" for auxiliary in auxiliaries(token))
 
     def condition(self, token: Token, stop: int | None = None) -> TextSpan | None:
         """Return the if- or unless-clause that what `token` reports depends on."""
@@ -189,12 +208,16 @@ class FactualityJudge:
     def _as_governor(self, word: Token) -> Factuality:
         """Return what a governing verb, noun or adjective makes of the complement below it."""
         cue = self._cue("governor", word) or self._cue("preposition", word)
-        return Factuality(cue.factuality) if cue is not None else ACTUAL
+        if cue is None:
+            return ACTUAL
+        if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in auxiliaries(word)):
+            return POSSIBLE  # "had been expected to win"
+        return Factuality(cue.factuality)
 
     def reported(self, said: Attribution, doc: Doc) -> Factuality:
         """Return what a reporting word makes of its content: agreed "that he came", but agreed "to come"."""
         content = span_of(doc, said.content)
-        if not said.direct and is_nonfinite(content.root):
+        if is_nonfinite(content.root):
             cue = self._cue("governor", doc[said.cue_token])
             if cue is not None:
                 return Factuality(cue.factuality)

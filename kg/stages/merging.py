@@ -119,10 +119,18 @@ class Merger:
     def _agree(self, known: Event, event: Event) -> bool:
         if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):
             return False
-        left, right = _actors(known), _actors(event)
+        left, right = self._fillers(known), self._fillers(event)
         if left == right:
             return bool(left) and (event.type != OPEN_EVENT or _content(known) == _content(event))
         return event.type != OPEN_EVENT and len(right) > 1 and right <= left and _themes(known) == _themes(event)
+
+    def _fillers(self, event: Event) -> set[tuple[str, str]]:
+        """Return who is in an event, by id or, where it is only words, by those words."""
+        text: str = self.doc._.article.text
+        return {
+            (argument.role, argument.entity or argument.span.of(text).casefold())
+            for argument in event.fillers(*_ACTORS)
+        }
 
     def _places_agree(self, left: str | None, right: str | None) -> bool:
         if left is None or right is None or left == right:
