@@ -174,5 +174,9 @@ def _count(extraction: Extraction) -> tuple[str, int, int, int, int, int, int]:
 
 
 def _write_files(store: Store, folder: Path) -> None:
-    export(store, "turtle", folder / TURTLE)
-    write_page(store, folder / PAGE)
+    """Write page and Turtle, both or neither: the page has all its bytes on disk before the Turtle takes its place."""
+    page = to_html(store.extractions())
+    with write_aside(folder / PAGE) as file:
+        file.write(page.encode("utf-8"))
+        file.flush()
+        export(store, "turtle", folder / TURTLE)

@@ -28,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 Item = TypeVar("Item")
+_INTERRUPTED = 130  # what shells, and typer for Ctrl-C, end with
 
 
 class RowFormat(StrEnum):
@@ -306,9 +307,11 @@ def main() -> None:
     except KgError as error:
         print(f"kg: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(1)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as ending:
+        if isinstance(ending, SystemExit) and ending.code != _INTERRUPTED:
+            raise
         print("kg: interrupted; what was acknowledged is kept", file=sys.stderr)
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)

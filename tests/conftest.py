@@ -1,11 +1,16 @@
-"""What tests share: the bare spaCy model and the whole reader, each loaded once."""
+"""What tests share: the bare spaCy model and the whole reader, each loaded once, the command line, a small graph."""
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 import spacy
+from command import Command, write_articles
 from spacy.language import Language
 
+from kg.build import build
 from kg.pipeline import load
 
 
@@ -18,3 +23,24 @@ def bare_nlp() -> Language:
 def reader() -> Language:
     """All stages behind the model."""
     return load()
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
+    """Run ``kg`` and see what a shell would see."""
+    return Command(monkeypatch, capfd)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of the two short articles; tests that change it copy it first."""
+    folder = tmp_path_factory.mktemp("built")
+    build([write_articles(folder)], folder / "graph", published="2025-07-10", publisher="Harbour Post")
+    return folder / "graph"
+
+
+@pytest.fixture
+def graph(built: Path, tmp_path: Path) -> Path:
+    """A copy of that graph to change."""
+    shutil.copytree(built, tmp_path / "graph")
+    return tmp_path / "graph"
