@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lexicon import load_lexicon
 from kg.types import TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -25,21 +27,20 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})  # entity labels of what can be acted upon
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
-_OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused Russia of attacking": who attacks is the object
 _NO_DEPENDENTS = SUBJECTS | {"punct", "cc", "conj", "mark", "parataxis", "intj", "expl", "preconj", "advcl"}
 _CHAIN = 12  # words that govern one another: "is said to be about to try to …"; more is no sentence
-_OF_THE_SUBJECT = frozenset({"use", "promise"})  # "used drones to attack": who attacks is the user
-_OF_THE_ENVOY = frozenset({"send", "dispatch", "appoint"})  # "sent Merkel to meet him": who meets is the one sent
-_OF_THE_ADDRESSEE = frozenset({"on", "upon", "for"})  # "called on Israel to withdraw": who withdraws is the addressee
 _TIMES = frozenset({"DATE", "TIME"})  # entity labels of when: "voted on Monday to leave"
-_TOGETHER = frozenset(
-    {"along with", "together with", "alongside"}
-)  # what follows shares the part of the noun before it
-_CAUSING = frozenset({"have", "get"})  # "had him arrested"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "parataxis", "preconj", "dep"})
 
 
 _REMEMBERED = "kg.syntax.clauses"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Return a word list of ``words.toml``."""
+    return load_lexicon().words(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,17 @@ def _read_clause(verb: Token) -> Clause:
         indirects=indirects,
         attributes=attributes,
         obliques=obliques,
-        clauses=_spread(child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i - 30),
+        clauses=_complement_clauses(verb),
         particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
         passive=passive,
         inherited=inherited,
     )
+
+
+def _complement_clauses(verb: Token) -> tuple[Token, ...]:
+    near = [child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i - 30]
+    late = [child for child in verb.children if _is_late_complement(child)]
+    return (*_spread(child for child in near if not is_loose_sister(child)), *late)
 
 
 def is_passive(verb: Token) -> bool:
@@ -138,9 +145,9 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
     """Say whether a verb's own words make it passive, ``None`` where it may share those of the verb before it."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children) or _is_finite_acl(verb):
         return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in _CAUSING:
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _words("causing_verbs"):
         return True
     if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
         return not any(child.dep_ in OBJECTS for child in verb.children)
@@ -148,8 +155,80 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
 
 
 def has_own_subject(verb: Token) -> bool:
-    """Say whether the verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    """Say whether the verb has a subject of its own, read as such or not."""
+    return any(child.dep_ in SUBJECTS for child in verb.children) or _claimed_subject(verb) is not None
+
+
+def _claimed_subject(verb: Token) -> Token | None:
+    """Return the noun that the parser made a second object of the verb before: "met Xi and Putin also left".
+
+    It ends right before the finite verb, and the "and" before it has nothing else to join.
+    """
+    if verb.dep_ not in ("conj", "advcl") or not _is_finite(verb) or _marked(verb):
+        return None
+    first, before = verb.head, verb.left_edge.i - 1
+    at = verb.doc[before] if before > first.i else first
+    for _ in range(_CHAIN):
+        if at.i <= first.i or at.head.i == at.i:
+            return None
+        if at.dep_ == "conj" and at.pos_ in ("NOUN", "PROPN", "PRON") and first_conjunct(at).dep_ in (*OBJECTS, "pobj"):
+            linked = any(child.dep_ == "cc" and child.i < at.i for child in at.head.children)
+            return at if linked and at.right_edge.i == before and first.is_ancestor(at) else None
+        at = at.head
+    return None
+
+
+def _is_claimed(noun: Token) -> bool:
+    """Say whether a conjunct is the subject of the verb right after it rather than one more object."""
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    after = noun.right_edge.i + 1
+    while after < len(noun.doc) and noun.doc[after].dep_ in ("advmod", "neg", "aux", "auxpass"):
+        after = noun.doc[after].head.i if noun.doc[after].head.i > after else after + 1
+    return after < len(noun.doc) and _claimed_subject(noun.doc[after]) == noun
+
+
+def _is_finite(verb: Token) -> bool:
+    """Say whether a verb has tense, by itself or through its own auxiliary."""
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    return own[0].tag_ in _FINITE if own else verb.tag_ in _FINITE
+
+
+def _is_whole_clause(verb: Token) -> bool:
+    """Say whether a participle is more than that: it has a mark, a subject, or an auxiliary with tense."""
+    return any(
+        child.dep_ in SUBJECTS
+        or (child.dep_ == "mark" and child.i < verb.i)
+        or (child.dep_ in AUXILIARIES and child.tag_ in (*_FINITE, "TO"))
+        for child in verb.children
+    )
+
+
+def _is_finite_acl(verb: Token) -> bool:
+    """Say whether a main verb was read as a noun's participle: "Its leader, Peter Holm, called for talks"."""
+    if verb.dep_ != "acl" or _is_whole_clause(verb):
+        return False
+    if verb.tag_ == "VBD":
+        return True
+    noun = verb.head
+    if verb.tag_ != "VBN" or noun.head.i != noun.i or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    name = verb.left_edge.i - 2
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" and child.right_edge.i == name for child in noun.rights)
+
+
+def _is_late_complement(clause: Token) -> bool:
+    """Say whether a coordinated clause completes the verb: "denied the charge and that he had met the builder"."""
+    if clause.dep_ != "conj" or not _is_that_clause(clause):
+        return False
+    first = clause.head
+    if not is_predicate(first) or first.dep_ in CLAUSES or _is_that_clause(first):
+        return False
+    return first.dep_ != "conj" or first_conjunct(first).dep_ not in CLAUSES
+
+
+def _is_that_clause(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
 
 
 def find_subjects(verb: Token) -> tuple[tuple[Token, ...], bool]:
@@ -167,13 +246,16 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
         heads = [*_spread(own), *(token for head in own for token in _accompanying(head))]
         found = (target for head in heads for target in (_antecedents(head) or (head,)))
         return tuple(dict.fromkeys(found)), False
+    claimed = _claimed_subject(verb)
+    if claimed is not None:
+        return (claimed,), False
     return _inherited(verb, seen), True
 
 
 def _accompanying(head: Token) -> tuple[Token, ...]:
     """Return who shares a noun's part in the clause without being coordinated: "Rubio, along with Lavrov, …"."""
     slots = find_obliques(head)
-    return tuple(token for name in sorted(_TOGETHER & slots.keys()) for token in slots[name])
+    return tuple(token for name in sorted(_words("shared_part_prepositions") & slots.keys()) for token in slots[name])
 
 
 def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
@@ -187,10 +269,11 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or _is_infinitive(verb)):
         return _controller(governor, seen)
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
-        return (() if participle else _envoys(governor)) or _subjects(governor, seen)[0]
-    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark"):
+        addressed = () if participle else _addressees(verb) or _envoys(governor)
+        return addressed or _subjects(governor, seen)[0]
+    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark", "cc"):
         return _subject_of_gerund(verb, governor, seen)
-    if verb.dep_ == "acl" and participle:
+    if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and _is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
@@ -200,9 +283,12 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
 def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who attacks in "accused Russia of attacking", "left without attacking", "Russia's plan for attacking"."""
     governor = preposition.head
-    if preposition.lower_ in _OF_THE_OBJECT and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+    of_the_object = preposition.lower_ in _words("object_gerund_prepositions")
+    if governor.pos_ in ("ADV", "ADP", "SCONJ") or " " in _name_of(preposition):  # "instead of attacking"
+        governor, of_the_object = clause_of(preposition), False
+    if of_the_object and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
         governor = governor.head.head  # "accused by Iran of lying": whoever is accused
-    if preposition.lower_ in _OF_THE_OBJECT and is_predicate(governor) and not is_passive(governor):
+    if of_the_object and is_predicate(governor) and not is_passive(governor):
         objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
         if objects:
             return objects
@@ -232,29 +318,60 @@ def _possessors(noun: Token) -> tuple[Token, ...]:
 
 
 def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
-    """Return who does what the governor wants done: its object ("urged Kyiv to talk"), else its subject."""
+    """Return who does what an infinitive says: whom its governor addresses ("urged Kyiv to talk"), else its subject."""
     if governor.pos_ == "ADJ":
         return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
+    by_subject = governor.lemma_ in _words("subject_control")
     if is_passive(governor):
-        agents = find_obliques(governor).get("by", ()) if governor.lemma_ in _OF_THE_SUBJECT else ()
+        agents = find_obliques(governor).get("by", ()) if by_subject else ()
         return agents or _subjects(governor, seen)[0]
-    if governor.lemma_ in _OF_THE_SUBJECT:
-        return _subjects(governor, seen)[0]
-    objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
-    if not objects:
-        objects = [
-            filler
-            for child in governor.rights
-            if child.dep_ == "prep" and child.lower_ in _OF_THE_ADDRESSEE
-            for filler in child.children
-            if filler.dep_ == "pobj" and filler.ent_type_ not in _TIMES
-        ]
-    return _spread(objects) if objects else _subjects(governor, seen)[0]
+    return (() if by_subject else _controlling_objects(governor)) or _subjects(governor, seen)[0]
+
+
+def _controlling_objects(governor: Token) -> tuple[Token, ...]:
+    """Return whom a verb makes do something, by name or after a preposition: "called on Israel to withdraw"."""
+    if governor.lemma_ in _words("sending_verbs"):
+        return _envoys(governor)
+    control = _words("object_control")
+    if governor.lemma_ in control:
+        objects = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+        if objects:
+            return _spread(objects)
+    return _spread(
+        filler
+        for child in governor.rights
+        if child.dep_ == "prep" and f"{governor.lemma_} {child.lower_}" in control
+        for filler in child.children
+        if filler.dep_ == "pobj" and filler.ent_type_ not in _TIMES
+    )
+
+
+def _addressees(infinitive: Token) -> tuple[Token, ...]:
+    """Return whom a verb of address before an infinitive names: warned reporters "to avoid rumours"."""
+    verb = infinitive.head
+    if verb.lemma_ not in _words("addressing_verbs") or is_passive(verb):
+        verb = _addressing_verb(infinitive)
+    return _controlling_objects(verb) if verb.i < infinitive.i else ()
+
+
+def _addressing_verb(infinitive: Token) -> Token:
+    """Return the verb of address whose object ends right before an infinitive, quotation marks apart, else its head."""
+    before = infinitive.left_edge.i - 1
+    while before > 0 and infinitive.doc[before].dep_ == "punct":
+        before -= 1
+    at = infinitive.doc[max(before, 0)]
+    for _ in range(_CHAIN):
+        if at.right_edge.i > before or at.head.i == at.i:
+            break
+        if at.dep_ in OBJECTS and at.head.lemma_ in _words("addressing_verbs"):
+            return at.head
+        at = at.head
+    return infinitive.head
 
 
 def _envoys(governor: Token) -> tuple[Token, ...]:
     """Return the people that someone sends to do something; what troops are sent to do stays the sender's act."""
-    if governor.lemma_ not in _OF_THE_ENVOY:
+    if governor.lemma_ not in _words("sending_verbs"):
         return ()
     return _spread(child for child in governor.rights if child.dep_ in OBJECTS and child.pos_ == "PROPN")
 
@@ -375,21 +492,34 @@ def _misread_object(verb: Token) -> tuple[Token, ...]:
 def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     """Map each preposition below a verb or noun to its fillers, passive agents under "by".
 
-    "along with" and "out of" are one preposition each, under both words; so is "ahead of", under both alone.
+    A complex preposition is one, under all its words: "next to", "out of", "along with". "From" after a distance is
+    "km from". What is so "according to" someone is no part of the clause.
     """
     found: dict[str, list[Token]] = {}
     for child in head.children:
-        if child.dep_ in ("prep", "agent", "dative", "prt") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            _read_preposition(child, child.lower_, found)
+        if child.dep_ in PREPOSITIONS and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+            if child.lower_ in _words("according"):
+                continue
+            _read_preposition(child, _name_of(child), found)
             if _is_stranded(child):
                 found.setdefault(child.lower_, []).extend(_filler_elsewhere(head, child))
-        elif child.dep_ == "advmod":
+        elif child.dep_ in ("advmod", "amod"):
             for preposition in child.children:
                 if preposition.dep_ == "prep":
-                    both = preposition.lower_ == "of"
-                    name = f"{child.lower_} {preposition.lower_}" if both else preposition.lower_
-                    _read_preposition(preposition, name, found)
+                    name = f"{child.lower_} {preposition.lower_}"
+                    whole = preposition.lower_ == "of" or name in _words("complex_prepositions")
+                    if whole or child.dep_ == "advmod":
+                        _read_preposition(preposition, name if whole else _name_of(preposition), found)
     return {name: tuple(dict.fromkeys(fillers)) for name, fillers in found.items() if fillers}
+
+
+def _name_of(preposition: Token) -> str:
+    """Return a preposition as a slot's name, with the word before it in "instead of" and "km from"."""
+    name = preposition.lower_
+    before = preposition.doc[preposition.i - 1] if preposition.i else preposition
+    whole = f"{before.lower_} {name}"
+    one = before.head == preposition and whole in _words("complex_prepositions")
+    return whole if one or before.lower_ in _words("units_of_length") else name
 
 
 def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
@@ -410,8 +540,18 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
 
 
 def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]], depth: int = 3) -> None:
+    second = _second_word(preposition, name) if depth else None
+    if second is not None:  # "because of Norway", "due to storms"
+        name = f"{name} {second.lower_}"
+        _read_preposition(second, name, found, depth - 1)
     for child in preposition.children:
+        if child == second:
+            continue
         if child.dep_ == "pobj" and not child.is_punct:
+            third = _third_word(child, name) if depth else None
+            if third is not None:  # "in front of the palace"
+                _read_preposition(third, f"{name} {child.lower_} {third.lower_}", found, depth - 1)
+                continue
             for filler in expand(child):
                 found.setdefault(name, []).extend(_antecedents(filler) or (filler,))
         elif child.dep_ == "prep" and depth:
@@ -421,9 +561,32 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
             _read_preposition(child, child.lower_, found, depth - 1)
 
 
+def _second_word(preposition: Token, name: str) -> Token | None:
+    """Return the "to" of "due to", whether the parser put what follows below it or beside it."""
+    if preposition.i + 1 == len(preposition.doc):
+        return None
+    following = preposition.nbor()
+    whole = following.head == preposition and following.dep_ in ("prep", "pcomp")
+    return following if whole and f"{name} {following.lower_}" in _words("complex_prepositions") else None
+
+
+def _third_word(noun: Token, name: str) -> Token | None:
+    """Return the "of" of "in front of" for its noun."""
+    if noun.i + 1 == len(noun.doc):
+        return None
+    following = noun.nbor()
+    whole = following.head == noun and following.dep_ == "prep"
+    known = f"{name} {noun.lower_} {following.lower_}" in _words("complex_prepositions") if whole else False
+    return following if known else None
+
+
 def expand(head: Token) -> tuple[Token, ...]:
     """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
-    later = [token for token in head.conjuncts if token.i > head.i and any(map(str.isalnum, token.text))]
+    later = [
+        token
+        for token in head.conjuncts
+        if token.i > head.i and any(map(str.isalnum, token.text)) and not _is_claimed(token)
+    ]
     listed = [name for child in head.rights if _is_listed(child) for name in (child, *child.conjuncts)]
     heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
     return tuple(dict.fromkeys((head, *heads)))
@@ -492,7 +655,8 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
     for child in cue.children:
         if is_loose_sister(child):
             continue
-        if child.dep_ == "ccomp" or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
+        complement = child.dep_ == "ccomp" or _is_late_complement(child)
+        if complement or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
             tokens = sorted(token.i for token in child.subtree)
             yield tokens[0], tokens[-1] + 1
     if cue.dep_ == "parataxis" or (
@@ -660,6 +824,10 @@ def governors(head: Token) -> tuple[Token, ...]:
 
 def _governor(token: Token) -> Token | None:
     while token.dep_ == "conj":
+        if _is_late_complement(token):
+            return token.head
+        if _is_claimed(token):
+            return None
         first = token.head
         finite = token.tag_ in ("VBD", "VBZ", "VBP") and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
         token = first.head if finite else first  # "refused to meet him and left": left is not refused
@@ -670,12 +838,14 @@ def _governor(token: Token) -> Token | None:
         token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token)
     ):  # "…, with Rubio spending the week away"
         return None
+    if is_loose_sister(token):
+        return None
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
         while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
             head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
-        participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")
+        participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not _is_whole_clause(token)
         return None if participle else head
     if token.dep_ == "advcl" and _is_infinitive(token):  # "it was impossible for Russia to win"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
@@ -906,6 +1076,19 @@ def shared_head(verb: Token) -> Token | None:
     return None
 
 
+def is_led_to(verb: Token) -> bool:
+    """Say whether another verb leads to this one: "visit" in "is set to visit"."""
+    return verb.dep_ == "xcomp"
+
+
+def is_past(verb: Token) -> bool:
+    """Say whether a clause is in the past tense: "was mayor", "had led", "used to lead"; no perfect, no "would"."""
+    helpers = auxiliaries(verb)
+    if helpers:
+        return helpers[0].tag_ == "VBD"
+    return verb.tag_ == "VBD" or (verb.dep_ == "xcomp" and verb.head.lower_ == "used")
+
+
 def is_subject_of(noun: Token) -> Token | None:
     """Return the verb whose grammatical subject or object a noun is."""
     return noun.head if noun.dep_ in SUBJECTS | OBJECTS and is_predicate(noun.head) else None
@@ -1079,8 +1262,10 @@ def is_purpose(verb: Token) -> bool:
 
 
 def is_loose_sister(token: Token) -> bool:
-    """Say whether a clause read as another's complement is only set beside it by a semicolon."""
+    """Say whether a clause read as another's complement is only set beside it, by a semicolon or an "and"."""
     if token.dep_ != "ccomp":
         return False
+    if token.i > token.head.i and token.doc[token.left_edge.i - 1].dep_ == "cc":
+        return True
     first, last = sorted((token.i, token.head.i))
     return any(between.text == ";" for between in token.doc[first:last])

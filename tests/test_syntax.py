@@ -25,6 +25,7 @@ from kg.syntax import (
     noun_slots,
     phrase_span,
     read_clause,
+    reported_clauses,
     subtree_span,
     verb_chain,
     verb_words,
@@ -207,12 +208,35 @@ CLAUSES = [
     ("Clinton sent Witkoff to meet Putin.", "Witkoff > meet > Putin"),
     ("Israel sent troops to seize the town.", "Israel > seize > town"),
     ("Clinton imposed tariffs to punish China.", "Clinton > punish > China"),
+    ("Merkel telephoned Oliveira to congratulate her.", "Merkel > congratulate > her"),
+    ("Norway invited the minister to discuss the deal.", "minister > discuss > deal"),
+    ("Rubio met Lavrov to discuss the deal.", "Rubio > discuss > deal"),
+    ("The judge asked the police to release him.", "police > release > him"),
+    ("The ministry issued a statement warning outlets 'to avoid chaos'.", "outlets > avoid > chaos"),
+    ("The editor sent a note, warning reporters to avoid rumours.", "reporters > avoid > rumours"),
+    # a conjunct that is the next verb's subject
+    (
+        "The minister downplayed the claim and the government of Cairo also released a statement.",
+        "government > released > statement",
+    ),
+    (
+        "The minister downplayed the claim and the government of Cairo also released a statement.",
+        "minister > downplayed > claim",
+    ),
+    ("Putin met Xi and Modi also left.", "Putin > met > Xi"),
+    ("Putin met Xi and Modi also left.", "Modi > left > "),
+    ("Rubio spoke to Lavrov and Macron then called Biden.", "Macron > called > Biden"),
+    ("Police arrested two men and a judge in Oslo ordered their release.", "judge > ordered > release"),
+    ("Police arrested two men and a judge and seized a car.", "Police > arrested > men judge"),
+    ("Police arrested two men and a judge and seized a car.", "Police > seized > car"),
+    ("Rubio met Putin and Xi and Modi.", "Rubio > met > Putin Xi Modi"),
     # gerunds and infinitives below nouns and prepositions
     ("Rubio accused Russia of attacking Ukraine.", "Russia > attacking > Ukraine"),
     ("The government was accused by the opposition of buying votes.", "government > buying > votes"),
     ("Merkel prevented Russia from attacking Kyiv.", "Russia > attacking > Kyiv"),
     ("The president has been criticized for failing to stop the war.", "president > stop > war"),
     ("After meeting Putin, Macron called Biden.", "Macron > meeting > Putin"),
+    ("Norway sent money instead of waiting for Sweden.", "Norway > waiting > "),
     ("By attacking Kyiv, Russia broke the deal.", "Russia > attacking > Kyiv"),
     ("Rubio announced a plan to send weapons to Ukraine.", "Rubio > send > weapons"),
     ("Russia's attempt to seize Kyiv failed.", "Russia > seize > Kyiv"),
@@ -348,6 +372,12 @@ GOVERNORS = [
     ("Merkel refused to meet Putin and left Moscow.", "left", ""),
     ("Rubio flew to Moscow to meet Lavrov.", "meet", ""),
     ("The man who met Putin left.", "met", ""),
+    ("She denied reports that the company had ignored warnings.", "ignored", "reports denied"),
+    ("The ministry denied claims that troops were attacked by rebels.", "attacked", "claims denied"),
+    ("Weapons sent by Russia reached Kyiv.", "sent", ""),
+    ("The minister denied any wrongdoing or that she acted on orders.", "acted", "denied"),
+    ("The firm confirmed the leak and that it had told regulators.", "told", "confirmed"),
+    ("She said he left and that Norway had stayed.", "stayed", "said"),
 ]
 
 
@@ -394,9 +424,77 @@ def test_a_clause_ends_where_its_sister_begins(bare_nlp: Language) -> None:
     ]
 
 
-def test_out_of_is_found_under_both_its_words() -> None:
+OBLIQUES = [
+    ("He came from a village next to Genoa.", "came", {"from": "village", "next to": "Genoa"}),
+    ("She sat next to the minister.", "sat", {"next to": "minister"}),
+    ("He lives close to the border.", "lives", {"close to": "border"}),
+    ("The vote was delayed due to storms.", "delayed", {"due to": "storms"}),
+    ("Prior to the vote, Norway met Sweden.", "met", {"prior to": "vote"}),
+    ("The court ruled because of Norway.", "ruled", {"because of": "Norway"}),
+    ("Norway sent money instead of Sweden.", "sent", {"instead of": "Sweden"}),
+    ("Ahead of the summit, Norway called Sweden.", "called", {"ahead of": "summit"}),
+    ("Norway, along with Sweden, signed the deal.", "signed", {"along with": "Sweden"}),
+    ("The envoy brought her aide in front of the king.", "brought", {"in front of": "king"}),
+    ("The minister spoke on behalf of Norway.", "spoke", {"on behalf of": "Norway"}),
+    ("He spoke to the minister in addition to the king.", "spoke", {"to": "minister", "in addition to": "king"}),
+    ("According to Holm, the talks failed.", "failed", {}),
+    ("The talks failed, according to Holm.", "failed", {}),
+    ("The village lies 120 km from Oslo.", "lies", {"km from": "Oslo"}),
+    ("Rescuers flew to Oslo from Bergen.", "flew", {"to": "Oslo", "from": "Bergen"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "verb", "expected"), OBLIQUES, ids=[row[0] for row in OBLIQUES])
+def test_a_complex_preposition_is_one(sentence: str, verb: str, expected: dict[str, str], bare_nlp: Language) -> None:
+    """Whoever sits "next to Genoa" goes nowhere, and nobody fails "to Holm"."""
+    found = find_obliques(verb_in(bare_nlp(sentence), verb))
+    assert {name: words(fillers) for name, fillers in found.items()} == expected
+
+
+def test_out_of_is_no_of() -> None:
     doc = built("Iran NNP nsubj 1\npulled VBD ROOT 1\nout IN prep 1\nof IN prep 2\nOPEC NNP pobj 3")
-    assert {name: words(fillers) for name, fillers in find_obliques(doc[1]).items()} == {"out of": "OPEC", "of": "OPEC"}
+    assert {name: words(fillers) for name, fillers in find_obliques(doc[1]).items()} == {"out of": "OPEC"}
+
+
+def test_who_leads_is_no_participle() -> None:
+    """A main verb after "NP, NAME," is sometimes read as the first noun's participle."""
+    doc = built(
+        "secretary NN ROOT 0\n, , punct 0\nPeter NNP compound 3\nHolm NNP appos 0\n, , punct 0\ncalled VBN acl 0\n"
+        "Norway NNP dobj 5"
+    )
+    assert said(read_clause(doc[5])) == "secretary > called > Norway"
+    assert governors(doc[5]) == ()
+
+
+def test_a_participle_behind_a_name_in_commas_stays_one() -> None:
+    doc = built(
+        "deal NN ROOT 0\n, , punct 0\nAccord NNP appos 0\n, , punct 0\nsigned VBN acl 0\nby IN agent 4\n"
+        "Norway NNP pobj 5"
+    )
+    assert said(read_clause(doc[4])) == "Norway > signed > deal"
+
+
+REPORTED = [
+    ("The mayor denied the charges and that he had met the builder.", "denied", "that he had met the builder"),
+    ("The minister denied any wrongdoing or that she acted on orders.", "denied", "that she acted on orders"),
+    ("The firm confirmed the leak and that it had told regulators.", "confirmed", "that it had told regulators"),
+    ("She said he left and that Norway had stayed.", "said", "he left and that Norway had stayed"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "verb", "expected"), REPORTED)
+def test_a_clause_beside_a_noun_is_reported_too(sentence: str, verb: str, expected: str, bare_nlp: Language) -> None:
+    doc = bare_nlp(sentence)
+    assert [doc[start:end].text for start, end in reported_clauses(verb_in(doc, verb))] == [expected]
+
+
+@pytest.mark.model
+def test_a_sister_clause_is_not_reported(bare_nlp: Language) -> None:
+    doc = bare_nlp("The mayor praised the plan and several residents were arrested.")
+    assert list(reported_clauses(verb_in(doc, "praised"))) == []
+    assert governors(verb_in(doc, "arrested")) == ()
 
 
 @pytest.mark.model

@@ -26,7 +26,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.errors import LexiconError
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
-from kg.syntax import adjunct_head, is_subject_of, shared_head, speech_before, tense_of
+from kg.syntax import adjunct_head, is_led_to, is_subject_of, shared_head, speech_before, tense_of
 from kg.types import MentionForm, TextSpan, Timex
 
 Bounds = tuple[date | None, date | None]
@@ -107,7 +107,7 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
     verb = shared_head(token)
     if verb is not None:
         shared = [
-            timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != (token.dep_ == "xcomp")
+            timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)
         ]
         if shared:
             return _best(shared, token)
