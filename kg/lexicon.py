@@ -21,6 +21,8 @@ from typing import Any, TypeVar
 from kg.errors import LexiconError
 from kg.ontology import ontologies_folder
 
+ANY_VERB = "*"  # the lemma of the frame for verbs that no other frame fits
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -41,6 +43,12 @@ class Frame:
     objects: tuple[str, ...] = ()  # lemmas that the object's head must be one of: "impose tariffs"
     fillers: tuple[str, ...] = ()  # lemmas one of which must follow a preposition: "talk on the phone"
     object_types: tuple[str, ...] = ()  # entity types that the object must be one of: "struck Kyiv"
+    subject_types: tuple[str, ...] = ()  # the same of the subject: "France left NATO"
+    subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be one of: "the quake shook Lima"
+    without: tuple[str, ...] = ()  # slots that must be empty: to see him as a threat is not to meet him
+    not_objects: tuple[str, ...] = ()  # lemmas that the object's head must be none of: "lost heart to"
+    not_fillers: tuple[str, ...] = ()  # lemmas that must follow no preposition: "went to war"
+    not_subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be none of: "stocks rallied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,9 @@ def _demand(frame: Frame) -> int:
         4 * bool(frame.objects)
         + 4 * bool(frame.fillers)
         + 3 * bool(frame.particle)
+        + 3 * bool(frame.subjects)
         + 2 * bool(frame.object_types)
+        + 2 * bool(frame.subject_types)
         + len(frame.needs)
     )
 

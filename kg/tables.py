@@ -9,6 +9,9 @@ from typing import TextIO
 from kg.query import Rows
 
 
+_WIDTH = 150  # characters of a table that goes into a file or pipe
+
+
 def print_rows(rows: Rows, format: str, out: TextIO) -> None:
     """Print rows as ``table``, ``csv`` or ``json`` (a list of objects; unbound is null)."""
     if format == "json":
@@ -24,15 +27,17 @@ def print_rows(rows: Rows, format: str, out: TextIO) -> None:
 
 
 def _print_table(rows: Rows, out: TextIO) -> None:
+    """Print a table without the columns that no row fills."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    filled = [at for at in range(len(rows.columns)) if not rows.rows or any(row[at] is not None for row in rows.rows)]
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in rows.columns:
-        table.add_column(column, overflow="fold")
+    for at in filled:
+        table.add_column(rows.columns[at], overflow="fold")
     for row in rows.rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    Console(file=out, width=None if out.isatty() else 160).print(table)
+        table.add_row(*(Text("" if row[at] is None else str(row[at])) for at in filled))
+    Console(file=out, width=None if out.isatty() else _WIDTH).print(table)
     if not rows.rows:
         out.write("no rows\n")

@@ -17,7 +17,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.ids import part_key
-from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
+from kg.ontology import Ontology, load_ontology
 from kg.stages.merging import Record
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation
 
@@ -30,10 +31,14 @@ def edges(doc: Doc) -> Doc:
 
 
 def find_edges(
-    article_id: str, record: Record, entities: tuple[Entity, ...], ontology: Ontology | None = None
+    article_id: str,
+    record: Record,
+    entities: tuple[Entity, ...],
+    ontology: Ontology | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Iterator[Edge]:
     """Yield every edge of an article's events and relations, in their order."""
-    known = ontology or load_ontology()
+    known, words = ontology or load_ontology(), lexicon or load_lexicon()
     by_id = {entity.id: entity for entity in entities}
     claims: dict[str, list[Claim]] = {}
     for claim in record.claims:
@@ -43,16 +48,23 @@ def find_edges(
         direct = any(
             _is_direct_event(claim, event, event_class.performative, by_id) for claim in claims.get(event.id, ())
         )
-        predicate = event.lemma if event.type == OPEN_EVENT else (event_class.property or event.lemma)
-        for subject, object_ in _pairs(event, known):
+        for subject, object_, role in _pairs(event, known):
+            predicate = event_class.property or _open_predicate(event, role, words)
             key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)
             yield Edge(key, subject, predicate, object_, event.id, direct)
     for relation in record.relations:
         yield _relation_edge(article_id, relation, claims.get(relation.id, []))
 
 
-def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str]]:
-    """Yield which entities an event joins: every agent with every recipient, every two participants."""
+def _open_predicate(event: Event, role: str, lexicon: Lexicon) -> str:
+    """Return an open event's lemma, with the preposition that puts its object into a role: "spend with"."""
+    slots = lexicon.verbs[ANY_VERB][0].roles
+    slot = next((slot for slot, filled in slots.items() if filled == role), "object")
+    return event.lemma if slot == "object" else f"{event.lemma} {slot}"
+
+
+def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str, str]]:
+    """Yield which entities an event joins, and the object's role: agents with recipients, participants in twos."""
     event_class = ontology.event(event.type)
     subjects = _entities(event.fillers(event_class.subject_role))
     for role in event_class.object_roles:
@@ -61,7 +73,7 @@ def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str]]:
         else:
             pairs = [pair for pair in product(subjects, _entities(event.fillers(role))) if pair[0] != pair[1]]
         if pairs:
-            yield from dict.fromkeys(pairs)
+            yield from ((subject, object_, role) for subject, object_ in dict.fromkeys(pairs))
             return
 
 

@@ -10,7 +10,7 @@ event under its lemma. Whether two reports are of one event is decided later (`k
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.gazetteer import load_gazetteer
 from kg.ids import part_key
 from kg.index import MentionIndex, span_of
-from kg.lexicon import Frame, Lexicon, LightVerb, load_lexicon
+from kg.lexicon import ANY_VERB, Frame, Lexicon, LightVerb, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.actors import find_arguments, find_led_country, find_place, is_anonymous
 from kg.stages.attribution import innermost
@@ -43,7 +43,6 @@ from kg.types import Argument, Event, Report, TextSpan, Timex
 _ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
 _TOGETHER = 60  # tokens that "the two" may look back over
-_ANY = "*"  # the lemma of the frame for verbs that no other frame fits
 
 
 @Language.component(
@@ -141,7 +140,7 @@ class EventReader:
                 return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
         if lemma in self.lexicon.words("vacuous_verbs") or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
             return None
-        frame = self.lexicon.verbs[_ANY][0]
+        frame = self.lexicon.verbs[ANY_VERB][0]
         return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
 
     def _only_reports(self, lemma: str, clause: Clause) -> bool:
@@ -150,17 +149,46 @@ class EventReader:
         return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects
 
     def _fits(self, frame: Frame, clause: Clause) -> bool:
-        if not self._particle_fits(frame, clause):
-            return False
-        if frame.objects and not any(filler.lemma_.lower() in frame.objects for filler in clause.objects):
-            return False
-        if frame.object_types and not any(self._type(filler) in frame.object_types for filler in clause.objects):
-            return False
-        if frame.fillers:
-            following = [head for fillers in clause.obliques.values() for head in fillers]
-            if not any(word.lemma_.lower() in frame.fillers for head in following for word in (*head.lefts, head)):
-                return False
-        return all(any(not self._is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
+        return (
+            self._particle_fits(frame, clause)
+            and self._words_fit(frame, clause)
+            and self._types_fit(frame, clause)
+            and all(any(not self._is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
+            and all(self._is_time(filler) for slot in frame.without for filler in clause.slot(slot))
+            and self._goes_somewhere(frame, clause)
+        )
+
+    def _words_fit(self, frame: Frame, clause: Clause) -> bool:
+        """Say whether the words around a verb allow a sense: one of those it asks for, none of those it bars."""
+        following = [head for fillers in clause.obliques.values() for head in fillers]
+        before = {word.lemma_.lower() for head in following for word in (*head.lefts, head)}
+        around = (
+            (_lemmas(clause.objects), frame.objects, frame.not_objects),
+            (_lemmas(clause.subjects), frame.subjects, frame.not_subjects),
+            (before, frame.fillers, ()),
+            (_lemmas(following), (), frame.not_fillers),
+        )
+        return all(
+            (not asked or not found.isdisjoint(asked)) and found.isdisjoint(barred) for found, asked, barred in around
+        )
+
+    def _types_fit(self, frame: Frame, clause: Clause) -> bool:
+        asked = ((clause.objects, frame.object_types), (clause.subjects, frame.subject_types))
+        return all(not types or any(self._type(filler) in types for filler in fillers) for fillers, types in asked)
+
+    def _goes_somewhere(self, frame: Frame, clause: Clause) -> bool:
+        """Say whether a motion is one: who comes to a conclusion or leaves a note goes nowhere."""
+        if frame.event not in self.lexicon.words("motions"):
+            return True
+        ends = (clause.slot(slot) for slot, role in frame.roles.items() if role in ("destination", "origin"))
+        told = [[filler for filler in fillers if not self._is_time(filler)] for fillers in ends]
+        return all(any(self._is_somewhere(filler) for filler in fillers) for fillers in told if fillers)
+
+    def _is_somewhere(self, filler: Token) -> bool:
+        """Say whether someone can go there: a place, a host, a gathering or other event, a name."""
+        lemma = filler.lemma_.lower()
+        known = any(lemma in self.lexicon.words(name) for name in ("places", "targets"))
+        return known or filler.pos_ in ("PROPN", "PRON", "ADV") or self._type(filler) is not None
 
     def _particle_fits(self, frame: Frame, clause: Clause) -> bool:
         """Say whether a phrasal verb is the frame's: "let down" is no "let"."""
@@ -355,7 +383,8 @@ class EventReader:
             roles.get(slot) == "recipient" for slot in predicate.slots if predicate.slots[slot]
         ):
             return
-        if self.ontology.event(predicate.frame.event).plover not in self.lexicon.words("aimed_speech"):
+        plover = self.ontology.event(predicate.frame.event).plover
+        if plover not in self.lexicon.words("aimed_speech"):
             return
         for head in predicate.slots.get("clause", ()):
             clause = read_clause(head)
@@ -363,10 +392,17 @@ class EventReader:
             slots = ("object", "indirect", *(slot for slot in self.lexicon.words("target_prepositions")))
             targets = targets or tuple(filler for slot in sorted(slots) for filler in clause.slot(slot))
             for target in targets:
-                found = [argument for argument in self._meant(target, "recipient") if argument.entity]
+                found = [item for item in self._meant(target, "recipient") if self._is_addressed(item, plover)]
                 if found:
                     yield from found
                     return
+
+    def _is_addressed(self, argument: Argument, plover: str | None) -> bool:
+        """Say whether speech is aimed at an actor of its clause: who agrees to buy a firm promises the firm nothing."""
+        entity = self.index.entities.get(argument.entity or "")
+        if entity is None:
+            return False
+        return plover in self.lexicon.words("aimed_at_all") or entity.type in ("Person", "Country")
 
     def _host_clause(self, predicate: Predicate) -> Iterator[Argument]:
         """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in."""
@@ -489,6 +525,10 @@ class EventReader:
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self._timexes)
+
+
+def _lemmas(words: Iterable[Token]) -> set[str]:
+    return {word.lemma_.lower() for word in words}
 
 
 def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:
