@@ -8,7 +8,9 @@ Names are imported when they are first used, so that asking a graph does not loa
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -65,3 +67,14 @@ def __getattr__(name: str) -> Any:
     except KeyError:
         raise AttributeError(f"module 'kg' has no attribute {name!r}; it has {', '.join(__all__)}") from None
     return getattr(import_module(home), name)
+
+
+class _Package(ModuleType):
+    """Keeps `kg.build` and `kg.query` functions when the modules of those names are imported, which would hide them."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
