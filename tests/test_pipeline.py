@@ -56,7 +56,8 @@ def test_missing_model_is_told_by_name(model: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("de", "an English pipeline .* is needed"), ("en", "has no tagger, parser, ner, lemmatizer")]
+    ("language", "words"),
+    [("de", "an English pipeline .* is needed"), ("en", "has no tagger, parser, ner, lemmatizer")],
 )
 def test_model_that_does_not_fit_is_refused(tmp_path: Path, language: str, words: str) -> None:
     spacy.blank(language).to_disk(tmp_path / "model")

@@ -137,7 +137,8 @@ def test_facts_do_not_hang_on_line_ends_or_space_around(extractions: dict[str, E
 WORDS = st.sampled_from(
     ["Russia", "Ukraine", "attacked", "met", "Marco Rubio", "said", "denied", "that", "the", "two", "who", "tariffs",
      "on", "of", "many", "countries", "ASEAN", "if", "unless", "Monday", "US", "he", "we", "not", "will", "by", "and",
-     "By", '"', "“", "”", ".", ",", ":", ";", "?", "(", ")", "—", "'s", "©", "#", "- ", "\n\n", "\n", "\t", "<b>", "\\", "😀"]
+     "By", '"', "“", "”", ".", ",", ":", ";", "?", "(", ")", "—", "'s", "©", "#", "- ", "\n\n", "\n", "\t", "<b>", "\\",
+     "😀"]
 )  # fmt: skip
 NEWS = st.lists(WORDS, max_size=40).map(" ".join)
 ANY_TEXT = st.one_of(st.text(max_size=200), NEWS)

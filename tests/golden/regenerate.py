@@ -1,0 +1,47 @@
+"""Write the golden Turtle anew: what the graph of each bundled article, and of each NAME.txt here, looks like today.
+
+    make golden && git diff tests/golden
+
+The difference is to be read like code: each changed line is a fact gained, lost or changed.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from kg.article import read_article
+from kg.build import TURTLE, build
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent.parent / "seeds"
+PUBLISHED = "2025-07-10"  # the day of the texts that lie here
+
+
+def sources() -> dict[str, Path]:
+    """Return the articles by name: the bundled ones, and the texts that lie here."""
+    bundled = [path for path in SEEDS.glob("*.md") if path.stem != "README"]
+    return {path.stem: path for path in sorted([*bundled, *HERE.glob("*.txt")])}
+
+
+def golden(source: Path) -> bytes:
+    """Return the Turtle of one article, as `kg build --no-text` writes it."""
+    published = PUBLISHED if source.parent == HERE else None
+    with tempfile.TemporaryDirectory() as folder:
+        build([read_article(source, published=published)], Path(folder) / "graph", text=False)
+        return (Path(folder) / "graph" / TURTLE).read_bytes()
+
+
+def main() -> None:
+    """Write every file, and take away those whose article is gone."""
+    found = sources()
+    for path in HERE.glob("*.ttl"):
+        if path.stem not in found:
+            path.unlink()
+    for name, source in found.items():
+        (HERE / f"{name}.ttl").write_bytes(golden(source))
+        print(f"tests/golden/{name}.ttl")
+
+
+if __name__ == "__main__":
+    main()
