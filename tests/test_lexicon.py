@@ -72,7 +72,7 @@ def test_every_frame_is_met_by_its_own_example(bare_nlp: Language) -> None:
     missing = []
     for frame, doc in zip(frames, docs, strict=True):
         words = {form for token in doc for form in (token.lower_, token.lemma_.lower())}
-        for demanded in (frame.objects, frame.fillers):
+        for demanded in (frame.objects, frame.fillers, frame.subjects):
             if demanded and not words & set(demanded):
                 missing.append((frame.lemma, demanded, frame.example))
         if frame.particle is not None and not set(frame.particle.split()) <= words:
@@ -96,7 +96,8 @@ def test_every_frame_names_a_known_class_and_known_roles(lexicon: Lexicon) -> No
     for frame in _frames(lexicon):
         assert frame.event in classes, frame
         assert set(frame.roles.values()) <= ROLES, frame
-        assert set(frame.object_types) <= TYPES, frame
+        assert {*frame.object_types, *frame.subject_types} <= TYPES, frame
+        assert not set(frame.needs) & set(frame.without), frame
         assert frame.roles, frame
 
 
@@ -131,7 +132,16 @@ def test_no_two_senses_of_a_word_demand_the_same(lexicon: Lexicon) -> None:
     for table in (lexicon.verbs, lexicon.nouns):
         for frames in table.values():
             demands = [
-                (frame.particle, frozenset(frame.needs), frame.objects, frame.fillers, frame.object_types)
+                (
+                    frame.particle,
+                    frozenset(frame.needs),
+                    frozenset(frame.without),
+                    frame.objects,
+                    frame.fillers,
+                    frame.subjects,
+                    frame.object_types,
+                    frame.subject_types,
+                )
                 for frame in frames
             ]
             assert len(demands) == len(set(demands)), frames
