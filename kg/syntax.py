@@ -83,7 +83,9 @@ def find_clauses(text: Doc | Span) -> Iterator[Clause]:
 
 def is_predicate(token: Token) -> bool:
     """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_PREDICATES and token.text[:1].isalpha()
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_PREDICATES or not token.text[:1].isalpha():
+        return False
+    return not is_attributive(token)
 
 
 def read_clause(verb: Token) -> Clause:
@@ -559,6 +561,16 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
             _read_preposition(child, child.lower_, found, depth - 1)
         elif child.dep_ == "conj" and child.pos_ == "ADP" and depth:
             _read_preposition(child, child.lower_, found, depth - 1)
+        elif is_attributive(child):  # "with visiting Prime Minister Olsen"
+            heads = (word for word in child.children if word.dep_ in OBJECTS)
+            found.setdefault(name, []).extend(filler for head in heads for filler in expand(head))
+
+
+def is_attributive(token: Token) -> bool:
+    """Say whether an -ing word read as a verb only describes the name after it: "visiting" Prime Minister Olsen."""
+    if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+        return False
+    return token.lower_ in _words("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
 
 
 def _second_word(preposition: Token, name: str) -> Token | None:

@@ -165,7 +165,10 @@ def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexic
             continue
         for head in heads:
             entity = index.at(head)
-            if entity is not None and entity.type in lexicon.words("place_types"):
+            types = lexicon.words("place_types")
+            if preposition in lexicon.words("seat_prepositions"):  # at the White House
+                types |= lexicon.words("seated_types")
+            if entity is not None and entity.type in types:
                 return entity.id
             inner = find_place(find_obliques(head), index, lexicon) if entity is None else None
             if inner is not None:
