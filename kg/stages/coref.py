@@ -32,10 +32,13 @@ from kg.syntax import (
     find_obliques,
     find_subjects,
     first_conjunct,
+    has_own_subject,
     is_apposition,
+    is_nonfinite,
     is_object,
     is_possessor,
     is_subject,
+    read_clause,
 )
 from kg.types import Entity, Mention, MentionForm
 
@@ -45,6 +48,13 @@ _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
 _MARGIN = 0.6  # by how much the best antecedent must beat the next one
+_DEPTH = 4  # clauses within one another
+_GOVERNING = 1.2  # added for the subject of the clause above: who says that he …
+_AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
+_SAME_PLACE = 0.5  # for the subjects of two main clauses
+_EXPLAINED = 5.0  # for whom a judgement is about
+_KNOWN_GENDER = 0.4  # for a person whose gender is known
+_ONE_BODY = 0.6  # taken off where "they" would be one firm
 
 
 @dataclass(slots=True, eq=False)
@@ -187,13 +197,18 @@ class Resolver:
         return node
 
     def _nodes_named(self, key: str, kind: str, items: list[Candidate]) -> Iterator[tuple[Node, list[Candidate]]]:
-        """Yield the node that a string names; for a surname that two share, the nearest one before each place."""
+        """Yield the node that a string names.
+
+        A surname that two share is whose alone it was when it was first used, else of the nearest one before.
+        """
         found = self._same(key, kind)
         if len(found) == 1:
             yield found[0], items
         elif found:
+            first = min(item.head for item in items)
+            known = [node for node in found if min(mention.head for mention in node.mentions) < first]
             for item in items:
-                yield self._nearest(found, item.head), [item]
+                yield known[0] if len(known) == 1 else self._nearest(found, item.head), [item]
         else:
             holder = self._office_holder(key, items) if kind == "Person" else None
             if holder is not None:
@@ -562,24 +577,58 @@ class Resolver:
         if is_possessor(token):
             return True
         verb = clause_of(token)
+        if token.head.i != verb.i:  # "makes it easier to leave"
+            return False
         return is_subject(token) and verb.lemma_ not in self.lists.of("expletives") and token.i not in self.speaker
 
     def _reflexive(self, item: Candidate, token: Token) -> Node | None:
         """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
         for subject in find_subjects(clause_of(token))[0]:
             node = self.at.get(subject.i)
-            if node is not None and _agree(item, node):
+            if node is not None and _agree(item, node, node.mentions[0]):
                 return node
         return None
 
     def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
         """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
+        ahead = self._ahead(item, token)
+        if ahead is not None:
+            return ahead
+        scores = self._scores(item, token, speaker)
+        if not scores:
+            return None
+        for node in scores:
+            scores[node] += 0.3 * math.log(len(node.mentions)) + _KNOWN_GENDER * _is_of_gender(node, item)
+        for node in self._explained(token):
+            if node in scores:
+                scores[node] += _EXPLAINED
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        best, score = ranked[0]
+        if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
+            return None
+        if item.gender in (MALE, FEMALE):
+            return best if score > 0 else None
+        return best if score > 1.5 and score > self._rival(item, token) else None
+
+    def _ahead(self, item: Candidate, token: Token) -> Node | None:
+        """Return the subject that follows an adverbial with its possessive: "In his second term, Rao sought peace"."""
+        if not is_possessor(token):
+            return None
+        for subject in find_subjects(clause_of(token))[0]:
+            node = self.at.get(subject.i)
+            if node is not None and subject.i > token.i and not _governs(subject, token):
+                return node if node.forms and _agree(item, node, node.mentions[0]) else None
+        return None
+
+    def _scores(self, item: Candidate, token: Token, speaker: Node | None) -> dict[Node, float]:
+        """Return how likely each entity that agrees and that grammar allows is meant."""
         scores: dict[Node, float] = {}
         here = self.sentence[token.i]
         verb = clause_of(token)
+        barred, governing = self._barred(token, verb), self._governing(token, verb)
         for number in range(here, max(here - _REACH, 0) - 1, -1):
             for mention, node in self.by_sentence.get(number, ()):
-                if mention.head >= token.i or node is speaker or not _agree(item, node):
+                if mention.head >= token.i or node is speaker or node in barred or not _agree(item, node, mention):
                     continue
                 if number == here and self._bound(token, verb, mention):
                     continue
@@ -587,22 +636,81 @@ class Resolver:
                 if quoted and (token.i in self.sources or number == here):
                     continue
                 score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
+                if node in governing and number == here:
+                    score = max(score, _AS_SUBJECT) + _GOVERNING
+                if item.number == PLURAL and _is_one_body(node, mention):
+                    if here - number > 1 or quoted or token.i in self.quoted or not is_subject(self.doc[mention.head]):
+                        continue
+                    score -= _ONE_BODY
                 scores[node] = max(scores.get(node, -9.0), score)
-        if not scores:
-            return None
-        for node in scores:
-            scores[node] += 0.3 * math.log(len(node.mentions))
-        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
-        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
-            return None
-        return ranked[0][0] if ranked[0][1] > (1.5 if item.gender == NEUTER or item.number == PLURAL else 0) else None
+        return scores
+
+    def _barred(self, token: Token, verb: Token) -> set[Node]:
+        """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
+        if is_possessor(token) or is_subject(token):
+            return set()
+        for _ in range(_DEPTH):
+            doers = self._subjects_of(verb)
+            above = clause_of(verb.head)
+            if doers or (not is_nonfinite(verb) and has_own_subject(verb)) or above.i == verb.i:
+                return doers
+            verb = above
+        return set()
+
+    def _governing(self, token: Token, verb: Token) -> set[Node]:
+        """Return the subjects of the clause that the pronoun's own hangs on: "Devi, who told Rao he …" gives Devi."""
+        above = verb if is_possessor(token) else clause_of(verb.head)
+        return self._subjects_of(above)
+
+    def _subjects_of(self, verb: Token) -> set[Node]:
+        """Return who a verb says acts or is, "His father Jan Reed said" too."""
+        subjects = find_subjects(verb)[0]
+        words = [word for subject in subjects for word in (subject, *appositions(subject))]
+        return {node for word in words if (node := self.at.get(word.i)) is not None}
+
+    def _explained(self, token: Token) -> Iterator[Node]:
+        """Yield whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
+
+        Verbs that judge someone for what he did make his deed the reason (implicit causality, Garvey and Caramazza
+        1974).
+        """
+        if not is_subject(token):
+            return
+        verb = clause_of(token)
+        for _ in range(2):
+            above = clause_of(verb.head)
+            if above.i == verb.i:
+                return
+            if above.lemma_.lower() in self.lists.of("judging_verbs") and not is_nonfinite(verb.head):
+                yield from (node for target in read_clause(above).objects if (node := self.at.get(target.i)))
+                return
+            if not is_nonfinite(above) or above.lemma_.lower() not in self.lists.of("speech_verbs"):
+                return
+            verb = above
+
+    def _rival(self, item: Candidate, token: Token) -> float:
+        """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""
+        here, best = self.sentence[token.i], -9.0
+        doc, i = self.doc, token.i - 1
+        tag = "NNS" if item.number == PLURAL else "NN"
+        while i >= 0 and self.sentence[i] >= here - 1:
+            noun = doc[i]
+            if noun.tag_ == tag and i not in self.at and (is_subject(noun) or is_object(noun)):
+                mention = Candidate(item.span, MentionForm.NOMINAL, i)
+                if here != self.sentence[i] or not self._bound(token, clause_of(token), mention):
+                    best = max(best, self._closeness(item, token, mention, here - self.sentence[i]))
+            i -= 1
+        return best
 
     def _closeness(self, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
         """Return how likely a pronoun follows up a mention: near ones, subjects, the sayer of what is said."""
         score = 3.0 - distance
         other = self.doc[mention.head]
+        other = other.head if is_apposition(other) else other
         if is_subject(other):
             score += 1.2 if is_subject(token) or is_possessor(token) else 0.8
+            if distance == 1 and _leads(token) and _leads(other):
+                score += _SAME_PLACE
         elif is_object(other):
             score += 0.4
         if is_possessor(other) or mention.form is MentionForm.DEMONYM:
@@ -705,17 +813,41 @@ def _kind(type_: str | None) -> str:
     return "Place" if type_ in ("City", "Region", "Place", "Facility", "Country") else type_ or ""
 
 
-def _agree(item: Candidate, node: Node) -> bool:
-    """Say whether a pronoun can stand for a node by number, gender and type."""
+def _agree(item: Candidate, node: Node, mention: Candidate) -> bool:
+    """Say whether a pronoun can stand for a node by number, gender and type.
+
+    "They" can be a team, a firm or "the Chinese".
+    """
     if item.number == PLURAL:
-        return node.type == "Group" or node.number == PLURAL
+        return node.type in ("Group", "Organization") or node.number == PLURAL or _is_people(mention)
     if item.gender in (MALE, FEMALE):
         return node.type == "Person" and node.gender in (None, item.gender) and node.number != PLURAL
     return node.type not in ("Person", "Group") and node.number != PLURAL
 
 
+def _is_people(mention: Candidate) -> bool:
+    """Say whether a country's name stands for its people: "the Germans", "the Chinese"."""
+    return mention.form is MentionForm.DEMONYM and mention.number == PLURAL
+
+
+def _is_one_body(node: Node, mention: Candidate) -> bool:
+    """Say whether a mention names a firm or team, which "they" takes up only from nearby."""
+    return node.type != "Group" and node.number != PLURAL and not _is_people(mention)
+
+
+def _is_of_gender(node: Node, item: Candidate) -> bool:
+    """Say whether the text or the gazetteer tells that a person has the gender of a pronoun."""
+    return item.gender in (MALE, FEMALE) and node.gender == item.gender
+
+
+def _leads(token: Token) -> bool:
+    """Say whether a word is the subject of a sentence's main clause."""
+    verb = clause_of(token)
+    return is_subject(token) and verb.head.i == verb.i
+
+
 def _governs(verb: Token, token: Token) -> bool:
-    """Say whether a verb stands above a word in the sentence."""
+    """Say whether a verb or noun stands above a word in the sentence."""
     steps = 0
     while token.head.i != token.i and steps < 30:
         token = token.head
