@@ -48,6 +48,7 @@ _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
 _MARGIN = 0.6  # by how much the best antecedent must beat the next one
+_FIRM_WORDS = 2  # that a firm's full name has more than its short one
 _DEPTH = 4  # clauses within one another
 _GOVERNING = 1.2  # added for the subject of the clause above: who says that he …
 _AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
@@ -221,10 +222,12 @@ class Resolver:
     def _same(self, key: str, kind: str) -> list[Node]:
         """Return the nodes of longer names that a shorter one can stand for."""
         if kind == "Person":
-            return [node for node in self.nodes if node.type == "Person" and self._is_short_person(key, node)]
+            same = [node for node in self.nodes if node.type == "Person" and self._is_short_person(key, node)]
+            return same or self._misread_firm(key)
         if kind == "Organization":
-            same = [node for node in self.nodes if node.type == "Organization" and self._is_short_body(key, node)]
-            return same[:1]
+            bodies = [node for node in self.nodes if node.type == "Organization"]
+            same = [node for node in bodies if self._is_short_body(key, node)][:1]
+            return same or self._firm(key, bodies)
         if kind == "Place":
             return [node for node in self.nodes if _kind(node.type) == "Place" and key.upper() == node.name.upper()][:1]
         return []
@@ -255,6 +258,39 @@ class Resolver:
             if name.lower().startswith(key.lower() + " ") and all(word in self.lists.organisation for word in rest):
                 return True
         return False
+
+    def _firm(self, key: str, bodies: list[Node]) -> list[Node]:
+        """Return the one firm whose name begins with a shorter one: "Norvane" of "Norvane ASA".
+
+        What is known otherwise, or named by a general word, is no firm's short name: "Bank", "Manchester".
+        """
+        words = key.lower().split()
+        if any(word in self.lists.organisation for word in words) or self._is_known(key):
+            return []
+        same = [node for node in bodies if node.id is None and any(self._begins(key, name) for name in node.forms)]
+        return same if len(same) == 1 else []
+
+    def _begins(self, key: str, name: str) -> bool:
+        rest = name[len(key) :].split()
+        is_firm = bool(rest) and self.lists.organisation.get(rest[-1].lower().rstrip(".")) in (None, "BUS")
+        return is_firm and name.startswith(key + " ") and len(rest) <= _FIRM_WORDS and all(w[0].isupper() for w in rest)
+
+    def _misread_firm(self, key: str) -> list[Node]:
+        """Return the firm of which "Pelican Ridge", read as a person's name, is short."""
+        if self._given_gender(key.split()[0].lower()) is not None:
+            return []
+        firms = [node for node in self.nodes if node.type == "Organization" and node.sector in (None, "BUS")]
+        named = [node for node in firms if self._has_firm_word(node)]
+        return self._firm(key, named)
+
+    def _has_firm_word(self, node: Node) -> bool:
+        return any(self.lists.organisation.get(name.split()[-1].lower().rstrip(".")) == "BUS" for name in node.forms)
+
+    def _is_known(self, name: str) -> bool:
+        """Say whether the gazetteer or the lexicon knows a name as a thing, a people or a part of the world."""
+        lower = name.lower()
+        known = self.facts.find(name) or self.facts.demonym(name)
+        return bool(known) or lower in self.lists.of("regions") or lower in self.lists.region_adjectives
 
     def _forms(self, node: Node) -> list[str]:
         return sorted({node.name, *node.forms})
