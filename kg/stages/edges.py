@@ -114,5 +114,5 @@ def _relation_edge(article_id: str, relation: Relation, claims: list[Claim]) -> 
         claim.factuality is Factuality.ACTUAL and claim.speaker is None and claim.cue is None for claim in claims
     )
     span = claims[0].span
-    key = part_key(article_id, "edge", span, relation.subject, relation.type, relation.object)
+    key = part_key(article_id, "edge", span, relation.id, relation.subject, relation.type, relation.object)
     return Edge(key, relation.subject, relation.type, relation.object, relation.id, direct)
