@@ -230,7 +230,8 @@ class EventReader:
     def _of_adjective(self, clause: Clause) -> Predicate | None:
         """Read "has been supportive of" by the adjective."""
         for attribute in clause.attributes:
-            slots = {**clause.obliques, **noun_slots(attribute), "subject": clause.subjects}
+            described = clause.objects or clause.subjects  # "was found guilty", "held him responsible"
+            slots = {**clause.obliques, **noun_slots(attribute), "subject": described}
             for frame in self.lexicon.adjectives.get(attribute.lemma_.lower(), ()):
                 if all(slots.get(slot) for slot in frame.needs):
                     return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)
