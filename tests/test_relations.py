@@ -39,6 +39,9 @@ TYPES = {
     "Supreme Court": "Organization",
     "Air Force": "Organization",
     "State Department": "Organization",
+    "Grand Hotel": "Facility",
+    "Holm Hospital": "Organization",
+    "Norvik Embassy": "Organization",
     "Lisbon": "City",
     "Augsburg": "City",
     "Setubal": "City",
@@ -156,6 +159,10 @@ STATED = [
     ("Delta Relief's Ana Ruiz said so.", "ana-ruiz", "memberOf", "delta-relief"),
     ("Harbor United defenders Ana Ruiz and Karin Holm fell.", "karin-holm", "playsFor", "harbor-united"),
     ("Ana Ruiz, the widow of Tomas Vega, wept.", "ana-ruiz", "spouse", "tomas-vega"),
+    ("Ana Ruiz, president of the Bavaria region, agreed.", "ana-ruiz", "headOf", "bavaria"),
+    ("Ana Ruiz is the governor of the Bavaria region.", "ana-ruiz", "governorOf", "bavaria"),
+    ("Porto's Grand Hotel was closed.", "grand-hotel", "locatedIn", "porto"),
+    ("Porto's Holm Hospital was closed.", "holm-hospital", "locatedIn", "porto"),
 ]
 
 
@@ -178,6 +185,15 @@ NOT_STATED = [
     ("Ana Ruiz and the head of Delta Relief agreed.", "ana-ruiz", "headOf", "delta-relief"),
     ("Ana Ruiz, the deputy chief of Delta Relief, agreed.", "ana-ruiz", "headOf", "delta-relief"),
     ("Former German Chancellor Tomas Vega spoke.", "tomas-vega", "represents", "germany"),
+    ("Ana Ruiz, president of the Bavaria region, agreed.", "ana-ruiz", "headOfState", "bavaria"),
+    ("Porto's Grand Hotel was closed.", "grand-hotel", "basedIn", "porto"),
+    ("Porto's Holm Hospital was closed.", "holm-hospital", "basedIn", "porto"),
+    ("Lisbon's Norvik Embassy was closed.", "norvik-embassy", "basedIn", "lisbon"),
+    ("Delta Relief, 120 km from Lisbon, was closed.", "delta-relief", "basedIn", "lisbon"),
+    ("Delta Relief, based 120 km north of Lisbon, agreed.", "delta-relief", "basedIn", "lisbon"),
+    ("Setubal, about 50 km south of Lisbon, was quiet.", "setubal", "locatedIn", "lisbon"),
+    ("Setubal lies 50 km from Lisbon.", "setubal", "locatedIn", "lisbon"),
+    ("Ana Ruiz lives 50 km from Lisbon.", "ana-ruiz", "livesIn", "lisbon"),
 ]
 
 
@@ -285,6 +301,52 @@ def test_the_time_of_a_verb_bounds_its_tie(
     assert (fact.time.start, fact.time.end) == (start, end)
 
 
+PAST = [
+    ("Ana Ruiz was the chancellor of Germany.", "headOfGovernment", True),
+    ("Ana Ruiz, who was German chancellor at the time, met Tomas Vega.", "headOfGovernment", True),
+    ("The law passed while Ana Ruiz was German chancellor.", "headOfGovernment", True),
+    ("Ana Ruiz had been the chancellor of Germany.", "headOfGovernment", True),
+    ("Ana Ruiz used to be the chancellor of Germany.", "headOfGovernment", True),
+    ("Ana Ruiz served as chancellor of Germany.", "headOfGovernment", True),
+    ("Ana Ruiz led Delta Relief.", "headOf", True),
+    ("Delta Relief was headed by Ana Ruiz.", "headOf", True),
+    ("Ana Ruiz worked for Delta Relief.", "worksFor", True),
+    ("Ana Ruiz is the chancellor of Germany.", "headOfGovernment", False),
+    ("Ana Ruiz was elected chancellor of Germany.", "headOfGovernment", False),
+    ("Ana Ruiz was named chancellor of Germany.", "headOfGovernment", False),
+    ("Ana Ruiz was appointed chancellor of Germany.", "headOfGovernment", False),
+    ("Ana Ruiz became the chancellor of Germany.", "headOfGovernment", False),
+    ("Ana Ruiz has headed Delta Relief for years.", "headOf", False),
+    ("Ana Ruiz was the founder of Delta Relief.", "founderOf", False),
+    ("Ana Ruiz studied at Harbor College.", "studiedAt", False),
+    ("Ana Ruiz was born in Lisbon.", "bornIn", False),
+    ("Ana Ruiz was a Norwegian national.", "citizenOf", False),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "relation", "over"), PAST, ids=[row[0] for row in PAST])
+def test_what_someone_was_is_over(bare_nlp: Language, text: str, relation: str, over: bool) -> None:
+    """A past office must not become a plain triple of today; a past election, birth or degree lasts."""
+    doc = with_times(parse(bare_nlp, text))
+    times = {report.fact.time for report in find_relations(doc) if report.fact.type == relation}
+    assert [(time.start, time.end) if time else None for time in times] == [(None, PUBLISHED) if over else None]
+
+
+@pytest.mark.model
+def test_who_represented_a_country_represents_it_no_more(bare_nlp: Language) -> None:
+    assert not any(relation == "represents" for _, relation, _ in read(bare_nlp, "Ana Ruiz was German chancellor."))
+
+
+@pytest.mark.model
+def test_a_past_tie_does_not_outlast_its_year(bare_nlp: Language) -> None:
+    doc = with_times(parse(bare_nlp, "Ana Ruiz was the chancellor of Germany earlier in 2025."))
+    (time,) = {report.fact.time for report in find_relations(doc) if report.fact.type == "headOfGovernment"}
+    assert time is not None
+    assert time.end is not None
+    assert time.end <= PUBLISHED
+
+
 @pytest.mark.model
 def test_a_nationality_does_not_end_with_an_office(bare_nlp: Language) -> None:
     found = reports(bare_nlp, "Former German Chancellor Tomas Vega spoke.")
@@ -318,5 +380,15 @@ def test_an_office_on_another_day_is_not_taken_for_today(bare_nlp: Language) -> 
 def test_a_place_known_to_lie_in_a_country_is_marked_as_a_fact_of_the_gazetteer(bare_nlp: Language) -> None:
     doc = parse(bare_nlp, "Police in Lisbon arrested two men. Portugal asked for help.")
     doc._.entities = tuple(replace(item, country="PRT") if item.name == "Lisbon" else item for item in doc._.entities)
-    found = [(report.fact.subject, report.fact.type, report.fact.object, report.rule) for report in find_relations(doc)]
-    assert found == [("lisbon", "locatedIn", "portugal", "relations/gazetteer-containment")]
+    (report,) = find_relations(doc)
+    fact = report.fact
+    found = (fact.subject, fact.type, fact.object, report.rule)
+    assert found == ("lisbon", "locatedIn", "portugal", "relations/gazetteer-containment")
+    assert report.span.of(doc.text) == "Lisbon"
+
+
+@pytest.mark.model
+def test_a_fact_that_the_article_states_is_not_the_gazetteers(bare_nlp: Language) -> None:
+    doc = parse(bare_nlp, "Police in Lisbon arrested two men. They fled from Lisbon, Portugal, on Friday.")
+    doc._.entities = tuple(replace(item, country="PRT") if item.name == "Lisbon" else item for item in doc._.entities)
+    assert [report.rule for report in find_relations(doc)] == ["relations/comma-place"]

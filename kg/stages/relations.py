@@ -26,7 +26,7 @@ from kg.index import MentionIndex, span_of
 from kg.lexicon import read_toml
 from kg.ontology import load_ontology, ontologies_folder
 from kg.stages.timex import find_time
-from kg.syntax import Clause, find_clauses, find_obliques, premodifies, set_beside
+from kg.syntax import Clause, find_clauses, find_obliques, is_past, premodifies, set_beside
 from kg.types import Entity, Mention, MentionForm, Relation, Report, TextSpan, Timex
 
 _PLACES = frozenset({"Country", "City", "Region", "Place"})
@@ -108,6 +108,7 @@ class Tie:
     anchor: Token
     rule: str
     time: Timex | None = None
+    span: TextSpan | None = None  # the words that state it, where those are not the sentence
 
 
 @Language.component("kg_relations", requires=["doc._.entities"], assigns=["doc._.relations"])
@@ -188,13 +189,16 @@ class RelationReader:
     def reports(self) -> Iterator[Report]:
         """Yield a report for each place and tie, in text order."""
         ties = sorted(self._all_ties(), key=lambda tie: (tie.anchor.i, tie.type, tie.subject, tie.object, tie.rule))
+        stated = {(tie.type, tie.subject, tie.object) for tie in ties if tie.span is None}
         facts: dict[tuple[object, ...], Relation] = {}
         places: dict[str, set[int]] = {}
         for tie in ties:
             if tie.subject == tie.object or not self._is_known(tie):
                 continue
+            if tie.span is not None and (tie.type, tie.subject, tie.object) in stated:
+                continue
             key = (tie.type, tie.subject, tie.object, tie.time is None or (tie.time.start, tie.time.end))
-            span = _sentence_span(tie.anchor)
+            span = tie.span or _sentence_span(tie.anchor)
             if key not in facts:
                 id_ = part_key(self.article_id, tie.type, span, tie.subject, tie.object, str(key[3]))
                 known = self.labels.get(tie.type)
@@ -485,7 +489,7 @@ class RelationReader:
 
     def _filler(self, filler: Token, link: str, depth: int) -> Iterator[Target]:
         """Yield the entity that a filler is, or that its own "of" leads to: "head of the board of Siemens"."""
-        entity = self.index.at(filler) or self.index.covering(filler)
+        entity = self.index.at(filler) or self._name_over(filler)
         if entity is not None:
             yield Target(entity, link, filler)
             return
@@ -504,6 +508,11 @@ class RelationReader:
                 if next_link in ("of", "for", "at"):
                     for next_filler in fillers:
                         yield from self._filler(next_filler, link, depth + 1)
+
+    def _name_over(self, token: Token) -> Entity | None:
+        """Return whose name a word is part of; "president of the Lombardy region" names nobody."""
+        inside = self.index.inside((token,))
+        return next((entity for entity, mention in inside if mention.form is not MentionForm.NOMINAL), None)
 
     # From a description to ties.
 
@@ -621,6 +630,8 @@ class RelationReader:
     def _relation(self, title: Title, of: Entity) -> str | None:
         """Return the relation that an office gives to what it is held of."""
         kind = "country" if of.type == "Country" else "place" if of.type in _PLACES else "organization"
+        if kind == "place" and title.relation in self.words.sets["of_countries"]:
+            return title.otherwise
         if title.of is None or title.of == kind or (title.of in ("country", "place") and kind in ("country", "place")):
             return title.relation
         if title.otherwise is not None:
@@ -658,7 +669,7 @@ class RelationReader:
         if description.cue is not None and description.cue[1] == "ended" and self.published is not None:
             start, end = date.min, self.published
         elif description.time is not None and (description.time.start or description.time.end):
-            start = description.time.start or description.time.end or date.min
+            start = description.time.start or date.min
             end = description.time.end or start + timedelta(days=366)
         else:
             return self.gazetteer.offices_of(person.id, self.published)
@@ -723,6 +734,8 @@ class RelationReader:
         if body.sector == "IGO":
             return
         for target in description.targets:
+            if target.link == "possessive" and self._stands_elsewhere(body):
+                continue
             anchor = description.words[0] if len(description.words) else target.token
             make = _Maker(body.id, anchor, description.rule.replace("title-before-name", "country-before-name"), None)
             special = list(self._noun_ties(replace(description, targets=(target,)), make))
@@ -745,7 +758,13 @@ class RelationReader:
                 return token.head.i > token.i and premodifies(token, token.head.i, token.head.i + 1)
         return False
 
+    def _stands_elsewhere(self, body: Entity) -> bool:
+        """Say whether a body is not where its owner is: "Moscow's embassy"."""
+        return body.name.lower().split()[-1] in self.words.sets["abroad"]
+
     def _body_relation(self, body: Entity, of: Entity) -> str:
+        if body.type == "Facility" or body.name.lower().split()[-1] in self.words.sets["buildings"]:
+            return "locatedIn"
         if of.type != "Country":
             return "basedIn"
         last = body.name.lower().split()
@@ -781,7 +800,7 @@ class RelationReader:
                 if left is None or right is None:
                     continue
                 if left.type in tie.subject_types and right.type in tie.object_types:
-                    time = self._time_of_verb(clause.verb)
+                    time = self._time_of_verb(clause.verb, tie.relation)
                     yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
 
     def _is_time(self, token: Token) -> bool:
@@ -794,7 +813,7 @@ class RelationReader:
         nouns: Iterable[Token] = ()
         holders = clause.subjects
         rule = "relations/copula"
-        if lemma in self.words.sets["copula"] and not (clause.inherited and clause.verb.tag_ == "VB"):
+        if lemma in self.words.sets["copula"] and self._holds(clause):
             nouns = clause.attributes
         elif lemma in self.words.sets["as_roles"]:
             nouns = (*clause.attributes, *clause.slot("as"))
@@ -808,20 +827,35 @@ class RelationReader:
                 entity = self.index.at(holder)
                 if entity is None or not self._is_plain_noun(noun, entity):
                     continue
-                time = self._time_of_verb(clause.verb)
-                description = replace(self._noun_description(noun, rule), time=time)
-                for tie in self._ties_of(entity, description):
-                    yield replace(tie, anchor=clause.verb)
+                described = self._noun_description(noun, rule)
+                time = None if described.cue is not None else self._time_of_verb(clause.verb)
+                for tie in self._ties_of(entity, replace(described, time=time)):
+                    bounded = tie.time is None or tie.type not in self.words.sets["for_good"]
+                    yield replace(tie, anchor=clause.verb, time=tie.time if bounded else None)
 
-    def _time_of_verb(self, verb: Token) -> Timex | None:
-        """Return the bounds that a clause sets to its tie: "served until May", "was elected in 2019" (its start)."""
+    def _holds(self, clause: Clause) -> bool:
+        """Say whether a copula tells what someone is: no "wants to be chancellor", but "used to be"."""
+        return not clause.inherited or clause.verb.tag_ != "VB" or is_past(clause.verb)
+
+    def _time_of_verb(self, verb: Token, relation: str = "") -> Timex | None:
+        """Return the bounds that a clause sets to its tie: "served until May", "was elected in 2019" (its start).
+
+        What was so in the past was over when the article came out: "while she was finance minister".
+        """
         time = find_time(verb, self.doc._.timexes) if self.doc.has_extension("timexes") else None
-        if time is None or (time.start is None and time.end is None):
-            return None
+        if time is not None and time.start is None and time.end is None:
+            time = None
         lemma = verb.lemma_.lower()
         if lemma in self.words.sets["begins"]:
-            return replace(time, end=None) if time.start is not None else None
-        return time if lemma in self.words.sets["lasts"] else None
+            return replace(time, end=None) if time is not None and time.start is not None else None
+        if lemma not in self.words.sets["lasts"]:
+            return None
+        if not is_past(verb) or relation in self.words.sets["for_good"]:
+            return time
+        if time is None:
+            return self._time_over(verb)
+        ends = [day for day in (time.end, self.published) if day is not None]
+        return replace(time, end=min(ends, default=None))
 
     # Names side by side.
 
@@ -953,7 +987,10 @@ class RelationReader:
     # Facts of geography that an article relies on.
 
     def _contained(self) -> Iterator[Tie]:
-        """Yield which of the places and bodies mentioned belong to a country mentioned, as the gazetteer knows it."""
+        """Yield which of the places and bodies mentioned belong to a country mentioned, as the gazetteer knows it.
+
+        The article does not say so: the evidence is the name alone, no sentence.
+        """
         for entity in self.named:
             country = self.countries.get(entity.country) if entity.country else None
             if country is None or country.id == entity.id:
@@ -964,8 +1001,9 @@ class RelationReader:
             if entity.type == "Organization" and entity.sector != "IGO":
                 relation = self._body_relation(entity, country)
             if relation is not None:
-                anchor = span_of(self.doc, min(entity.mentions).span)[0]
-                yield Tie(relation, entity.id, country.id, anchor, "relations/gazetteer-containment")
+                name = min(mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
+                anchor = span_of(self.doc, name)[0]
+                yield Tie(relation, entity.id, country.id, anchor, "relations/gazetteer-containment", span=name)
 
 
 @dataclass(frozen=True, slots=True)
