@@ -265,7 +265,7 @@ class EventReader:
             modifiers = {word.lemma_.lower() for word in slots.get("modifier", ())} | {
                 word.lemma_.lower() for word in slots.get("of", ())
             }
-            if frame.objects and not modifiers & set(frame.objects):
+            if frame.objects and not modifiers & set(frame.objects) or modifiers & set(frame.not_objects):
                 continue
             if all(slots.get(slot) for slot in frame.needs):
                 return frame
