@@ -8,7 +8,6 @@ from typing import TextIO
 
 from kg.query import Rows
 
-
 _WIDTH = 150  # characters of a table that goes into a file or pipe
 
 

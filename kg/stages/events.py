@@ -265,7 +265,7 @@ class EventReader:
             modifiers = {word.lemma_.lower() for word in slots.get("modifier", ())} | {
                 word.lemma_.lower() for word in slots.get("of", ())
             }
-            if frame.objects and not modifiers & set(frame.objects) or modifiers & set(frame.not_objects):
+            if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
                 continue
             if all(slots.get(slot) for slot in frame.needs):
                 return frame
@@ -401,7 +401,7 @@ class EventReader:
     def _is_addressed(self, argument: Argument, plover: str | None) -> bool:
         """Say whether speech is aimed at an actor of its clause: who agrees to buy a firm promises the firm nothing."""
         entity = self.index.entities.get(argument.entity or "")
-        if entity is None:
+        if entity is None or argument.extent is not None:
             return False
         return plover in self.lexicon.words("aimed_at_all") or entity.type in ("Person", "Country")
 
