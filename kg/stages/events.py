@@ -278,8 +278,8 @@ class EventReader:
                 slots.setdefault(slot, fillers)
         role = light.subject or frame.roles.get("possessive") or frame.roles.get("by") or "agent"
         if clause.subjects and frame.roles.get("from") == role and "from" in slots:  # tariffs on goods from Japan
-            origin = slots.pop("from")
-            slots["on"] = origin if "on" in frame.roles else ()
+            origin = tuple(filler for filler in slots.pop("from") if not self._is_time(filler))
+            slots["on"] = (origin or slots.get("on", ())) if "on" in frame.roles else ()
         given = tuple(argument for filler in clause.subjects for argument in self._meant(filler, role))
         if clause.indirects:
             slots.setdefault("to", clause.indirects)
