@@ -1,3 +1,3 @@
-"""The stages of reading, one a file, in order: names, mentions, coref, timex, events, relations, attribution,
-factuality, edges.
+"""The stages of reading, one a file, in order: names, mentions, coref, timex, attribution, events, relations,
+factuality, merging, edges.
 """
