@@ -76,9 +76,64 @@ CHAINS = [
 ]
 
 
+CHAINS += [
+    # whom a pronoun means
+    (
+        "Omar Talib flew to Rome to meet Paul Reed, who had told Talib he would pay.",
+        "Paul Reed",
+        ["Paul Reed", "he"],
+    ),
+    ("Omar Talib praised Paul Reed, saying he had saved the club.", "Paul Reed", ["Paul Reed", "he"]),
+    ("Omar Talib phoned Paul Reed, saying he was ill.", "Omar Talib", ["Omar Talib", "he"]),
+    ("Omar Talib sought talks with Paul Reed, aimed at drawing him into a deal.", "Paul Reed", ["Paul Reed", "him"]),
+    ("Paul Reed resigned. In his second term, Omar Talib sought peace.", "Omar Talib", ["his", "Omar Talib"]),
+    ("The Germans lost. They blamed the rain.", "Germany", ["Germans", "They"]),
+    ("Harbour Holdings said they would appeal.", "Harbour Holdings", ["Harbour Holdings", "they"]),
+    (
+        "Harbour Holdings sold the yard. The hashtag took on a life of its own.",
+        "Harbour Holdings",
+        ["Harbour Holdings"],
+    ),
+    ("Harbour Holdings left. That made it easier to build.", "Harbour Holdings", ["Harbour Holdings"]),
+    # a firm and its short name
+    ("Velmora SA sued the port. The port paid Velmora.", "Velmora SA", ["Velmora SA", "Velmora"]),
+    ("Velmora said it grew. Velmora Foods sells tea.", "Velmora Foods", ["Velmora", "it", "Velmora Foods"]),
+]
+
+
 @pytest.mark.parametrize(("text", "name", "words"), CHAINS)
 def test_one_node_takes_all_the_words_for_one_thing(text: str, name: str, words: list[str], bare_nlp: Language):
     assert words_of(bare_nlp, text, name) == words
+
+
+SHORT = [
+    ("Leeds United beat Leeds City. Leeds cheered.", "Leeds"),  # two bodies begin with it
+    ("Velmora Foods and Velmora Holdings quarrelled. The port paid Velmora.", "Velmora"),
+    ("Ford Foundation thanked donors. Ford sold a factory.", "Ford"),  # no firm by its last word
+]
+
+
+@pytest.mark.parametrize(("text", "short"), SHORT)
+def test_short_name_of_no_single_firm_stands_for_itself(text: str, short: str, bare_nlp: Language):
+    names = {m.span.of(text): entity.name for entity in read(bare_nlp, text) for m in entity.mentions}
+    assert names[short] == short
+
+
+def test_surname_stays_with_whom_it_named_first(bare_nlp: Language):
+    text = "Nadia Okafor won. Okafor wept. Peter Okafor, a cousin, left early. Okafor thanked the crowd."
+    assert words_of(bare_nlp, text, "Nadia Okafor") == ["Nadia Okafor", "Okafor", "Okafor"]
+
+
+@pytest.mark.parametrize(
+    "text", ["European governments met.", "A Southeast Asian diplomat spoke.", "East Europeans left."]
+)
+def test_adjective_of_a_part_of_the_world_makes_no_node_of_its_own(text: str, bare_nlp: Language):
+    assert not {entity.name for entity in read(bare_nlp, text)} & {
+        "European",
+        "Southeast Asian",
+        "Asian",
+        "East Europeans",
+    }
 
 
 def test_top_diplomat_and_secretary_of_state_are_one(bare_nlp: Language):

@@ -226,8 +226,8 @@ class Resolver:
             return same or self._misread_firm(key)
         if kind == "Organization":
             bodies = [node for node in self.nodes if node.type == "Organization"]
-            same = [node for node in bodies if self._is_short_body(key, node)][:1]
-            return same or self._firm(key, bodies)
+            same = [node for node in bodies if self._is_short_body(key, node)]
+            return (same if len(same) == 1 else []) or self._firm(key, bodies)
         if kind == "Place":
             return [node for node in self.nodes if _kind(node.type) == "Place" and key.upper() == node.name.upper()][:1]
         return []
@@ -784,7 +784,7 @@ class Resolver:
         yield from found
 
     def _weight(self, node: Node) -> float:
-        """Return how much the article is about a node: how often and how early it is named, and whether it acts.
+        """Return how much the article is about a node: how often and how early it is named, and how often it acts.
 
         A demonym counts for little ("the Russian capital" is not about Russia), as does a place where things happen.
         """
@@ -793,7 +793,9 @@ class Resolver:
         first = min(self.sentence[head] for head in forms)
         weight = 0.5 + math.log(1 + count) - 0.5 * min(forms) / len(self.doc)
         weight += 1.6 if first == 0 else 0.6 if first <= _LEAD else 0.0
-        is_scene = _kind(node.type) == "Place" and not any(is_subject(self.doc[head]) for head in forms)
+        acts = sum(is_subject(self.doc[head]) for head in forms)
+        weight += 0.5 * math.log(1 + acts)
+        is_scene = _kind(node.type) == "Place" and not acts
         return max(weight - 0.4 * is_scene, 0.01)
 
     def _entity(self, node: Node, salience: float, used: Counter[str]) -> Entity:
