@@ -997,8 +997,12 @@ def is_question(verb: Token) -> bool:
     top = verb
     while top.dep_ == "conj" or top.dep_ == "xcomp":
         top = top.head
-    last = next((token for token in reversed(list(top.sent)) if not token.is_space and not token.is_quote), top)
-    return top.head.i == top.i and last.text == "?"
+    if top.head.i != top.i:
+        return False
+    last = top.sent.end - 1
+    while last > top.i and (top.doc[last].is_space or top.doc[last].is_quote):
+        last -= 1
+    return top.doc[last].text == "?"
 
 
 def adjunct_head(token: Token) -> Token:

@@ -346,7 +346,7 @@ class RelationReader:
         end = start
         if end - 2 >= sentence and self._is_suffix(self.doc[end - 1]) and self.doc[end - 2].text == "-":
             end -= 2
-        for size in range(_LONGEST_TITLE, 0, -1):
+        for size in range(_LONGEST_TITLE, 0, -1) if end > sentence and self._may_end_title(self.doc[end - 1]) else ():
             if end - size >= sentence and self._title(self.doc[end - size : end]) is not None:
                 return self.doc[end - size : end]
         before = self.doc[end - 1] if end - 1 >= sentence else None
@@ -395,21 +395,28 @@ class RelationReader:
         """Return the longest title that has this noun in it, else the noun."""
         sentence = noun.sent
         best = self.doc[noun.i : noun.i + 1]
+        last = min(sentence.end, noun.i + _LONGEST_TITLE)
+        ends = [end for end in range(noun.i + 1, last + 1) if self._may_end_title(self.doc[end - 1])]
         for begin in range(max(sentence.start, noun.i - _LONGEST_TITLE + 1), noun.i + 1):
-            for end in range(noun.i + 1, min(sentence.end, begin + _LONGEST_TITLE) + 1):
-                if end - begin > len(best) and self._title(self.doc[begin:end]) is not None:
+            for end in ends:
+                long = len(best) < end - begin <= _LONGEST_TITLE
+                if long and self._title(self.doc[begin:end]) is not None:
                     best = self.doc[begin:end]
         return best
 
     def _title(self, words: Span) -> Title | None:
         """Return the gazetteer's title for some words: singular or plural, as written."""
-        if not len(words) or words[-1].lower_.rstrip("s") not in self.title_ends:
+        if not len(words) or not self._may_end_title(words[-1]):
             return None
         text = " ".join(words.text.lower().split())
         known = self.gazetteer.titles.get(text)
         if known is None and words[-1].tag_ in ("NNS", "NNPS") and text.endswith("s"):
             known = self.gazetteer.titles.get(text[:-1])
         return known
+
+    def _may_end_title(self, token: Token) -> bool:
+        """Say whether a title of the gazetteer ends in this word, so that the words before it are worth a look."""
+        return token.lower_.rstrip("s") in self.title_ends
 
     def _is_suffix(self, token: Token) -> bool:
         known = self.gazetteer.modifiers.get(token.lower_)
@@ -1046,10 +1053,12 @@ def _capitals(title: str) -> str:
 
 def _sentence_span(token: Token) -> TextSpan:
     sentence = token.sent
-    tokens = [word for word in sentence if not word.is_space]
-    if not tokens:
-        return TextSpan(sentence.start_char, sentence.end_char)
-    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    doc, first, last = token.doc, sentence.start, sentence.end - 1
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last].is_space:
+        last -= 1
+    return TextSpan(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
 if not Doc.has_extension("relations"):
