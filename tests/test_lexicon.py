@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from kg.errors import LexiconError
 from kg.lexicon import FactualityCue, Frame, Lexicon, LightVerb, ReportingVerb, load_lexicon, read_entries
 from kg.ontology import OPEN_EVENT, load_ontology, ontologies_folder
+from kg.pipeline import extract_all
+from kg.types import Article
 
 FOLDER = ontologies_folder() / "lexicon"
 ROLES = {"agent", "recipient", "participant", "theme", "destination", "origin", "instrument", "topic"}
@@ -239,3 +241,57 @@ def test_unknown_key_is_named_with_file_entry_and_choices(tmp_path: Path) -> Non
 def test_unknown_word_list_is_named_with_those_known(lexicon: Lexicon) -> None:
     with pytest.raises(LexiconError, match=r"no word list 'nothing' in words\.toml; known: "):
         lexicon.words("nothing")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Japan was eliminated in the first round of the cup.", "Kill"),
+        ("The drivers struck for higher pay in Paris.", "Attack"),
+        ("Britain struck a conciliatory tone with China.", "Attack"),
+        ("A newspaper attacked Emmanuel Macron for his silence.", "Attack"),
+        ("The Liberal Party came to power in 2015.", "Arrive"),
+        ("Anna Berg entered politics in 2010.", "Arrive"),
+        ("Emmanuel Macron left a note for Anna Berg.", "Leave"),
+        ("Anna Berg lost her job to Lars Holm.", "Defeat"),
+        ("Boeing paid 3 million euros in taxes to Norway.", "Buy"),
+        ("Norway respects Sweden.", "Defend"),
+        ("Lars Holm called Anna Berg a liar.", "Call"),
+        ("Shares of Boeing rallied in Tokyo.", "Demonstrate"),
+        ("Boeing delivered strong results to Airbus.", "Send"),
+        ("Anna Berg returned calls from Lars Holm.", "Release"),
+        ("Apple filed a patent for a watch.", "GoBankrupt"),
+        ("Lars Holm developed cancer in Oslo.", "Build"),
+        ("The demand for Norwegian oil fell.", "Demand"),
+    ],
+)
+def test_other_sense_of_a_word_is_no_such_event(reader: Language, text: str, wrong: str) -> None:
+    assert wrong not in _types(reader, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Israel eliminated Hassan Karimi in an airstrike.", "Kill"),
+        ("Japan eliminated Spain in the first round.", "Defeat"),
+        ("The miners struck over pay in Wales.", "StrikeWork"),
+        ("Anna Berg came to Oslo.", "Arrive"),
+        ("France left NATO in 1966.", "Withdraw"),
+        ("Anna Berg left office in May.", "Resign"),
+        ("Merkur bought a stake in Boeing.", "Acquire"),
+        ("Lars Holm was found guilty of fraud.", "Convict"),
+        ("Lars Holm was sworn in as prime minister.", "TakeOffice"),
+        ("The court ruled in favour of Google.", "Rule"),
+        ("Apple will appeal against the fine.", "AppealRuling"),
+        ("Flight MH370 disappeared in 2014.", "Disappear"),
+        ("Lars Holm recognized Anna Berg as president.", "Recognize"),
+    ],
+)
+def test_sense_is_told_by_the_words_around(reader: Language, text: str, event: str) -> None:
+    assert event in _types(reader, text)
+
+
+def _types(reader: Language, text: str) -> list[str]:
+    return [event.type for event in next(extract_all([Article("a1", text)], reader)).events]
