@@ -15,7 +15,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon, load_lexicon
-from kg.syntax import find_preposition_objects, find_subjects, is_predicate, reported_clauses, reported_phrases
+from kg.syntax import (
+    find_preposition_objects,
+    find_subjects,
+    is_passive,
+    is_predicate,
+    read_clause,
+    reported_clauses,
+    reported_phrases,
+)
 from kg.types import Factuality, TextSpan
 
 _REACH = 14  # tokens between a quotation mark and its reporting verb
@@ -84,7 +92,8 @@ def _inside(token: Token, quotes: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _source(cue: Token) -> int | None:
-    subjects, _ = find_subjects(cue)
+    """Return who says it: the verb's subject, of a passive ("is alleged by the police to have") the agent if any."""
+    subjects = read_clause(cue).subjects if is_passive(cue) else find_subjects(cue)[0]
     return subjects[0].i if subjects else None
 
 

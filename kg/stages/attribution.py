@@ -49,19 +49,21 @@ def attribution(doc: Doc) -> Doc:
 
 
 def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attribution]:
-    """Yield each stretch of reported speech that has a source, in text order of content."""
+    """Yield each stretch of reported speech that has a source or a reporting word, in text order of content."""
     words = lexicon or load_lexicon()
     index = MentionIndex(doc, doc._.entities)
     for quotation in find_quotations(doc, words):
-        if quotation.source is not None:
+        if quotation.source is not None or quotation.cue is not None:
             yield _attribution(doc, quotation, index, words)
 
 
 def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution:
-    source = doc[quotation.source or 0]
-    own = index.at(source)
-    speaker = own.id if own else next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
+    said_by = quotation.source if quotation.source is not None else quotation.cue
+    source = doc[said_by or 0]
     cue = doc[quotation.cue] if quotation.cue is not None else source
+    own = index.at(source) if quotation.source is not None else None
+    speaker = own.id if own else next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
+    speaker = speaker if quotation.source is not None else None  # "it was said": by nobody named
     reporting = lexicon.reporting.get(cue.lemma_.lower())
     factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
     if quotation.direct:

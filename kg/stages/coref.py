@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.blocks import Block, BlockKind
 from kg.gazetteer import Gazetteer, Thing, load_gazetteer
 from kg.ids import entity_key
 from kg.index import span_of
@@ -45,6 +46,7 @@ from kg.types import Entity, Mention, MentionForm
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
+_TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
 _MARGIN = 0.6  # by how much the best antecedent must beat the next one
@@ -119,6 +121,7 @@ class Resolver:
         self.article_id = article.id if article is not None else "article"
         self.published = article.published if article is not None else None
         self.quotations = quotations
+        self._headlines = _headlines(doc)
         self.nodes: list[Node] = []
         self.at: dict[int, Node] = {}  # by head token
         self.by_id: dict[str, Node] = {}
@@ -550,7 +553,7 @@ class Resolver:
 
     def _new_actor(self, item: Candidate, head: Token) -> Node | None:
         """Return a node of its own for a noun phrase that acts or speaks: "officials", "a senior official"."""
-        if item.type not in ("Person", "Organization") or not is_subject(head):
+        if item.type not in ("Person", "Organization") or not is_subject(head) or self._in_headline(head):
             return None
         if clause_of(first_conjunct(head)).lemma_ == "be":
             return None
@@ -565,6 +568,10 @@ class Resolver:
         node.nouns.add(item.noun or head.lemma_.lower())
         self.nodes.append(node)
         return node
+
+    def _in_headline(self, head: Token) -> bool:
+        """Say whether a word stands in a headline or subhead, whose telegram style the parser misreads."""
+        return any(block.span.start <= head.idx < block.span.end for block in self._headlines)
 
     # pronouns
 
@@ -835,11 +842,20 @@ class Resolver:
         tokens = list(span_of(self.doc, item.span))
         while len(tokens) > 1 and tokens[0].lower_ in self.lists.of("determiners"):
             tokens.pop(0)
+        while len(tokens) > 1 and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
+            tokens.pop()
+            if tokens[-1].pos_ == "ADP" and len(tokens) > 1:
+                tokens.pop()
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
         return " ".join(self.text[start:end].split())
 
     def _text(self, item: Candidate) -> str:
         return " ".join(self.text[item.span.start : item.span.end].split())
+
+
+def _headlines(doc: Doc) -> tuple[Block, ...]:
+    blocks: tuple[Block, ...] | None = doc._.blocks if Doc.has_extension("blocks") else None
+    return tuple(block for block in blocks or () if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD))
 
 
 def doc_mentions(doc: Doc) -> tuple[Candidate, ...]:

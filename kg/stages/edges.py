@@ -20,6 +20,7 @@ from kg.ids import part_key
 from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
 from kg.ontology import Ontology, load_ontology
 from kg.stages.merging import Record
+from kg.stages.relations import CONTAINMENT
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation
 
 
@@ -111,7 +112,11 @@ def _is_own(claim: Claim, event: Event, entities: dict[str, Entity]) -> bool:
 
 def _relation_edge(article_id: str, relation: Relation, claims: list[Claim]) -> Edge:
     direct = relation.time is None and any(
-        claim.factuality is Factuality.ACTUAL and claim.speaker is None and claim.cue is None for claim in claims
+        claim.factuality is Factuality.ACTUAL
+        and claim.speaker is None
+        and claim.cue is None
+        and claim.rule != CONTAINMENT
+        for claim in claims
     )
     span = claims[0].span
     key = part_key(article_id, "edge", span, relation.id, relation.subject, relation.type, relation.object)

@@ -421,13 +421,19 @@ class EventReader:
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
         in_person = role == "recipient" and predicate.frame.event in self.lexicon.words("person_patients")
-        for argument in self._meant(filler, role, stand_in=not in_person):
+        for argument in self._meant(filler, role, stand_in=not in_person and self._is_hit(filler, predicate)):
             if role == "recipient" and predicate.frame.event == OPEN_EVENT and argument.entity is None:
                 yield replace(argument, role="theme")
             elif role in _ACTING:
                 yield self._as_state(argument)
             else:
                 yield argument
+
+    def _is_hit(self, filler: Token, predicate: Predicate) -> bool:
+        """Say whether a building may stand for its place: a hospital in Kyiv that is shelled, not one founded."""
+        if filler.lemma_.lower() not in self.lexicon.words("targets"):
+            return True
+        return self.ontology.event(predicate.frame.event).plover in self.lexicon.words("hitting")
 
     def _as_state(self, argument: Argument) -> Argument:
         """Return a capital that acts as the country it speaks for: "Beijing's help for Moscow"."""

@@ -28,11 +28,13 @@ from kg.syntax import (
     determiners,
     governors,
     is_nonfinite,
+    is_passive,
     is_purpose,
     is_question,
     marks,
     negations,
     own_determiners,
+    read_clause,
     subtree_span,
 )
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
@@ -209,10 +211,16 @@ class FactualityJudge:
         """Return what a governing verb, noun or adjective makes of the complement below it."""
         cue = self._cue("governor", word) or self._cue("preposition", word)
         if cue is None:
-            return ACTUAL
+            return POSSIBLE if self._is_hearsay(word) else ACTUAL
         if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in auxiliaries(word)):
             return POSSIBLE  # "had been expected to win"
         return Factuality(cue.factuality)
+
+    def _is_hearsay(self, word: Token) -> bool:
+        """Say whether a passive verb reports without a reporter: "is reported to have"."""
+        if word.pos_ != "VERB" or word.lemma_.lower() not in self.lexicon.reporting or not is_passive(word):
+            return False
+        return any(is_nonfinite(clause) for clause in read_clause(word).clauses)
 
     def reported(self, said: Attribution, doc: Doc) -> Factuality:
         """Return what a reporting word makes of its content: agreed "that he came", but agreed "to come"."""

@@ -182,7 +182,16 @@ class NameReader:
         for string in links.order():
             features = {**string.features, **links.features(string)}
             scores = class_scores(features, self.words.weights)
-            string.type = self._known_class(string, scores) or best_class(scores)
+            string.type = self._known_class(string, scores) or self._body_by_words(string) or best_class(scores)
+
+    def _body_by_words(self, string: NameString) -> str | None:
+        """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""
+        words = string.key.split()
+        if len(words) < 2 or self._find(string.key):
+            return None
+        last = words[-1].lower()
+        is_body = last in self.words.organisation and last not in self.words.place
+        return ORGANIZATION if is_body or "&" in words[1:-1] else None
 
     def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""

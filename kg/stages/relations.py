@@ -36,6 +36,9 @@ _LONGEST_TITLE = 7  # words
 _REACH = 9  # words in front of a title that may belong to it
 
 
+CONTAINMENT = "relations/gazetteer-containment"  # a fact of geography that the article relies on without saying it
+
+
 @dataclass(frozen=True, slots=True)
 class VerbTie:
     """A verb that states a tie: "Ana Ruiz leads Delta Relief." `subject` and `object` name slots of the clause."""
@@ -1010,7 +1013,7 @@ class RelationReader:
             if relation is not None:
                 name = min(mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
                 anchor = span_of(self.doc, name)[0]
-                yield Tie(relation, entity.id, country.id, anchor, "relations/gazetteer-containment", span=name)
+                yield Tie(relation, entity.id, country.id, anchor, CONTAINMENT, span=name)
 
 
 @dataclass(frozen=True, slots=True)

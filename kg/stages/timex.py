@@ -106,9 +106,7 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
         return _best(own, token)
     verb = shared_head(token)
     if verb is not None:
-        shared = [
-            timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)
-        ]
+        shared = [timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)]
         if shared:
             return _best(shared, token)
     happening = is_subject_of(token)
