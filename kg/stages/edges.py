@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from kg.ids import part_key
 from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.merging import Record
 from kg.stages.relations import CONTAINMENT
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation
@@ -73,6 +73,8 @@ def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str, str]]:
             pairs = _participants(event, role)
         else:
             pairs = [pair for pair in product(subjects, _entities(event.fillers(role))) if pair[0] != pair[1]]
+        if role != "recipient" and event.type == OPEN_EVENT and event.fillers("theme"):
+            pairs = []  # "sought a tone with Putin": without the tone the edge would say nothing
         if pairs:
             yield from ((subject, object_, role) for subject, object_ in dict.fromkeys(pairs))
             return
