@@ -631,9 +631,15 @@ def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token,
     return tuple(sorted(found, key=lambda token: token.i))
 
 
+_COORDINATION = frozenset({"cc", "conj", "punct"})
+
+
 def phrase_span(head: Token) -> TextSpan:
     """Return the characters of a head's own phrase, up to the first gap after the head."""
     indices = {token.i for token in find_phrase(head)}
+    for child in head.children:  # what is coordinated within a part belongs to it: "a truce between Iran and Iraq"
+        if child.i in indices:
+            indices.update(token.i for token in find_phrase(child, _COORDINATION))
     first = last = head.i
     while first - 1 in indices:
         first -= 1
@@ -854,15 +860,16 @@ def _governor(token: Token) -> Token | None:
         return None
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
+    beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)
+    if (beside or token.dep_ == "advcl") and _is_infinitive(token):  # "it was impossible for Russia to win"
+        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
+    if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
+        return None  # "the trip was set to reassure": what is set is the reassuring
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
         while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
             head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not _is_whole_clause(token)
         return None if participle else head
-    if token.dep_ == "advcl" and _is_infinitive(token):  # "it was impossible for Russia to win"
-        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
-    if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
-        return None  # "the trip was set to reassure": what is set is the reassuring
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
     return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None

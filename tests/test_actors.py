@@ -22,7 +22,7 @@ ASEAN = "Association of Southeast Asian Nations"
         ("Officials from Germany", ["Germany"], "Officials from Germany"),
         ("Germany's government", ["Germany"], "Germany's government"),
         ("The German government", ["Germany"], "The German government"),
-        ("German and Polish officials", ["Germany", "Poland"], "officials"),
+        ("German and Polish officials", ["Germany", "Poland"], "German and Polish officials"),
         ("Germany", ["Germany"], None),
         ("Berlin", ["Germany"], None),
         ("Friedrich Merz", ["Friedrich Merz"], None),

@@ -117,7 +117,7 @@ def _relation_edge(article_id: str, relation: Relation, claims: list[Claim]) -> 
         claim.factuality is Factuality.ACTUAL
         and claim.speaker is None
         and claim.cue is None
-        and claim.rule != CONTAINMENT
+        and not claim.rule.startswith(CONTAINMENT)
         for claim in claims
     )
     span = claims[0].span

@@ -216,8 +216,11 @@ class EventReader:
     def _of_light_verb(self, clause: Clause) -> Predicate | None:
         """Read "hold talks with", "launch an attack on", "is subject to tariffs" by the noun."""
         for light in self.lexicon.light_verbs.get(clause.verb.lemma_.lower(), ()):
-            if light.particle is None or light.particle == clause.particle:
-                for noun in clause.objects or clause.obliques.get(light.particle or "", ()):
+            through = clause.obliques.get(light.particle or "", ())
+            if light.particle is None or light.particle == clause.particle or through:
+                for noun in (
+                    (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
+                ):
                     if (frame := self._noun_frame(noun, light)) is not None:
                         return self._carried(frame, noun, clause, light)
         for attribute in clause.attributes:
@@ -262,9 +265,9 @@ class EventReader:
             return None
         slots = noun_slots(noun)
         for frame in self.lexicon.nouns.get(lemma, ()):
-            modifiers = {word.lemma_.lower() for word in slots.get("modifier", ())} | {
-                word.lemma_.lower() for word in slots.get("of", ())
-            }
+            themes = [slot for slot, role in frame.roles.items() if role == "theme" and slot != "clause"]
+            heads = [word for slot in ("modifier", "of", *themes) for word in slots.get(slot, ())]
+            modifiers = {near.lemma_.lower() for word in heads for near in (*word.lefts, word)}
             if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
                 continue
             if all(slots.get(slot) for slot in frame.needs):

@@ -39,6 +39,7 @@ from kg.syntax import (
 )
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
+_PRESUPPOSED = "events/noun"  # the rule of events that a noun takes for granted
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 
 
@@ -67,12 +68,17 @@ def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
     found = judge.judge(token, stop, judge.is_answered(report))
     if judge.is_under_way(token, report):
         found = compose(POSSIBLE, found)
+    speaker = said.speaker if said is not None else None
     if said is not None:
-        found = compose(judge.reported(said, doc), found)
+        if report.rule != _PRESUPPOSED or said.factuality is NEGATED:
+            found = compose(judge.reported(said, doc), found)
+        outer = innermost(doc._.attributions, said.cue_start)
+        doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
+        if doubt is not ACTUAL:  # who may say it, or is to agree to it, has not said it
+            found, speaker = compose(POSSIBLE if doubt is NEGATED else doubt, found), None
     condition = judge.condition(token, stop)
     if condition is not None and found is ACTUAL:
         found = POSSIBLE
-    speaker = said.speaker if said is not None else None
     return Claim(
         id=part_key(doc._.article.id, "claim", report.span, report.fact.id, str(report.anchor)),
         asserts=report.fact.id,
@@ -160,7 +166,7 @@ class FactualityJudge:
         for word in governors(token):
             if word.idx == stop:
                 return
-            is_cue = self._cue("governor", word) is not None or self._cue("preposition", word) is not None
+            is_cue = self._cue("governor", word) is not None or self._is_preposition_cue(word, presupposed)
             if word.pos_ in ("ADP", "SCONJ") and not is_cue:
                 if presupposed and word.lower_ not in self.lexicon.words("complement_prepositions"):
                     return
@@ -169,6 +175,11 @@ class FactualityJudge:
                 return
             yield word
             presupposed = word.pos_ in ("NOUN", "PROPN") and not is_cue
+
+    def _is_preposition_cue(self, word: Token, before_noun: bool) -> bool:
+        """Say whether a preposition opens or denies what follows: talks "about selling", "without" an attack."""
+        cue = self._cue("preposition", word)
+        return cue is not None and (not before_noun or cue.factuality == NEGATED)
 
     def _own(self, token: Token) -> Factuality:
         """Return what a word's own auxiliaries, negation, adverbs, determiners and clause type make of it."""
@@ -189,6 +200,9 @@ class FactualityJudge:
         In talks "to sell" jets nothing is sold yet; he hesitated "to sell"; but the first "to land" did land.
         """
         if not is_purpose(token):
+            return ACTUAL
+        chain = governors(token)
+        if chain and self._cue("governor", chain[0]) is not None:
             return ACTUAL
         if self._cue("governor", token.head) is not None:
             return ACTUAL if token.head in governors(token) else self._as_governor(token.head)
