@@ -270,6 +270,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _controller(governor, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or _is_infinitive(verb)):
         return _controller(governor, seen)
+    if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
+        return _taken_object(verb, governor)
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
         addressed = () if participle else _addressees(verb) or _envoys(governor)
         return addressed or _subjects(governor, seen)[0]
@@ -280,6 +282,13 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl") and _is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
     return ()
+
+
+def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:
+    """Return the subject that the parser gave to the verb before it: "added the US would continue" adds no US."""
+    first = min((child.i for child in verb.children if child.dep_ in AUXILIARIES), default=verb.i)
+    near = (child for child in governor.children if child.dep_ in OBJECTS and governor.i < child.i < first)
+    return tuple(child for child in near if not any(token.i > child.i for token in child.subtree if token.i >= first))
 
 
 def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
@@ -1292,3 +1301,11 @@ def is_loose_sister(token: Token) -> bool:
         return True
     first, last = sorted((token.i, token.head.i))
     return any(between.text == ";" for between in token.doc[first:last])
+
+
+def main_clause(pronoun: Token) -> Token | None:
+    """Return the verb that the if- or unless-clause of a subject pronoun hangs on: "unless they agree"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or verb.dep_ != "advcl" or not _marked(verb):
+        return None
+    return verb.head if is_predicate(verb.head) else None

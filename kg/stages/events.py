@@ -33,6 +33,7 @@ from kg.syntax import (
     find_subjects,
     is_modifier,
     is_possessor,
+    main_clause,
     noun_slots,
     phrase_span,
     read_clause,
@@ -138,7 +139,8 @@ class EventReader:
                     return None
                 slots = self._verb_slots(frame, clause)
                 return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
-        if lemma in self.lexicon.words("vacuous_verbs") or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
+        is_vacuous = lemma in self.lexicon.words("vacuous_verbs") and clause.particle is None
+        if is_vacuous or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
             return None
         frame = self.lexicon.verbs[ANY_VERB][0]
         return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
@@ -371,6 +373,8 @@ class EventReader:
     def _filled(self, predicate: Predicate) -> Iterator[Argument]:
         for slot, role in predicate.frame.roles.items():
             for filler in predicate.slots.get(slot, ()):
+                if role == "theme" and predicate.head.pos_ == "NOUN":
+                    yield from self._within_theme(filler, predicate)
                 if slot == "clause":
                     yield Argument(role, subtree_span(filler))
                 elif slot == "modifier":
@@ -381,6 +385,14 @@ class EventReader:
                         yield from self._led_country(filler, predicate)
         yield from self._host_clause(predicate)
         yield from self._addressed_by_clause(predicate)
+
+    def _within_theme(self, theme: Token, predicate: Predicate) -> Iterator[Argument]:
+        """Yield who is named inside an event noun's theme: "the pause in US shipments to Ukraine"."""
+        roles, slots = predicate.frame.roles, noun_slots(theme)
+        for slot, role in (("modifier", roles.get("possessive")), ("to", roles.get("to"))):
+            if role is not None and not predicate.slots.get(slot):
+                for filler in slots.get(slot, ()):
+                    yield from (argument for argument in self._meant(filler, role) if argument.entity)
 
     def _modifier(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
@@ -468,7 +480,7 @@ class EventReader:
             if country is not None and country in self.index.entities:
                 yield Argument("agent", phrase_span(filler), country)
 
-    def _meant(self, filler: Token, role: str, stand_in: bool = True) -> Iterator[Argument]:
+    def _meant(self, filler: Token, role: str, stand_in: bool = True, depth: int = 1) -> Iterator[Argument]:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
         arguments = tuple(find_arguments(filler, role, self.index, self.lexicon, stand_in))
         group = arguments[0].entity
@@ -480,8 +492,20 @@ class EventReader:
             yield from (Argument(role, arguments[0].span, entity) for entity in self._groups[group])
         elif unknown and filler.lower_ in self.lexicon.words("first_person_plural"):
             yield self._speakers_side(arguments[0])
+        elif unknown and filler.lower_ in self.lexicon.words("plural_pronouns") and depth:
+            yield from self._of_main_clause(filler, role) or arguments
         else:
             yield from arguments
+
+    def _of_main_clause(self, pronoun: Token, role: str) -> tuple[Argument, ...]:
+        """Return "they" of an if- or unless-clause as the several things the main clause is about."""
+        main = main_clause(pronoun)
+        subjects = find_subjects(main)[0] if main is not None else ()
+        if len(subjects) < 2 and not any(word.tag_ in ("NNS", "NNPS", "JJ", "CD") for word in subjects):
+            return ()
+        span = phrase_span(pronoun)
+        found = [argument for word in subjects for argument in self._meant(word, role, depth=0) if argument.entity]
+        return tuple(replace(argument, span=span) for argument in found)
 
     def _is_collective(self, filler: Token) -> bool:
         """Say whether a word stands for those named together shortly before."""
