@@ -340,22 +340,12 @@ class EventReader:
         """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
         actors = [argument for argument in arguments if argument.entity is not None]
         if actors:
-            words = [argument for argument in arguments if argument.entity is None and argument.role != "agent"]
-            return (
-                len(actors) > 1
-                or actors[0].role != "agent"
-                or not words
-                or any(self._is_told(argument) for argument in words)
-            )
+            return True
         if predicate.frame.event == OPEN_EVENT:
             return False
         if predicate.head.pos_ != "NOUN":
             return any(self._is_described(argument) for argument in arguments)
         return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
-
-    def _is_told(self, argument: Argument) -> bool:
-        """Say whether a filler tells something: "approved that" leaves a reader none the wiser."""
-        return span_of(self.doc, argument.span).root.pos_ not in ("PRON", "DET", "NUM")
 
     def _is_described(self, argument: Argument) -> bool:
         """Say whether an actor is told of in words of its own, not by a pronoun: "workers" went on strike."""

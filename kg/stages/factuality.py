@@ -64,19 +64,8 @@ def find_claims(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Claim]:
 def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
     token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
     said = _attributed(doc, report)
-    stop = said.cue_start if said is not None else None
-    found = judge.judge(token, stop, judge.is_answered(report))
-    if judge.is_under_way(token, report):
-        found = compose(POSSIBLE, found)
-    speaker = said.speaker if said is not None else None
-    if said is not None:
-        if report.rule != _PRESUPPOSED or said.factuality is NEGATED:
-            found = compose(judge.reported(said, doc), found)
-        outer = innermost(doc._.attributions, said.cue_start)
-        doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
-        if doubt is not ACTUAL:  # who may say it, or is to agree to it, has not said it
-            found, speaker = compose(POSSIBLE if doubt is NEGATED else doubt, found), None
-    condition = judge.condition(token, stop)
+    found, speaker = _judged(doc, report, token, said, judge)
+    condition = judge.condition(token, said.cue_start if said is not None else None)
     if condition is not None and found is ACTUAL:
         found = POSSIBLE
     return Claim(
@@ -89,6 +78,33 @@ def _claim(doc: Doc, report: Report, judge: FactualityJudge) -> Claim:
         cue=_cue(doc, said, speaker),
         condition=condition.of(doc._.article.text) if condition is not None else None,
     )
+
+
+def _judged(
+    doc: Doc, report: Report, token: Token, said: Attribution | None, judge: FactualityJudge
+) -> tuple[Factuality, str | None]:
+    """Return how sure a report is and who answers for it.
+
+    A title before a name is taken for granted whatever its sentence says. Who may say something, or is to agree to it,
+    has not said it: the doubt stays, the speaker goes.
+    """
+    speaker = said.speaker if said is not None else None
+    if isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX"):
+        return ACTUAL, speaker
+    found = judge.judge(token, said.cue_start if said is not None else None, judge.is_answered(report))
+    if judge.is_under_way(token, report):
+        found = compose(POSSIBLE, found)
+    if said is None:
+        return found, speaker
+    reported = judge.reported(said, doc)
+    presupposed = report.rule == _PRESUPPOSED
+    if not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her
+        found = compose(reported, found)
+    outer = innermost(doc._.attributions, said.cue_start)
+    doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
+    if doubt is ACTUAL:
+        return found, speaker
+    return (found if presupposed else compose(POSSIBLE if doubt is NEGATED else doubt, found)), None
 
 
 def _attributed(doc: Doc, report: Report) -> Attribution | None:
