@@ -90,7 +90,7 @@ CHAINS += [
     ("The Germans lost. They blamed the rain.", "Germany", ["Germans", "They"]),
     ("Harbour Holdings said they would appeal.", "Harbour Holdings", ["Harbour Holdings", "they"]),
     (
-        "Harbour Holdings sold the yard. The hashtag took on a life of its own.",
+        "Harbour Holdings sold the yard. The slogan had a charm of its own.",
         "Harbour Holdings",
         ["Harbour Holdings"],
     ),

@@ -216,12 +216,12 @@ CLAUSES = [
     ("The editor sent a note, warning reporters to avoid rumours.", "reporters > avoid > rumours"),
     # a conjunct that is the next verb's subject
     (
-        "The minister downplayed the claim and the government of Cairo also released a statement.",
-        "government > released > statement",
+        "The bank rejected the offer and the board of Acme also released a letter.",
+        "board > released > letter",
     ),
     (
-        "The minister downplayed the claim and the government of Cairo also released a statement.",
-        "minister > downplayed > claim",
+        "The bank rejected the offer and the board of Acme also released a letter.",
+        "bank > rejected > offer",
     ),
     ("Putin met Xi and Modi also left.", "Putin > met > Xi"),
     ("Putin met Xi and Modi also left.", "Modi > left > "),
@@ -375,7 +375,7 @@ GOVERNORS = [
     ("She denied reports that the company had ignored warnings.", "ignored", "reports denied"),
     ("The ministry denied claims that troops were attacked by rebels.", "attacked", "claims denied"),
     ("Weapons sent by Russia reached Kyiv.", "sent", ""),
-    ("The minister denied any wrongdoing or that she acted on orders.", "acted", "denied"),
+    ("The minister denied any fault or that she obeyed a general.", "obeyed", "denied"),
     ("The firm confirmed the leak and that it had told regulators.", "told", "confirmed"),
     ("She said he left and that Norway had stayed.", "stayed", "said"),
 ]
@@ -477,7 +477,7 @@ def test_a_participle_behind_a_name_in_commas_stays_one() -> None:
 
 REPORTED = [
     ("The mayor denied the charges and that he had met the builder.", "denied", "that he had met the builder"),
-    ("The minister denied any wrongdoing or that she acted on orders.", "denied", "that she acted on orders"),
+    ("The minister denied any fault or that she obeyed a general.", "denied", "that she obeyed a general"),
     ("The firm confirmed the leak and that it had told regulators.", "confirmed", "that it had told regulators"),
     ("She said he left and that Norway had stayed.", "said", "he left and that Norway had stayed"),
 ]
