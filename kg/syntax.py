@@ -119,10 +119,18 @@ def _read_clause(verb: Token) -> Clause:
         attributes=attributes,
         obliques=obliques,
         clauses=_complement_clauses(verb),
-        particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
+        particle=_particle(verb),
         passive=passive,
         inherited=inherited,
     )
+
+
+def _particle(verb: Token) -> str | None:
+    """Return the second part of a phrasal verb, read as a particle or as an adverb: "set up", "put forward"."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in _words("ways")):
+            return child.lower_
+    return None
 
 
 def _complement_clauses(verb: Token) -> tuple[Token, ...]:
@@ -302,12 +310,21 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
     if of_the_object and is_predicate(governor) and not is_passive(governor):
         objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
         if objects:
-            return objects
+            return tuple(aimed for head in objects for aimed in _aimed_at(head) or (head,))
     if is_predicate(governor):
         return _subjects(governor, seen)[0]
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
         return _subjects(governor.head, seen)[0]
     return _possessors(governor)
+
+
+def _aimed_at(noun: Token) -> tuple[Token, ...]:
+    """Return at whom a feeling or complaint is aimed: "voiced anger with Putin for not talking"."""
+    if noun.pos_ != "NOUN":
+        return ()
+    near = (child for child in (*noun.rights, *noun.head.rights) if child.dep_ == "prep" and child.i > noun.i)
+    aims = (child for child in near if child.lower_ in _words("aiming_prepositions"))
+    return tuple(filler for child in aims for filler in find_preposition_objects(child))
 
 
 def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[Token, ...]:

@@ -281,3 +281,57 @@ def test_article_without_a_date_is_read_all_the_same(reader: Language, published
 def test_odd_parse_costs_no_edge(reader: Language, text: str, edge: str) -> None:
     reading = read(reader, text)
     assert edge in reading.edges_in_words(), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ('"No decision was made," Anne Hidalgo said.', "decision made"),
+        ("Anne Hidalgo said new plans were also discussed.", "discussed"),
+        ("Anne Hidalgo said the works at the harbor had been slowed down.", "slowed down"),
+        ("Keir Starmer said some of the weapons shipments would continue.", "shipments continue"),
+    ],
+)
+def test_what_a_known_speaker_tells_of_is_kept_without_a_named_actor(reader: Language, text: str, label: str) -> None:
+    reading = read(reader, text)
+    assert [event.label for event in reading.extraction.events] == [label], str(reading)
+    assert reading.name(reading.extraction.claims[-1].speaker) in ("Anne Hidalgo", "Keir Starmer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New plans were also discussed.",
+        '"It was slowed down," Anne Hidalgo said.',
+        "Anne Hidalgo said the plan was meant to ensure quiet.",
+    ],
+)
+def test_what_nobody_known_tells_of_nobody_known_is_not(reader: Language, text: str) -> None:
+    assert read(reader, text).extraction.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fillers"),
+    [
+        (
+            "Keir Starmer voiced frustration with Viktor Orbán for not holding talks with Ukraine.",
+            ["Ukraine", "Viktor Orbán"],
+        ),
+        ("Anne Hidalgo aired her anger at Viktor Orbán for holding talks with Russia.", ["Russia", "Viktor Orbán"]),
+        ("Keir Starmer criticized Viktor Orbán for holding talks with Russia.", ["Russia", "Viktor Orbán"]),
+    ],
+)
+def test_who_is_blamed_for_a_deed_is_its_doer(reader: Language, text: str, fillers: list[str]) -> None:
+    assert sorted(read(reader, text).fillers("Discuss", "participant")) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Norway put forward a new plan for the strait.", "put forward"),
+        ("Anne Hidalgo will take the plans back to Paris.", "take back"),
+        ("Anne Hidalgo pushed the plan aside.", "pushed aside"),
+    ],
+)
+def test_adverb_that_makes_one_verb_with_its_verb_is_in_the_label(reader: Language, text: str, label: str) -> None:
+    assert [event.label for event in read(reader, text).extraction.events] == [label]

@@ -195,7 +195,8 @@ class EventReader:
     def _particle_fits(self, frame: Frame, clause: Clause) -> bool:
         """Say whether a phrasal verb is the frame's: "let down" is no "let"."""
         if frame.particle is None:
-            return clause.particle is None or clause.particle in frame.roles
+            plain = clause.particle is None or clause.particle in self.lexicon.words("ways")
+            return plain or clause.particle in frame.roles
         if frame.particle == clause.particle:
             return True
         return frame.particle in frame.roles and frame.particle in clause.obliques
@@ -250,7 +251,8 @@ class EventReader:
             return None
         if clause.attributes:
             return None
-        for noun in clause.subjects:
+        for subject in clause.subjects:
+            noun = self._counted(subject)
             frame = self._noun_frame(noun)
             if frame is not None:
                 slots = noun_slots(noun)
@@ -258,6 +260,11 @@ class EventReader:
                     slots.setdefault(slot, fillers)
                 return Predicate(frame, noun, slots, "events/occurrence", carrier=clause.verb)
         return None
+
+    def _counted(self, noun: Token) -> Token:
+        """Return what "some of the shipments" is some of."""
+        whole = noun_slots(noun).get("of", ()) if noun.lemma_.lower() in self.lexicon.words("partitives") else ()
+        return whole[0] if whole else noun
 
     def _noun_frame(self, noun: Token, light: LightVerb | None = None) -> Frame | None:
         lemma = noun.lemma_.lower()
@@ -312,6 +319,7 @@ class EventReader:
         self._remember(arguments)
         if not self._is_worth_keeping(predicate, arguments):
             return None
+        arguments = arguments or (Argument("theme", phrase_span(predicate.head)),)
         event_class = self.ontology.event(predicate.frame.event)
         trigger = _trigger(predicate)
         event = Event(
@@ -339,13 +347,29 @@ class EventReader:
     def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
         """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
         actors = [argument for argument in arguments if argument.entity is not None]
-        if actors:
+        if actors or self._is_told_by_someone(predicate, arguments):
             return True
         if predicate.frame.event == OPEN_EVENT:
             return False
         if predicate.head.pos_ != "NOUN":
             return any(self._is_described(argument) for argument in arguments)
         return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
+
+    def _is_told_by_someone(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+        """Say whether a known speaker tells of something: "no decision was made", "the shipments are slowed down"."""
+        said = innermost(self.doc._.attributions, predicate.outer.idx)
+        if said is None or said.speaker is None:
+            return False
+        if predicate.carrier is not None and predicate.head.pos_ == "NOUN":
+            return True
+        own_words = predicate.frame.event != OPEN_EVENT or not read_clause(predicate.head).inherited
+        return own_words and any(self._is_named_thing(argument) for argument in arguments)
+
+    def _is_named_thing(self, argument: Argument) -> bool:
+        """Say whether a phrase tells in words of its own what it is about: "some shipping", no "it" and no "a lot"."""
+        head = span_of(self.doc, argument.span).root
+        known = head.lemma_.lower() in self.lexicon.words("partitives")
+        return head.pos_ in ("NOUN", "PROPN") and not known and not self._is_time(head)
 
     def _is_described(self, argument: Argument) -> bool:
         """Say whether an actor is told of in words of its own, not by a pronoun: "workers" went on strike."""

@@ -78,7 +78,8 @@ class Merger:
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
         known = self._same(event, claim) if has_actors else self._pointed_at(event, anchor, rule)
-        if known is None and not has_actors and (rule == "events/noun" or not event.fillers(*_ACTORS)):
+        nobodys = claim.speaker is None and not event.fillers(*_ACTORS)
+        if known is None and not has_actors and (rule == "events/noun" or nobodys):
             return
         target = known.id if known is not None else event.id
         self.events[target] = self._joined(known, event) if known is not None else event
