@@ -34,7 +34,7 @@ _UNKNOWN: Bounds = (None, None)
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _TABLES = ("weekday", "month", "season", "number", "ordinal", "unit", "clock", "part", "day_word", "daypart", "holiday")
-_HINTS = ("weekday", "month", "season", "unit", "clock", "day_word", "daypart", "holiday")
+_CENTURIES = ("15", "16", "17", "18", "19", "20")  # how a year begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class TimePattern:
 
     rule: str
     regex: re.Pattern[str]
+    needs: tuple[str, ...]  # what each such time has one of: a sentence without is not searched
     date: str | None = None
 
 
@@ -53,7 +54,6 @@ class TimeWords:
     patterns: tuple[TimePattern, ...]
     tables: dict[str, dict[str, Any]]
     cues: dict[str, frozenset[str]]
-    hint: re.Pattern[str]  # what every time has: a digit or a word of the calendar or the clock
 
     def value(self, table: str, match: re.Match[str]) -> Any:
         """Return what the word that a match took from a table stands for, ``None`` where it took none."""
@@ -150,16 +150,21 @@ def load_times() -> TimeWords:
                 f"{path}: [[pattern]] {number}: unknown rule {entry['rule']!r}; known: {', '.join(sorted(_RULES))}"
             )
         try:
-            patterns.append(TimePattern(entry["rule"], _compiled(entry["text"], macros), entry.get("date")))
+            regex, needs = _compiled(entry["text"], macros), _needs(entry["needs"], raw)
+            patterns.append(TimePattern(entry["rule"], regex, needs, entry.get("date")))
         except (re.error, KeyError) as error:
             raise LexiconError(f"{path}: [[pattern]] {number}: {error}") from error
     cues = {name: frozenset(entries) for name, entries in raw["cues"].items()}
-    return TimeWords(tuple(patterns), tables, cues, _hint(raw))
+    return TimeWords(tuple(patterns), tables, cues)
 
 
-def _hint(raw: dict[str, Any]) -> re.Pattern[str]:
-    words = {word for name in _HINTS for word in raw[name]} | set(raw["cues"]["vague"])
-    return re.compile(r"\d|\b(?:" + "|".join(map(re.escape, sorted(words))) + ")", re.IGNORECASE)
+def _needs(entries: list[str], tables: dict[str, Any]) -> tuple[str, ...]:
+    """Return words as they stand in a sentence, tables written out; of "the day after tomorrow" the longest word."""
+    found: set[str] = set()
+    for entry in entries:
+        name = entry.strip("{}")
+        found |= {entry} if name == entry else set(_CENTURIES) if name == "year" else tables[name].keys()
+    return tuple(sorted({max(words.split(), key=len) for words in found}))
 
 
 def _alternatives(name: str, table: dict[str, Any]) -> str:
@@ -199,44 +204,47 @@ def _dated(doc: Doc, published: date | None, words: TimeWords) -> Iterator[Timex
     text = doc.text  # spaCy joins its tokens for it: once is enough
     taken = bytearray(len(text) + 1)
     spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    hinted = [span for span in spans if words.hint.search(text, *span)]
+    sentences = [(span, _searched(text[slice(*span)])) for span in spans]
+    whole = _searched(text)
+    names = tuple(_find_names(doc))
     for pattern in words.patterns:
-        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in hinted):
+        needs = [word for word in pattern.needs if word in whole]
+        near = [span for span, written in sentences if any(word in written for word in needs)] if needs else []
+        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in near):
             if match.start() == match.end() or any(taken[match.start() : match.end()]):
                 continue
             tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-            if tokens is None or not _is_time(tokens, pattern, match, words):
+            if tokens is None or not _is_time(tokens, pattern, match, words, names):
                 continue
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield _timex(tokens, pattern, match, published, words)
 
 
-def _is_time(tokens: Span, pattern: TimePattern, match: re.Match[str], words: TimeWords) -> bool:
+def _searched(text: str) -> str:
+    """Return a text as it is and in small letters, so that "May" is found in capitals alone and "week" in both."""
+    return f"{text}\n{text.casefold()}"
+
+
+def _is_time(
+    tokens: Span, pattern: TimePattern, match: re.Match[str], words: TimeWords, names: tuple[TextSpan, ...]
+) -> bool:
     """Say whether the words are a time here: "May" may be a name or a verb, "2007" a count."""
-    if any(token.is_sent_start for token in tokens[1:]) or _is_named_after(tokens):
+    first, last = tokens.start_char, tokens.end_char
+    within = any(name.start <= first and last <= name.end and name.end - name.start > last - first for name in names)
+    if within or any(token.is_sent_start for token in tokens[1:]):
         return False
     if pattern.rule in ("bare_month", "bare_year") and match.groupdict().get("part") is None:
         return _is_calendar(tokens, words)
     return True
 
 
-def _is_named_after(tokens: Span) -> bool:
-    """Say whether the words are part of a longer name: "The Sunday Times"."""
-    doc = tokens.doc
-    span = TextSpan(tokens.start_char, tokens.end_char)
+def _find_names(doc: Doc) -> Iterator[TextSpan]:
+    """Yield where names stand that a time may be part of: "The Sunday Times"."""
     for entity in doc._.entities if doc.has_extension("entities") else ():
-        if any(
-            mention.form is MentionForm.NAME and mention.span != span and mention.span.contains(span)
-            for mention in entity.mentions
-        ):
-            return True
-    return any(
-        entity.label_ in ("ORG", "WORK_OF_ART", "FAC")
-        and entity.start <= tokens.start
-        and tokens.end <= entity.end
-        and len(entity) > len(tokens)
-        for entity in doc.ents
-    )
+        yield from (mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
+    for guess in doc.ents:
+        if guess.label_ in ("ORG", "WORK_OF_ART", "FAC"):
+            yield TextSpan(guess.start_char, guess.end_char)
 
 
 def _is_calendar(tokens: Span, words: TimeWords) -> bool:
