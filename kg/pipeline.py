@@ -17,6 +17,7 @@ from kg.blocks import BlockKind, find_blocks, readable_text
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
+from kg.ruler import quicken
 from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
 from kg.stages.merging import Record
 from kg.types import Article, Entity, Extraction
@@ -81,6 +82,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     if model is None and (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
+    quicken(nlp)
     register_attributes()
     for stage in STAGES if stages else ():
         nlp.add_pipe(stage)
