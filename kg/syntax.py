@@ -85,7 +85,15 @@ def is_predicate(token: Token) -> bool:
     """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_PREDICATES or not token.text[:1].isalpha():
         return False
+    if token.tag_ == "VBG" and _is_half_of_preposition(token):
+        return False
     return not is_attributive(token)
+
+
+def _is_half_of_preposition(verb: Token) -> bool:
+    """Say whether an -ing word joins with the next to a preposition: "owing to the storm" owes nothing."""
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{verb.lower_} {following}" in _words("complex_prepositions")
 
 
 def read_clause(verb: Token) -> Clause:
@@ -280,6 +288,9 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _controller(governor, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
         return _taken_object(verb, governor)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(child.lower_ == "as" for child in verb.lefts):
+        objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i)
+        return objects or _subjects(governor, seen)[0]  # "sees the pact as threatened"
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
         addressed = () if participle else _addressees(verb) or _envoys(governor)
         return addressed or _subjects(governor, seen)[0]

@@ -335,3 +335,30 @@ def test_who_is_blamed_for_a_deed_is_its_doer(reader: Language, text: str, fille
 )
 def test_adverb_that_makes_one_verb_with_its_verb_is_in_the_label(reader: Language, text: str, label: str) -> None:
     assert [event.label for event in read(reader, text).extraction.events] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("An earthquake in Nepal killed thousands.", "Earthquake", "Nepal"),
+        ("The derailment occurred in the north Indian state of Kerala.", "Crash", "Kerala"),
+        ("Sweden sent troops to Mali.", "Deploy", None),
+    ],
+)
+def test_place_that_an_event_befalls_is_where_it_happens(
+    reader: Language, text: str, type: str, place: str | None
+) -> None:
+    assert read(reader, text).place(type) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Russia attacked the Ukrainian city of Kharkiv.", ["Russia attacked Kharkiv"]),
+        ("Belarus criticized all pro-European forces in Georgia.", []),
+        ("Keir Starmer sees Norway's plan as threatened by Russia.", ["Russia threatened Norway"]),
+        ("Keir Starmer is in Oslo owing to Norway's delay.", []),
+    ],
+)
+def test_phrase_stands_for_what_it_names(reader: Language, text: str, edges: list[str]) -> None:
+    assert read(reader, text).edges_in_words() == edges

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from reading import read as read_whole
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -392,3 +393,16 @@ def test_a_fact_that_the_article_states_is_not_the_gazetteers(bare_nlp: Language
     doc = parse(bare_nlp, "Police in Lisbon arrested two men. They fled from Lisbon, Portugal, on Friday.")
     doc._.entities = tuple(replace(item, country="PRT") if item.name == "Lisbon" else item for item in doc._.entities)
     assert [report.rule for report in find_relations(doc)] == ["relations/comma-place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("Norbert Holm, the leader of the Bundestag's foreign policy committee, left Paris.", ["memberOf"]),
+        ("Norbert Holm, the leader of the Bundestag, left Paris.", ["headOf", "memberOf"]),
+        ("Norbert Holm, foreign policy speaker for the Green Party, left Paris.", ["memberOf", "spokespersonFor"]),
+    ],
+)
+def test_who_leads_a_part_of_a_body_does_not_lead_the_body(reader: Language, text: str, ties: list[str]) -> None:
+    found = read_whole(reader, text).extraction.relations
+    assert sorted(tie.type for tie in found if tie.subject == "norbert-holm") == ties

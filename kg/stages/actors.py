@@ -50,7 +50,7 @@ def find_actors(
     if own is not None and (own[0].type == "Person" or not is_anonymous(own[0])):
         yield own[0], None
         return
-    named = _named_beside(head, index, lexicon)
+    named = _named_beside(head, index, lexicon) or _named_place(head, index, lexicon)
     if named is not None:
         yield named, None
         return
@@ -75,6 +75,14 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
         return None
     found = index.covering(head.doc[after + 1])
     return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
+
+
+def _named_place(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
+    """Return the place that a kind of place is told to be: "the Indian state of Goa"."""
+    if head.lemma_.lower() not in lexicon.words("place_kinds"):
+        return None
+    named = (index.at(filler) for filler in find_obliques(head).get("of", ()))
+    return next((found for found in named if found and found.type in lexicon.words("place_types")), None)
 
 
 def is_anonymous(entity: Entity) -> bool:
@@ -108,10 +116,17 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     if word not in lexicon.words("representatives"):
         return
     for slot in ("modifier", "from", "of", "possessive"):
-        found = [entity for filler in slots.get(slot, ()) for entity in _principals(filler, index, lexicon, depth)]
+        fillers = (filler for filler in slots.get(slot, ()) if not _is_stance(filler, lexicon))
+        found = [entity for filler in fillers for entity in _principals(filler, index, lexicon, depth)]
         if found:
             yield from dict.fromkeys(found)
             return
+
+
+def _is_stance(filler: Token, lexicon: Lexicon) -> bool:
+    """Say whether a country only tells what someone is for or against: "pro-European forces" are not Europe's."""
+    before = filler.doc[max(filler.i - 2, 0) : filler.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower_ in lexicon.words("stances")
 
 
 def _is_deed(head: Token, lexicon: Lexicon) -> bool:
@@ -164,7 +179,7 @@ def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexic
         if preposition not in lexicon.words("place_prepositions"):
             continue
         for head in heads:
-            entity = index.at(head)
+            entity = index.at(head) or _named_place(head, index, lexicon)
             types = lexicon.words("place_types")
             if preposition in lexicon.words("seat_prepositions"):  # at the White House
                 types |= lexicon.words("seated_types")

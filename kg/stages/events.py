@@ -461,7 +461,7 @@ class EventReader:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
         in_person = role == "recipient" and predicate.frame.event in self.lexicon.words("person_patients")
         for argument in self._meant(filler, role, stand_in=not in_person and self._is_hit(filler, predicate)):
-            if role == "recipient" and predicate.frame.event == OPEN_EVENT and argument.entity is None:
+            if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
                 yield replace(argument, role="theme")
             elif role in _ACTING:
                 yield self._as_state(argument)
@@ -579,7 +579,17 @@ class EventReader:
             host = adjunct_of(predicate.head) if predicate.head.pos_ == "NOUN" else None
             for holder in (*named, *((host[1],) if host else ()), *((predicate.carrier,) if predicate.carrier else ())):
                 found = found or find_place(find_obliques(holder), self.index, self.lexicon)
+        scene = self._scene(predicate)
+        if scene is not None and found in (None, scene):
+            return scene
         return None if any(found == argument.entity for argument in arguments) else found
+
+    def _scene(self, predicate: Predicate) -> str | None:
+        """Return the place that an event befalls, which is where it happens too: an earthquake in Nepal."""
+        if predicate.frame.event in self.lexicon.words("motions"):
+            return None
+        befallen = (slot for slot, role in predicate.frame.roles.items() if role == "destination")
+        return find_place({slot: predicate.slots.get(slot, ()) for slot in befallen}, self.index, self.lexicon)
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self._timexes)

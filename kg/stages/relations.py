@@ -79,11 +79,15 @@ class RelationWords:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a description ties someone to: an entity and how it is joined ("of", "possessive", "compound" …)."""
+    """What a description ties someone to: an entity and how it is joined ("of", "possessive", "compound" …).
+
+    `part` says that it is only a part of that entity: its committee, its policy unit.
+    """
 
     entity: Entity
     link: str
     token: Token
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,7 +516,7 @@ class RelationReader:
             for word in reversed(list(filler.lefts)):
                 inner = self.index.covering(word)
                 if inner is not None and inner.type in _PLACES | _BODIES:
-                    yield Target(inner, link, word)
+                    yield Target(inner, link, word, filler.lemma_.lower() in self.words.sets["parts"])
                     return
             for next_link, fillers in find_obliques(filler).items():
                 if next_link in ("of", "for", "at"):
@@ -598,12 +602,13 @@ class RelationReader:
         target = self._office_target(person, title, description)
         of, rule = (target.entity, make.rule) if target else self._dated_country(person, title, description)
         make = replace(make, rule=rule)
-        if title.office and (of is not None or title.of == "country"):
+        is_part = target is not None and target.part
+        if title.office and not is_part and (of is not None or title.of == "country"):
             yield make("holdsOffice", self._office(title, of or self._unmentioned(person, title, description)).id)
         if of is None:
             return
         relation = self._relation(title, of)
-        if relation == "headOf" and self._is_deputy(description.words):
+        if relation == "headOf" and (is_part or self._is_deputy(description.words)):
             relation = "memberOf" if of.type == "Organization" else None
         if relation == "headOf" and not _can_be_led(of, target):
             relation = None
