@@ -281,7 +281,7 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     governor = verb.head
     participle = verb.tag_ in ("VBG", "VBN")
     if verb.dep_ == "conj" and is_predicate(governor):
-        return _subjects(governor, seen)[0]
+        return _subjects(_joined_to(verb), seen)[0]
     if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(governor, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or _is_infinitive(verb)):
@@ -301,6 +301,19 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl") and _is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
     return ()
+
+
+def _joined_to(verb: Token) -> Token:
+    """Return the verb that a coordinated one goes with: in "said they should invest and reform", not "said".
+
+    A bare form cannot stand beside a finite one; it goes with the last verb before it that has a modal or "to".
+    """
+    first = verb.head
+    if verb.tag_ != "VB" or first.tag_ not in _FINITE or any(child.dep_ in AUXILIARIES for child in verb.children):
+        return first
+    between = (token for token in reversed(verb.doc[first.i + 1 : verb.i]) if token.tag_ == "VB")
+    led = (token for token in between if any(child.tag_ in ("MD", "TO") for child in token.children))
+    return next((token for token in led if first.is_ancestor(token) and not verb.is_ancestor(token)), first)
 
 
 def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -712,7 +725,9 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
             continue
         complement = child.dep_ == "ccomp" or _is_late_complement(child)
         if complement or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
-            tokens = sorted(token.i for token in child.subtree)
+            within = {token.i for token in child.subtree}
+            later = (word for word in cue.rights if word.dep_ == "conj" and _joined_to(word).i in within)
+            tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
             yield tokens[0], tokens[-1] + 1
     if cue.dep_ == "parataxis" or (
         cue.dep_ == "advcl"
@@ -753,7 +768,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
         own = tuple(child for child in at.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
         if own or not _shares_auxiliaries(at):
             return own
-        at = at.head
+        at = _joined_to(at)
 
 
 def negations(verb: Token) -> tuple[Token, ...]:
@@ -768,7 +783,7 @@ def negations(verb: Token) -> tuple[Token, ...]:
         linker = _coordinator(at)
         if own or not _shares_auxiliaries(at) or (linker is not None and linker.lower_ == "but"):
             return own
-        at = at.head
+        at = _joined_to(at)
 
 
 def _own_negations(verb: Token) -> tuple[Token, ...]:
@@ -786,7 +801,7 @@ def _shares_auxiliaries(verb: Token) -> bool:
     if verb.dep_ != "conj" or not is_predicate(verb.head) or has_own_subject(verb):
         return False
     bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
-    return bare and verb.tag_ == verb.head.tag_ and verb.tag_ in ("VB", "VBN", "VBG")
+    return bare and verb.tag_ == _joined_to(verb).tag_ and verb.tag_ in ("VB", "VBN", "VBG")
 
 
 def _coordinator(conjunct: Token) -> Token | None:
@@ -883,7 +898,7 @@ def _governor(token: Token) -> Token | None:
             return token.head
         if _is_claimed(token):
             return None
-        first = token.head
+        first = _joined_to(token)
         finite = token.tag_ in ("VBD", "VBZ", "VBP") and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
         token = first.head if finite else first  # "refused to meet him and left": left is not refused
     head = token.head

@@ -362,3 +362,31 @@ def test_place_that_an_event_befalls_is_where_it_happens(
 )
 def test_phrase_stands_for_what_it_names(reader: Language, text: str, edges: list[str]) -> None:
     assert read(reader, text).edges_in_words() == edges
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Sweden should pay more, halt the flights and criticize Russia.",
+        "Norway said Sweden should leave the talks, halt the flights and criticize Russia.",
+    ],
+)
+def test_bare_verb_goes_with_the_modal_before_it(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.fillers("Criticize", "agent") == ["Sweden"]
+    assert (reading.factuality("Criticize"), reading.speakers("Criticize")) == (["Possible"], ["Norway"])
+
+
+@pytest.mark.parametrize(
+    ("text", "killers", "killed"),
+    [
+        ("Belarus carried out its murder of officers at night.", ["Belarus"], ["officers"]),
+        ("Belarus was shaken by Viktor Orbán's murder in Minsk.", [], ["Viktor Orbán"]),
+    ],
+)
+def test_owner_of_a_carried_deed_is_its_doer(
+    reader: Language, text: str, killers: list[str], killed: list[str]
+) -> None:
+    reading = read(reader, text)
+    assert reading.fillers("Kill", "agent") == killers
+    assert reading.fillers("Kill", "recipient") == killed

@@ -110,7 +110,8 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
     if _is_deed(head, lexicon):
-        doers = [index.at(filler) for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ())]
+        fillers = (filler for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ()))
+        doers = [index.at(filler) for filler in fillers if not _is_stance(filler, lexicon)]
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return
     if word not in lexicon.words("representatives"):

@@ -288,7 +288,10 @@ class EventReader:
         for slot, fillers in clause.obliques.items():
             if slot != light.particle:
                 slots.setdefault(slot, fillers)
-        role = light.subject or frame.roles.get("possessive") or frame.roles.get("by") or "agent"
+        role = light.subject or frame.roles.get("by") or frame.roles.get("possessive") or "agent"
+        if clause.subjects:  # "carried out its murder of prisoners"
+            own = tuple(word for word in slots.get("possessive", ()) if word.tag_ != "PRP$")
+            slots["possessive"] = own
         if clause.subjects and frame.roles.get("from") == role and "from" in slots:  # tariffs on goods from Japan
             origin = tuple(filler for filler in slots.pop("from") if not self._is_time(filler))
             slots["on"] = (origin or slots.get("on", ())) if "on" in frame.roles else ()
