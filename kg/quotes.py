@@ -4,11 +4,13 @@
 
 yields two direct `Quotation`, both with source "Trump" and cue "said". After PARC 3.0 (Pareti 2016): source, cue,
 content; a quoted sentence without a cue of its own belongs to the speaker of the paragraph's quotation before it,
-else of the one after it.
+else of the one after it. A quotation that a paragraph leaves open goes on in the next one, and so does a speaker into a
+paragraph that is all quotation.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,8 +28,10 @@ from kg.syntax import (
 )
 from kg.types import Factuality, TextSpan
 
+_REMEMBERED = "kg.quotes.quotations"
 _REACH = 14  # tokens between a quotation mark and its reporting verb
 _OPEN, _CLOSE = "“„«", "”»"
+_MARKS = frozenset(('"', "``", "''", "“", "”", "„", "«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,15 @@ class Quotation:
 
 
 def find_quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
-    """Return all reported speech of an article, in text order of content."""
+    """Return all reported speech of an article, in text order of content; the document remembers it."""
     words = lexicon or load_lexicon()
+    known: tuple[Lexicon, tuple[Quotation, ...]] | None = doc.user_data.get(_REMEMBERED)
+    if known is None or known[0] is not words:
+        known = doc.user_data[_REMEMBERED] = words, _find(doc, words)
+    return known[1]
+
+
+def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
     quotes = find_quoted(doc)
     cues = [token for token in doc if is_reporting(token, words) and not _inside(token, quotes)]
     found = [*_indirect(doc, cues, words), *_according(doc, words), *_direct(doc, quotes, cues)]
@@ -68,7 +79,7 @@ def find_quoted(doc: Doc) -> tuple[tuple[int, int], ...]:
         if token.is_space and "\n" in token.text and opened is not None:
             found.append((opened, token.i))
             opened = None
-        elif token.text in ('"', "``", "''", "“", "”", "„", "«", "»"):
+        elif token.text in _MARKS:
             if opened is None:
                 opened = None if _written(token) in _CLOSE else token.i + 1
             elif _written(token) in _OPEN:
@@ -122,15 +133,32 @@ def _according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
 
 def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) -> Iterator[Quotation]:
     """Yield each passage in quotation marks, its speaker taken over within a paragraph where it has none of its own."""
-    paragraphs: dict[int, list[Quotation]] = {}
+    rows: list[list[Quotation]] = []
     number = _paragraphs(doc)
+    places = [cue.i for cue in cues]
+    last = 0
     for start, end in quotes:
-        cue = _nearest(doc, start, end, cues)
+        near = cues[bisect_left(places, min(start - _REACH, doc[start].sent.start)) : bisect_left(places, end + _REACH + 1)]
+        cue = _nearest(doc, start, end, near)
         source = _source(cue) if cue is not None else None
         quotation = Quotation(_characters(doc, start, end), source, cue.i if cue is not None else None, direct=True)
-        paragraphs.setdefault(number[start], []).append(quotation)
-    for row in paragraphs.values():
+        if not rows or (number[start] != number[last] and not _goes_on(doc, start, last, number)):
+            rows.append([])
+        rows[-1].append(quotation)
+        last = end - 1
+    for row in rows:
         yield from _shared(row)
+
+
+def _goes_on(doc: Doc, start: int, last: int, number: list[int]) -> bool:
+    """Say whether a speaker goes on in the next paragraph: his quotation was left open, or nothing else stands there."""
+    if number[start] != number[last] + 1:
+        return False
+    if last + 1 < len(doc) and doc[last + 1].is_space:
+        return True
+    close = next((i for i in range(start, len(doc)) if doc[i].text in _MARKS), len(doc))
+    begins = start < 2 or doc[start - 2].is_space
+    return begins and (close + 1 >= len(doc) or doc[close + 1].is_space)
 
 
 def _shared(row: list[Quotation]) -> Iterator[Quotation]:
@@ -152,7 +180,13 @@ def _paragraphs(doc: Doc) -> list[int]:
 
 
 def _nearest(doc: Doc, start: int, end: int, cues: list[Token]) -> Token | None:
-    """Return the reporting verb right after or before a passage, or around a quoted fragment."""
+    """Return the reporting verb right after or before a passage, or around a quoted fragment.
+
+    What follows a full stop within the marks is another sentence: "It rained." Rubio said no more.
+    """
+    finished = doc[end - 1].text == "."
+    if finished:
+        cues = [cue for cue in cues if cue.i < start]
     after = [cue for cue in cues if end <= cue.i <= end + _REACH and not _stopped(doc, end + 1, cue.i)]
     before = [cue for cue in cues if start - _REACH <= cue.i < start and not _stopped(doc, cue.i, start - 1)]
     if after and not _is_fragment(doc, start, end, before):

@@ -12,6 +12,7 @@ two people belongs to neither.
 from __future__ import annotations
 
 import math
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -128,8 +129,8 @@ class Resolver:
         self.speaker = self._speakers()
         self.quoted = set(self._quoted())
         self.sentence = _sentence_numbers(doc, self.quoted)
+        self.first_said = self._first_said()
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
-        self.history: list[tuple[Candidate, Node]] = []
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
 
     def entities(self) -> tuple[Entity, ...]:
@@ -139,24 +140,23 @@ class Resolver:
         self._add_demonyms([item for item in mentions if item.form is MentionForm.DEMONYM])
         self._describe()
         for item in sorted(mentions, key=lambda item: (item.head, item.span)):
-            node = self._resolve(item)
+            if item.head in self.at and item.form in (MentionForm.NAME, MentionForm.DEMONYM):
+                self._remember(item, self.at[item.head])
+        others = [item for item in mentions if item.form in (MentionForm.NOMINAL, MentionForm.PRONOUN)]
+        for item in sorted(others, key=lambda item: (self._turn(item), item.head, item.span)):
+            node = self._nominal(item) if item.form is MentionForm.NOMINAL else self._pronoun(item)
             if node is not None:
-                if item.form in (MentionForm.NOMINAL, MentionForm.PRONOUN):
-                    node.add(item)
-                    self.at.setdefault(item.head, node)
+                node.add(item)
+                self.at.setdefault(item.head, node)
                 self._remember(item, node)
         return tuple(self._finish())
 
-    def _resolve(self, item: Candidate) -> Node | None:
-        if item.form in (MentionForm.NAME, MentionForm.DEMONYM):
-            return self.at.get(item.head)
-        if item.form is MentionForm.NOMINAL:
-            return self._nominal(item)
-        return self._pronoun(item)
+    def _turn(self, item: Candidate) -> int:
+        """Return when a mention is read: who speaks comes before what he says, however the text has it."""
+        return min(item.head, self.first_said.get(item.head, item.head))
 
     def _remember(self, item: Candidate, node: Node) -> None:
-        self.history.append((item, node))
-        self.by_sentence[self.sentence[item.head]].append((item, node))
+        insort(self.by_sentence[self.sentence[item.head]], (item, node), key=lambda pair: pair[0].head)
 
     # names
 
@@ -582,6 +582,13 @@ class Resolver:
             if quotation.direct and quotation.source is not None:
                 for token in span_of(self.doc, quotation.content):
                     found[token.i] = quotation.source
+        return found
+
+    def _first_said(self) -> dict[int, int]:
+        """Return for the source of direct quotations the first token that it says."""
+        found: dict[int, int] = {}
+        for token, source in self.speaker.items():
+            found[source] = min(token, found.get(source, token))
         return found
 
     def _quoted(self) -> Iterator[int]:
