@@ -1169,6 +1169,11 @@ def is_subject_of(noun: Token) -> Token | None:
     return noun.head if noun.dep_ in SUBJECTS | OBJECTS and is_predicate(noun.head) else None
 
 
+def is_reported(verb: Token) -> bool:
+    """Say whether a clause is what the verb above it says, thinks or knows: "would appeal" in "said she would"."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and is_predicate(verb.head)
+
+
 def is_apposition(token: Token) -> bool:
     """Say whether a noun is set beside another one: "spokeswoman" in "Tammy Bruce, the spokeswoman"."""
     return token.dep_ == "appos"

@@ -39,6 +39,7 @@ from kg.syntax import (
     is_nonfinite,
     is_object,
     is_possessor,
+    is_reported,
     is_subject,
     read_clause,
 )
@@ -50,7 +51,7 @@ _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
-_MARGIN = 0.6  # by how much the best antecedent must beat the next one
+_MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _FIRM_WORDS = 2  # that a firm's full name has more than its short one
 _DEPTH = 4  # clauses within one another
 _GOVERNING = 1.2  # added for the subject of the clause above: who says that he …
@@ -139,6 +140,7 @@ class Resolver:
         self._merge_names([item for item in mentions if item.form is MentionForm.NAME])
         self._add_demonyms([item for item in mentions if item.form is MentionForm.DEMONYM])
         self._describe()
+        self._learn_genders([item for item in mentions if item.form is MentionForm.PRONOUN])
         for item in sorted(mentions, key=lambda item: (item.head, item.span)):
             if item.head in self.at and item.form in (MentionForm.NAME, MentionForm.DEMONYM):
                 self._remember(item, self.at[item.head])
@@ -364,6 +366,21 @@ class Resolver:
             node.gender = self._given_gender(given)
         node.country = node.country or self._country_before(i)
 
+    def _learn_genders(self, pronouns: list[Candidate]) -> None:
+        """Give a person the gender of who he says he is, anywhere in the article: "Memon said she would appeal"."""
+        told: dict[Node, set[str]] = defaultdict(set)
+        for item in pronouns:
+            token = self.doc[item.head]
+            verb = clause_of(token)
+            if item.gender not in (MALE, FEMALE) or not is_subject(token) or not is_reported(verb):
+                continue
+            sayers = self._subjects_of(clause_of(verb.head))
+            for node in sayers if len(sayers) == 1 and item.head not in self.quoted else ():
+                told[node].add(item.gender)
+        for node, genders in told.items():
+            if node.type == "Person" and node.gender is None and len(genders) == 1:
+                node.gender = next(iter(genders))
+
     def _given_gender(self, given: str) -> str | None:
         if given in self.lists.of("male_given"):
             return MALE
@@ -533,12 +550,23 @@ class Resolver:
 
     def _body_of(self, noun: str, item: Candidate) -> Node | None:
         """Return the organisation that "the ministry" or "the company" takes up."""
-        named = self._recent(item, lambda node: node.type == "Organization" and _is_called(node, noun), 6)
+        country = self._country_of(self.doc[item.head])
+        named = self._recent(
+            item,
+            lambda node: node.type == "Organization"
+            and node.number == item.number
+            and (country is None or node.country is None or node.country == country)
+            and _is_called(node, noun),
+            6,
+        )
         if named is not None:
             return named
         if item.sector == "BUS":
             return self._recent(
-                item, lambda node: node.type == "Organization" and node.sector in (None, "BUS") and node.id is None, 2
+                item,
+                lambda node: node.type == "Organization"
+                and (node.sector == "BUS" or (node.sector is None and node.id is None)),
+                2,
             )
         return None
 
@@ -633,10 +661,13 @@ class Resolver:
 
     def _reflexive(self, item: Candidate, token: Token) -> Node | None:
         """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
-        for subject in find_subjects(clause_of(token))[0]:
-            node = self.at.get(subject.i)
-            if node is not None and _agree(item, node, node.mentions[0]):
-                return node
+        verb = clause_of(token)
+        for _ in range(_DEPTH):
+            for subject in find_subjects(verb)[0]:
+                node = self.at.get(subject.i)
+                if node is not None:
+                    return node if _agree(item, node, node.mentions[0]) else None
+            verb = clause_of(verb.head)
         return None
 
     def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
@@ -675,7 +706,8 @@ class Resolver:
         scores: dict[Node, float] = {}
         here = self.sentence[token.i]
         verb = clause_of(token)
-        barred, governing = self._barred(token, verb), self._governing(token, verb)
+        barred = self._barred(token, verb)
+        governing = self._governing(item, token, verb, barred)
         for number in range(here, max(here - _REACH, 0) - 1, -1):
             for mention, node in self.by_sentence.get(number, ()):
                 if mention.head >= token.i or node is speaker or node in barred or not _agree(item, node, mention):
@@ -707,10 +739,18 @@ class Resolver:
             verb = above
         return set()
 
-    def _governing(self, token: Token, verb: Token) -> set[Node]:
-        """Return the subjects of the clause that the pronoun's own hangs on: "Devi, who told Rao he …" gives Devi."""
+    def _governing(self, item: Candidate, token: Token, verb: Token, barred: set[Node]) -> set[Node]:
+        """Return the nearest fitting subjects of the clauses that the pronoun's own hangs on.
+
+        "Devi, who told Rao he …" gives Devi, "Rao said a man tried to shoot him" Rao.
+        """
         above = verb if is_possessor(token) else clause_of(verb.head)
-        return self._subjects_of(above)
+        for _ in range(_DEPTH):
+            subjects = self._subjects_of(above)
+            if not subjects or subjects - barred or above.head.i == above.i:
+                return subjects - barred
+            above = clause_of(above.head)
+        return set()
 
     def _subjects_of(self, verb: Token) -> set[Node]:
         """Return who a verb says acts or is, "His father Jan Reed said" too."""
