@@ -1174,6 +1174,23 @@ def is_reported(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.i < verb.i and is_predicate(verb.head)
 
 
+def is_fronted(verb: Token) -> bool:
+    """Say whether a clause says when or why before the main clause: "After he left, …"."""
+    return verb.dep_ == "advcl" and verb.head.i > verb.i
+
+
+def is_narrowed(noun: Token) -> bool:
+    """Say whether words after a noun tell which one is meant: "the country of his birth".
+
+    A possessive s and a relative clause or a name behind a comma tell more of what is known already.
+    """
+    for child in noun.rights:
+        behind_comma = child.dep_ in ("relcl", "appos") and noun.doc[child.left_edge.i - 1].text == ","
+        if not (child.is_punct or child.dep_ == "case" or behind_comma):
+            return True
+    return False
+
+
 def is_apposition(token: Token) -> bool:
     """Say whether a noun is set beside another one: "spokeswoman" in "Tammy Bruce, the spokeswoman"."""
     return token.dep_ == "appos"

@@ -31,11 +31,14 @@ from kg.stages.words import NameWords, load_name_words
 from kg.syntax import (
     appositions,
     clause_of,
+    expand,
     find_obliques,
     find_subjects,
     first_conjunct,
     has_own_subject,
     is_apposition,
+    is_fronted,
+    is_narrowed,
     is_nonfinite,
     is_object,
     is_possessor,
@@ -47,6 +50,7 @@ from kg.types import Entity, Mention, MentionForm
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _LEAD = 3  # sentences, the headline counted
@@ -130,6 +134,7 @@ class Resolver:
         self.speaker = self._speakers()
         self.quoted = set(self._quoted())
         self.sentence = _sentence_numbers(doc, self.quoted)
+        self.cue = self._cues()
         self.first_said = self._first_said()
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
@@ -482,7 +487,15 @@ class Resolver:
             return self._body_of(noun, item)
         if _is_described(head):
             return None
-        return self._recent(item, lambda node: node.type == item.type, 1)
+        found = self._recent(item, lambda node: node.type == item.type, 1)
+        return None if found is not None and self._is_one_of_several(item, found) else found
+
+    def _is_one_of_several(self, item: Candidate, node: Node) -> bool:
+        """Say whether a place was last named together with others of its kind: "Africa and South America"."""
+        mention = max((mention for mention in node.mentions if mention.head < item.head), key=lambda item: item.head)
+        first = first_conjunct(self.doc[mention.head])
+        others = {self.at.get(token.i) for token in expand(first)} - {node, None}
+        return any(other.type == node.type for other in others if other is not None)
 
     def _person_of(self, noun: str, head: Token, means: tuple[str, ...], whose: Node | None) -> Node | None:
         """Return the person of the article who bears the office or is called by the noun.
@@ -491,19 +504,28 @@ class Resolver:
         """
         offices = {self.facts.office_name(office) for office in (means or (noun,))}
         country = self._country_of(head) or (whose.country if whose else None)
-        fitting = [
+        holders = [
             node
             for node in self.nodes
             if node.type == "Person"
             and node is not whose
-            and (node.offices & offices or noun in node.nouns)
             and (country is None or node.country is None or node.country == country)
         ]
+        fitting = [node for node in holders if node.offices & offices or noun in node.nouns] or (
+            [node for node in holders if any(self._is_short_office(noun, office) for office in node.offices)]
+        )
         if country is None and len(fitting) > 1:
             speaker = self.at.get(self.speaker.get(head.i, -1))
             home = speaker.country if speaker is not None else self._home()
             fitting = [node for node in fitting if node.country == home] or fitting
         return self._latest(fitting, head.i)
+
+    def _is_short_office(self, noun: str, office: str) -> bool:
+        """Say whether a noun is short for an office: "the minister" for a foreign minister, for no deputy minister."""
+        words = office.lower().split()
+        if words[0] in self.lists.of("lesser_offices"):
+            return False
+        return len(words) > 1 and (words[-1] == noun or (words[0] == noun and words[1] == "of"))
 
     def _home(self) -> str | None:
         """Return the country whose office holders the article mentions most: of which "the president" is."""
@@ -561,14 +583,25 @@ class Resolver:
         )
         if named is not None:
             return named
-        if item.sector == "BUS":
+        if item.sector in _KINDRED:
             return self._recent(
                 item,
                 lambda node: node.type == "Organization"
-                and (node.sector == "BUS" or (node.sector is None and node.id is None)),
+                and (node.sector == item.sector or (node.sector is None and node.id is None)),
                 2,
             )
-        return None
+        return self._only_body(item) if noun in self.lists.of("any_body") else None
+
+    def _only_body(self, item: Candidate) -> Node | None:
+        """Return the one body named in this sentence and the one before that "the group" can be."""
+        here = self.sentence[item.head]
+        found = {
+            node
+            for number in (here - 1, here)
+            for mention, node in self.by_sentence.get(number, ())
+            if mention.head < item.head and node.type == "Organization" and node.forms
+        }
+        return next(iter(found)) if len(found) == 1 and next(iter(found)).sector not in _STATE_SECTORS else None
 
     def _recent(self, item: Candidate, fits, reach: int) -> Node | None:  # type: ignore[no-untyped-def]
         """Return the fitting node last mentioned within some sentences."""
@@ -612,6 +645,14 @@ class Resolver:
                     found[token.i] = quotation.source
         return found
 
+    def _cues(self) -> dict[int, int]:
+        """Return for each token of a direct quotation the token of its reporting verb."""
+        found: dict[int, int] = {}
+        for quotation in self.quotations:
+            if quotation.direct and quotation.cue is not None:
+                found.update(dict.fromkeys((t.i for t in span_of(self.doc, quotation.content)), quotation.cue))
+        return found
+
     def _first_said(self) -> dict[int, int]:
         """Return for the source of direct quotations the first token that it says."""
         found: dict[int, int] = {}
@@ -631,13 +672,23 @@ class Resolver:
             node = self.at.get(source) if source is not None else None
             return self._side_of(node) if node is not None and item.number == PLURAL else node
         if item.person == 2:
-            return None
+            return self._listener(item.head)
         token = self.doc[item.head]
         if token.lower_ in self.lists.of("reflexive"):
             return self._reflexive(item, token)
         if item.gender == NEUTER and not self._is_thing_like(token):
             return None
         return self._antecedent(item, token, self.at.get(source) if source is not None else None)
+
+    def _listener(self, head: int) -> Node | None:
+        """Return the one person who is told what a quotation says: "You will pay," Reed told Stone."""
+        verb = self.cue.get(head)
+        told = read_clause(self.doc[verb]) if verb is not None else None
+        if told is None or told.passive:
+            return None
+        found = [self.at.get(token.i) for token in (*told.indirects, *told.objects)]
+        node = found[0] if len(found) == 1 else None
+        return node if node is not None and node.type == "Person" and node.number != PLURAL else None
 
     def _side_of(self, speaker: Node) -> Node | None:
         """Return who "we" are in someone's mouth: an office holder's country, a body itself, else unknown."""
@@ -692,10 +743,16 @@ class Resolver:
         return best if score > 1.5 and score > self._rival(item, token) else None
 
     def _ahead(self, item: Candidate, token: Token) -> Node | None:
-        """Return the subject that follows an adverbial with its possessive: "In his second term, Rao sought peace"."""
-        if not is_possessor(token):
+        """Return the subject that follows an adverbial that has its pronoun.
+
+        "In his second term, Rao sought peace", "After he left Oslo, Rao flew to Rome".
+        """
+        verb = clause_of(token)
+        if is_subject(token) and is_fronted(verb) and item.head not in self.quoted:
+            verb = verb.head
+        elif not is_possessor(token):
             return None
-        for subject in find_subjects(clause_of(token))[0]:
+        for subject in find_subjects(verb)[0]:
             node = self.at.get(subject.i)
             if node is not None and subject.i > token.i and not _governs(subject, token):
                 return node if node.forms and _agree(item, node, node.mentions[0]) else None
@@ -721,7 +778,8 @@ class Resolver:
                 if node in governing and number == here:
                     score = max(score, _AS_SUBJECT) + _GOVERNING
                 if item.number == PLURAL and _is_one_body(node, mention):
-                    if here - number > 1 or quoted or token.i in self.quoted or not is_subject(self.doc[mention.head]):
+                    away = here - number > 1 or quoted or token.i in self.quoted
+                    if away or not _is_prominent(self.doc[mention.head]):
                         continue
                     score -= _ONE_BODY
                 scores[node] = max(scores.get(node, -9.0), score)
@@ -941,6 +999,11 @@ def _is_of_gender(node: Node, item: Candidate) -> bool:
     return item.gender in (MALE, FEMALE) and node.gender == item.gender
 
 
+def _is_prominent(token: Token) -> bool:
+    """Say whether a word is a subject or owns something: what "they" takes up of a single body."""
+    return is_subject(token) or is_possessor(token)
+
+
 def _leads(token: Token) -> bool:
     """Say whether a word is the subject of a sentence's main clause."""
     verb = clause_of(token)
@@ -970,7 +1033,7 @@ def _is_called(node: Node, noun: str) -> bool:
 
 def _is_described(head: Token) -> bool:
     """Say whether more than an article tells which one is meant: "the host country", "the country of his birth"."""
-    return any(not child.is_punct for child in head.rights) or sum(1 for _ in head.lefts) > 1
+    return is_narrowed(head) or sum(1 for _ in head.lefts) > 1
 
 
 def _sentence_numbers(doc: Doc, quoted: set[int]) -> list[int]:
