@@ -42,6 +42,7 @@ from kg.syntax import (
     is_nonfinite,
     is_object,
     is_possessor,
+    is_predicate,
     is_reported,
     is_subject,
     read_clause,
@@ -62,7 +63,7 @@ _GOVERNING = 1.2  # added for the subject of the clause above: who says that he 
 _AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
 _SAME_PLACE = 0.5  # for the subjects of two main clauses
 _EXPLAINED = 5.0  # for whom a judgement is about
-_KNOWN_GENDER = 0.4  # for a person whose gender is known
+_KNOWN_GENDER = 0.3  # for a person whose gender is known
 _ONE_BODY = 0.6  # taken off where "they" would be one firm
 
 
@@ -158,9 +159,10 @@ class Resolver:
                 self._remember(item, node)
         return tuple(self._finish())
 
-    def _turn(self, item: Candidate) -> int:
+    def _turn(self, item: Candidate) -> tuple[int, bool]:
         """Return when a mention is read: who speaks comes before what he says, however the text has it."""
-        return min(item.head, self.first_said.get(item.head, item.head))
+        said = self.first_said.get(item.head, item.head)
+        return (said, False) if said < item.head else (item.head, True)
 
     def _remember(self, item: Candidate, node: Node) -> None:
         insort(self.by_sentence[self.sentence[item.head]], (item, node), key=lambda pair: pair[0].head)
@@ -764,10 +766,13 @@ class Resolver:
         here = self.sentence[token.i]
         verb = clause_of(token)
         barred = self._barred(token, verb)
-        governing = self._governing(item, token, verb, barred)
+        governing = self._governing(token, verb, barred)
+        principals = self._principals(token, verb) if item.number == PLURAL else set()
         for number in range(here, max(here - _REACH, 0) - 1, -1):
             for mention, node in self.by_sentence.get(number, ()):
-                if mention.head >= token.i or node is speaker or node in barred or not _agree(item, node, mention):
+                if mention.head >= token.i or node is speaker or node in barred:
+                    continue
+                if not _agree(item, node, mention) and not (node in governing and _are_state(item, node)):
                     continue
                 if number == here and self._bound(token, verb, mention):
                     continue
@@ -777,13 +782,22 @@ class Resolver:
                 score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
                 if node in governing and number == here:
                     score = max(score, _AS_SUBJECT) + _GOVERNING
-                if item.number == PLURAL and _is_one_body(node, mention):
-                    away = here - number > 1 or quoted or token.i in self.quoted
-                    if away or not _is_prominent(self.doc[mention.head]):
+                if node in principals:
+                    score = _AS_SUBJECT
+                elif item.number == PLURAL and _is_one_body(node, mention):
+                    if here - number > 1 or quoted or not self._is_they(token, mention):
                         continue
                     score -= _ONE_BODY
                 scores[node] = max(scores.get(node, -9.0), score)
         return scores
+
+    def _is_they(self, token: Token, mention: Candidate) -> bool:
+        """Say whether "they" can take up a single body: one that acts or owns, with no other people in between."""
+        other = self.doc[mention.head]
+        if token.i in self.quoted or not (is_subject(other) or is_possessor(other)):
+            return False
+        between = () if is_subject(token) or is_possessor(token) else self.doc[mention.head : token.i]
+        return not any(word.tag_ == "NNS" for word in between)
 
     def _barred(self, token: Token, verb: Token) -> set[Node]:
         """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
@@ -797,24 +811,44 @@ class Resolver:
             verb = above
         return set()
 
-    def _governing(self, item: Candidate, token: Token, verb: Token, barred: set[Node]) -> set[Node]:
+    def _governing(self, token: Token, verb: Token, barred: set[Node]) -> set[Node]:
         """Return the nearest fitting subjects of the clauses that the pronoun's own hangs on.
 
         "Devi, who told Rao he …" gives Devi, "Rao said a man tried to shoot him" Rao.
         """
         above = verb if is_possessor(token) else clause_of(verb.head)
+        owners = self._owners(token) if is_possessor(token) else set()
         for _ in range(_DEPTH):
             subjects = self._subjects_of(above)
             if not subjects or subjects - barred or above.head.i == above.i:
-                return subjects - barred
+                return (subjects | owners) - barred
             above = clause_of(above.head)
-        return set()
+        return owners
+
+    def _owners(self, token: Token) -> set[Node]:
+        """Return whose the things are among which the pronoun's is: Rao's in "praised Rao's virtues and his wit"."""
+        noun, found = token.head, set()
+        for _ in range(_DEPTH):
+            noun = noun.head
+            if is_predicate(noun) or noun.head.i == noun.i:
+                break
+            owners = (self.at.get(child.i) for child in noun.lefts if is_possessor(child))
+            found |= {node for node in owners if node is not None}
+        return found
 
     def _subjects_of(self, verb: Token) -> set[Node]:
         """Return who a verb says acts or is, "His father Jan Reed said" too."""
         subjects = find_subjects(verb)[0]
         words = [word for subject in subjects for word in (subject, *appositions(subject))]
         return {node for word in words if (node := self.at.get(word.i)) is not None}
+
+    def _principals(self, token: Token, verb: Token) -> set[Node]:
+        """Return the body for which someone says "they": "A spokesman for Velmora said they would appeal"."""
+        if not is_subject(token) or not is_reported(verb):
+            return set()
+        slots = [find_obliques(subject) for subject in find_subjects(clause_of(verb.head))[0]]
+        found = (self.at.get(filler.i) for slot in slots for name in ("for", "of") for filler in slot.get(name, ()))
+        return {node for node in found if node is not None and node.type == "Organization"}
 
     def _explained(self, token: Token) -> Iterator[Node]:
         """Yield whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
@@ -984,6 +1018,11 @@ def _agree(item: Candidate, node: Node, mention: Candidate) -> bool:
     return node.type not in ("Person", "Group") and node.number != PLURAL
 
 
+def _are_state(item: Candidate, node: Node) -> bool:
+    """Say whether "they" can be a government named by its country or capital: "Moscow said they would leave"."""
+    return item.number == PLURAL and node.type in ("Country", "City")
+
+
 def _is_people(mention: Candidate) -> bool:
     """Say whether a country's name stands for its people: "the Germans", "the Chinese"."""
     return mention.form is MentionForm.DEMONYM and mention.number == PLURAL
@@ -997,11 +1036,6 @@ def _is_one_body(node: Node, mention: Candidate) -> bool:
 def _is_of_gender(node: Node, item: Candidate) -> bool:
     """Say whether the text or the gazetteer tells that a person has the gender of a pronoun."""
     return item.gender in (MALE, FEMALE) and node.gender == item.gender
-
-
-def _is_prominent(token: Token) -> bool:
-    """Say whether a word is a subject or owns something: what "they" takes up of a single body."""
-    return is_subject(token) or is_possessor(token)
 
 
 def _leads(token: Token) -> bool:
