@@ -138,7 +138,8 @@ def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) ->
     places = [cue.i for cue in cues]
     last = 0
     for start, end in quotes:
-        near = cues[bisect_left(places, min(start - _REACH, doc[start].sent.start)) : bisect_left(places, end + _REACH + 1)]
+        first = bisect_left(places, min(start - _REACH, doc[start].sent.start))
+        near = cues[first : bisect_left(places, end + _REACH + 1)]
         cue = _nearest(doc, start, end, near)
         source = _source(cue) if cue is not None else None
         quotation = Quotation(_characters(doc, start, end), source, cue.i if cue is not None else None, direct=True)
@@ -151,7 +152,7 @@ def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) ->
 
 
 def _goes_on(doc: Doc, start: int, last: int, number: list[int]) -> bool:
-    """Say whether a speaker goes on in the next paragraph: his quotation was left open, or nothing else stands there."""
+    """Say whether a speaker goes on in the next paragraph: it was left open, or all of it is quotation."""
     if number[start] != number[last] + 1:
         return False
     if last + 1 < len(doc) and doc[last + 1].is_space:

@@ -51,6 +51,7 @@ from kg.types import Entity, Mention, MentionForm
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_EMPLOYERS = frozenset(("Organization", "Country", "City"))
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
@@ -59,12 +60,13 @@ _REACH = 2  # sentences that a pronoun looks back
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _FIRM_WORDS = 2  # that a firm's full name has more than its short one
 _DEPTH = 4  # clauses within one another
-_GOVERNING = 1.2  # added for the subject of the clause above: who says that he …
+_GOVERNING = 2.0  # added for the subject of the clause above: who says that he …
 _AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
-_SAME_PLACE = 0.5  # for the subjects of two main clauses
+_SAME_PLACE = 0.8  # for the subjects of two main clauses
+_FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
 _EXPLAINED = 5.0  # for whom a judgement is about
 _KNOWN_GENDER = 0.3  # for a person whose gender is known
-_ONE_BODY = 0.6  # taken off where "they" would be one firm
+_ONE_BODY = 0.3  # taken off where "they" would be one firm
 
 
 @dataclass(slots=True, eq=False)
@@ -382,11 +384,24 @@ class Resolver:
             if item.gender not in (MALE, FEMALE) or not is_subject(token) or not is_reported(verb):
                 continue
             sayers = self._subjects_of(clause_of(verb.head))
-            for node in sayers if len(sayers) == 1 and item.head not in self.quoted else ():
+            alone = len(sayers) == 1 and item.head not in self.quoted and not self._addressed(clause_of(verb.head))
+            for node in sayers if alone else ():
                 told[node].add(item.gender)
         for node, genders in told.items():
-            if node.type == "Person" and node.gender is None and len(genders) == 1:
-                node.gender = next(iter(genders))
+            if len(genders) == 1 and (node.gender is None or self._is_misread_person(node)):
+                node.type, node.gender = "Person", next(iter(genders))
+
+    def _addressed(self, verb: Token) -> set[Node]:
+        """Return who is spoken to."""
+        clause = read_clause(verb)
+        return {node for word in (*clause.indirects, *clause.objects) if (node := self.at.get(word.i)) is not None}
+
+    def _is_misread_person(self, node: Node) -> bool:
+        """Say whether who says "she" of herself was taken for a body or place: no word of the name makes it one."""
+        if node.id is not None or node.type not in ("Organization", "City", "Place", "Region", "Facility"):
+            return False
+        words = {word for name in node.forms for word in name.lower().split()}
+        return not words & (self.lists.organisation.keys() | self.lists.place.keys())
 
     def _given_gender(self, given: str) -> str | None:
         if given in self.lists.of("male_given"):
@@ -577,10 +592,12 @@ class Resolver:
         country = self._country_of(self.doc[item.head])
         named = self._recent(
             item,
-            lambda node: node.type == "Organization"
-            and node.number == item.number
-            and (country is None or node.country is None or node.country == country)
-            and _is_called(node, noun),
+            lambda node: (
+                node.type == "Organization"
+                and node.number == item.number
+                and (country is None or node.country is None or node.country == country)
+                and _is_called(node, noun)
+            ),
             6,
         )
         if named is not None:
@@ -588,8 +605,10 @@ class Resolver:
         if item.sector in _KINDRED:
             return self._recent(
                 item,
-                lambda node: node.type == "Organization"
-                and (node.sector == item.sector or (node.sector is None and node.id is None)),
+                lambda node: (
+                    node.type == "Organization"
+                    and (node.sector == item.sector or (node.sector is None and node.id is None))
+                ),
                 2,
             )
         return self._only_body(item) if noun in self.lists.of("any_body") else None
@@ -688,8 +707,8 @@ class Resolver:
         told = read_clause(self.doc[verb]) if verb is not None else None
         if told is None or told.passive:
             return None
-        found = [self.at.get(token.i) for token in (*told.indirects, *told.objects)]
-        node = found[0] if len(found) == 1 else None
+        words = (*told.indirects, *told.objects)
+        node = self.at.get(words[0].i) if len(words) == 1 else None
         return node if node is not None and node.type == "Person" and node.number != PLURAL else None
 
     def _side_of(self, speaker: Node) -> Node | None:
@@ -732,7 +751,7 @@ class Resolver:
         if not scores:
             return None
         for node in scores:
-            scores[node] += 0.3 * math.log(len(node.mentions)) + _KNOWN_GENDER * _is_of_gender(node, item)
+            scores[node] += _FREQUENCY * math.log(len(node.mentions)) + _KNOWN_GENDER * _is_of_gender(node, item)
         for node in self._explained(token):
             if node in scores:
                 scores[node] += _EXPLAINED
@@ -782,9 +801,9 @@ class Resolver:
                 score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
                 if node in governing and number == here:
                     score = max(score, _AS_SUBJECT) + _GOVERNING
-                if node in principals:
-                    score = _AS_SUBJECT
-                elif item.number == PLURAL and _is_one_body(node, mention):
+                if node in principals or (number == here and self._is_helped(token, verb, mention)):
+                    score = max(score, _AS_SUBJECT)
+                if node not in principals and item.number == PLURAL and _is_one_body(node, mention):
                     if here - number > 1 or quoted or not self._is_they(token, mention):
                         continue
                     score -= _ONE_BODY
@@ -798,6 +817,14 @@ class Resolver:
             return False
         between = () if is_subject(token) or is_possessor(token) else self.doc[mention.head : token.i]
         return not any(word.tag_ == "NNS" for word in between)
+
+    def _is_helped(self, token: Token, verb: Token, mention: Candidate) -> bool:
+        """Say whether a mention is whom an infinitive is about, and the pronoun owns what follows.
+
+        "Rathbun wanted to help Reed with his debts".
+        """
+        other = self.doc[mention.head]
+        return is_possessor(token) and is_nonfinite(verb) and is_object(other) and clause_of(other).i == verb.i
 
     def _barred(self, token: Token, verb: Token) -> set[Node]:
         """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
@@ -848,7 +875,7 @@ class Resolver:
             return set()
         slots = [find_obliques(subject) for subject in find_subjects(clause_of(verb.head))[0]]
         found = (self.at.get(filler.i) for slot in slots for name in ("for", "of") for filler in slot.get(name, ()))
-        return {node for node in found if node is not None and node.type == "Organization"}
+        return {node for node in found if node is not None and node.type in _EMPLOYERS}
 
     def _explained(self, token: Token) -> Iterator[Node]:
         """Yield whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
