@@ -5,7 +5,7 @@
 yields two direct `Quotation`, both with source "Trump" and cue "said". After PARC 3.0 (Pareti 2016): source, cue,
 content; a quoted sentence without a cue of its own belongs to the speaker of the paragraph's quotation before it,
 else of the one after it. A quotation that a paragraph leaves open goes on in the next one, and so does a speaker into a
-paragraph that is all quotation.
+paragraph that is all quotation, if nobody else spoke before it.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) ->
         cue = _nearest(doc, start, end, near)
         source = _source(cue) if cue is not None else None
         quotation = Quotation(_characters(doc, start, end), source, cue.i if cue is not None else None, direct=True)
-        if not rows or (number[start] != number[last] and not _goes_on(doc, start, last, number)):
+        if not rows or (number[start] != number[last] and not _goes_on(doc, start, last, number, rows[-1])):
             rows.append([])
         rows[-1].append(quotation)
         last = end - 1
@@ -151,15 +151,16 @@ def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) ->
         yield from _shared(row)
 
 
-def _goes_on(doc: Doc, start: int, last: int, number: list[int]) -> bool:
-    """Say whether a speaker goes on in the next paragraph: it was left open, or all of it is quotation."""
+def _goes_on(doc: Doc, start: int, last: int, number: list[int], row: list[Quotation]) -> bool:
+    """Say whether a speaker goes on in the next paragraph: left open, or the only one and all there is quotation."""
     if number[start] != number[last] + 1:
         return False
     if last + 1 < len(doc) and doc[last + 1].is_space:
         return True
     close = next((i for i in range(start, len(doc)) if doc[i].text in _MARKS), len(doc))
     begins = start < 2 or doc[start - 2].is_space
-    return begins and (close + 1 >= len(doc) or doc[close + 1].is_space)
+    whole = begins and (close + 1 >= len(doc) or doc[close + 1].is_space)
+    return whole and len({item.source for item in row if item.source is not None}) == 1
 
 
 def _shared(row: list[Quotation]) -> Iterator[Quotation]:

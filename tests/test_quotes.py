@@ -86,11 +86,43 @@ def test_according_to_holds_of_its_sentence(reader: Language) -> None:
     assert "late" not in found.content.of(text)
 
 
-def test_speaker_of_one_paragraph_does_not_speak_in_the_next(reader: Language) -> None:
-    text = '"We sent help," Emma Berg said.\n\n"It came late."'
+SECOND_PARAGRAPH = [
+    # what the second paragraph quotes, and of whom
+    ('"We sent help," Emma Berg said.\n\n"It came late."', "It came late.", "Berg"),
+    ('Emma Berg said: "We sent help.\n\n"It came late."', "It came late.", "Berg"),
+    ('"We sent help.\n\n"It came late," Emma Berg said.', "We sent help.", "Berg"),
+    ('"We sent help," Emma Berg said.\n\nThe town waited. "It came late."', "It came late.", None),
+    ('"We sent help," Emma Berg said. "No," Olav Lund said.\n\n"It came late."', "It came late.", None),
+    ('"We sent help," Emma Berg said.\n\nIt rained.\n\n"It came late."', "It came late.", None),
+    ('"We sent help," Emma Berg said.\n\n"It came late," Olav Lund said.', "It came late,", "Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted", "speaker"), SECOND_PARAGRAPH)
+def test_speaker_goes_on_in_a_paragraph_that_is_all_quotation(
+    reader: Language, text: str, quoted: str, speaker: str | None
+) -> None:
+    "Another speaker would be named."
     doc = parsed(reader, text)
-    found = {quotation.content.of(text): quotation.source for quotation in find_quotations(doc)}
-    assert found["It came late."] is None
+    found = {words[0]: words[1] for words in (in_words(doc, item) for item in find_quotations(doc))}
+    assert found[quoted] == speaker
+
+
+FINISHED = [
+    # a full stop within the marks ends the sentence: what follows is another
+    ('Emma Berg spoke. "We sent help." Olav Lund said no more.', "We sent help.", None),
+    ('"We sent help," Emma Berg said. "It came late." Olav Lund said no more.', "It came late.", "Berg"),
+    ('"Did it come late?" Emma Berg asked.', "Did it come late?", "Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted", "speaker"), FINISHED)
+def test_sentence_after_a_finished_quotation_names_no_speaker(
+    reader: Language, text: str, quoted: str, speaker: str | None
+) -> None:
+    doc = parsed(reader, text)
+    found = {words[0]: words[1] for words in (in_words(doc, item) for item in find_quotations(doc)) if words[3]}
+    assert found[quoted] == speaker
 
 
 def test_two_speakers_of_one_paragraph_keep_their_own_words(reader: Language) -> None:

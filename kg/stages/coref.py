@@ -38,6 +38,7 @@ from kg.syntax import (
     has_own_subject,
     is_apposition,
     is_fronted,
+    is_modifier,
     is_narrowed,
     is_nonfinite,
     is_object,
@@ -57,6 +58,7 @@ _DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
+_REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _FIRM_WORDS = 2  # that a firm's full name has more than its short one
 _DEPTH = 4  # clauses within one another
@@ -589,19 +591,22 @@ class Resolver:
 
     def _body_of(self, noun: str, item: Candidate) -> Node | None:
         """Return the organisation that "the ministry" or "the company" takes up."""
-        country = self._country_of(self.doc[item.head])
-        named = self._recent(
-            item,
-            lambda node: (
-                node.type == "Organization"
-                and node.number == item.number
-                and (country is None or node.country is None or node.country == country)
-                and _is_called(node, noun)
-            ),
-            6,
-        )
-        if named is not None:
-            return named
+        head = self.doc[item.head]
+        country = self._country_of(head)
+        told = any(is_modifier(child) for child in head.lefts)
+        first = 0 if told else self.sentence[item.head] - _REACH_OF_NOUNS
+        counts = {
+            node: len(near)
+            for node in self.nodes
+            if node.type == "Organization"
+            and node.number == item.number
+            and _is_called(node, noun)
+            and (country is None or node.country is None or node.country == country)
+            and (near := [m for m in node.mentions if m.head < item.head and self.sentence[m.head] >= first])
+            and self._fits_modifiers(head, node)
+        }
+        if counts:
+            return max(counts, key=lambda node: counts[node])
         if item.sector in _KINDRED:
             return self._recent(
                 item,
@@ -612,6 +617,16 @@ class Resolver:
                 2,
             )
         return self._only_body(item) if noun in self.lists.of("any_body") else None
+
+    def _fits_modifiers(self, head: Token, node: Node) -> bool:
+        """Say whether the nouns and countries before a noun are a body's own: no "European team" is the Afghan one."""
+        own = {word for name in (node.name, *node.forms) for word in name.lower().split()}
+        modifiers = [child for child in head.lefts if is_modifier(child) and child.lower_ not in own]
+        return not any(
+            child.pos_ in ("NOUN", "PROPN")
+            or ((other := self.at.get(child.i)) is not None and other.country != node.country)
+            for child in modifiers
+        )
 
     def _only_body(self, item: Candidate) -> Node | None:
         """Return the one body named in this sentence and the one before that "the group" can be."""
@@ -774,9 +789,12 @@ class Resolver:
         elif not is_possessor(token):
             return None
         for subject in find_subjects(verb)[0]:
-            node = self.at.get(subject.i)
-            if node is not None and subject.i > token.i and not _governs(subject, token):
-                return node if node.forms and _agree(item, node, node.mentions[0]) else None
+            for word in (subject, *appositions(subject)):  # "After he left Oslo, Rao …": the parser joins the two
+                node = self.at.get(word.i)
+                if node is None or word.i < token.i or _governs(subject, token):
+                    continue
+                if node.forms and _agree(item, node, node.mentions[0]):
+                    return node
         return None
 
     def _scores(self, item: Candidate, token: Token, speaker: Node | None) -> dict[Node, float]:
@@ -801,8 +819,10 @@ class Resolver:
                 score = self._closeness(item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
                 if node in governing and number == here:
                     score = max(score, _AS_SUBJECT) + _GOVERNING
-                if node in principals or (number == here and self._is_helped(token, verb, mention)):
+                if node in principals:
                     score = max(score, _AS_SUBJECT)
+                if number == here and self._is_helped(token, verb, mention):
+                    score = max(score, _AS_SUBJECT + _GOVERNING)
                 if node not in principals and item.number == PLURAL and _is_one_body(node, mention):
                     if here - number > 1 or quoted or not self._is_they(token, mention):
                         continue
@@ -821,7 +841,7 @@ class Resolver:
     def _is_helped(self, token: Token, verb: Token, mention: Candidate) -> bool:
         """Say whether a mention is whom an infinitive is about, and the pronoun owns what follows.
 
-        "Rathbun wanted to help Reed with his debts".
+        "Rao left to help Reed with his debts"; of whoever wants to help Reed with his debts it is left open.
         """
         other = self.doc[mention.head]
         return is_possessor(token) and is_nonfinite(verb) and is_object(other) and clause_of(other).i == verb.i
