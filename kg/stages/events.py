@@ -500,6 +500,7 @@ class EventReader:
     def _meant(self, filler: Token, role: str, stand_in: bool = True, depth: int = 1) -> Iterator[Argument]:
         """Yield whom a filler means; "the two", "both sides" are those last named together."""
         arguments = tuple(find_arguments(filler, role, self.index, self.lexicon, stand_in))
+        arguments = tuple(self._in_full(argument, filler) for argument in arguments)
         group = arguments[0].entity
         unknown = group is None or group in self._anonymous
         if unknown and self._is_collective(filler):
@@ -513,6 +514,24 @@ class EventReader:
             yield from self._of_main_clause(filler, role) or arguments
         else:
             yield from arguments
+
+    def _in_full(self, argument: Argument, filler: Token) -> Argument:
+        """Return the argument of a pronoun in the words of the same sentence that it stands for.
+
+        "The army said it had hit a base": the army, as for "which had hit a base".
+        """
+        if filler.pos_ != "PRON" or argument.entity is None:
+            return argument
+        named = self._named_before(filler, argument.entity)
+        return replace(argument, span=phrase_span(named)) if named is not None else argument
+
+    def _named_before(self, pronoun: Token, entity: str) -> Token | None:
+        """Return the head of the nearest phrase before a pronoun, in its sentence, that names the entity."""
+        for position in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+            word = self.doc[position]
+            if word.pos_ in ("NOUN", "PROPN") and (known := self.index.at(word)) is not None and known.id == entity:
+                return None if is_modifier(word) else word
+        return None
 
     def _of_main_clause(self, pronoun: Token, role: str) -> tuple[Argument, ...]:
         """Return "they" of an if- or unless-clause as the several things the main clause is about."""
