@@ -103,10 +103,8 @@ class EventReader:
         self._timexes = self._timexes_in(sentence)
         predicates = list(self._predicates(sentence))
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
-        for predicate in predicates:
-            report = self._report(predicate, sentence)
-            if report is not None:
-                yield report
+        reports = [self._report(predicate, sentence) for predicate in predicates]
+        yield from sorted((report for report in reports if report is not None), key=_is_one_sided)
 
     def _predicates(self, sentence: Span) -> Iterator[Predicate]:
         used: set[int] = set()
@@ -615,6 +613,13 @@ class EventReader:
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self._timexes)
+
+
+def _is_one_sided(report: Report) -> bool:
+    """Say whether a report lacks who did it, or to whom: such a one is not the main event of its sentence."""
+    event = report.fact
+    two_sided = event.fillers("agent") and len(event.arguments) > 1
+    return not two_sided and len(event.fillers("participant")) < 2
 
 
 def _lemmas(words: Iterable[Token]) -> set[str]:
