@@ -77,6 +77,26 @@ class ReportingVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """What speaking of an act makes of the speech: who says that he will not do it refuses it.
+
+    `lemma` is the auxiliary, `own` whether the speaker is the one who will, `roots` the PLOVER roots of the act.
+    """
+
+    lemma: str
+    event: str
+    example: str
+    own: bool = False
+    negated: bool = False
+    roots: tuple[str, ...] = ()
+
+    @property
+    def frame(self) -> Frame:
+        """Return how the clause of the reporting verb is read: its subject acts, what it says is the theme."""
+        return Frame(self.lemma, self.event, {"subject": "agent", "clause": "theme"}, self.example)
+
+
+@dataclass(frozen=True, slots=True)
 class FactualityCue:
     """A word that changes the factuality of an event. `kind` says where it stands:
 
@@ -100,6 +120,7 @@ class Lexicon:
     adjectives: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     light_verbs: dict[str, tuple[LightVerb, ...]] = field(default_factory=dict)
     reporting: dict[str, ReportingVerb] = field(default_factory=dict)
+    stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     cues: dict[str, dict[str, FactualityCue]] = field(default_factory=dict)  # kind, then lemma
     sets: dict[str, frozenset[str]] = field(default_factory=dict)  # plain word lists, by name
 
@@ -125,6 +146,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         adjectives=_frames(folder / "adjectives.toml", "adjective"),
         light_verbs=_grouped(read_entries(folder / "light_verbs.toml", "light_verb", LightVerb)),
         reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},
+        stances=_grouped(read_entries(folder / "stances.toml", "stance", Stance)),
         cues=_cues(read_entries(folder / "factuality.toml", "cue", FactualityCue)),
         sets={name: frozenset(table["words"]) for name, table in words.items()},
     )

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.gazetteer import load_gazetteer
 from kg.ids import part_key
 from kg.index import MentionIndex, span_of
-from kg.lexicon import ANY_VERB, Frame, Lexicon, LightVerb, load_lexicon
+from kg.lexicon import ANY_VERB, Frame, Lexicon, LightVerb, Stance, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.actors import find_arguments, find_led_country, find_place, is_anonymous
 from kg.stages.attribution import innermost
@@ -28,12 +28,14 @@ from kg.stages.timex import find_time
 from kg.syntax import (
     Clause,
     adjunct_of,
+    auxiliaries,
     find_clauses,
     find_obliques,
     find_subjects,
     is_modifier,
     is_possessor,
     main_clause,
+    negations,
     noun_slots,
     phrase_span,
     read_clause,
@@ -125,9 +127,14 @@ class EventReader:
 
     def _of_clause(self, clause: Clause) -> Predicate | None:
         """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
-        light = self._of_light_verb(clause) or self._of_occurrence(clause) or self._of_adjective(clause)
-        if light is not None:
-            return light
+        found = (
+            self._of_stance(clause)
+            or self._of_light_verb(clause)
+            or self._of_occurrence(clause)
+            or self._of_adjective(clause)
+        )
+        if found is not None:
+            return found
         lemma = clause.verb.lemma_.lower()
         if self._only_reports(lemma, clause):
             return None
@@ -142,6 +149,41 @@ class EventReader:
             return None
         frame = self.lexicon.verbs[ANY_VERB][0]
         return Predicate(frame, clause.verb, self._verb_slots(frame, clause), "events/open", particle=clause.particle)
+
+    def _of_stance(self, clause: Clause) -> Predicate | None:
+        """Read "said it would not release him" as a refusal, "said Norway must pay" as a demand."""
+        reporting = self.lexicon.reporting.get(clause.verb.lemma_.lower())
+        if reporting is None or (reporting.act and clause.verb.lemma_ not in self.lexicon.words("announcing_verbs")):
+            return None
+        if not clause.subjects or clause.objects:
+            return None
+        for said in clause.clauses:
+            for modal in auxiliaries(said):
+                for stance in self.lexicon.stances.get(modal.lemma_.lower(), ()):
+                    if self._takes(stance, clause.subjects[0], read_clause(said)):
+                        slots = {"subject": clause.subjects, "clause": (said,)}
+                        return Predicate(stance.frame, clause.verb, slots, "events/stance", word=modal)
+        return None
+
+    def _takes(self, stance: Stance, speaker: Token, said: Clause) -> bool:
+        """Say whether what someone says, of his own acts or another's, is the stance."""
+        if said.inherited or not said.subjects or bool(negations(said.verb)) is not stance.negated:
+            return False
+        if stance.own is not all(self._is_same(speaker, subject) for subject in said.subjects):
+            return False
+        if not stance.roots:
+            return said.verb.lemma_ != "be" and any(self.index.at(subject) is not None for subject in said.subjects)
+        predicate = self._of_clause(said)
+        return predicate is not None and self.ontology.event(predicate.frame.event).plover in stance.roots
+
+    def _is_same(self, speaker: Token, subject: Token) -> bool:
+        """Say whether a subject is the speaker, or the country or body that he speaks for."""
+        known = self.index.at(speaker), self.index.at(subject)
+        if known[0] is None or known[1] is None:
+            return known[0] is known[1] and subject.pos_ == "PRON"
+        side = known[1].country is not None and known[1].country == known[0].country
+        official = known[0].sector in self.lexicon.words("official_sectors") and known[1].type != "Person"
+        return known[0].id == known[1].id or (side and official)
 
     def _only_reports(self, lemma: str, clause: Clause) -> bool:
         """Say whether a verb does no more than attribute the clause that follows: "suggested that he may come"."""
@@ -427,16 +469,55 @@ class EventReader:
         plover = self.ontology.event(predicate.frame.event).plover
         if plover not in self.lexicon.words("aimed_speech"):
             return
+        own = {subject.i for subject in predicate.slots.get("subject", ())}
         for head in predicate.slots.get("clause", ()):
-            clause = read_clause(head)
-            targets = clause.subjects if not clause.inherited else ()
-            slots = ("object", "indirect", *(slot for slot in self.lexicon.words("target_prepositions")))
-            targets = targets or tuple(filler for slot in sorted(slots) for filler in clause.slot(slot))
-            for target in targets:
-                found = [item for item in self._meant(target, "recipient") if self._is_addressed(item, plover)]
-                if found:
-                    yield from found
-                    return
+            found = tuple(self._aims(read_clause(head), plover, own))
+            if found:
+                yield from found
+                return
+
+    def _aims(self, clause: Clause, plover: str | None, own: set[int]) -> Iterator[Argument]:
+        """Yield at whom speech of a clause is aimed: who is to act, or whom the speaker's act is for or against."""
+        others = () if clause.inherited else clause.subjects
+        told = any(not self._is_speaker(subject, own) for subject in others)
+        if told:
+            yield from self._addressed(others, plover)
+            return
+        if clause.passive:
+            return
+        inner = self._of_clause(clause)
+        if inner is not None and inner.frame.event != OPEN_EVENT:
+            yield from self._acted_upon(inner, clause, plover)
+            return
+        slots = ("object", "indirect", *(slot for slot in self.lexicon.words("target_prepositions")))
+        for slot in sorted(slots):
+            found = tuple(self._addressed(clause.slot(slot), plover))
+            if found:
+                yield from found
+                return
+
+    def _is_speaker(self, subject: Token, own: set[int]) -> bool:
+        speakers = [self.doc[i] for i in sorted(own)]
+        return any(self._is_same(speaker, subject) for speaker in speakers)
+
+    def _addressed(self, targets: Iterable[Token], plover: str | None) -> Iterator[Argument]:
+        for target in targets:
+            found = [item for item in self._meant(target, "recipient") if self._is_addressed(item, plover)]
+            if found:
+                yield from found
+                return
+
+    def _acted_upon(self, inner: Predicate, clause: Clause, plover: str | None) -> Iterator[Argument]:
+        """Yield for or against whom an act is that someone promises, refuses or threatens.
+
+        A promise to release a man is not made to him: he is told of in words alone.
+        """
+        doers = {phrase_span(subject) for subject in clause.subjects}
+        in_words = plover == "AGREE" and inner.frame.event in self.lexicon.words("person_patients")
+        for argument in self._filled(inner):
+            if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
+                aimed = replace(argument, role="recipient")
+                yield replace(aimed, entity=None, extent=None) if in_words else aimed
 
     def _is_addressed(self, argument: Argument, plover: str | None) -> bool:
         """Say whether speech is aimed at an actor of its clause: who agrees to buy a firm promises the firm nothing."""
