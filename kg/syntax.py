@@ -687,6 +687,9 @@ _COORDINATION = frozenset({"cc", "conj", "punct"})
 def phrase_span(head: Token) -> TextSpan:
     """Return the characters of a head's own phrase, up to the first gap after the head."""
     indices = {token.i for token in find_phrase(head)}
+    for child in head.rights:
+        if child.dep_ == "prep" and child.i in indices and _is_circumstance(child):
+            indices.difference_update(token.i for token in child.subtree)
     for child in head.children:  # what is coordinated within a part belongs to it: "a truce between Iran and Iraq"
         if child.i in indices:
             indices.update(token.i for token in find_phrase(child, _COORDINATION))
@@ -697,6 +700,13 @@ def phrase_span(head: Token) -> TextSpan:
         last += 1
     tokens = head.doc[first : last + 1]
     return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def _is_circumstance(preposition: Token) -> bool:
+    """Say whether a preposition below a noun tells when or why the clause happened: "sued the bank over its fees"."""
+    if preposition.lower_ in _words("circumstance_prepositions"):
+        return True
+    return any(child.dep_ == "pobj" and child.ent_type_ in _TIMES for child in preposition.children)
 
 
 def subtree_span(head: Token) -> TextSpan:
