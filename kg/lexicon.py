@@ -49,6 +49,7 @@ class Frame:
     not_objects: tuple[str, ...] = ()  # lemmas that the object's head must be none of: "lost heart to"
     not_fillers: tuple[str, ...] = ()  # lemmas that must follow no preposition: "went to war"
     not_subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be none of: "stocks rallied"
+    several: bool = False  # the subject must be several sides: "Oslo and Bonn agreed to" is with one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def _demand(frame: Frame) -> int:
         + 3 * bool(frame.subjects)
         + 2 * bool(frame.object_types)
         + 2 * bool(frame.subject_types)
+        + 2 * frame.several
         + len(frame.needs)
     )
 

@@ -21,7 +21,7 @@ from kg.ids import part_key
 from kg.index import MentionIndex, span_of
 from kg.lexicon import ANY_VERB, Frame, Lexicon, LightVerb, Stance, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
-from kg.stages.actors import find_arguments, find_led_country, find_place, is_anonymous
+from kg.stages.actors import find_actors, find_arguments, find_led_country, find_place, is_anonymous
 from kg.stages.attribution import innermost
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
@@ -41,7 +41,7 @@ from kg.syntax import (
     read_clause,
     subtree_span,
 )
-from kg.types import Argument, Event, Report, TextSpan, Timex
+from kg.types import Argument, Entity, Event, Report, TextSpan, Timex
 
 _ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
@@ -195,6 +195,7 @@ class EventReader:
             self._particle_fits(frame, clause)
             and self._words_fit(frame, clause)
             and self._types_fit(frame, clause)
+            and (not frame.several or self._are_sides(clause.subjects))
             and all(any(not self._is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
             and all(self._is_time(filler) for slot in frame.without for filler in clause.slot(slot))
             and self._goes_somewhere(frame, clause)
@@ -217,6 +218,15 @@ class EventReader:
     def _types_fit(self, frame: Frame, clause: Clause) -> bool:
         asked = ((clause.objects, frame.object_types), (clause.subjects, frame.subject_types))
         return all(not types or any(self._type(filler) in types for filler in fillers) for fillers, types in asked)
+
+    def _are_sides(self, subjects: tuple[Token, ...]) -> bool:
+        """Say whether what several do they do with one another: two states, not two ministers of one."""
+        known = {entity.id: entity for subject in subjects for entity in self._acting(subject)}
+        countries = {entity.country or entity.id for entity in known.values()}
+        return len(known) > 1 and len(countries) > 1
+
+    def _acting(self, subject: Token) -> Iterator[Entity]:
+        yield from (entity for entity, _ in find_actors(subject, self.index, self.lexicon))
 
     def _goes_somewhere(self, frame: Frame, clause: Clause) -> bool:
         """Say whether a motion is one: who comes to a conclusion or leaves a note goes nowhere."""
