@@ -29,6 +29,7 @@ from kg.syntax import (
     Clause,
     adjunct_of,
     auxiliaries,
+    conditions,
     find_clauses,
     find_obliques,
     find_subjects,
@@ -404,8 +405,11 @@ class EventReader:
             return True
         if predicate.frame.event == OPEN_EVENT:
             return False
-        if predicate.head.pos_ != "NOUN":
-            return any(self._is_described(argument) for argument in arguments)
+        described = sum(self._is_described(argument) for argument in arguments)
+        if predicate.head.pos_ != "NOUN" or predicate.carrier is not None:
+            return described > 0
+        if described > 1:
+            return True
         return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
 
     def _is_told_by_someone(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -481,7 +485,7 @@ class EventReader:
             return
         own = {subject.i for subject in predicate.slots.get("subject", ())}
         for head in predicate.slots.get("clause", ()):
-            found = tuple(self._aims(read_clause(head), plover, own))
+            found = tuple(self._aims(read_clause(head), plover, own)) or tuple(self._bound(head, plover, own))
             if found:
                 yield from found
                 return
@@ -505,6 +509,17 @@ class EventReader:
             if found:
                 yield from found
                 return
+
+    def _bound(self, act: Token, plover: str | None, own: set[int]) -> Iterator[Argument]:
+        """Yield who is to act first: the state in "will not return until the state pays", "will close it unless …"."""
+        if plover not in self.lexicon.words("conditional_speech"):
+            return
+        for mark, clause in conditions(act):
+            if mark.lower_ in self.lexicon.words("until"):
+                doers = tuple(doer for doer in read_clause(clause).subjects if not self._is_speaker(doer, own))
+                for doer in doers:
+                    if doer.pos_ in ("NOUN", "PROPN") and not self._is_time(doer):
+                        yield from self._meant(doer, "recipient")
 
     def _is_speaker(self, subject: Token, own: set[int]) -> bool:
         speakers = [self.doc[i] for i in sorted(own)]
