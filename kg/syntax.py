@@ -107,9 +107,10 @@ def read_clause(verb: Token) -> Clause:
 def _read_clause(verb: Token) -> Clause:
     passive = is_passive(verb)
     subjects, inherited = find_subjects(verb)
-    objects = _spread(child for child in verb.children if child.dep_ in OBJECTS)
+    small = _small_clause(verb)
+    objects = _spread(child for child in (*verb.children, *small[:1]) if child.dep_ in OBJECTS or child in small[:1])
     indirects = _spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
-    attributes = _spread(child for child in verb.children if child.dep_ in ATTRIBUTES)
+    attributes = _spread(child for child in (*verb.children, *small[1:]) if child.dep_ in ATTRIBUTES or child in small[1:])
     obliques = find_obliques(verb)
     if passive:
         agents = obliques.pop("by", ()) or _shared_agents(verb)
@@ -139,6 +140,16 @@ def _particle(verb: Token) -> str | None:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in _words("ways")):
             return child.lower_
     return None
+
+
+def _small_clause(verb: Token) -> tuple[Token, ...]:
+    """Return the noun and the adjective of a clause without a verb: "found the mayor guilty"."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and child.pos_ == "ADJ" and not any(word.dep_ in AUXILIARIES for word in child.lefts):
+            for noun in child.lefts:
+                if noun.dep_ in SUBJECTS:
+                    return noun, child
+    return ()
 
 
 def _complement_clauses(verb: Token) -> tuple[Token, ...]:
@@ -338,7 +349,8 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
     if is_predicate(governor):
         return _subjects(governor, seen)[0]
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
-        return _subjects(governor.head, seen)[0]
+        own = _spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"
+        return own or _subjects(governor.head, seen)[0]
     return _possessors(governor)
 
 
@@ -957,6 +969,16 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     if modifiers:
         slots["modifier"] = modifiers
     return slots
+
+
+def infinitives(adjective: Token) -> tuple[Token, ...]:
+    """Return the verbs of what someone is willing, ready or sure to do."""
+    return tuple(child for child in adjective.rights if child.dep_ == "xcomp" and _is_infinitive(child))
+
+
+def modifying_clauses(noun: Token) -> tuple[Token, ...]:
+    """Return the verbs of the clauses that narrow a noun down: sanctions "imposed" on Iran, a ban that they "laid"."""
+    return tuple(child for child in noun.rights if child.dep_ in ("acl", "relcl") and is_predicate(child))
 
 
 def _premodifiers(noun: Token, depth: int = _CHAIN) -> Iterator[Token]:

@@ -33,16 +33,18 @@ from kg.syntax import (
     find_clauses,
     find_obliques,
     find_subjects,
+    infinitives,
     is_modifier,
     is_possessor,
     main_clause,
+    modifying_clauses,
     negations,
     noun_slots,
     phrase_span,
     read_clause,
     subtree_span,
 )
-from kg.types import Argument, Entity, Event, Report, TextSpan, Timex
+from kg.types import Argument, Entity, Event, Factuality, Report, TextSpan, Timex
 
 _ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
@@ -153,24 +155,34 @@ class EventReader:
 
     def _of_stance(self, clause: Clause) -> Predicate | None:
         """Read "said it would not release him" as a refusal, "said Norway must pay" as a demand."""
-        reporting = self.lexicon.reporting.get(clause.verb.lemma_.lower())
-        if reporting is None or (reporting.act and clause.verb.lemma_ not in self.lexicon.words("announcing_verbs")):
-            return None
         if not clause.subjects or clause.objects:
             return None
-        for said in clause.clauses:
-            for modal in auxiliaries(said):
-                for stance in self.lexicon.stances.get(modal.lemma_.lower(), ()):
-                    if self._takes(stance, clause.subjects[0], read_clause(said)):
-                        slots = {"subject": clause.subjects, "clause": (said,)}
-                        return Predicate(stance.frame, clause.verb, slots, "events/stance", word=modal)
+        for word, said in self._spoken_of(clause):
+            for stance in self.lexicon.stances.get(word.lemma_.lower(), ()):
+                if self._takes(stance, clause, read_clause(said)):
+                    slots = {"subject": clause.subjects, "clause": (said,)}
+                    return Predicate(stance.frame, clause.verb, slots, "events/stance", word=word)
         return None
 
-    def _takes(self, stance: Stance, speaker: Token, said: Clause) -> bool:
+    def _spoken_of(self, clause: Clause) -> Iterator[tuple[Token, Token]]:
+        """Yield the acts that a clause speaks of, each with the word that tells the stance: "will", "willing"."""
+        for adjective in clause.attributes:
+            yield from ((adjective, act) for act in infinitives(adjective))
+        reporting = self.lexicon.reporting.get(clause.verb.lemma_.lower())
+        if reporting is None or Factuality(reporting.factuality) is Factuality.POSSIBLE:
+            return
+        if reporting.act and clause.verb.lemma_ not in self.lexicon.words("announcing_verbs"):
+            return
+        for said in clause.clauses:
+            yield from ((modal, said) for modal in auxiliaries(said))
+
+    def _takes(self, stance: Stance, clause: Clause, said: Clause) -> bool:
         """Say whether what someone says, of his own acts or another's, is the stance."""
-        if said.inherited or not said.subjects or bool(negations(said.verb)) is not stance.negated:
+        negated = bool(negations(said.verb)) is not (said.inherited and bool(negations(clause.verb)))
+        if not said.subjects or negated is not stance.negated:
             return False
-        if stance.own is not all(self._is_same(speaker, subject) for subject in said.subjects):
+        own = said.inherited or all(self._is_same(clause.subjects[0], subject) for subject in said.subjects)
+        if stance.own is not own:
             return False
         if not stance.roots:
             return said.verb.lemma_ != "be" and any(self.index.at(subject) is not None for subject in said.subjects)
@@ -262,10 +274,17 @@ class EventReader:
         slots["subject"], slots["object"] = clause.subjects, clause.objects
         slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
         for filler in clause.objects:
-            for slot, fillers in noun_slots(filler).items():
+            for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler)):
                 if slot in frame.roles and not slots.get(slot) and slot not in ("possessive", "modifier", "of"):
                     slots[slot] = fillers
         return slots
+
+    def _carried_slots(self, noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+        """Yield what follows the light verb of an event noun behind it: "sanctions imposed on Iran"."""
+        for verb in modifying_clauses(noun):
+            for light in self.lexicon.light_verbs.get(verb.lemma_.lower(), ()):
+                if noun.lemma_.lower() in light.nouns and light.subject != "recipient":
+                    yield from read_clause(verb).obliques.items()
 
     def _of_light_verb(self, clause: Clause) -> Predicate | None:
         """Read "hold talks with", "launch an attack on", "is subject to tariffs" by the noun."""
@@ -289,6 +308,7 @@ class EventReader:
         for attribute in clause.attributes:
             described = clause.objects or clause.subjects  # "was found guilty", "held him responsible"
             slots = {**clause.obliques, **noun_slots(attribute), "subject": described}
+            slots["judge"] = clause.subjects if clause.objects else ()
             for frame in self.lexicon.adjectives.get(attribute.lemma_.lower(), ()):
                 if all(slots.get(slot) for slot in frame.needs):
                     return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)
@@ -537,8 +557,9 @@ class EventReader:
 
         A promise to release a man is not made to him: he is told of in words alone.
         """
-        doers = {phrase_span(subject) for subject in clause.subjects}
-        in_words = plover == "AGREE" and inner.frame.event in self.lexicon.words("person_patients")
+        doers = {item.span for subject in clause.subjects for item in self._meant(subject, "agent")}
+        only_told_of = self.lexicon.words("person_patients") | self.lexicon.words("told_of")
+        in_words = plover == "AGREE" and inner.frame.event in only_told_of
         for argument in self._filled(inner):
             if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
                 aimed = replace(argument, role="recipient")
