@@ -107,10 +107,11 @@ def read_clause(verb: Token) -> Clause:
 def _read_clause(verb: Token) -> Clause:
     passive = is_passive(verb)
     subjects, inherited = find_subjects(verb)
-    small = _small_clause(verb)
-    objects = _spread(child for child in (*verb.children, *small[:1]) if child.dep_ in OBJECTS or child in small[:1])
-    indirects = _spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
-    attributes = _spread(child for child in (*verb.children, *small[1:]) if child.dep_ in ATTRIBUTES or child in small[1:])
+    noun, adjective = _small_clause(verb)
+    children = list(verb.children)
+    objects = _spread([*(child for child in children if child.dep_ in OBJECTS), *noun])
+    indirects = _spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
+    attributes = _spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
     obliques = find_obliques(verb)
     if passive:
         agents = obliques.pop("by", ()) or _shared_agents(verb)
@@ -142,14 +143,14 @@ def _particle(verb: Token) -> str | None:
     return None
 
 
-def _small_clause(verb: Token) -> tuple[Token, ...]:
-    """Return the noun and the adjective of a clause without a verb: "found the mayor guilty"."""
+def _small_clause(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the noun and the adjective of a clause without a verb: "found the mayor guilty"; nothing elsewhere."""
     for child in verb.rights:
         if child.dep_ == "ccomp" and child.pos_ == "ADJ" and not any(word.dep_ in AUXILIARIES for word in child.lefts):
             for noun in child.lefts:
                 if noun.dep_ in SUBJECTS:
-                    return noun, child
-    return ()
+                    return (noun,), (child,)
+    return (), ()
 
 
 def _complement_clauses(verb: Token) -> tuple[Token, ...]:

@@ -390,3 +390,118 @@ def test_owner_of_a_carried_deed_is_its_doer(
     reading = read(reader, text)
     assert reading.fillers("Kill", "agent") == killers
     assert reading.fillers("Kill", "recipient") == killed
+
+
+STANCES = [
+    ("Norway said it will send food to Somalia.", "Promise", ["Norway promised Somalia"]),
+    ("Norway announced it would send food to Somalia.", "Promise", ["Norway promised Somalia"]),
+    ("Emmanuel Macron said he would not meet Vladimir Putin.", "Refuse", ["Emmanuel Macron refused Vladimir Putin"]),
+    ("Cuba said it will not lift the embargo until Spain pays.", "Refuse", ["Cuba refused Spain"]),
+    ("Iran said it would bomb Iraq.", "Threaten", ["Iran threatened Iraq"]),
+    ("Sweden said Norway must free the pilots.", "Demand", ["Sweden demandedOf Norway"]),
+    ("Chile is willing to help Peru.", "Offer", ["Chile offered Peru"]),
+    ("Chile is unwilling to help Peru.", "Refuse", ["Chile refused Peru"]),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "edges"), STANCES)
+def test_saying_what_one_will_do_or_another_must_is_an_act(
+    reader: Language, text: str, type: str, edges: list[str]
+) -> None:
+    reading = read(reader, text)
+    (claim,) = reading.claims_of(type)
+    assert (claim.factuality, claim.rule) == ("Actual", "events/stance"), str(reading)
+    assert reading.direct_in_words("promised", "refused", "threatened", "demandedOf", "offered") == edges, str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Sweden would send food to Somalia.",
+        "Emmanuel Macron said he will meet Friedrich Merz.",
+        "Russia said it would not attack Finland.",
+        "Norway said the weather must be cold.",
+        "Chile is ready to attack Peru.",
+        "The United States said it would impose tariffs on Brazil.",
+        "Norway believes it will help Somalia.",
+        "Chile is not willing to help Peru.",
+    ],
+)
+def test_not_all_that_is_said_of_what_will_be_is_an_act(reader: Language, text: str) -> None:
+    "Predictions, plans to meet, reassurances and what others will do promise, refuse and threaten nothing."
+    reading = read(reader, text)
+    acts = {"Promise", "Refuse", "Threaten", "Demand", "Offer"}
+    assert not acts & set(reading.types()), str(reading)
+
+
+def test_promise_to_free_a_man_is_not_made_to_him(reader: Language) -> None:
+    reading = read(reader, "Russia said it will release Alexei Navalny.")
+    assert reading.edges_in_words("promised") == [], str(reading)
+    assert reading.edges_in_words("released") == ["Russia released Alexei Navalny"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Norwegian army said it had shelled Sweden.", "The Norwegian army"),
+        ("Emmanuel Macron said that he had praised Spain.", "Emmanuel Macron"),
+        ("Russia, which has begun its attack on Ukraine, is silent.", "Russia"),
+    ],
+)
+def test_pronouns_part_is_told_in_the_words_it_stands_for(reader: Language, text: str, words: str) -> None:
+    reading = read(reader, text)
+    agents = {argument.span.of(text) for event in reading.events() for argument in event.fillers("agent")}
+    assert agents == {words}, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Two people were killed when Russia attacked Ukraine.", "Attack"),
+        ("Residents fled as Israel bombed Lebanon.", "Bomb"),
+    ],
+)
+def test_main_event_is_one_that_tells_who_and_whom(reader: Language, text: str, first: str) -> None:
+    reading = read(reader, text)
+    assert reading.events()[0].type == first, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Spain and Japan agreed to share data.", ["Spain agreedWith Japan"]),
+        ("Marco Rubio and Pete Hegseth agreed to testify.", []),
+        ("Spain agreed to share data with Japan.", ["Spain promised Japan"]),
+    ],
+)
+def test_two_sides_that_agree_to_act_agree_with_one_another(reader: Language, text: str, edges: list[str]) -> None:
+    "Two ministers of one government may each agree to something with somebody else."
+    reading = read(reader, text)
+    assert reading.edges_in_words("agreedWith", "promised") == edges, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Japan lifted sanctions imposed on India.", "Japan liftedSanctionsOn India"),
+        ("Spain lifted the ban that it had placed on Chile.", "Spain easedRestrictionsOn Chile"),
+        ("Emmanuel Macron held a round of talks with Friedrich Merz.", "Emmanuel Macron talkedWith Friedrich Merz"),
+        ("France sent dozens of tanks to Ukraine.", "France suppliedArmsTo Ukraine"),
+        ("The court found Boris Johnson guilty of fraud.", "court convicted Boris Johnson"),
+        ("Norway and Sweden joined forces against Russia.", "Norway cooperatedWith Sweden"),
+    ],
+)
+def test_target_is_found_behind_the_words_between(reader: Language, text: str, edge: str) -> None:
+    reading = read(reader, text)
+    assert edge in reading.edges_in_words(), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Boeing delivered jets to Norway.", "Boeing suppliedArmsTo Norway"),
+        ("The museum returned the statues to Nigeria.", "museum released Nigeria"),
+    ],
+)
+def test_goods_are_no_arms_and_no_captives(reader: Language, text: str, edge: str) -> None:
+    assert edge not in read(reader, text).edges_in_words()

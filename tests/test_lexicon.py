@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import LexiconError
-from kg.lexicon import FactualityCue, Frame, Lexicon, LightVerb, ReportingVerb, load_lexicon, read_entries
+from kg.lexicon import FactualityCue, Frame, Lexicon, LightVerb, ReportingVerb, Stance, load_lexicon, read_entries
 from kg.ontology import OPEN_EVENT, load_ontology, ontologies_folder
 from kg.pipeline import extract_all
 from kg.types import Article
@@ -36,11 +36,13 @@ def _frames(lexicon: Lexicon) -> Iterator[Frame]:
             yield from frames
 
 
-def _entries() -> list[tuple[str, Frame | LightVerb | ReportingVerb | FactualityCue]]:
+def _entries() -> list[tuple[str, Frame | LightVerb | ReportingVerb | FactualityCue | Stance]]:
     tables: tuple[tuple[str, str, type], ...] = (
         ("verbs.toml", "verb", Frame),
         ("nouns.toml", "noun", Frame),
         ("light_verbs.toml", "light_verb", LightVerb),
+        ("adjectives.toml", "adjective", Frame),
+        ("stances.toml", "stance", Stance),
         ("reporting.toml", "reporting", ReportingVerb),
         ("factuality.toml", "cue", FactualityCue),
     )
@@ -143,6 +145,7 @@ def test_no_two_senses_of_a_word_demand_the_same(lexicon: Lexicon) -> None:
                     frame.subjects,
                     frame.object_types,
                     frame.subject_types,
+                    frame.several,
                 )
                 for frame in frames
             ]

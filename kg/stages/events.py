@@ -108,8 +108,9 @@ class EventReader:
         self._timexes = self._timexes_in(sentence)
         predicates = list(self._predicates(sentence))
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
-        reports = [self._report(predicate, sentence) for predicate in predicates]
-        yield from sorted((report for report in reports if report is not None), key=_is_one_sided)
+        found = [self._report(predicate, sentence) for predicate in predicates]
+        reports = [report for report in found if report is not None]
+        yield from sorted(reports, key=lambda report: isinstance(report.fact, Event) and _is_one_sided(report.fact))
 
     def _predicates(self, sentence: Span) -> Iterator[Predicate]:
         used: set[int] = set()
@@ -219,7 +220,7 @@ class EventReader:
         following = [head for fillers in clause.obliques.values() for head in fillers]
         before = {word.lemma_.lower() for head in following for word in (*head.lefts, head)}
         around = (
-            (_lemmas(clause.objects), frame.objects, frame.not_objects),
+            (self._told(clause.objects), frame.objects, frame.not_objects),
             (_lemmas(clause.subjects), frame.subjects, frame.not_subjects),
             (before, frame.fillers, ()),
             (_lemmas(following), (), frame.not_fillers),
@@ -227,6 +228,18 @@ class EventReader:
         return all(
             (not asked or not found.isdisjoint(asked)) and found.isdisjoint(barred) for found, asked, barred in around
         )
+
+    def _told(self, words: tuple[Token, ...]) -> set[str]:
+        """Return what objects are, in lemmas: "jet" and "fighter jet", "tank" for "dozens of tanks"."""
+        heads = [*words, *(part for word in words for part in self._parts(word))]
+        modified = (head for head in heads if head.i and is_modifier(head.nbor(-1)))
+        return _lemmas(heads) | {f"{head.nbor(-1).lower_} {head.lemma_.lower()}" for head in modified}
+
+    def _parts(self, word: Token) -> tuple[Token, ...]:
+        """Return what there are some of: the talks in "a round of talks", the tanks in "dozens of tanks"."""
+        if word.lemma_.lower() in self.lexicon.words("partitives") | self.lexicon.words("series"):
+            return find_obliques(word).get("of", ())
+        return ()
 
     def _types_fit(self, frame: Frame, clause: Clause) -> bool:
         asked = ((clause.objects, frame.object_types), (clause.subjects, frame.subject_types))
@@ -291,9 +304,8 @@ class EventReader:
         for light in self.lexicon.light_verbs.get(clause.verb.lemma_.lower(), ()):
             through = clause.obliques.get(light.particle or "", ())
             if light.particle is None or light.particle == clause.particle or through:
-                for noun in (
-                    (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
-                ):
+                nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
+                for noun in (*nouns, *(part for whole in nouns for part in self._parts(whole))):
                     if (frame := self._noun_frame(noun, light)) is not None:
                         return self._carried(frame, noun, clause, light)
         for attribute in clause.attributes:
@@ -742,9 +754,8 @@ class EventReader:
         return find_time(head, self._timexes)
 
 
-def _is_one_sided(report: Report) -> bool:
-    """Say whether a report lacks who did it, or to whom: such a one is not the main event of its sentence."""
-    event = report.fact
+def _is_one_sided(event: Event) -> bool:
+    """Say whether an event lacks who did it, or to whom: such a one is not the main event of its sentence."""
     two_sided = event.fillers("agent") and len(event.arguments) > 1
     return not two_sided and len(event.fillers("participant")) < 2
 
