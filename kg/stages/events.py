@@ -61,7 +61,7 @@ def events(doc: Doc) -> Doc:
 
 
 def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Iterator[Report]:
-    """Yield each reported event in text order, the main event of a sentence first. Offsets are in characters."""
+    """Yield each reported event, sentence by sentence, the outermost of a sentence first. Offsets are in characters."""
     reader = EventReader(doc, lexicon or load_lexicon(), ontology or load_ontology())
     for sentence in find_sentences(doc):
         yield from reader.read(sentence)
@@ -108,9 +108,10 @@ class EventReader:
         self._timexes = self._timexes_in(sentence)
         predicates = list(self._predicates(sentence))
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
-        found = [self._report(predicate, sentence) for predicate in predicates]
-        reports = [report for report in found if report is not None]
-        yield from sorted(reports, key=lambda report: isinstance(report.fact, Event) and _is_one_sided(report.fact))
+        for predicate in predicates:
+            report = self._report(predicate, sentence)
+            if report is not None:
+                yield report
 
     def _predicates(self, sentence: Span) -> Iterator[Predicate]:
         used: set[int] = set()
@@ -571,7 +572,10 @@ class EventReader:
         """
         doers = {item.span for subject in clause.subjects for item in self._meant(subject, "agent")}
         only_told_of = self.lexicon.words("person_patients") | self.lexicon.words("told_of")
-        in_words = plover == "AGREE" and inner.frame.event in only_told_of
+        root = self.ontology.event(inner.frame.event).plover
+        in_words = root is None or (
+            plover == "AGREE" and (inner.frame.event in only_told_of or root not in self.lexicon.words("favours"))
+        )
         for argument in self._filled(inner):
             if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
                 aimed = replace(argument, role="recipient")
@@ -752,12 +756,6 @@ class EventReader:
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self._timexes)
-
-
-def _is_one_sided(event: Event) -> bool:
-    """Say whether an event lacks who did it, or to whom: such a one is not the main event of its sentence."""
-    two_sided = event.fillers("agent") and len(event.arguments) > 1
-    return not two_sided and len(event.fillers("participant")) < 2
 
 
 def _lemmas(words: Iterable[Token]) -> set[str]:

@@ -45,15 +45,19 @@ def merging(doc: Doc) -> Doc:
 
 
 def find_record(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Record:
-    """Return each event and relation once, with all claims about it."""
+    """Return each event and relation once, with all claims about it, the main event of a sentence first."""
     claims = {claim.asserts: claim for claim in doc._.claims}
     merger = Merger(doc, lexicon or load_lexicon(), ontology or load_ontology())
     for report in doc._.events:
         merger.add(report.fact, claims[report.fact.id], report.anchor, report.rule)
     relations = {report.fact.id: report.fact for report in doc._.relations}
     about_relations = [claim for claim in doc._.claims if claim.asserts in relations]
+    sentences: dict[str, int] = {}
+    for claim in merger.claims:
+        sentences.setdefault(claim.asserts, claim.span.start)
+    events = sorted(merger.events.values(), key=lambda event: (sentences[event.id], _is_one_sided(event)))
     return Record(
-        tuple(merger.events.values()),
+        tuple(events),
         tuple(relations.values()),
         tuple(_unique((*merger.claims, *about_relations))),
     )
@@ -175,6 +179,12 @@ class Merger:
             place=known.place or event.place,
             time=_narrower(known.time, event.time),
         )
+
+
+def _is_one_sided(event: Event) -> bool:
+    """Say whether an event lacks who did it, or to whom: such a one is not the main event of its sentence."""
+    two_sided = event.fillers("agent") and len(event.arguments) > 1
+    return not two_sided and len(event.fillers("participant")) < 2
 
 
 def _actors(event: Event) -> set[tuple[str, str]]:
