@@ -438,12 +438,11 @@ class EventReader:
             return True
         if predicate.frame.event == OPEN_EVENT:
             return False
-        described = sum(self._is_described(argument) for argument in arguments)
-        if predicate.head.pos_ != "NOUN" or predicate.carrier is not None:
-            return described > 0
-        if described > 1:
+        is_noun = predicate.head.pos_ == "NOUN"
+        enough = 2 if is_noun and predicate.carrier is None else 1
+        if sum(self._is_described(argument) for argument in arguments) >= enough:
             return True
-        return any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
+        return is_noun and any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
 
     def _is_told_by_someone(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
         """Say whether a known speaker tells of something: "no decision was made", "the shipments are slowed down"."""
