@@ -140,7 +140,8 @@ def _below(root: str, facts: dict[str, dict[str, list[str]]]) -> Iterator[str]:
 
 def _event_class(iri: str, facts: dict[str, dict[str, list[str]]]) -> EventClass:
     known = facts[iri]
-    objects = _inherited(iri, KG + "edgeObject", facts) + _inherited(iri, KG + "edgeObjectOtherwise", facts)
+    otherwise = facts.get(_declares(iri, KG + "edgeObject", facts) or "", {}).get(KG + "edgeObjectOtherwise", [])
+    objects = _inherited(iri, KG + "edgeObject", facts) + sorted(otherwise)
     return EventClass(
         name=iri.removeprefix(KG),
         label=_label(iri, facts),
@@ -156,14 +157,19 @@ def _event_class(iri: str, facts: dict[str, dict[str, list[str]]]) -> EventClass
 
 
 def _inherited(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) -> list[str]:
+    return sorted(facts.get(_declares(iri, predicate, facts) or "", {}).get(predicate, []))
+
+
+def _declares(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) -> str | None:
+    """Return the nearest class, itself or above, that declares something."""
     queue = [iri]
     while queue:
         current = queue.pop(0)
         known = facts.get(current, {})
         if known.get(predicate):
-            return sorted(known[predicate])
+            return current
         queue.extend(sorted(known.get(_RDFS + "subClassOf", ())))
-    return []
+    return None
 
 
 def _label(iri: str, facts: dict[str, dict[str, list[str]]]) -> str:

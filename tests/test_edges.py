@@ -166,3 +166,22 @@ def test_edges_are_named_apart_and_the_same_each_time() -> None:
 def test_plain_triples_of_a_sentence_are_what_one_may_rely_on(reader: Language, text: str, direct: list[str]) -> None:
     reading = read(reader, text)
     assert reading.direct_in_words() == direct, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Keir Starmer left Oslo on Monday.", ["Keir Starmer left Oslo"]),
+        ("Keir Starmer left for Oslo on Monday.", ["Keir Starmer traveledTo Oslo"]),
+        ("Keir Starmer fled Oslo.", ["Keir Starmer fledFrom Oslo"]),
+        ("Keir Starmer fled to Oslo.", ["Keir Starmer fledTo Oslo"]),
+        ("Keir Starmer apologized for Viktor Orbán.", []),
+        ("Keir Starmer called on Viktor Orbán on Monday.", ["Keir Starmer visited Viktor Orbán"]),
+        ("Keir Starmer called on Viktor Orbán to step down.", ["Keir Starmer urged Viktor Orbán"]),
+        ("Spain won against Italy.", ["Spain defeated Italy"]),
+        ("Spain's win over Italy pleased Viktor Orbán.", ["Spain defeated Italy"]),
+    ],
+)
+def test_edge_says_what_its_name_says(reader: Language, text: str, edges: list[str]) -> None:
+    "A place left is not one gone to, and whom one apologizes for is not whom one apologizes to."
+    assert read(reader, text).edges_in_words() == edges

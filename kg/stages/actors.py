@@ -34,7 +34,7 @@ def find_arguments(
     """
     span = phrase_span(head)
     entities = tuple(find_actors(head, index, lexicon, _DEPTH if stand_in else 0))
-    if role in _CONTENT and _is_deed(head, lexicon):  # to deny an attack is not to deny the attacker
+    if role in _CONTENT and is_deed(head, lexicon):  # to deny an attack is not to deny the attacker
         entities = tuple(found for found in entities if found[1] is None)
     for entity, extent in entities:
         yield Argument(role, span, entity.id, extent)
@@ -109,7 +109,7 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         places = [index.at(filler) for slot in ("in", "near", "of", "modifier") for filler in slots.get(slot, ())]
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
-    if _is_deed(head, lexicon):
+    if is_deed(head, lexicon):
         fillers = (filler for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ()))
         doers = [index.at(filler) for filler in fillers if not _is_stance(filler, lexicon)]
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
@@ -130,7 +130,7 @@ def _is_stance(filler: Token, lexicon: Lexicon) -> bool:
     return len(before) == 2 and before[1].text == "-" and before[0].lower_ in lexicon.words("stances")
 
 
-def _is_deed(head: Token, lexicon: Lexicon) -> bool:
+def is_deed(head: Token, lexicon: Lexicon) -> bool:
     """Say whether a noun names what someone does, plans or says."""
     word = head.lemma_.lower()
     return word in lexicon.nouns or word in lexicon.words("deeds")

@@ -21,7 +21,7 @@ from kg.ids import part_key
 from kg.index import MentionIndex, span_of
 from kg.lexicon import ANY_VERB, Frame, Lexicon, LightVerb, Stance, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
-from kg.stages.actors import find_actors, find_arguments, find_led_country, find_place, is_anonymous
+from kg.stages.actors import find_actors, find_arguments, find_led_country, find_place, is_anonymous, is_deed
 from kg.stages.attribution import innermost
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.stages.timex import find_time
@@ -603,10 +603,12 @@ class EventReader:
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
         in_person = role == "recipient" and predicate.frame.event in self.lexicon.words("person_patients")
-        for argument in self._meant(filler, role, stand_in=not in_person and self._is_hit(filler, predicate)):
+        deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, self.lexicon)  # a win that pleases is no winner
+        stand_in = not in_person and not deed and self._is_hit(filler, predicate)
+        for argument in self._meant(filler, role, stand_in):
             if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
                 yield replace(argument, role="theme")
-            elif role in _ACTING:
+            elif role in _ACTING or (role == "recipient" and self._is_said_of_states(predicate)):
                 yield self._as_state(argument)
             else:
                 yield argument
@@ -616,6 +618,11 @@ class EventReader:
         if filler.lemma_.lower() not in self.lexicon.words("targets"):
             return True
         return self.ontology.event(predicate.frame.event).plover in self.lexicon.words("hitting")
+
+    def _is_said_of_states(self, predicate: Predicate) -> bool:
+        """Say whether a capital at the end of a deed is its state: who accuses Beijing accuses no city."""
+        plover = self.ontology.event(predicate.frame.event).plover
+        return plover is not None and plover not in self.lexicon.words("hitting")
 
     def _as_state(self, argument: Argument) -> Argument:
         """Return a capital that acts as the country it speaks for: "Beijing's help for Moscow"."""
