@@ -604,8 +604,8 @@ class _Order:
         return self.facts[edge.of], subject, object_, edge.id
 
 
-def _argument_order(argument: Argument) -> tuple[TextSpan, str, str, str]:
-    return argument.span, argument.role, argument.entity or "", argument.extent or ""
+def _argument_order(argument: Argument) -> tuple[TextSpan, str, str, bool, str]:
+    return argument.span, argument.role, argument.entity or "", argument.extent is not None, argument.extent or ""
 
 
 def _itself(value: str) -> str:
