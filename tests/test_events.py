@@ -505,3 +505,16 @@ def test_target_is_found_behind_the_words_between(reader: Language, text: str, e
 )
 def test_goods_are_no_arms_and_no_captives(reader: Language, text: str, edge: str) -> None:
     assert edge not in read(reader, text).edges_in_words()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "fillers"),
+    [
+        ("Spain will have a delegation in Oslo.", "Send", "destination", ["Oslo"]),
+        ("Spain, which will have observers in Oslo, is calm.", "Send", "destination", ["Oslo"]),
+        ("Keir Starmer made progress with Norway on fishing.", "MakeProgress", "participant", ["Norway"]),
+        ("The jets flew in defense of Norway.", "Defend", "recipient", ["Norway"]),
+    ],
+)
+def test_what_nouns_say_of_a_plain_verb(reader: Language, text: str, type: str, role: str, fillers: list[str]) -> None:
+    assert read(reader, text).fillers(type, role) == fillers
