@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -31,6 +32,7 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
+@lru_cache(maxsize=256)
 def article_key(article_id: str) -> str:
     """Return the local name of an article: its id where that is a plain slug, else slug and digest."""
     plain = slug(article_id)

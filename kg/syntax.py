@@ -9,9 +9,10 @@ participles) are filled in; coordinated fillers are split.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, wraps
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -34,7 +35,21 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _APART = frozenset({"relcl", "appos", "cc", "conj", "punct", "acl", "advcl", "parataxis", "preconj", "dep"})
 
 
-_REMEMBERED = "kg.syntax.clauses"
+Reading = TypeVar("Reading")
+
+
+def _remembered(read: Callable[[Token], Reading]) -> Callable[[Token], Reading]:
+    """Decorate what is read of one word: several stages ask for it, so the document remembers it."""
+    name = f"kg.syntax.{read.__name__}"
+
+    @wraps(read)
+    def ask(token: Token) -> Reading:
+        known: dict[int, Reading] = token.doc.user_data.setdefault(name, {})
+        if token.i not in known:
+            known[token.i] = read(token)
+        return known[token.i]
+
+    return ask
 
 
 @cache
@@ -96,15 +111,9 @@ def _is_half_of_preposition(verb: Token) -> bool:
     return f"{verb.lower_} {following}" in _words("complex_prepositions")
 
 
+@_remembered
 def read_clause(verb: Token) -> Clause:
-    """Return the clause that `verb` heads; several stages ask for it, so the document remembers it."""
-    known: dict[int, Clause] = verb.doc.user_data.setdefault(_REMEMBERED, {})
-    if verb.i not in known:
-        known[verb.i] = _read_clause(verb)
-    return known[verb.i]
-
-
-def _read_clause(verb: Token) -> Clause:
+    """Return the clause that `verb` heads."""
     passive = is_passive(verb)
     subjects, inherited = find_subjects(verb)
     noun, adjective = _small_clause(verb)
@@ -261,6 +270,7 @@ def _is_that_clause(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
 
 
+@_remembered
 def find_subjects(verb: Token) -> tuple[tuple[Token, ...], bool]:
     """Return the heads of a verb's grammatical subject, and whether they are inherited from another clause."""
     seen: set[int] = set()
@@ -560,6 +570,11 @@ def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     A complex preposition is one, under all its words: "next to", "out of", "along with". "From" after a distance is
     "km from". What is so "according to" someone is no part of the clause.
     """
+    return dict(_obliques(head))
+
+
+@_remembered
+def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     for child in head.children:
         if child.dep_ in PREPOSITIONS and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
@@ -657,6 +672,8 @@ def _third_word(noun: Token, name: str) -> Token | None:
 
 def expand(head: Token) -> tuple[Token, ...]:
     """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
+    if head.n_rights == 0 and head.dep_ != "conj":
+        return (head,)
     later = [
         token
         for token in head.conjuncts
@@ -697,6 +714,7 @@ def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token,
 _COORDINATION = frozenset({"cc", "conj", "punct"})
 
 
+@_remembered
 def phrase_span(head: Token) -> TextSpan:
     """Return the characters of a head's own phrase, up to the first gap after the head."""
     indices = {token.i for token in find_phrase(head)}
@@ -957,6 +975,11 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     US-Russia talks", "Russian attacks", "US-led strikes"); and each preposition after it. Coordinated nouns share a
     possessor that stands before the first: "Rubio's trip to Asia and talks with Lavrov".
     """
+    return dict(_noun_slots(noun))
+
+
+@_remembered
+def _noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     slots = find_obliques(noun)
     owners, at = _possessors(noun), noun
     for _ in range(_CHAIN):
@@ -1398,7 +1421,7 @@ def is_loose_sister(token: Token) -> bool:
     if token.i > token.head.i and token.doc[token.left_edge.i - 1].dep_ == "cc":
         return True
     first, last = sorted((token.i, token.head.i))
-    return any(between.text == ";" for between in token.doc[first:last])
+    return ";" in token.doc[first:last].text
 
 
 def main_clause(pronoun: Token) -> Token | None:

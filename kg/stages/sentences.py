@@ -15,7 +15,7 @@ def find_sentences(doc: Doc) -> Iterator[Span]:
     body = [block.span for block in doc._.blocks if block.kind is BlockKind.BODY]
     position = 0
     for sentence in doc.sents:
-        if not any(not token.is_space for token in sentence):
+        if all(token.is_space for token in sentence):
             continue
         span = sentence_span(sentence)
         while position < len(body) and body[position].end <= span.start:
@@ -26,5 +26,11 @@ def find_sentences(doc: Doc) -> Iterator[Span]:
 
 def sentence_span(sentence: Span) -> TextSpan:
     """Return the characters of a sentence without space around it."""
-    words = [token for token in sentence if not token.is_space]
-    return TextSpan(words[0].idx, words[-1].idx + len(words[-1])) if words else TextSpan(0, 0)
+    first, last = 0, len(sentence) - 1
+    while first <= last and sentence[first].is_space:
+        first += 1
+    while last > first and sentence[last].is_space:
+        last -= 1
+    if first > last:
+        return TextSpan(0, 0)
+    return TextSpan(sentence[first].idx, sentence[last].idx + len(sentence[last]))

@@ -34,6 +34,7 @@ _UNKNOWN: Bounds = (None, None)
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _TABLES = ("weekday", "month", "season", "number", "ordinal", "unit", "clock", "part", "day_word", "daypart", "holiday")
+_REMEMBERED = "kg.timex.heads"
 _CENTURIES = ("15", "16", "17", "18", "19", "20")  # how a year begins
 
 
@@ -96,8 +97,11 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
 
     "Rubio said Thursday that Trump would visit on Friday": Thursday is when he said it, Friday when Trump visits.
     """
+    times = tuple(timexes)
+    if not times:
+        return None
     sentence = token.sent
-    near = (timex for timex in timexes if sentence.start_char <= timex.span.start < sentence.end_char)
+    near = (timex for timex in times if sentence.start_char <= timex.span.start < sentence.end_char)
     by_head = _by_head(token.doc, tuple(near))
     if not by_head:
         return None
@@ -111,7 +115,7 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
             return _best(shared, token)
     happening = is_subject_of(token)
     if happening is not None and happening.lemma_ in load_times().cues["happening"]:
-        return find_time(happening, timexes)
+        return find_time(happening, times)
     return None
 
 
@@ -122,10 +126,14 @@ def _best(found: list[Timex], token: Token) -> Timex:
 
 def _by_head(doc: Doc, timexes: tuple[Timex, ...]) -> dict[int, list[Timex]]:
     heads: dict[int, list[Timex]] = {}
+    known: dict[TextSpan, int | None] = doc.user_data.setdefault(_REMEMBERED, {})
     for timex in timexes:
-        tokens = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-        if tokens is not None:
-            heads.setdefault(_attachment(tokens).i, []).append(timex)
+        if timex.span not in known:
+            tokens = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+            known[timex.span] = _attachment(tokens).i if tokens is not None else None
+        head = known[timex.span]
+        if head is not None:
+            heads.setdefault(head, []).append(timex)
     return heads
 
 
