@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench golden clean
+.PHONY: demo test check bench golden floors clean
 
 demo: $(READY)
 	@$(BIN)/kg build seeds -o demo
@@ -34,6 +34,9 @@ bench: $(READY)
 
 golden: $(READY)
 	$(BIN)/python tests/golden/regenerate.py
+
+floors: $(READY)
+	$(BIN)/python tests/eval/floors.py
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("kg needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'

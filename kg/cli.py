@@ -283,6 +283,34 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command(
+    epilog="""Examples:\n
+    kg evaluate gold.jsonl                        (reads the texts of gold.jsonl and compares)\n
+    kg extract articles.jsonl -o read.jsonl; kg evaluate gold.jsonl --system read.jsonl\n
+    kg evaluate gold.jsonl --errors 20"""
+)
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD.jsonl", help="Articles marked by hand, one JSON object a line.")
+    ],
+    system: Annotated[
+        Optional[Path],
+        typer.Option(metavar="OUT.jsonl", help="What kg extract wrote. [default: GOLD's texts are read now]"),
+    ] = None,
+    errors: Annotated[
+        Optional[int],
+        typer.Option(min=1, metavar="N", help="Show N misses and N false ones of each part, in place of figures."),
+    ] = None,
+    format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
+    model: Model = None,
+) -> None:
+    """Compare what kg reads with what a person marked: precision, recall, F1 of names, relations, events and more."""
+    from kg.evaluate import evaluate as evaluate_gold
+
+    found = evaluate_gold(gold, system, model)
+    _print_rows(found.rows() if errors is None else found.errors(errors), format)
+
+
 def _progress(items: Iterable[Item], total: int) -> Iterator[Item]:
     """Yield the items, with a bar on standard error where that is a terminal and there is more than one."""
     if total < 2 or not sys.stderr.isatty():

@@ -15,6 +15,10 @@ class LexiconError(KgError):
     """A file under ontologies/, or a user's own, does not hold what it should."""
 
 
+class GoldError(KgError):
+    """A line of a gold or system file does not hold what it should."""
+
+
 class ModelError(KgError):
     """The language model is missing or does not fit."""
 

@@ -54,6 +54,11 @@ def write_lines(lines: Iterable[str], path: Path | None) -> None:
 
 def read_lines(source: str) -> Iterator[str]:
     """Yield the lines of a UTF-8 file, or of standard input for "-". Raises `ArticleError` naming the file."""
+    yield from (line for _, line in number_lines(source))
+
+
+def number_lines(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a UTF-8 file that are not blank, with their numbers. Raises `ArticleError` naming the file."""
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
@@ -62,4 +67,6 @@ def read_lines(source: str) -> Iterator[str]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ArticleError(f"{source}: not UTF-8 text at byte {error.start}") from error
-    yield from (line.rstrip("\r") for line in text.split("\n") if line.strip())
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, line.rstrip("\r")
