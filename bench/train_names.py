@@ -35,7 +35,7 @@ from kg.stages.names import CLASS_OF, CLASSES, NONE, OTHER, Links, NameReader, N
 from kg.stages.words import load_name_words
 from kg.types import Article
 
-RIDGE = 1.0  # pulls every weight towards 0
+RIDGE = 4.0  # pulls every weight towards 0
 RARE = 8  # a feature seen on fewer strings gets no weight
 OFTEN = 9  # occurrences beyond these add nothing to a string's say
 PARTLY = 0.5  # how much a name that only overlaps the marked one says for its class
@@ -110,7 +110,7 @@ def find_examples(doc: Doc, marked: Marked) -> Iterator[Example]:
     votes = {key: _votes(doc, string, marked) for key, string in strings.items()}
     for key, string in strings.items():
         string.type = best_class(votes[key])
-    links = Links(strings)
+    links = Links(strings, list(doc))
     for string in links.order():
         weight = min(sum(votes[string.key].values()), OFTEN) ** 0.5
         yield Example({**string.features, **links.features(string)}, string.type, weight)

@@ -1041,6 +1041,11 @@ def is_modifier(token: Token) -> bool:
     return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
 
 
+def counts(token: Token) -> bool:
+    """Say whether a number counts the noun after it: "six" in "Ruiz six games on", not in "Apollo Six"."""
+    return token.dep_ in ("nummod", "compound", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
+
+
 def is_possessor(token: Token) -> bool:
     """Say whether a word owns a noun: "Trump" in "Trump's anger", "his" in "his trip"."""
     return token.dep_ == "poss"

@@ -21,7 +21,17 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, Thing, load_gazetteer
 from kg.stages.words import NameWords, load_name_words
-from kg.syntax import governing_preposition, is_apposition, is_modifier, is_passive, is_possessor, is_subject
+from kg.syntax import (
+    appositions,
+    counts,
+    governing_preposition,
+    is_apposition,
+    is_modifier,
+    is_passive,
+    is_possessor,
+    is_subject,
+    predicate_nouns,
+)
 from kg.types import TextSpan
 
 PERSON, ORGANIZATION, PLACE, GROUP, OTHER, NONE = "Person", "Organization", "Place", "Group", "Other", "None"
@@ -46,7 +56,7 @@ CLASS_OF = {
     **dict.fromkeys(("Country", "City", "Region", "Place", "Facility"), PLACE),
 }
 _LONGEST = 8  # words of a gazetteer name or a title
-_TRUST, _TRUST_COUNTRY = 1.0, 4.0  # how much a class may lag behind and yet be the gazetteer's
+_TRUST, _TRUST_LEADER, _TRUST_COUNTRY = 1.0, 3.0, 4.0  # how much a class may lag behind and yet be the gazetteer's
 _HYPHENS = frozenset("-–/&")
 
 
@@ -110,6 +120,8 @@ class NameReader:
     def __init__(self, doc: Doc, gazetteer: Gazetteer, words: NameWords) -> None:
         self.doc = doc
         self.tokens = list(doc)
+        article = doc._.article if Doc.has_extension("article") else None
+        self.published = article.published if article is not None else None
         self.known: dict[str, tuple[Thing, ...]] = {}
         self.gazetteer = gazetteer
         self.words = words
@@ -178,7 +190,7 @@ class NameReader:
 
     def decide(self, strings: dict[str, NameString]) -> None:
         """Give each string its class, longer ones first, since a surname looks at what its full name is."""
-        links = Links(strings)
+        links = Links(strings, self.tokens)
         for string in links.order():
             features = {**string.features, **links.features(string)}
             scores = class_scores(features, self.words.weights)
@@ -196,12 +208,20 @@ class NameReader:
     def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
         things = self._find(string.key)
+        if not things and self._names_a_leader(string.key):
+            return PERSON if scores[PERSON] + _TRUST_LEADER >= max(scores.values()) else None
         classes = {CLASS_OF.get(thing.type, OTHER) for thing in things}
         if len(classes) != 1:
             return None
         known = classes.pop()
         trust = _TRUST_COUNTRY if any(thing.type == "Country" for thing in things) else _TRUST
         return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _names_a_leader(self, key: str) -> bool:
+        """Say whether a surname is that of someone in office on the day of publication, and no word of the article."""
+        if self.published is None or key.lower() in self.lower:
+            return False
+        return any(self.gazetteer.offices_of(thing.id, self.published) for thing in self.gazetteer.surname(key))
 
     # candidates
 
@@ -261,15 +281,28 @@ class NameReader:
         text = token.text
         if not any(character.isupper() for character in text[:3]) or not text[0].isalpha() or i in self.title_tokens:
             return False
-        if self._is_skipped(i):
+        if self._is_skipped(i) or self._is_prefix(i):
             return False
         if i in self.titled:
-            return self._is_name_elsewhere(token)
+            return self._is_name_elsewhere(token) or self._opens_known_name(i)
         if i in self.opening:
             if text.lower() in self.lower and i not in self.entities and text not in self.capitals:
                 return False
             return i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
         return True
+
+    def _is_prefix(self, i: int) -> bool:
+        """Say whether a capital is that of a prefix and no name's: "Co-founder", "Ex-Virginia governor"."""
+        if self.tokens[i].lower_ not in self.words.of("prefixes") or i + 2 >= len(self.tokens):
+            return False
+        hyphen, word = self.tokens[i + 1], self.tokens[i + 2]
+        joined = hyphen.text == "-" and not self.tokens[i].whitespace_ and not hyphen.whitespace_
+        return joined and (word.text.islower() or (i in self.opening | self.titled and i not in self.entities))
+
+    def _opens_known_name(self, i: int) -> bool:
+        """Say whether a headline's word opens a name that the gazetteer knows: "Marine Le Pen"."""
+        ends = range(i + 2, min(i + 4, len(self.tokens)) + 1)
+        return self.tokens[i].text[0].isupper() and any(self._find(self.doc[i:end].text) for end in ends)
 
     def _is_skipped(self, i: int) -> bool:
         """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
@@ -300,7 +333,7 @@ class NameReader:
         if self._is_capital(i):
             return i not in self.opening
         if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
-            return self._same_entity(i - 1, i)
+            return self._same_entity(i - 1, i) and not counts(token)
         return False
 
     def _same_entity(self, left: int, right: int) -> bool:
@@ -323,15 +356,17 @@ class NameReader:
             return last + 1
         if text == "." and len(self.tokens[end - 1].text) == 1:
             return last + 1
-        if text == "'s" and last == end + 1:
+        if text in ("'s", "'") and last == end + 1:
             return last + 1 if self._joins_possessive(end) else None
+        if text in ("and", "&") and last == end + 1 and self._joins_portfolios(start, end):
+            return last + 1
         inside = self._same_entity(end - 1, last) and self.entities[last].label_ != "PERSON"
         left = self.tokens[end - 1].lower_
         if text in ("of", "for"):
             return last + 1 if inside or self._heads_a_body(left) or self._known_across(start, last + 1) else None
         if text.islower() and text in self.particles and text != "of":
             return last + 1
-        if text.islower() and inside and connector.pos_ in ("ADP", "CCONJ", "DET"):
+        if text.islower() and inside and connector.pos_ in ("ADP", "CCONJ"):
             across = any(self._heads_a_body(token.lower_) for token in self.tokens[start:end])
             return last + 1 if across or text not in ("and", "in", "at") else None
         return None
@@ -355,7 +390,28 @@ class NameReader:
         return word in words.organisation or word in words.place or word in words.work
 
     def _joins_possessive(self, end: int) -> bool:
-        return self.tokens[end - 1].lower_ in self.words.of("peoples") and self._is_capital(end + 1)
+        """Say whether a possessive is within a name: "People's Party", "Kurdistan Workers' Party"."""
+        if self.tokens[end - 1].lower_ not in self.words.of("peoples") or not self._is_capital(end + 1):
+            return False
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return self.tokens[end].text == "'s" or self._heads_a_body(self.tokens[stop - 1].lower_)
+
+    def _joins_portfolios(self, start: int, end: int) -> bool:
+        """Say whether "and" is within a body's name: "Justice and Development Party", "Ministry of Trade and Industry".
+
+        What it joins are fields of work ("Justice"), and a word before or after says what kind of body has them.
+        """
+        fields = self.words.of("portfolios")
+        if self.tokens[end - 1].lower_ not in fields:
+            return False
+        if any(self._heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
+            return self.tokens[end + 1].lower_ in fields
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
 
     def _known_across(self, start: int, end: int) -> bool:
         return bool(self._find(self.doc[start:end].text))
@@ -365,21 +421,37 @@ class NameReader:
         title = self.title_ends.get(start)
         whole: int | None = None
         if start in self.opening and end - start > 1 and self.tokens[start].text not in self.capitals:
-            rest = self.doc[start + 1 : end].text
-            start += bool(self._find(rest)) or self.gazetteer.demonym(rest) is not None
+            start += self._is_no_part(start, end)
         while start < end:
             cut = self._first_cut(start, end)
             if self._is_name_like(start, cut):
-                yield Stretch(start - self._has_article(start), cut, title, whole)
+                yield Stretch(start - self._has_article(start, cut), cut, title, whole)
             title = None
             whole = start if cut < end and self._find(self.doc[start:end].text) else None
             start = cut
             while start < end and self.tokens[start].text in _HYPHENS:
                 start += 1
 
-    def _has_article(self, start: int) -> bool:
-        """Say whether the word before is an article with a capital of its own: "in The Hague"."""
-        return start > 0 and self.tokens[start - 1].text == "The" and start - 1 not in self.opening | self.titled
+    def _is_no_part(self, start: int, end: int) -> bool:
+        """Say whether the word that opens a sentence stands before the name: "Towards Mecca", "Filmmaker Ana Ruiz"."""
+        rest = self.doc[start + 1 : end].text
+        if self._find(self.doc[start:end].text) or self.tokens[start + 1].text in _HYPHENS:
+            return False
+        if self._find(rest) or self.gazetteer.demonym(rest) is not None:
+            return True
+        first = self.tokens[start]
+        if first.tag_ in _NO_NAME_TAGS:
+            return True
+        is_role = self.words.callings.get(first.lower_) == PERSON
+        return is_role and not self._heads_a_body(self.tokens[end - 1].lower_)
+
+    def _has_article(self, start: int, end: int) -> bool:
+        """Say whether the word before is an article with a capital of its own: "in The Hague", but no "The US"."""
+        if start == 0 or self.tokens[start - 1].text != "The" or start - 1 in self.opening | self.titled:
+            return False
+        things = self._find(self.doc[start:end].text)
+        text = self.doc[start - 1 : end].text
+        return not things or any(text in (thing.name, *thing.aliases) for thing in things)
 
     def _first_cut(self, start: int, end: int) -> int:
         """Return where the first name of a run ends."""
@@ -390,6 +462,9 @@ class NameReader:
             return start + half
         if self._find(self.doc[start:end].text) and not self._leads_a_body(start, end):
             return end
+        between = self._between(start, end)
+        if between is not None:
+            return between
         for cut in range(min(end - 1, start + 4), start, -1):
             text = self.doc[start:cut].text
             hyphen = self.tokens[cut].text in _HYPHENS and self.tokens[cut].text != "&"
@@ -398,6 +473,32 @@ class NameReader:
             if not hyphen and self._stands_alone(text, start, cut, end):
                 return cut
         return end
+
+    def _between(self, start: int, end: int) -> int | None:
+        """Return where a second name begins that nothing parts from the first.
+
+        "Democrat | Ana Ruiz", "Refugee Council | Ana Ruiz", "Opel/Vauxhall".
+        """
+        texts = [token.text for token in self.tokens[start:end]]
+        if "/" in texts[1:-1]:
+            return start + texts.index("/", 1)
+        if end - start < 3:
+            return None
+        if self.words.group.get(texts[0].lower()) == "persuasion" and not self._heads_a_body(texts[-1].lower()):
+            return start + 1 if not self._same_entity(start, start + 1) or self._is_given(start + 1) else None
+        bodies = [i for i in range(start + 1, end - 2) if self.tokens[i].lower_ in self.words.organisation]
+        cut = bodies[-1] + 1 if bodies else end
+        is_person = 2 <= end - cut <= 3 and not self._heads_a_body(texts[-1].lower())
+        return cut if is_person and (self._is_given(cut) or self._is_person_here(cut, end)) else None
+
+    def _is_given(self, i: int) -> bool:
+        word = self.tokens[i].lower_
+        return word in self.words.of("male_given") or word in self.words.of("female_given")
+
+    def _is_person_here(self, start: int, end: int) -> bool:
+        """Say whether the model takes exactly these words for a person's name."""
+        entity = self.entities.get(start)
+        return entity is not None and entity.label_ == "PERSON" and (entity.start, entity.end) == (start, end)
 
     def _parts_are_names(self, start: int, cut: int, end: int) -> bool:
         left, right = self.doc[start:cut].text, self.doc[cut + 1 : end].text
@@ -516,6 +617,9 @@ class NameReader:
             yield f"known {CLASS_OF.get(thing.type, OTHER)}"
         if self.gazetteer.surname(parts[-1] if parts else ""):
             yield "known surname" if len(parts) == 1 else "ends in known surname"
+        if len(parts) > 1:
+            yield from (f"last known {CLASS_OF.get(thing.type, OTHER)}" for thing in self._find(parts[-1]))
+            yield from (f"first known {CLASS_OF.get(thing.type, OTHER)}" for thing in self._find(parts[0]))
         for kind, table in (("body", self.words.organisation), ("place", self.words.place), ("work", self.words.work)):
             if last in table:
                 yield f"last {kind}"
@@ -563,6 +667,7 @@ class NameReader:
         yield from self._model_says(span)
         yield from self._title_says(candidate, before)
         yield from self._syntax_says(root, before)
+        yield from (f"called {kind}" for kind in self._callings(candidate, root))
         if before is not None:
             yield from self._before_says(before)
         if after is not None:
@@ -624,6 +729,21 @@ class NameReader:
             yield "apposition"
         if any(child.text == "the" and child.i == root.left_edge.i for child in root.lefts):
             yield "the"
+
+    def _callings(self, candidate: Stretch, root: Token) -> Iterator[str]:
+        """Yield what nouns call a name: right before or after it, beside it, in "is a …"."""
+        before, after = candidate.start - 1, candidate.end
+        before -= before >= 0 and self.tokens[before].is_quote
+        after += after < len(self.tokens) and self.tokens[after].is_quote
+        beside = (*appositions(root), *predicate_nouns(root), *((root.head,) if is_apposition(root) else ()))
+        for where, nouns in (
+            ("before", self.tokens[before : before + 1] if before >= 0 else ()),
+            ("after", self.tokens[after : after + 1]),
+            ("beside", beside),
+        ):
+            for noun in nouns:
+                if noun.pos_ == "NOUN" and (kind := self.words.callings.get(noun.lemma_)) is not None:
+                    yield f"{where} {kind}"
 
     def _before_says(self, before: Token) -> Iterator[str]:
         if before.lower_ in ("in", "at", "near", "from", "to", "the", "by", "against", "with", "and"):
@@ -736,6 +856,7 @@ _SPORT_SIGNS = frozenset(
         *("any prev against", "any next country", "any prev the"),
     )
 )
+_NO_NAME_TAGS = frozenset(("IN", "VBG", "RB", "TO", "CC", "DT", "PRP$", "WRB"))
 _PREPOSITIONS = frozenset(
     ("in", "at", "near", "from", "to", "into", "across", "on", "with", "by", "of", "for", "against", "between", "like")
 )
@@ -744,8 +865,9 @@ _PREPOSITIONS = frozenset(
 class Links:
     """How the strings of an article belong together: surname and full name, initials and what they stand for."""
 
-    def __init__(self, strings: dict[str, NameString]) -> None:
+    def __init__(self, strings: dict[str, NameString], tokens: list[Token]) -> None:
         self.strings = strings
+        self.brackets = _bracketed(strings, tokens)
         self.ends: dict[str, list[NameString]] = defaultdict(list)
         self.starts: dict[str, list[NameString]] = defaultdict(list)
         self.initials: dict[str, list[NameString]] = defaultdict(list)
@@ -770,12 +892,27 @@ class Links:
         if string.key.isupper() and len(string.key) > 1:
             for longer in self.initials.get(string.key.replace(".", ""), ()):
                 found[f"initials {longer.type}"] = 1.0
+        for partner in self.brackets.get(string.key, ()):
+            found[f"bracket {partner.type}"] = 1.0
         parts = string.key.split()
         if len(parts) > 1 and parts[-1] in self.strings:
             found["surname alone"] = 1.0
         if len(parts) > 1 and parts[0] in self.strings:
             found["first word alone"] = 1.0
         return found
+
+
+def _bracketed(strings: dict[str, NameString], tokens: list[Token]) -> dict[str, list[NameString]]:
+    """Return by key the longer names that a name in brackets or before them belongs to: "World Trade Forum (WTF)"."""
+    starts = {candidate.start: string for string in strings.values() for candidate in string.candidates}
+    found: dict[str, list[NameString]] = defaultdict(list)
+    for string in strings.values():
+        for candidate in string.candidates:
+            inner = starts.get(candidate.end + 1)
+            if inner is not None and tokens[candidate.end].text == "(" and inner is not string:
+                short, long = sorted((string, inner), key=lambda one: len(one.key.split()))
+                found[short.key].append(long)
+    return found
 
 
 def acronym(text: str) -> str:

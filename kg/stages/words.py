@@ -37,7 +37,8 @@ class NameWords:
     """Word lists by name, and for each word inside a name the kind of thing that it makes the name of.
 
     `organisation` maps a word to a PLOVER sector, `place` and `work` to an entity type, `group` to a sort of group,
-    `region_adjectives` to the part of the world.
+    `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
+    band Grey Harbour", "the Isel river".
     """
 
     sets: dict[str, frozenset[str]]
@@ -46,6 +47,7 @@ class NameWords:
     work: dict[str, str]
     group: dict[str, str]
     region_adjectives: dict[str, str]
+    callings: dict[str, str]
     nominals: dict[str, Nominal]
     pronouns: dict[str, Pronoun]
     weights: dict[str, dict[str, float]]
@@ -63,16 +65,23 @@ def load_name_words(folder: Path | None = None) -> NameWords:
     """Read ``names.toml`` and ``name_weights.toml``. Raises `LexiconError` naming the file."""
     folder = folder or ontologies_folder() / "lexicon"
     raw = read_toml(folder / "names.toml")
+    nominals = {word: Nominal(entry["type"], entry.get("sector")) for entry in raw["nominal"] for word in entry["words"]}
+    organisation, place, work = (_kinds(raw, table) for table in ("organisation", "place", "work"))
     return NameWords(
         sets={name: frozenset(table["words"]) for name, table in raw.items() if _is_list(table)},
-        organisation=_kinds(raw, "organisation"),
-        place=_kinds(raw, "place"),
-        work=_kinds(raw, "work"),
+        organisation=organisation,
+        place=place,
+        work=work,
         group=_kinds(raw, "group"),
         region_adjectives={word: entry["region"] for entry in raw["region_adjective"] for word in entry["words"]},
-        nominals={
-            word: Nominal(entry["type"], entry.get("sector")) for entry in raw["nominal"] for word in entry["words"]
+        callings={
+            **work,
+            **dict.fromkeys(place, "Place"),
+            **dict.fromkeys(organisation, "Organization"),
+            **{word: nominal.type for word, nominal in nominals.items()},
+            **_kinds(raw, "calling"),
         },
+        nominals=nominals,
         pronouns={
             word: Pronoun(entry["person"], entry.get("number"), entry.get("gender"))
             for entry in raw["pronoun"]
