@@ -48,7 +48,7 @@ from kg.syntax import (
     is_subject,
     read_clause,
 )
-from kg.types import Entity, Mention, MentionForm
+from kg.types import Entity, Mention, MentionForm, TextSpan
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
@@ -353,11 +353,27 @@ class Resolver:
     def _describe(self) -> None:
         """Note country, office and kind of each named node from titles, appositions and the nouns before it."""
         for node in list(self.nodes):
-            for item in node.mentions:
-                if item.form is MentionForm.NAME and node.type == "Person":
+            for item in [mention for mention in node.mentions if mention.form is MentionForm.NAME]:
+                if node.type == "Person":
                     self._describe_person(node, item)
-                elif item.form is MentionForm.NAME:
+                else:
                     self._describe_body(node, item)
+                node.mentions.extend(self._calling(node, item))
+
+    def _calling(self, node: Node, item: Candidate) -> Iterator[Candidate]:
+        """Yield the noun before a name that calls it what it is: "co-founder" in "Facebook co-founder Ana Ruiz"."""
+        name = span_of(self.doc, item.span)
+        noun = self.doc[name.start - 1] if name.start else name[0]
+        if noun.pos_ != "NOUN" or not noun.text.islower() or noun.head.i not in range(name.start, name.end):
+            return
+        kind = self.lists.callings.get(noun.lemma_) or ("Person" if item.title else None)
+        if kind is None or _kind(kind) != _kind(node.type):
+            return
+        start = noun.i
+        while start > 1 and self.doc[start - 1].text == "-" and not self.doc[start - 1].whitespace_:
+            start -= 2
+        span = TextSpan(self.doc[start].idx, noun.idx + len(noun.text))
+        yield Candidate(span, MentionForm.NOMINAL, noun.i, node.type, SINGULAR, noun=noun.lemma_.lower())
 
     def _describe_person(self, node: Node, item: Candidate) -> None:
         first = span_of(self.doc, item.span).start

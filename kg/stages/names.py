@@ -628,6 +628,8 @@ class NameReader:
                 yield f"first {kind}"
             if any(part.lower() in table for part in parts):
                 yield f"has {kind}"
+        if len(parts) > 1 and (first in self.words.of("male_given") or first in self.words.of("female_given")):
+            yield "first given"
         if last in self.words.group:
             yield f"group {self.words.group[last]}"
         if key.lower() in self.words.of("regions"):
