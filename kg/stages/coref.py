@@ -16,6 +16,7 @@ from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -51,6 +52,7 @@ from kg.syntax import (
 from kg.types import Entity, Mention, MentionForm, TextSpan
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
+_NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
@@ -141,14 +143,18 @@ class Resolver:
         self.sentence = _sentence_numbers(doc, self.quoted)
         self.cue = self._cues()
         self.first_said = self._first_said()
+        self.abbreviated: dict[str, str] = {}
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
 
     def entities(self) -> tuple[Entity, ...]:
         """Merge names, then read nouns and pronouns in text order, then name the nodes."""
         mentions: tuple[Candidate, ...] = doc_mentions(self.doc)
-        self._merge_names([item for item in mentions if item.form is MentionForm.NAME])
+        names = [item for item in mentions if item.form is MentionForm.NAME]
+        self._merge_known([item for item in names if item.id])
         self._add_demonyms([item for item in mentions if item.form is MentionForm.DEMONYM])
+        self.abbreviated = dict(self._abbreviations(names))
+        self._merge_names([item for item in names if not item.id])
         self._describe()
         self._learn_genders([item for item in mentions if item.form is MentionForm.PRONOUN])
         for item in sorted(mentions, key=lambda item: (item.head, item.span)):
@@ -174,20 +180,49 @@ class Resolver:
     # names
 
     def _merge_names(self, names: list[Candidate]) -> None:
-        """Make one node for each thing named: by gazetteer id, string, full name and surname, initials."""
-        groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+        """Make one node for each thing named: by string, full name and surname, initials.
+
+        The Foreign Ministry of one country is not that of another, where words beside it name both.
+        """
+        groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
         for item in names:
-            groups[item.id or self._text(item), "" if item.id else _kind(item.type)].append(item)
-        order = sorted(
-            groups.items(),
-            key=lambda pair: (-len(pair[0][0].split()) if pair[0][1] != "" else -99, pair[1][0].head),
-        )
-        for (key, kind), items in order:
-            if kind:
-                for node, part in self._nodes_named(key, kind, items):
-                    self._fill(node, part)
-            else:
-                self._fill(self._known(self.facts.things[key]), items)
+            groups[self._text(item), _kind(item.type), self._home_of(item)].append(item)
+        order = sorted(groups.items(), key=lambda pair: (-len(pair[0][0].split()), not pair[0][2], pair[1][0].head))
+        for (key, kind, home), items in order:
+            for node, part in self._nodes_named(key, kind, items, home or None):
+                self._fill(node, part)
+
+    def _merge_known(self, names: list[Candidate]) -> None:
+        """Make one node for each thing that the gazetteer knows."""
+        for item in names:
+            self._fill(self._known(self.facts.things[item.id or ""]), [item])
+
+    def _home_of(self, item: Candidate) -> str:
+        """Return whose a body is that many countries have, by the words beside it: "Ukraine's Air Force"; else ""."""
+        if item.type != "Organization" or not self._is_general(self._text(item)):
+            return ""
+        before = span_of(self.doc, item.span).start - 1
+        return self._country_before(before) or self._country_of(self.doc[item.head]) or ""
+
+    def _is_general(self, name: str) -> bool:
+        """Say whether a name has no word of its own: "Air Force", "Supreme Court", "Ministry of Defence"."""
+        fields, general = self.lists.of("portfolios"), self.lists.of("general")
+        words = name.lower().replace("'s", "").split()
+        bodies = [word for word in words if word in self.lists.organisation]
+        return bool(bodies) and all(word in self.lists.organisation or word in fields | general for word in words)
+
+    def _abbreviations(self, names: list[Candidate]) -> Iterator[tuple[str, str]]:
+        """Yield what is said in brackets to be one: "Civil Defence Institute (INDECI)", "CEI (Bishops' Conference)"."""
+        for item, inner in pairwise(names):
+            between = self.text[item.span.end : inner.span.start].strip()
+            if between != "(" or self.text[inner.span.end : inner.span.end + 1] != ")":
+                continue
+            short, long = sorted((item, inner), key=lambda one: len(self._text(one).split()))
+            text = self._text(short)
+            is_short = " " not in text and " " in self._text(long) and sum(map(str.isupper, text)) > 1
+            if is_short and all(one.type not in _NOT_ABBREVIATED for one in (short, long)):
+                yield text, self._text(long)
+                yield self._text(long), text
 
     def _fill(self, node: Node, items: Iterable[Candidate]) -> None:
         for item in items:
@@ -213,12 +248,14 @@ class Resolver:
             self.nodes.append(node)
         return node
 
-    def _nodes_named(self, key: str, kind: str, items: list[Candidate]) -> Iterator[tuple[Node, list[Candidate]]]:
+    def _nodes_named(
+        self, key: str, kind: str, items: list[Candidate], home: str | None
+    ) -> Iterator[tuple[Node, list[Candidate]]]:
         """Yield the node that a string names.
 
         A surname that two share is whose alone it was when it was first used, else of the nearest one before.
         """
-        found = self._same(key, kind)
+        found = [node for node in self._same(key, kind, items[0]) if not home or node.country in (None, home)]
         if len(found) == 1:
             yield found[0], items
         elif found:
@@ -231,19 +268,26 @@ class Resolver:
             if holder is not None:
                 yield self._known(holder), items
                 return
-            node = Node(items[0].type or kind, key, gender=None if kind == "Person" else NEUTER)
+            node = Node(items[0].type or kind, key, country=home, gender=None if kind == "Person" else NEUTER)
             self.nodes.append(node)
             yield node, items
 
-    def _same(self, key: str, kind: str) -> list[Node]:
+    def _same(self, key: str, kind: str, item: Candidate) -> list[Node]:
         """Return the nodes of longer names that a shorter one can stand for."""
+        explained = self.abbreviated.get(key)
+        if explained is not None:
+            same = [node for node in self.nodes if explained in node.forms]
+            if same:
+                return same[:1]
         if kind == "Person":
             same = [node for node in self.nodes if node.type == "Person" and self._is_short_person(key, node)]
             return same or self._misread_firm(key)
         if kind == "Organization":
             bodies = [node for node in self.nodes if node.type == "Organization"]
             same = [node for node in bodies if self._is_short_body(key, node)]
-            return (same if len(same) == 1 else []) or self._firm(key, bodies)
+            if len(same) > 1 and self._is_general(key):
+                return same
+            return (same if len(same) == 1 else []) or self._firm(key, bodies) or self._body_in_short(key, item, bodies)
         if kind == "Place":
             return [node for node in self.nodes if _kind(node.type) == "Place" and key.upper() == node.name.upper()][:1]
         return []
@@ -266,14 +310,34 @@ class Resolver:
     def _is_short_body(self, key: str, node: Node) -> bool:
         """Say whether a name is the initials of another, or it without general words ("Linden" of "Linden Group")."""
         for name in self._forms(node):
-            if key.lower().removeprefix("the ") == name.lower().removeprefix("the "):
+            if key.lower().removeprefix("the ").rstrip("s") == name.lower().removeprefix("the ").rstrip("s"):
                 return True
-            if key.isupper() and len(key) > 1 and key.replace(".", "") == acronym(name):
+            if sum(map(str.isupper, key)) > 1 and key.replace(".", "").upper() in self._initials(name):
                 return True
             rest = name.lower().removeprefix(key.lower()).split()
             if name.lower().startswith(key.lower() + " ") and all(word in self.lists.organisation for word in rest):
                 return True
         return False
+
+    def _initials(self, name: str) -> set[str]:
+        """Return what can abbreviate a name, without "Company" and the like too: "DOJ", "NE" of "Norvane Energy Ltd"."""
+        words = name.split()
+        while len(words) > 2 and self.lists.organisation.get(words[-1].lower().rstrip(".")) == "BUS":
+            words.pop()
+        return {acronym(name), acronym(" ".join(words)), acronym(name.title())} - {""}
+
+    def _body_in_short(self, key: str, item: Candidate, bodies: list[Node]) -> list[Node]:
+        """Return the one body named before whose general word alone stands for it: "the Commission", "the Court"."""
+        if not self._is_general(key) or any(self.facts.find(key)):
+            return []
+        end, start = f" {key.lower()}", (f"{key.lower()} of ", f"{key.lower()} for ")
+        same = [
+            node
+            for node in bodies
+            if min(mention.head for mention in node.mentions) < item.head
+            and any(form.lower().endswith(end) or form.lower().startswith(start) for form in self._forms(node))
+        ]
+        return same if len(same) == 1 else []
 
     def _firm(self, key: str, bodies: list[Node]) -> list[Node]:
         """Return the one firm whose name begins with a shorter one: "Norvane" of "Norvane ASA".
@@ -1011,6 +1075,7 @@ class Resolver:
         forms = self._forms(node) if node.id is None else sorted(node.forms)
         name = node.name if node.id is not None else max(forms, key=lambda form: (len(form.split()), len(form), form))
         id_ = node.id or self._key(name, node)
+        name = self._with_country(name, node)
         used[id_] += 1
         if used[id_] > 1:
             id_ = f"{id_}-{used[id_]}"
@@ -1025,6 +1090,13 @@ class Resolver:
             salience=salience,
             mentions=tuple(spans),
         )
+
+    def _with_country(self, name: str, node: Node) -> str:
+        """Return a body's name with its country where many have one of that name: "Ukrainian Air Force"."""
+        if node.id is not None or node.country is None or not node.forms or not self._is_general(name):
+            return name
+        state = next((found for found in self.facts.countries if found.iso == node.country), None)
+        return f"{state.demonyms[0] if state.demonyms else state.name} {name}" if state else name
 
     def _key(self, name: str, node: Node) -> str:
         named = any(item.form is MentionForm.NAME for item in node.mentions)

@@ -333,8 +333,13 @@ class NameReader:
         if self._is_capital(i):
             return i not in self.opening
         if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
-            return self._same_entity(i - 1, i) and not counts(token)
+            return self._same_entity(i - 1, i) and not counts(token) and not self._is_score(i)
         return False
+
+    def _is_score(self, i: int) -> bool:
+        """Say whether a number is a result or an age: "Sweden 1 - 0", "Ana Ruiz, 73"."""
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return self.entities[i].label_ == "PERSON" or (after is not None and after.text in ("-", "–", ":", "%"))
 
     def _same_entity(self, left: int, right: int) -> bool:
         entity = self.entities.get(left)
