@@ -425,7 +425,7 @@ class Resolver:
                 node.mentions.extend(self._calling(node, item))
 
     def _calling(self, node: Node, item: Candidate) -> Iterator[Candidate]:
-        """Yield the noun before a name that calls it what it is: "co-founder" in "Facebook co-founder Ana Ruiz"."""
+        """Yield the phrase of a name with a noun before it that says what it is: "Facebook co-founder Ana Ruiz"."""
         name = span_of(self.doc, item.span)
         noun = self.doc[name.start - 1] if name.start else name[0]
         if noun.pos_ != "NOUN" or not noun.text.islower() or noun.head.i not in range(name.start, name.end):
@@ -433,11 +433,9 @@ class Resolver:
         kind = self.lists.callings.get(noun.lemma_) or ("Person" if item.title else None)
         if kind is None or _kind(kind) != _kind(node.type):
             return
-        start = noun.i
-        while start > 1 and self.doc[start - 1].text == "-" and not self.doc[start - 1].whitespace_:
-            start -= 2
-        span = TextSpan(self.doc[start].idx, noun.idx + len(noun.text))
-        yield Candidate(span, MentionForm.NOMINAL, noun.i, node.type, SINGULAR, noun=noun.lemma_.lower())
+        start = min(name.root.left_edge.i, noun.i)
+        span = TextSpan(self.doc[start].idx, item.span.end)
+        yield Candidate(span, MentionForm.NOMINAL, item.head, node.type, SINGULAR, noun=noun.lemma_.lower())
 
     def _describe_person(self, node: Node, item: Candidate) -> None:
         first = span_of(self.doc, item.span).start
