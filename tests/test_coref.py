@@ -156,6 +156,70 @@ def test_one_node_takes_all_the_words_for_one_thing(text: str, name: str, words:
     assert words_of(bare_nlp, text, name) == words
 
 
+CHAINS += [
+    # abbreviations and general words
+    (
+        "The Civil Rescue Institute (INDEX) closed. INDEX had no money.",
+        "Civil Rescue Institute",
+        ["Civil Rescue Institute", "INDEX", "INDEX"],
+    ),
+    (
+        "The Velmora Energy Company sued the port. VE won.",
+        "Velmora Energy Company",
+        ["Velmora Energy Company", "VE"],
+    ),
+    (
+        "The Department of Fisheries closed a port. The DOF was sued.",
+        "Department of Fisheries",
+        ["Department of Fisheries", "DOF"],
+    ),
+    (
+        "The Velmora Electoral Commission met. Later the Commission adjourned.",
+        "Velmora Electoral Commission",
+        ["Velmora Electoral Commission", "Commission"],
+    ),
+    ("Velmora Energy Group sued. The port paid Velmora.", "Velmora Energy Group", ["Velmora Energy Group", "Velmora"]),
+    (
+        "Ukraine's Air Force said it had downed ten drones. The Air Force lost a jet.",
+        "Ukrainian Air Force",
+        ["Air Force", "it", "Air Force"],
+    ),
+    # the noun before a name
+    (
+        "Sudanese striker Omar Talib wept. Talib left.",
+        "Omar Talib",
+        ["Sudanese striker Omar Talib", "Omar Talib", "Talib"],
+    ),
+]
+
+OF_TWO_COUNTRIES = [
+    ("Ukraine's Air Force and Poland's Air Force met.", ["Polish Air Force", "Ukrainian Air Force"]),
+    (
+        "The Russian Foreign Ministry protested. The Turkish Foreign Ministry replied.",
+        ["Russian Foreign Ministry", "Turkish Foreign Ministry"],
+    ),
+    ("India's Supreme Court quoted Kenya's Supreme Court.", ["Indian Supreme Court", "Kenyan Supreme Court"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OF_TWO_COUNTRIES)
+def test_body_that_many_countries_have_is_called_by_its_own(text: str, names: list[str], bare_nlp: Language):
+    bodies = sorted(entity.name for entity in read(bare_nlp, text) if entity.type == "Organization")
+    assert bodies == names
+
+
+NAMESAKES = [
+    ("Kim Dae Ho met Kim Yong Chol. Kim Yong Chol bowed.", ["Kim Dae Ho", "Kim Yong Chol"]),
+    ("Peter Velmore founded Velmore Foods. Velmore Foods sells tea.", ["Peter Velmore", "Velmore Foods"]),
+    ("Nadia Okafor beat Peter Okafor. Peter Okafor wept.", ["Nadia Okafor", "Peter Okafor"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMESAKES)
+def test_namesakes_stay_two(text: str, names: list[str], bare_nlp: Language):
+    assert {entity.name for entity in read(bare_nlp, text)} >= set(names)
+
+
 SHORT = [
     ("Leeds United beat Leeds City. Leeds cheered.", "Leeds"),  # two bodies begin with it
     ("Velmora Foods and Velmora Holdings quarrelled. The port paid Velmora.", "Velmora"),

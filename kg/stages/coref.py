@@ -320,7 +320,7 @@ class Resolver:
         return False
 
     def _initials(self, name: str) -> set[str]:
-        """Return what can abbreviate a name, without "Company" and the like too: "DOJ", "NE" of "Norvane Energy Ltd"."""
+        """Return what can abbreviate a name, without "Company" and the like too: "DOJ", "HL" of "Hale Lines Ltd"."""
         words = name.split()
         while len(words) > 2 and self.lists.organisation.get(words[-1].lower().rstrip(".")) == "BUS":
             words.pop()

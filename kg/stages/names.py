@@ -55,6 +55,12 @@ CLASS_OF = {
     "Group": GROUP,
     **dict.fromkeys(("Country", "City", "Region", "Place", "Facility"), PLACE),
 }
+_CALLINGS = {
+    "Organization": ORGANIZATION,
+    "Place": PLACE,
+    "City": PLACE,
+    **dict.fromkeys(("Product", "Work", "Event"), OTHER),
+}
 _LONGEST = 8  # words of a gazetteer name or a title
 _TRUST, _TRUST_LEADER, _TRUST_COUNTRY = 1.0, 3.0, 4.0  # how much a class may lag behind and yet be the gazetteer's
 _HYPHENS = frozenset("-–/&")
@@ -194,7 +200,12 @@ class NameReader:
         for string in links.order():
             features = {**string.features, **links.features(string)}
             scores = class_scores(features, self.words.weights)
-            string.type = self._known_class(string, scores) or self._body_by_words(string) or best_class(scores)
+            string.type = (
+                self._known_class(string, scores)
+                or self._body_by_words(string)
+                or self._called_class(string, scores)
+                or best_class(scores)
+            )
 
     def _body_by_words(self, string: NameString) -> str | None:
         """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""
@@ -216,6 +227,13 @@ class NameReader:
         known = classes.pop()
         trust = _TRUST_COUNTRY if any(thing.type == "Country" for thing in things) else _TRUST
         return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _called_class(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return the class that the noun before a name calls it, if the article does not speak clearly against it."""
+        for kind, label in _CALLINGS.items():
+            if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
+                return label
+        return None
 
     def _names_a_leader(self, key: str) -> bool:
         """Say whether a surname is that of someone in office on the day of publication, and no word of the article."""
@@ -309,6 +327,8 @@ class NameReader:
         token = self.tokens[i]
         if token.lower_ in self.calendar:
             return i not in self.entities
+        if token.lower_ in self.words.of("postnominals"):
+            return not token.text.islower() and i > 0 and self.tokens[i - 1].text.istitle()
         if token.lower_ not in self.skipped:
             return False
         if token.lower_ in self.words.of("time_zones"):
@@ -576,6 +596,11 @@ class NameReader:
         if end - start > 1:  # "the Labour Party leader"
             inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
             return start in self.opening or all(token.lower_ in self.particles | self.skipped for token in inner)
+        before, after = self.tokens[max(start - 2, 0) : start], self.tokens[end : end + 1]
+        if first.lower_ in self.words.of("portfolios") and after and after[0].text in ("and", "&"):
+            return False
+        if len(before) > 1 and before[1].text in _HYPHENS and before[0].lower_ in self.particles:  # "Port-au-Prince"
+            return False
         entity = self.entities.get(start)
         if entity is not None and entity.label_ == "PERSON" and entity.start < start and end == entity.end:
             return False
@@ -840,11 +865,15 @@ class NameReader:
         return named or {"FAC": "Facility", "LOC": "Place", "GPE": "City"}.get(label or "", "Place")
 
     def _modified(self, string: NameString) -> str | None:
-        """Return the type of the noun that a name stands before: "Heron drones" makes the Heron a Product."""
+        """Return the type of the noun beside a name: "Heron drones", "the ferry Heron" make the Heron a Product."""
         for candidate in string.candidates:
             after = self.tokens[candidate.end] if candidate.end < len(self.tokens) else None
-            if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in self.words.work:
-                return self.words.work[after.lemma_.lower()]
+            before = self.tokens[candidate.start - 1] if candidate.start else None
+            for noun in (after, before):
+                if noun is not None and noun.pos_ == "NOUN":
+                    type_ = self.words.callings.get(noun.lemma_)
+                    if type_ in ("Product", "Work", "Event"):
+                        return type_
         return None
 
 

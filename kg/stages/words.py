@@ -65,7 +65,9 @@ def load_name_words(folder: Path | None = None) -> NameWords:
     """Read ``names.toml`` and ``name_weights.toml``. Raises `LexiconError` naming the file."""
     folder = folder or ontologies_folder() / "lexicon"
     raw = read_toml(folder / "names.toml")
-    nominals = {word: Nominal(entry["type"], entry.get("sector")) for entry in raw["nominal"] for word in entry["words"]}
+    nominals = {
+        word: Nominal(entry["type"], entry.get("sector")) for entry in raw["nominal"] for word in entry["words"]
+    }
     organisation, place, work = (_kinds(raw, table) for table in ("organisation", "place", "work"))
     return NameWords(
         sets={name: frozenset(table["words"]) for name, table in raw.items() if _is_list(table)},
