@@ -184,7 +184,14 @@ CHAINS += [
         "Ukrainian Air Force",
         ["Air Force", "it", "Air Force"],
     ),
-    # the noun before a name
+    # the noun beside a name
+    (
+        "Leaders of the far-right National Dawn party met. The party lost.",
+        "National Dawn",
+        ["the far-right National Dawn party", "National Dawn", "The party"],
+    ),
+    ("A ship of the Velmora movement sank.", "Velmora", ["the Velmora movement", "Velmora"]),
+    ("The Velmora company's rival sank. The Velmora plant closed.", "Velmora", ["Velmora", "Velmora"]),
     (
         "Sudanese striker Omar Talib wept. Talib left.",
         "Omar Talib",

@@ -47,6 +47,7 @@ from kg.syntax import (
     is_predicate,
     is_reported,
     is_subject,
+    phrase_span,
     read_clause,
 )
 from kg.types import Entity, Mention, MentionForm, TextSpan
@@ -162,12 +163,16 @@ class Resolver:
                 self._remember(item, self.at[item.head])
         others = [item for item in mentions if item.form in (MentionForm.NOMINAL, MentionForm.PRONOUN)]
         for item in sorted(others, key=lambda item: (self._turn(item), item.head, item.span)):
-            node = self._nominal(item) if item.form is MentionForm.NOMINAL else self._pronoun(item)
+            node = self._called(item) if item.form is MentionForm.NOMINAL else self._pronoun(item)
             if node is not None:
                 node.add(item)
                 self.at.setdefault(item.head, node)
                 self._remember(item, node)
         return tuple(self._finish())
+
+    def _called(self, item: Candidate) -> Node | None:
+        """Return what a noun stands for: what is already said to be called so, else what it takes up again."""
+        return self.at.get(item.head) or self._nominal(item)
 
     def _turn(self, item: Candidate) -> tuple[int, bool]:
         """Return when a mention is read: who speaks comes before what he says, however the text has it."""
@@ -422,7 +427,7 @@ class Resolver:
                     self._describe_person(node, item)
                 else:
                     self._describe_body(node, item)
-                node.mentions.extend(self._calling(node, item))
+                node.mentions.extend((*self._calling(node, item), *self._called_after(node, item)))
 
     def _calling(self, node: Node, item: Candidate) -> Iterator[Candidate]:
         """Yield the phrase of a name with a noun before it that says what it is: "Facebook co-founder Ana Ruiz"."""
@@ -433,9 +438,21 @@ class Resolver:
         kind = self.lists.callings.get(noun.lemma_) or ("Person" if item.title else None)
         if kind is None or _kind(kind) != _kind(node.type):
             return
+        node.nouns.add(noun.lemma_.lower())
         start = min(name.root.left_edge.i, noun.i)
         span = TextSpan(self.doc[start].idx, item.span.end)
         yield Candidate(span, MentionForm.NOMINAL, item.head, node.type, SINGULAR, noun=noun.lemma_.lower())
+
+    def _called_after(self, node: Node, item: Candidate) -> Iterator[Candidate]:
+        """Yield the phrase in which a noun after a name names the same thing: "the far-right Grey Dawn party"."""
+        name = span_of(self.doc, item.span)
+        noun = self.doc[name.end] if name.end < len(self.doc) else name[0]
+        if noun.lemma_ not in self.lists.of("namers") or name.root.head.i != noun.i or not is_modifier(name.root):
+            return
+        if _kind(self.lists.callings.get(noun.lemma_)) == _kind(node.type) and noun.i not in self.at:
+            self.at[noun.i] = node
+            node.nouns.add(noun.lemma_)
+            yield Candidate(phrase_span(noun), MentionForm.NOMINAL, noun.i, node.type, SINGULAR, noun=noun.lemma_)
 
     def _describe_person(self, node: Node, item: Candidate) -> None:
         first = span_of(self.doc, item.span).start
