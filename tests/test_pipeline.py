@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -11,7 +13,7 @@ from reading import read
 from spacy.language import Language
 
 from kg.errors import ModelError
-from kg.pipeline import STAGES, extract, extract_all, load, to_doc
+from kg.pipeline import MODEL, STAGES, check_model, extract, extract_all, load, to_doc
 from kg.types import Article
 
 pytestmark = pytest.mark.model
@@ -69,6 +71,64 @@ def test_another_fitting_model_is_taken(bare_nlp: Language, tmp_path: Path) -> N
     bare_nlp.to_disk(tmp_path / "model")
     article = Article("story", "Emmanuel Macron met Friedrich Merz.")
     assert extract(article, load(str(tmp_path / "model"))) == extract(article)
+
+
+def test_names_and_order_of_components_do_not_matter(tmp_path: Path) -> None:
+    "What counts is what a component sets: spaCy's larger pipelines share or lack tok2vec, others add to it."
+    nlp = spacy.load(MODEL)
+    for old, new in (("ner", "names"), ("parser", "syntax"), ("tagger", "tags"), ("attribute_ruler", "rules")):
+        nlp.rename_pipe(old, new)
+    nlp.remove_pipe("names")
+    nlp.add_pipe("names", source=_with_names(), first=True)
+    nlp.to_disk(tmp_path / "model")
+    article = Article(
+        "story", "Emmanuel Macron met Friedrich Merz. Tariffs were imposed on Japan by the United States."
+    )
+    assert extract(article, load(str(tmp_path / "model"))).edges == extract(article).edges
+
+
+def _with_names() -> Language:
+    nlp = spacy.load(MODEL)
+    nlp.rename_pipe("ner", "names")
+    return nlp
+
+
+def _relabelled(component: str, *labels: str) -> Language:
+    """Return the model with one component that knows other labels, as a pipeline of another scheme has."""
+    nlp = spacy.load(MODEL, exclude=[component])
+    pipe: Any = nlp.add_pipe(component)
+    for label in labels:
+        pipe.add_label(label)
+    return nlp
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        (
+            lambda: spacy.load(MODEL, exclude=["parser"]),
+            "'mine' has no parser; an English pipeline with tagger, parser, ner",
+        ),
+        (lambda: spacy.load(MODEL, disable=["ner"]), "'mine' has no ner"),
+        (lambda: spacy.load(MODEL, exclude=["lemmatizer"]), "'mine' has no lemmatizer"),
+        (
+            lambda: _relabelled("parser", "nsubj", "obj", "obl", "case"),
+            "its parser has other labels, no .*; the labels of spaCy",
+        ),
+        (lambda: _relabelled("ner", "PER", "LOC", "ORG", "MISC"), "its ner has other labels, no DATE, FAC, GPE"),
+        (lambda: _relabelled("tagger", "NOUN", "VERB"), "its tagger has other labels, no CD, DT"),
+        (lambda: spacy.load(MODEL, exclude=["attribute_ruler"]), "'mine' sets no parts of speech; an attribute_ruler"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_pipeline_without_what_the_rules_need_is_refused(model: Callable[[], Language], words: str) -> None:
+    "Rules on labels that never come would read nothing, and say nothing of it."
+    with pytest.raises(ModelError, match=words):
+        check_model(model(), "mine")
+
+
+def test_labels_that_the_rules_look_for_are_the_models_own(bare_nlp: Language) -> None:
+    check_model(bare_nlp, MODEL)
 
 
 def test_reader_without_stages_only_parses() -> None:
