@@ -480,7 +480,18 @@ def _antecedents(pronoun: Token) -> tuple[Token, ...]:
         at = at.head
     if pronoun.i - at.left_edge.i > fronted:
         return ()
-    return tuple(token for token in expand(at.head) if token.i < pronoun.i)
+    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else at.head
+    return tuple(token for token in expand(head) if token.i < pronoun.i)
+
+
+def _people_over(noun: Token) -> Token:
+    """Return whom "who" means where the parser hung it on their country: "refugees from Mali and Chad who applied"."""
+    first = first_conjunct(noun)
+    link = first.head
+    if first.ent_type_ in ("GPE", "LOC") and first.dep_ == "pobj" and link.dep_ == "prep":
+        people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
+        return people if people.pos_ == "NOUN" else noun
+    return noun
 
 
 def _objects_elsewhere(verb: Token) -> tuple[Token, ...]:

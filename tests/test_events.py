@@ -518,3 +518,20 @@ def test_goods_are_no_arms_and_no_captives(reader: Language, text: str, edge: st
 )
 def test_what_nouns_say_of_a_plain_verb(reader: Language, text: str, type: str, role: str, fillers: list[str]) -> None:
     assert read(reader, text).fillers(type, role) == fillers
+
+
+def test_purpose_of_giving_something_up_is_not_given_up(reader: Language) -> None:
+    reading = read(reader, "Norway scrapped the fee to help Ukraine.")
+    assert (reading.factuality("Cancel"), reading.factuality("Aid")) == (["Actual"], ["Possible"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway heard refugees from Eritrea, Syria and Yemen who criticized Russia.",
+        "Norway heard 200 priests in Mali who criticized Russia.",
+    ],
+)
+def test_who_is_people_and_no_country(reader: Language, text: str) -> None:
+    assert "Russia" in read(reader, text).fillers("Criticize", "recipient")
+    assert not {"Eritrea", "Syria", "Yemen", "Mali"} & set(read(reader, text).fillers("Criticize", "agent"))

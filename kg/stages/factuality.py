@@ -221,7 +221,10 @@ class FactualityJudge:
         if chain and self._cue("governor", chain[0]) is not None:
             return ACTUAL
         if self._cue("governor", token.head) is not None:
-            return ACTUAL if token.head in governors(token) else self._as_governor(token.head)
+            if token.head in governors(token):
+                return ACTUAL
+            made = self._as_governor(token.head)  # who scraps a step to save time does not scrap the saving
+            return POSSIBLE if made is NEGATED and read_clause(token.head).objects else made
         achieved = any(word.lower_ in self.lexicon.words("achievers") for word in (*token.head.lefts, token.head))
         return ACTUAL if achieved else POSSIBLE
 
