@@ -373,6 +373,8 @@ class EventReader:
             if slot != light.particle:
                 slots.setdefault(slot, fillers)
         role = light.subject or frame.roles.get("by") or frame.roles.get("possessive") or "agent"
+        if light.subject == "recipient":  # "received support from Rome to Oslo"
+            slots.pop("to", None)
         if clause.subjects:  # "carried out its murder of prisoners"
             own = tuple(word for word in slots.get("possessive", ()) if word.tag_ != "PRP$")
             slots["possessive"] = own

@@ -704,6 +704,8 @@ class RelationReader:
 
     def _plain_member(self, description: Description, make: _Maker) -> Iterator[Tie]:
         """Yield membership for "SPD politician Tomas Vega", "Tesla's Elon Musk", "a nurse at Delta Relief"."""
+        if len(description.words) and description.words[-1].lemma_.lower() in self.words.sets["outsiders"]:
+            return
         for target in description.targets:
             if target.entity.type != "Organization" or target.token.tag_ == "PRP$":
                 continue
