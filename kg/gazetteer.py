@@ -245,6 +245,18 @@ class Gazetteer:
         return known.same_as or text if known else text
 
 
+@cache
+def load_cities(folder: Path | None = None) -> dict[str, str]:
+    """Read the country (ISO code) of each larger city whose name is the only one of its size, without accents."""
+    raw = read_toml((folder or ontologies_folder()) / "gazetteer" / "cities.toml")["cities"]
+    return {name: country for country, names in raw.items() for name in names}
+
+
+def find_city_country(name: str) -> str | None:
+    """Return the country of a city that the gazetteer has no more to say about: "Trondheim" is in NOR."""
+    return load_cities().get(_bare(name).replace("'", ""))
+
+
 _HOLDER_KEYS = frozenset({"id", "start", "end"})
 _OFFICE_KEYS = frozenset({"office", "of", "relation", "source", "holders"})
 

@@ -1091,6 +1091,15 @@ def is_object(token: Token) -> bool:
     return first_conjunct(token).dep_ in OBJECTS
 
 
+def is_argument(token: Token) -> bool:
+    """Say whether a noun fills a place in its clause, alone or coordinated; what someone is or is "as" fills none."""
+    first = first_conjunct(token)
+    preposition = governing_preposition(first)
+    if preposition is not None:
+        return preposition.lower_ not in ("as", "like")
+    return is_subject(first) or is_object(first) or is_possessor(first) or first.dep_ in ("dative", "pcomp")
+
+
 def first_conjunct(token: Token) -> Token:
     """Return the first of coordinated words, the word itself where it is not coordinated."""
     while token.dep_ == "conj" and token.head.i < token.i:

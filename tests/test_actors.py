@@ -6,6 +6,9 @@ import pytest
 from reading import read
 from spacy.language import Language
 
+from kg.pipeline import extract
+from kg.types import Article
+
 pytestmark = pytest.mark.model
 
 ASEAN = "Association of Southeast Asian Nations"
@@ -86,3 +89,157 @@ def test_thing_is_not_taken_for_its_country(reader: Language, text: str) -> None
     "Shops in Germany are not Germany, and who denies an attack denies no country."
     found = set(read(reader, text).edges_in_words())
     assert not found & {"Germany sell umbrellas", "Sergey Lavrov denied Russia", "Russia attacked Russia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_", "country", "sector"),
+    [
+        ("Police arrested two Norwegian protesters in Bergen.", "two Norwegian protesters", "Group", "NOR", "OPP"),
+        ("The council praised the Irish government.", "Irish government", "Organization", "IRL", "GOV"),
+        ("A bomb wounded three Polish soldiers.", "three Polish soldiers", "Group", "POL", "MIL"),
+        ("The camp was attacked by Danish separatists.", "Danish separatists", "Group", "DNK", "REB"),
+        ("The mayor praised Portuguese farmers.", "Portuguese farmers", "Group", "PRT", "AGR"),
+        ("The court freed a Swedish journalist.", "Swedish journalist", "Person", "SWE", "MED"),
+        ("The envoy met Hamas leaders.", "Hamas leaders", "Group", "PSE", "REB"),
+        ("Rebel commanders met the envoy.", "Rebel commanders", "Group", None, "REB"),
+        ("The minister met Irish union officials.", "Irish union officials", "Group", "IRL", "LAB"),
+        ("Opposition groups in Kenya called a strike.", "Opposition groups in Kenya", "Organization", "KEN", "OPP"),
+        ("The rebel forces in Kenya shelled the port.", "rebel forces in Kenya", "Organization", "KEN", "REB"),
+        ("Kenyan aid workers left the camp.", "Kenyan aid workers", "Group", "KEN", "NGO"),
+        ("A police chief from Kenya resigned on Monday.", "police chief from Kenya", "Person", "KEN", "COP"),
+        ("Kenyan leaders signed the pact.", "Kenyan leaders", "Group", "KEN", "GOV"),
+        ("Kenyan church leaders signed the pact.", "Kenyan church leaders", "Group", "KEN", "REL"),
+        ("Farmers in the Syrian hills lost their crops.", "Farmers in the Syrian hills", "Group", "SYR", "AGR"),
+    ],
+)  # fmt: skip
+def test_nameless_actors_have_the_country_and_sector_that_their_words_tell(
+    reader: Language, text: str, name: str, type_: str, country: str | None, sector: str | None
+) -> None:
+    "Who is acted upon is an actor too, if his words tell what he is and whose."
+    found = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in found, sorted(found)
+    assert (found[name].type, found[name].country, found[name].sector) == (type_, country, sector)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested at least eleven people.",
+        "The mayor thanked the officials.",
+        "She works as a German diplomat.",
+        "The shop sold bread to neighbours.",
+        "He became a Norwegian minister.",
+    ],
+)
+def test_nameless_people_who_are_nobodys_are_no_entities(reader: Language, text: str) -> None:
+    "A reader's graph is not flooded with whoever is mentioned."
+    entities = read(reader, text).extraction.entities
+    acting = {"Police", "mayor", "shop"}
+    assert {entity.name for entity in entities if entity.type in ("Group", "Person")} <= acting
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Diplomats in Moscow doubted it.", None),
+        ("Refugees in Chad fled the camp.", None),
+        ("Tourists in Egypt complained.", None),
+        ("Sudanese refugees in Chad blocked a road.", "SDN"),
+        ("Police in Lagos doubted it.", "NGA"),
+    ],
+)
+def test_people_abroad_do_not_belong_to_where_they_are(reader: Language, text: str, country: str | None) -> None:
+    (group,) = [entity for entity in read(reader, text).extraction.entities if entity.sector is not None]
+    assert group.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Bosnian Serbs left the talks.", "Bosnian Serbs", "BIH"),
+        ("Bosnian Serb forces left the town.", "Bosnian Serbs", "BIH"),
+        ("Ethnic Albanians blocked the road.", "ethnic Albanians", None),
+        ("The army fought ethnic Albanian rebels.", "ethnic Albanians", None),
+        ("The Albanians of southern Serbia want autonomy.", "Albanians in Serbia", "SRB"),
+        ("Russians in Latvia may vote.", "Russians in Latvia", "LVA"),
+    ],
+)
+def test_a_people_abroad_is_not_its_country(reader: Language, text: str, name: str, country: str | None) -> None:
+    "Serbia has not left the talks when the Bosnian Serbs have."
+    entities = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert (entities[name].type, entities[name].country) == ("Group", country)
+    assert not {"Serbia", "Albania", "Russia"} & {item.name for item in entities.values() if item.country != country}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Germans in Berlin voted.", "Germany"),
+        ("The Serbs left the talks.", "Serbia"),
+        ("German and Serb officials met.", "Serbia"),
+    ],
+)
+def test_a_people_at_home_is_its_country(reader: Language, text: str, country: str) -> None:
+    assert country in read(reader, text).names("Country")
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Norwegian union leaders criticized Denmark.", ["Norwegian union leaders criticized Denmark"]),
+        ("Norwegian opposition leaders criticized Denmark.", ["Norwegian opposition leaders criticized Denmark"]),
+        ("Norwegian leaders criticized Denmark.", ["Norway criticized Denmark"]),
+        ("The Norwegian army chief criticized Denmark.", ["Norwegian army chief criticized Denmark"]),
+        ("Hamas leaders criticized Denmark.", ["Hamas criticized Denmark"]),
+    ],
+)  # fmt: skip
+def test_only_servants_of_the_state_stand_for_their_country(reader: Language, text: str, edges: list[str]) -> None:
+    assert read(reader, text).edges_in_words("criticized") == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Former President Ana Ruiz spoke in Lima.", "ELI"),
+        ("Ousted president Ana Ruiz spoke in Lima.", "ELI"),
+        ("Former Socialist prime minister Ana Ruiz spoke.", "ELI"),
+        ("President Ana Ruiz spoke in Lima.", "GOV"),
+        ("General Ana Ruiz spoke in Lima.", "MIL"),
+        ("Acting president Ana Ruiz spoke in Lima.", "GOV"),
+    ],
+)
+def test_who_has_left_office_is_of_the_elite_no_more_of_the_government(
+    reader: Language, text: str, sector: str
+) -> None:
+    (person,) = [entity for entity in read(reader, text).extraction.entities if entity.type == "Person"]
+    assert person.sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Washington demanded a truce.", "United States", "GOV"),
+        ("The United States demanded a truce, and Washington sent an envoy.", "United States", None),
+    ],
+)
+def test_a_country_named_by_its_capital_is_its_government(
+    reader: Language, text: str, name: str, sector: str | None
+) -> None:
+    assert {entity.name: entity.sector for entity in read(reader, text).extraction.entities}[name] == sector
+
+
+def test_a_title_that_namesakes_held_in_one_country_gives_the_country(reader: Language) -> None:
+    entities = extract(Article("a1", "President Assad refused."), reader).entities
+    assert [(entity.name, entity.country) for entity in entities if entity.type == "Person"] == [("Assad", "SYR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The envoy flew to Trondheim on Monday.", "Trondheim", "NOR"),
+        ("Fighting spread to West Darfur State.", "West Darfur State", "SDN"),
+    ],
+)
+def test_a_place_is_in_the_country_that_its_name_tells(reader: Language, text: str, name: str, country: str) -> None:
+    entities = {entity.name: entity.country for entity in read(reader, text).extraction.entities}
+    assert entities.get(name) == country

@@ -55,6 +55,8 @@ def find_actors(
         yield named, None
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
+    if own is not None and own[0].sector is not None and own[0].sector not in lexicon.words("state_sectors"):
+        stood_for = tuple(entity for entity in stood_for if entity.type not in lexicon.words("place_types"))
     if stood_for:
         extent = phrase_span(head).of(head.doc._.article.text)
         yield from ((entity, extent) for entity in stood_for)
@@ -159,7 +161,7 @@ def _last_bloc(head: Token, index: MentionIndex, lexicon: Lexicon) -> Iterator[E
 def _principals(filler: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
     """Yield the country or body behind a modifier: German (officials), Trump administration (officials)."""
     entity = index.at(filler) or index.covering(filler)
-    if entity is not None:
+    if entity is not None and not is_anonymous(entity):
         if entity.type in ("Country", "Organization", "Group", "Region", "City"):
             yield entity
     elif depth:

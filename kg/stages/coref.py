@@ -22,12 +22,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.blocks import Block, BlockKind
-from kg.gazetteer import Gazetteer, Thing, load_gazetteer
+from kg.gazetteer import Gazetteer, Thing, find_city_country, load_gazetteer
 from kg.ids import entity_key
 from kg.index import span_of
 from kg.quotes import Quotation, find_quotations
 from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, SINGULAR, Candidate, noun_gender
 from kg.stages.names import acronym
+from kg.stages.sectors import FORMER, is_over
 from kg.stages.words import NameWords, load_name_words
 from kg.syntax import (
     appositions,
@@ -38,6 +39,7 @@ from kg.syntax import (
     first_conjunct,
     has_own_subject,
     is_apposition,
+    is_argument,
     is_fronted,
     is_modifier,
     is_narrowed,
@@ -47,6 +49,7 @@ from kg.syntax import (
     is_predicate,
     is_reported,
     is_subject,
+    noun_slots,
     phrase_span,
     read_clause,
 )
@@ -274,6 +277,8 @@ class Resolver:
                 yield self._known(holder), items
                 return
             node = Node(items[0].type or kind, key, country=home, gender=None if kind == "Person" else NEUTER)
+            if kind == "Person":
+                node.country = node.country or self._country_of_namesakes(key, items)
             self.nodes.append(node)
             yield node, items
 
@@ -401,19 +406,30 @@ class Resolver:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def _country_of_namesakes(self, key: str, items: list[Candidate]) -> str | None:
+        """Return the one country in which every office holder of a surname held the title: "President Assad"."""
+        titles = {self.facts.office_name(item.title) for item in items if item.title}
+        holders = self.facts.surname(key) if titles and " " not in key else ()
+        held = {term.of for thing in holders for term in self.facts.offices_of(thing.id) if term.office in titles}
+        return self.facts.things[held.pop()].country if len(held) == 1 else None
+
     def _add_demonyms(self, demonyms: list[Candidate]) -> None:
         """Count "Russian" as a mention of Russia, "European" as one of Europe."""
         for item in demonyms:
             thing = self.facts.things.get(item.id or "")
-            node = self._known(thing) if thing else self._part_of_the_world(item.id or "", item.type or "Region")
+            if thing is not None and item.noun is None:
+                node = self._known(thing)
+            else:
+                node = self._people_or_region(item.noun or item.id or "", item.type or "Region")
+                node.country = thing.country if thing is not None else None
             node.add(item)
             self.at[item.head] = node
 
-    def _part_of_the_world(self, name: str, type_: str) -> Node:
+    def _people_or_region(self, name: str, type_: str) -> Node:
         for node in self.nodes:
-            if node.name == name and _kind(node.type) == "Place":
+            if node.name == name and _kind(node.type) == _kind(type_):
                 return node
-        node = Node(type_, name, gender=NEUTER)
+        node = Node(type_, name, gender=NEUTER, number=PLURAL if type_ == "Group" else SINGULAR)
         self.nodes.append(node)
         return node
 
@@ -460,7 +476,9 @@ class Resolver:
         if item.title is not None:
             i -= len(item.title.replace("-", " - ").split())
             known = self.facts.titles.get(item.title)
-            node.sector = node.sector or (known.sector if known else None)
+            titled = [mention.head for mention in node.mentions if mention.title is not None]
+            if known is not None and known.sector is not None and item.head == min(titled):
+                node.sector = FORMER if is_over(self.doc, i, self.facts) else known.sector
         elif i >= 0 and self.doc[i].pos_ == "NOUN":
             node.nouns.add(self.doc[i].lemma_.lower())
             known_noun = self.lists.nominals.get(self.doc[i].lemma_.lower())
@@ -520,7 +538,7 @@ class Resolver:
         if node.id is not None or node.type in ("Group", "Work", "Event", "Product"):
             return
         if node.type != "Organization":
-            node.country = node.country or self._country_within(self._text(item))
+            node.country = node.country or self._country_of_place(self._text(item))
             return
         for word in reversed(self._text(item).lower().split()):
             sector = self.lists.organisation.get(word)
@@ -530,6 +548,14 @@ class Resolver:
         first = span_of(self.doc, item.span).start
         node.country = node.country or self._country_within(self._text(item)) or self._country_before(first - 1)
         node.country = node.country or self._country_of(self.doc[item.head])
+
+    def _country_of_place(self, name: str) -> str | None:
+        """Return the country of a place that its name tells: a city's, or that of the region in "West Darfur State"."""
+        known = self._country_within(name) or find_city_country(name)
+        if known is not None:
+            return known
+        regions = {thing.country for word in name.split() for thing in self.facts.find(word) if thing.type == "Region"}
+        return regions.pop() if len(regions) == 1 else None
 
     def _country_within(self, name: str) -> str | None:
         """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
@@ -568,18 +594,24 @@ class Resolver:
         node.sector = node.sector or item.sector
         node.country = node.country or self._country_of(head)
 
-    def _country_of(self, head: Token) -> str | None:
+    def _country_of(self, head: Token, depth: int = 1) -> str | None:
         """Return the one country that a phrase names: "the Russian leader", "the king of Spain", "Obama's aides".
 
-        What stands before the noun comes first, then what it is of, from or in. Two countries give none.
+        What stands before the noun comes first, then what it is of, from or in: "farmers in the Syrian hills". Two
+        countries give none.
         """
         obliques = find_obliques(head)
         before = [token for child in head.lefts for token in child.subtree]
-        for tokens in (before, *(obliques.get(name, ()) for name in ("of", "from", "in"))):
+        links = ("of", "from") if head.lemma_.lower() in self.lists.of("often_abroad") else ("of", "from", "in")
+        for tokens in (before, *(obliques.get(name, ()) for name in links)):
             givers = [node for token in tokens if (node := self.at.get(token.i)) and _gives_country(node)]
             countries = {node.country for node in givers if node.type != "Person"} or {node.country for node in givers}
             if countries:
                 return countries.pop() if len(countries) == 1 else None
+            if depth and tokens is not before:
+                countries = {iso for token in tokens if (iso := self._country_of(token, depth - 1)) is not None}
+                if countries:
+                    return countries.pop() if len(countries) == 1 else None
         return None
 
     def _anaphor(self, item: Candidate, head: Token) -> Node | None:
@@ -744,22 +776,58 @@ class Resolver:
         return None
 
     def _new_actor(self, item: Candidate, head: Token) -> Node | None:
-        """Return a node of its own for a noun phrase that acts or speaks: "officials", "a senior official"."""
-        if item.type not in ("Person", "Organization") or not is_subject(head) or self._in_headline(head):
-            return None
-        if clause_of(first_conjunct(head)).lemma_ == "be":
+        """Return a node of its own for a noun phrase that acts or speaks: "officials", "a senior official".
+
+        One that is acted upon has a node where its words tell whose it is and what: "two Liberian refugees".
+        """
+        if item.type not in ("Person", "Organization") or self._in_headline(head):
             return None
         if any(child.lower_ in self.lists.pronouns for child in head.lefts):  # "her party", "his lawyers"
+            return None
+        acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
+        if not acts and not (is_argument(head) and self._is_told_apart(item, head)):
             return None
         name = self._without_determiner(item)
         type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
         same = [node for node in self.nodes if node.name.lower() == name.lower() and node.type == type_]
         if same:
             return same[0]
-        node = Node(type_, name, None, self._country_of(head), item.sector, item.gender, item.number)
+        sector = self._sector_of_named(head) or item.sector or self._sector_of_leader(item, head)
+        node = Node(type_, name, None, self._country_of(head), sector, item.gender, item.number)
         node.nouns.add(item.noun or head.lemma_.lower())
         self.nodes.append(node)
         return node
+
+    def _sector_of_leader(self, item: Candidate, head: Token) -> str | None:
+        """Return GOV for who leads a country, and is no more: "Palestinian leaders"."""
+        is_leader = item.sector is None and item.noun in self.facts.roles and head.pos_ == "NOUN"
+        return "GOV" if is_leader and self._named_country(head) else None
+
+    def _named_country(self, head: Token) -> bool:
+        """Say whether a country stands right before a noun or owns it: "Iraqi leaders", "Iraq's leaders"."""
+        slots = noun_slots(head)
+        nodes = [self.at.get(word.i) for slot in ("modifier", "possessive", "of") for word in slots.get(slot, ())]
+        others = [word for word in slots.get("modifier", ()) if self.at.get(word.i) is None and word.pos_ != "ADJ"]
+        return not others and any(node is not None and node.type == "Country" for node in nodes)
+
+    def _is_told_apart(self, item: Candidate, head: Token) -> bool:
+        """Say whether a phrase tells what someone is and of which country or body: "UN monitors", "police in Lagos"."""
+        return (item.sector or self._sector_of_named(head) or self._sector_of_leader(item, head)) is not None and (
+            self._country_of(head) is not None or self._body_before(head) is not None
+        )
+
+    def _body_before(self, head: Token) -> Node | None:
+        """Return the named body that a noun's people belong to: "Hamas" in "Hamas leaders", "leaders of Hamas"."""
+        slots = noun_slots(head)
+        named = [self.at.get(word.i) for slot in ("modifier", "possessive", "of") for word in slots.get(slot, ())]
+        return next((node for node in named if node is not None and _is_body(node)), None)
+
+    def _sector_of_named(self, head: Token) -> str | None:
+        """Return the sector that a rank takes from the body or country it belongs to: REB for "Hamas leaders"."""
+        if head.lemma_.lower() not in self.lists.of("ranks"):
+            return None
+        body = self._body_before(head)
+        return body.sector if body is not None else None
 
     def _in_headline(self, head: Token) -> bool:
         """Say whether a word stands in a headline or subhead, whose telegram style the parser misreads."""
@@ -1095,13 +1163,14 @@ class Resolver:
         if used[id_] > 1:
             id_ = f"{id_}-{used[id_]}"
         spans = sorted({Mention(item.span, item.form) for item in node.mentions})
+        speaks = node.type == "Country" and bool(node.forms) and all(map(self.facts.metonym, node.forms))
         return Entity(
             id=id_,
             type=node.type,
             name=name,
             aliases=tuple(sorted(set(forms) - {name})),
             country=node.country,
-            sector=node.sector,
+            sector="GOV" if speaks else node.sector,
             salience=salience,
             mentions=tuple(spans),
         )
@@ -1207,7 +1276,15 @@ def _governs(verb: Token, token: Token) -> bool:
 
 def _gives_country(node: Node) -> bool:
     """Say whether what belongs to a node belongs to its country: to a country, a place, a body, an office holder."""
-    return node.country is not None and node.type != "Group" and (node.type != "Person" or bool(node.offices))
+    if node.type == "Group":  # a people: "Bosnian Serbs"
+        return node.country is not None and node.mentions[0].form is MentionForm.DEMONYM
+    return node.country is not None and (node.type != "Person" or bool(node.offices))
+
+
+def _is_body(node: Node) -> bool:
+    """Say whether a node is a named organisation or people, whose members a phrase may be about."""
+    is_named = any(item.form in (MentionForm.NAME, MentionForm.DEMONYM) for item in node.mentions)
+    return is_named and node.type in ("Organization", "Group")
 
 
 def _is_called(node: Node, noun: str) -> bool:

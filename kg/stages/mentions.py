@@ -16,11 +16,12 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer import Country, Gazetteer, load_gazetteer
 from kg.index import span_of
 from kg.stages.names import Name
+from kg.stages.sectors import find_sector
 from kg.stages.words import NameWords, load_name_words
-from kg.syntax import is_determiner, is_modifier, phrase_span
+from kg.syntax import find_obliques, is_determiner, is_modifier, phrase_span
 from kg.types import MentionForm, TextSpan
 
 SINGULAR, PLURAL = "singular", "plural"
@@ -110,13 +111,46 @@ def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
     i = 0
     while i < len(doc):
         length, id_, type_ = _demonym_at(doc, i, taken, facts, lists)
-        if length:
-            last = doc[i + length - 1]
-            number = PLURAL if last.tag_ in ("NNS", "NNPS") else None
-            span = TextSpan(doc[i].idx, last.idx + len(last.text))
-            if not _is_language(last, lists):
+        if length and not _is_language(last := doc[i + length - 1], lists):
+            people = _people(doc, i, last, facts, lists) if type_ == "Country" else None
+            if people is not None:
+                yield people
+                length = people.head + 1 - i
+            else:
+                number = PLURAL if last.tag_ in ("NNS", "NNPS") else None
+                span = TextSpan(doc[i].idx, last.idx + len(last.text))
                 yield Candidate(span, MentionForm.DEMONYM, last.i, type_, number, None, id_)
         i += max(length, 1)
+
+
+def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -> Candidate | None:
+    """Return a people that is not a country's: "ethnic Albanians", "Bosnian Serbs", "the Albanians of Serbia".
+
+    `noun` is its name, `id` the country where it lives, if that is told.
+    """
+    country, minorities = facts.demonym(doc[i : last.i + 1].text), lists.of("minorities")
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else last
+    own = facts.demonym(after.text) if after.lower_ in minorities else None
+    if country is not None and own is not None and own.id != country.id:
+        name, home, last = f"{doc[i : last.i + 1].text} {_plural(own, minorities)}", country.id, after
+    elif country is not None and i and doc[i - 1].lower_ == "ethnic":
+        name, home = f"ethnic {_plural(country, minorities)}", None
+    elif country is not None and last.lower_ in minorities and last.tag_ in ("NNS", "NNPS"):
+        places = [word for slot in ("of", "in") for word in find_obliques(last).get(slot, ())]
+        homes = [thing for word in places for thing in facts.find(word.text)[:1] if thing.type == "Country"]
+        if not homes or homes[0].id == country.id:
+            return None
+        name, home = f"{last.text} in {homes[0].name}", homes[0].id
+    else:
+        return None
+    span = TextSpan(doc[i].idx, last.idx + len(last.text))
+    return Candidate(span, MentionForm.DEMONYM, last.i, "Group", PLURAL, None, home, noun=name)
+
+
+def _plural(country: Country, minorities: frozenset[str]) -> str:
+    """Return the word for a people: "Serbs"."""
+    known = [word for word in country.people if word.lower() in minorities]
+    return (known or [*country.people, country.name])[0]
 
 
 def _demonym_at(
@@ -189,7 +223,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in lists.of("plural_nouns")
         gender = noun_gender(token.lower_, lists) or (relative.gender if relative else None)
         gender = gender or (title.gender if title else None) or (None if type_ == "Person" else NEUTER)
-        sector = (title.sector if title else None) or (known.sector if known else None)
+        told = (title.sector if title else None) or (known.sector if known else None)
         yield Candidate(
             phrase_span(token),
             MentionForm.NOMINAL,
@@ -198,7 +232,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             PLURAL if plural else SINGULAR,
             gender,
             noun=noun,
-            sector=sector,
+            sector=find_sector(token, told, lists),
         )
 
 

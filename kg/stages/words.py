@@ -38,7 +38,7 @@ class NameWords:
 
     `organisation` maps a word to a PLOVER sector, `place` and `work` to an entity type, `group` to a sort of group,
     `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
-    band Grey Harbour", "the Isel river".
+    band Grey Harbour", "the Isel river". `beside` maps a word before a noun ("rebel" leaders) to a sector.
     """
 
     sets: dict[str, frozenset[str]]
@@ -47,6 +47,7 @@ class NameWords:
     work: dict[str, str]
     group: dict[str, str]
     region_adjectives: dict[str, str]
+    beside: dict[str, str]
     callings: dict[str, str]
     nominals: dict[str, Nominal]
     pronouns: dict[str, Pronoun]
@@ -75,6 +76,7 @@ def load_name_words(folder: Path | None = None) -> NameWords:
         place=place,
         work=work,
         group=_kinds(raw, "group"),
+        beside=_kinds(raw, "beside"),
         region_adjectives={word: entry["region"] for entry in raw["region_adjective"] for word in entry["words"]},
         callings={
             **work,

@@ -1,0 +1,52 @@
+"""In which line of work an actor stands: PLOVER's actor sectors, read from the words of a phrase.
+
+    Rebel leaders · Union officials · the opposition coalition · Hamas fighters
+
+A noun tells its own sector ("soldiers": MIL). A rank tells nothing until one knows of what: rebel leaders are REB,
+union leaders LAB. A word such as "rebel" or "opposition" turns the sector of a body that could be anybody's: government
+forces are MIL, rebel forces REB. Who held an office and holds it no longer is one of PLOVER's elites (ELI).
+
+The sectors are those of the PLOVER codebook (Open Event Data Alliance, 2018), which continues CAMEO's (Gerner, Schrodt,
+Yilmaz 2002).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer
+from kg.stages.words import NameWords
+from kg.syntax import is_modifier
+
+FORMER = "ELI"  # who held office: PLOVER's elites
+_BEFORE = 3  # words before a title that may say that it is over
+
+
+def find_sector(head: Token, own: str | None, words: NameWords) -> str | None:
+    """Return the sector of whom a noun with its modifiers stands for; `own` is what the noun alone tells."""
+    noun = head.lemma_.lower()
+    is_rank = noun in words.of("ranks")
+    if not is_rank and noun not in words.of("bodies_of_any_sector"):
+        return own
+    before = [child.lemma_.lower() for child in head.lefts if is_modifier(child)]
+    told = [words.beside[word] for word in before if word in words.beside]
+    if is_rank and not told:
+        told = [sector for word in before if (sector := _sector_of_body(word, words)) is not None]
+    return told[-1] if told else own
+
+
+def is_over(doc: Doc, i: int, facts: Gazetteer) -> bool:
+    """Say whether the words up to token `i`, before a title, say that its holder holds it no longer: "ousted"."""
+    for token in reversed(doc[max(i + 1 - _BEFORE, 0) : i + 1]):
+        known = facts.modifiers.get(token.lower_)
+        if known is not None:
+            return known.time == "ended"
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN") and token.text != "-":
+            return False
+    return False
+
+
+def _sector_of_body(noun: str, words: NameWords) -> str | None:
+    """Return the sector of the body that a rank belongs to: "court" in "court officials"."""
+    known = words.nominals.get(noun)
+    return known.sector if known is not None and known.type == "Organization" else None
