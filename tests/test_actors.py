@@ -125,6 +125,7 @@ def test_nameless_actors_have_the_country_and_sector_that_their_words_tell(
     "text",
     [
         "Police arrested at least eleven people.",
+        "At least eleven people fled the village.",
         "The mayor thanked the officials.",
         "She works as a German diplomat.",
         "The shop sold bread to neighbours.",

@@ -28,6 +28,7 @@ from kg.index import span_of
 from kg.quotes import Quotation, find_quotations
 from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, SINGULAR, Candidate, noun_gender
 from kg.stages.names import acronym
+from kg.stages.salience import read_layout, weigh
 from kg.stages.sectors import FORMER, is_over
 from kg.stages.words import NameWords, load_name_words
 from kg.syntax import (
@@ -60,9 +61,7 @@ _NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
-_DEMONYM_SHARE = 0.3  # of a mention by name, for salience
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
-_LEAD = 3  # sentences, the headline counted
 _REACH = 2  # sentences that a pronoun looks back
 _REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
@@ -785,7 +784,8 @@ class Resolver:
         if any(child.lower_ in self.lists.pronouns for child in head.lefts):  # "her party", "his lawyers"
             return None
         acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
-        if not acts and not (is_argument(head) and self._is_told_apart(item, head)):
+        is_anybody = head.lemma_.lower() in self.lists.of("anybody")
+        if (is_anybody or not acts) and not (is_argument(head) and self._is_told_apart(item, head)):
             return None
         name = self._without_determiner(item)
         type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
@@ -1129,30 +1129,16 @@ class Resolver:
     def _finish(self) -> Iterator[Entity]:
         found = []
         weights = {}
+        layout = read_layout(self.doc, self.sentence, _blocks(self.doc))
         for node in self.nodes:
             if node.mentions:
-                weights[node] = self._weight(node)
+                weights[node] = weigh({item.head: item.form for item in node.mentions}, node.type, layout)
         top = max(weights.values(), default=1.0)
         used: Counter[str] = Counter()
         for node in sorted(weights, key=lambda node: (-weights[node], node.mentions[0].span)):
             entity = self._entity(node, round(weights[node] / top, 3), used)
             found.append(entity)
         yield from found
-
-    def _weight(self, node: Node) -> float:
-        """Return how much the article is about a node: how often and how early it is named, and how often it acts.
-
-        A demonym counts for little ("the Russian capital" is not about Russia), as does a place where things happen.
-        """
-        forms = {item.head: item.form for item in node.mentions}
-        count = sum(_DEMONYM_SHARE if form is MentionForm.DEMONYM else 1.0 for form in forms.values())
-        first = min(self.sentence[head] for head in forms)
-        weight = 0.5 + math.log(1 + count) - 0.5 * min(forms) / len(self.doc)
-        weight += 1.6 if first == 0 else 0.6 if first <= _LEAD else 0.0
-        acts = sum(is_subject(self.doc[head]) for head in forms)
-        weight += 0.5 * math.log(1 + acts)
-        is_scene = _kind(node.type) == "Place" and not acts
-        return max(weight - 0.4 * is_scene, 0.01)
 
     def _entity(self, node: Node, salience: float, used: Counter[str]) -> Entity:
         forms = self._forms(node) if node.id is None else sorted(node.forms)
@@ -1200,6 +1186,8 @@ class Resolver:
         tokens = list(span_of(self.doc, item.span))
         while len(tokens) > 1 and tokens[0].lower_ in self.lists.of("determiners"):
             tokens.pop(0)
+        while len(tokens) > 1 and tokens[-1].text in ("'s", "'"):
+            tokens.pop()
         while len(tokens) > 1 and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
             tokens.pop()
             if tokens[-1].pos_ == "ADP" and len(tokens) > 1:
@@ -1212,8 +1200,11 @@ class Resolver:
 
 
 def _headlines(doc: Doc) -> tuple[Block, ...]:
-    blocks: tuple[Block, ...] | None = doc._.blocks if Doc.has_extension("blocks") else None
-    return tuple(block for block in blocks or () if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD))
+    return tuple(block for block in _blocks(doc) if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD))
+
+
+def _blocks(doc: Doc) -> tuple[Block, ...]:
+    return (doc._.blocks if Doc.has_extension("blocks") else None) or ()
 
 
 def doc_mentions(doc: Doc) -> tuple[Candidate, ...]:
