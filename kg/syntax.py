@@ -1443,6 +1443,11 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
     return (preposition.lower_, verb) if is_predicate(verb) else None
 
 
+def is_reduced(verb: Token) -> bool:
+    """Say whether a verb is a past participle that describes the noun before it: "a town called Dulse"."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+
+
 def is_purpose(verb: Token) -> bool:
     """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement."""
     return verb.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(verb)

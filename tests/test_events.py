@@ -520,6 +520,10 @@ def test_what_nouns_say_of_a_plain_verb(reader: Language, text: str, type: str, 
     assert read(reader, text).fillers(type, role) == fillers
 
 
+def test_name_told_by_a_participle_is_no_event(reader: Language) -> None:
+    assert read(reader, "A village in Norway called Dulse praised Keir Starmer.").types() == ["Praise"]
+
+
 def test_purpose_of_giving_something_up_is_not_given_up(reader: Language) -> None:
     reading = read(reader, "Norway scrapped the fee to help Ukraine.")
     assert (reading.factuality("Cancel"), reading.factuality("Aid")) == (["Actual"], ["Possible"])

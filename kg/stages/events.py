@@ -36,6 +36,7 @@ from kg.syntax import (
     infinitives,
     is_modifier,
     is_possessor,
+    is_reduced,
     main_clause,
     modifying_clauses,
     negations,
@@ -149,6 +150,8 @@ class EventReader:
                     return None
                 slots = self._verb_slots(frame, clause)
                 return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
+        if lemma in self.lexicon.words("naming_verbs") and is_reduced(clause.verb):
+            return None
         is_vacuous = lemma in self.lexicon.words("vacuous_verbs") and clause.particle is None
         if is_vacuous or lemma in self.lexicon.reporting or clause.verb.pos_ == "AUX":
             return None
