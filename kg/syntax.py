@@ -127,10 +127,14 @@ def read_clause(verb: Token) -> Clause:
     subjects, inherited = find_subjects(verb)
     noun, adjective = _small_clause(verb)
     children = list(verb.children)
+    children += [word for child in children if is_attributive(child) for word in child.children]
     objects = _spread([*(child for child in children if child.dep_ in OBJECTS), *noun])
     indirects = _spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
     attributes = _spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
     obliques = find_obliques(verb)
+    for child in verb.children:
+        if child.dep_ == "xcomp" and is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
+            obliques = {**find_obliques(child), **obliques}
     if passive:
         agents = obliques.pop("by", ()) or _shared_agents(verb)
         grammatical, subjects = subjects, agents
@@ -172,7 +176,11 @@ def _small_clause(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 
 
 def _complement_clauses(verb: Token) -> tuple[Token, ...]:
-    near = [child for child in verb.children if child.dep_ in CLAUSES and child.i > verb.i - 30]
+    near = [
+        child
+        for child in verb.children
+        if child.dep_ in CLAUSES and child.i > verb.i - 30 and not is_attributive(child)
+    ]
     late = [child for child in verb.children if _is_late_complement(child)]
     return (*_spread(child for child in near if not is_loose_sister(child)), *late)
 
@@ -371,6 +379,8 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
         own = _spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"
         return own or _subjects(governor.head, seen)[0]
+    if governor.lower_ in _words("under_way") and governor.dep_ == "pobj":  # "is in the process of sending"
+        return _possessors(governor) or _subjects(clause_of(governor), seen)[0]
     return _possessors(governor)
 
 
@@ -666,7 +676,10 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
 
 def is_attributive(token: Token) -> bool:
     """Say whether an -ing word read as a verb only describes the name after it: "visiting" Prime Minister Olsen."""
-    if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+    if token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+        return False
+    received = token.dep_ == "xcomp" and token.head.i + 1 == token.i and token.head.lemma_ in _words("receiving_verbs")
+    if token.dep_ != "pcomp" and not received:
         return False
     return token.lower_ in _words("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
 

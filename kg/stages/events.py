@@ -123,6 +123,9 @@ class EventReader:
                 used.update((predicate.head.i, predicate.outer.i))
                 if predicate.frame.objects and "object" not in predicate.frame.roles:
                     used.update(filler.i for filler in clause.objects)
+                if predicate.frame.event in self.lexicon.words("stopping"):  # shipments that are paused are none
+                    parts = (part for filler in clause.objects for part in noun_slots(filler).get("of", ()))
+                    used.update(filler.i for filler in (*clause.objects, *parts))
                 previous = predicate
                 yield predicate
         for token in sentence:
@@ -290,7 +293,7 @@ class EventReader:
         slots = dict(clause.obliques)
         slots["subject"], slots["object"] = clause.subjects, clause.objects
         slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
-        for filler in clause.objects:
+        for filler in (*clause.objects, *(part for noun in clause.objects for part in noun_slots(noun).get("of", ()))):
             for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler)):
                 if slot in frame.roles and not slots.get(slot) and slot not in ("possessive", "modifier", "of"):
                     slots[slot] = fillers
