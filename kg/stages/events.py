@@ -293,11 +293,23 @@ class EventReader:
         slots = dict(clause.obliques)
         slots["subject"], slots["object"] = clause.subjects, clause.objects
         slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
-        for filler in (*clause.objects, *(part for noun in clause.objects for part in noun_slots(noun).get("of", ()))):
-            for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler)):
-                if slot in frame.roles and not slots.get(slot) and slot not in ("possessive", "modifier", "of"):
+        for filler in clause.objects:
+            for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler), *self._inner_to(filler)):
+                known = slots.get(slot) or slot in ("possessive", "modifier", "of") or self._goes_from(filler, slot)
+                if slot in frame.roles and not known:
                     slots[slot] = fillers
         return slots
+
+    def _inner_to(self, noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+        """Yield to whom the parser says that the arms go, not the shipments: "shipments of arms to Ukraine"."""
+        for part in noun_slots(noun).get("of", ()):
+            if (fillers := noun_slots(part).get("to")) is not None:
+                yield "to", fillers
+
+    def _goes_from(self, noun: Token, slot: str) -> bool:
+        """Say whether a noun's own act is what goes from somewhere: to demand a withdrawal from a port asks no port."""
+        frame = self._noun_frame(noun) if slot == "from" else None
+        return frame is not None and frame.roles.get(slot) not in (None, "agent", "participant")
 
     def _carried_slots(self, noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
         """Yield what follows the light verb of an event noun behind it: "sanctions imposed on Iran"."""
