@@ -750,10 +750,11 @@ _COORDINATION = frozenset({"cc", "conj", "punct"})
 @_remembered
 def phrase_span(head: Token) -> TextSpan:
     """Return the characters of a head's own phrase, up to the first gap after the head."""
+    doc = head.doc
     indices = {token.i for token in find_phrase(head)}
-    for child in head.rights:
-        if child.dep_ == "prep" and child.i in indices and _is_circumstance(child):
-            indices.difference_update(token.i for token in child.subtree)
+    for token in list(indices):
+        if token > head.i and doc[token].dep_ == "prep" and _is_circumstance(doc[token]):
+            indices.difference_update(below.i for below in doc[token].subtree)
     for child in head.children:  # what is coordinated within a part belongs to it: "a truce between Iran and Iraq"
         if child.i in indices:
             indices.update(token.i for token in find_phrase(child, _COORDINATION))
@@ -762,7 +763,7 @@ def phrase_span(head: Token) -> TextSpan:
         first -= 1
     while last + 1 in indices:
         last += 1
-    tokens = head.doc[first : last + 1]
+    tokens = doc[first : last + 1]
     return TextSpan(tokens.start_char, tokens.end_char)
 
 
@@ -770,6 +771,10 @@ def _is_circumstance(preposition: Token) -> bool:
     """Say whether a preposition below a noun tells when or why the clause happened: "sued the bank over its fees"."""
     if preposition.lower_ in _words("circumstance_prepositions"):
         return True
+    noun = preposition.head
+    charge = preposition.lower_ == "of" and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused the army of murder"
+    if charge and noun.head.lemma_ in _words("charging_verbs"):
+        return not any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.children)
     return any(child.dep_ == "pobj" and child.ent_type_ in _TIMES for child in preposition.children)
 
 

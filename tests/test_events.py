@@ -485,6 +485,7 @@ def test_two_sides_that_agree_to_act_agree_with_one_another(reader: Language, te
     [
         ("Japan lifted sanctions imposed on India.", "Japan liftedSanctionsOn India"),
         ("Spain lifted the ban that it had placed on Chile.", "Spain easedRestrictionsOn Chile"),
+        ("Spain lifted its ban on Chile on the condition that it pays.", "Spain easedRestrictionsOn Chile"),
         ("Emmanuel Macron held a round of talks with Friedrich Merz.", "Emmanuel Macron talkedWith Friedrich Merz"),
         ("France sent dozens of tanks to Ukraine.", "France suppliedArmsTo Ukraine"),
         ("The court found Boris Johnson guilty of fraud.", "court convicted Boris Johnson"),
@@ -539,3 +540,38 @@ def test_purpose_of_giving_something_up_is_not_given_up(reader: Language) -> Non
 def test_who_is_people_and_no_country(reader: Language, text: str) -> None:
     assert "Russia" in read(reader, text).fillers("Criticize", "recipient")
     assert not {"Eritrea", "Syria", "Yemen", "Mali"} & set(read(reader, text).fillers("Criticize", "agent"))
+
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Marco Rubio met visiting Foreign Minister Wang Yi in Lyon.", ["Marco Rubio met Wang Yi"]),
+        ("Spain hosted visiting Chancellor Friedrich Merz.", ["Spain hosted Friedrich Merz"]),
+        ("Marco Rubio enjoyed visiting Norway.", ["Marco Rubio visited Norway"]),
+        ("Norway is in the process of sending missiles to Chile.", ["Norway suppliedArmsTo Chile"]),
+        ("Shipments of weapons to Chile were paused by Norway.", ["Norway suspendedAidTo Chile"]),
+        ("France demanded the withdrawal of all troops from Chile.", []),
+        ("Spain lifted its ban on Chile on the condition that it pays.", ["Spain easedRestrictionsOn Chile"]),
+        ("Norway was caught off guard by Sweden.", ["Sweden affected Norway"]),
+        ("Emmanuel Macron reiterated France's support for Chile.", ["Emmanuel Macron supported Chile",
+                                                                     "France supported Chile"]),
+    ],
+)  # fmt: skip
+def test_words_between_make_no_other_event(reader: Language, text: str, edges: list[str]) -> None:
+    "Who meets a visitor visits nobody; what is paused is not sent; a port that troops leave is asked for nothing."
+    reading = read(reader, text)
+    assert reading.edges_in_words() == edges, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway sued dozens of banks over their fees.", "dozens of banks"),
+        ("Norway accused the army of murder.", "the army"),
+        ("Norway accused the president of Chile.", "the president of Chile"),
+    ],
+)
+def test_phrase_ends_where_the_charge_begins(reader: Language, text: str, words: str) -> None:
+    reading = read(reader, text)
+    assert words in {argument.span.of(text) for event in reading.events() for argument in event.arguments}, str(reading)

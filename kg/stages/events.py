@@ -119,7 +119,7 @@ class EventReader:
         previous: Predicate | None = None
         for clause in find_clauses(sentence):
             predicate = self._of_clause(clause) or self._of_ellipsis(clause, previous)
-            if predicate is not None:
+            if predicate is not None and predicate.head.i not in used:
                 used.update((predicate.head.i, predicate.outer.i))
                 if predicate.frame.objects and "object" not in predicate.frame.roles:
                     used.update(filler.i for filler in clause.objects)
@@ -295,8 +295,11 @@ class EventReader:
         slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
         for filler in clause.objects:
             for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler), *self._inner_to(filler)):
-                known = slots.get(slot) or slot in ("possessive", "modifier", "of") or self._goes_from(filler, slot)
-                if slot in frame.roles and not known:
+                if slot not in frame.roles or slot in ("possessive", "modifier", "of") or self._goes_from(filler, slot):
+                    continue
+                if (
+                    not slots.get(slot) or fillers[0].i < slots[slot][0].i
+                ):  # lifted its ban "on" Iran "on" the condition
                     slots[slot] = fillers
         return slots
 
