@@ -133,7 +133,7 @@ def read_clause(verb: Token) -> Clause:
     attributes = _spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
     obliques = find_obliques(verb)
     for child in verb.children:
-        if child.dep_ == "xcomp" and is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
+        if is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
             obliques = {**find_obliques(child), **obliques}
     if passive:
         agents = obliques.pop("by", ()) or _shared_agents(verb)
@@ -678,7 +678,11 @@ def is_attributive(token: Token) -> bool:
     """Say whether an -ing word read as a verb only describes the name after it: "visiting" Prime Minister Olsen."""
     if token.tag_ != "VBG" or token.i + 1 == len(token.doc):
         return False
-    received = token.dep_ == "xcomp" and token.head.i + 1 == token.i and token.head.lemma_ in _words("receiving_verbs")
+    received = (
+        token.dep_ in ("xcomp", "advcl")
+        and token.head.i + 1 == token.i
+        and token.head.lemma_ in _words("receiving_verbs")
+    )
     if token.dep_ != "pcomp" and not received:
         return False
     return token.lower_ in _words("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")

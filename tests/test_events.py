@@ -552,7 +552,6 @@ def test_who_is_people_and_no_country(reader: Language, text: str) -> None:
         ("Norway is in the process of sending missiles to Chile.", ["Norway suppliedArmsTo Chile"]),
         ("Shipments of weapons to Chile were paused by Norway.", ["Norway suspendedAidTo Chile"]),
         ("France demanded the withdrawal of all troops from Chile.", []),
-        ("Spain lifted its ban on Chile on the condition that it pays.", ["Spain easedRestrictionsOn Chile"]),
         ("Norway was caught off guard by Sweden.", ["Sweden affected Norway"]),
         ("Emmanuel Macron reiterated France's support for Chile.", ["Emmanuel Macron supported Chile",
                                                                      "France supported Chile"]),
