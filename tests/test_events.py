@@ -542,7 +542,6 @@ def test_who_is_people_and_no_country(reader: Language, text: str) -> None:
     assert not {"Eritrea", "Syria", "Yemen", "Mali"} & set(read(reader, text).fillers("Criticize", "agent"))
 
 
-
 @pytest.mark.parametrize(
     ("text", "edges"),
     [
