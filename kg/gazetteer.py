@@ -234,6 +234,13 @@ class Gazetteer:
         held = [term for term in self._terms.get((self.office_name(office), of), ()) if term.held_on(on)]
         return held[-1] if held else None
 
+    def heads(self, of: str, relation: str, on: date | None) -> tuple[OfficeHolder, ...]:
+        """Return who was head of a country (its id) on a day, by ``headOfState`` or ``headOfGovernment``."""
+        if on is None:
+            return ()
+        leads = (term for term in self.office_holders if term.of == of and term.relation == relation)
+        return tuple(term for term in leads if term.held_on(on))
+
     def offices_of(self, person_id: str, on: date | None = None) -> tuple[OfficeHolder, ...]:
         """Return the terms of a person that cover the day, or all of them without a day, in time order."""
         return tuple(term for term in self._offices.get(person_id, ()) if on is None or term.held_on(on))

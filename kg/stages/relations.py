@@ -667,7 +667,9 @@ class RelationReader:
                 return self.index.entities[term.of], "relations/dated-office-holder"
         home = self.homes.get(person.id) or self.countries.get(person.country or "")
         if title.of == "country" and home is not None and title.sector == "GOV":
-            return home, "relations/country-of-person"
+            heads = self.gazetteer.heads(home.id, title.relation, self.published)
+            if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
+                return home, "relations/country-of-person"
         return None, description.rule
 
     def _unmentioned(self, person: Entity, title: Title, description: Description) -> Entity | None:
