@@ -552,6 +552,7 @@ def test_who_is_people_and_no_country(reader: Language, text: str) -> None:
         ("Shipments of weapons to Chile were paused by Norway.", ["Norway suspendedAidTo Chile"]),
         ("France demanded the withdrawal of all troops from Chile.", []),
         ("Norway was caught off guard by Sweden.", ["Sweden affected Norway"]),
+        ("Norway protested attacks against Chile.", []),
         ("Emmanuel Macron reiterated France's support for Chile.", ["Emmanuel Macron supported Chile",
                                                                      "France supported Chile"]),
     ],

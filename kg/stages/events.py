@@ -295,7 +295,11 @@ class EventReader:
         slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
         for filler in clause.objects:
             for slot, fillers in (*noun_slots(filler).items(), *self._carried_slots(filler), *self._inner_to(filler)):
-                if slot not in frame.roles or slot in ("possessive", "modifier", "of") or self._goes_from(filler, slot):
+                if (
+                    slot not in frame.roles
+                    or slot in ("possessive", "modifier", "of")
+                    or self._is_its_own(filler, slot, frame)
+                ):
                     continue
                 if (
                     not slots.get(slot) or fillers[0].i < slots[slot][0].i
@@ -309,10 +313,16 @@ class EventReader:
             if (fillers := noun_slots(part).get("to")) is not None:
                 yield "to", fillers
 
-    def _goes_from(self, noun: Token, slot: str) -> bool:
-        """Say whether a noun's own act is what goes from somewhere: to demand a withdrawal from a port asks no port."""
-        frame = self._noun_frame(noun) if slot == "from" else None
-        return frame is not None and frame.roles.get(slot) not in (None, "agent", "participant")
+    def _is_its_own(self, noun: Token, slot: str, verb: Frame) -> bool:
+        """Say whether what follows an event noun is told of its own act, not of what is done about it.
+
+        To demand a withdrawal from a port asks nothing of the port; to protest attacks against the Kurds is for them.
+        """
+        about = self.ontology.event(verb.event).plover in self.lexicon.words("answers")
+        frame = self._noun_frame(noun) if slot == "from" or (about and slot in ("against", "on")) else None
+        if frame is None or frame.event == verb.event:
+            return False
+        return frame.roles.get(slot) not in (None, "agent", "participant")
 
     def _carried_slots(self, noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
         """Yield what follows the light verb of an event noun behind it: "sanctions imposed on Iran"."""
