@@ -521,6 +521,11 @@ def test_what_nouns_say_of_a_plain_verb(reader: Language, text: str, type: str, 
     assert read(reader, text).fillers(type, role) == fillers
 
 
+@pytest.mark.parametrize("clause", ["whether Norway had paid", "why Norway left", "what Norway wanted"])
+def test_who_an_indirect_question_is_about_is_not_asked(reader: Language, clause: str) -> None:
+    assert read(reader, f"Keir Starmer asked {clause}.").fillers("Ask", "recipient") == []
+
+
 def test_name_told_by_a_participle_is_no_event(reader: Language) -> None:
     assert read(reader, "A village in Norway called Dulse praised Keir Starmer.").types() == ["Praise"]
 

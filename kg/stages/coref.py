@@ -1186,7 +1186,7 @@ class Resolver:
         tokens = list(span_of(self.doc, item.span))
         while len(tokens) > 1 and tokens[0].lower_ in self.lists.of("determiners"):
             tokens.pop(0)
-        while len(tokens) > 1 and tokens[-1].text in ("'s", "'"):
+        while len(tokens) > 1 and (tokens[-1].text in ("'s", "'") or tokens[-1].is_punct):
             tokens.pop()
         while len(tokens) > 1 and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
             tokens.pop()

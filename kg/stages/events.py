@@ -549,7 +549,10 @@ class EventReader:
         if plover not in self.lexicon.words("aimed_speech"):
             return
         own = {subject.i for subject in predicate.slots.get("subject", ())}
+        asked = self.lexicon.words("question_words")  # who asks whether Oslo paid does not ask Oslo
         for head in predicate.slots.get("clause", ()):
+            if head.left_edge.lower_ in asked:
+                continue
             found = tuple(self._aims(read_clause(head), plover, own)) or tuple(self._bound(head, plover, own))
             if found:
                 yield from found
