@@ -6,6 +6,7 @@ text → blocks → spaCy (tagger, parser, names of the model) → names → men
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -17,9 +18,13 @@ from kg.blocks import BlockKind, find_blocks, readable_text
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
+from kg.lexicon import load_lexicon
+from kg.ontology import load_ontology
 from kg.ruler import quicken
 from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
 from kg.stages.merging import Record
+from kg.stages.timex import load_times
+from kg.stages.words import load_name_words
 from kg.syntax import DEPENDENCIES
 from kg.types import Article, Entity, Extraction
 
@@ -114,6 +119,10 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     register_attributes()
     for stage in STAGES if stages else ():
         nlp.add_pipe(stage)
+    if stages:
+        for read in (load_ontology, load_lexicon, load_gazetteer, load_name_words, load_times):
+            read()
+    gc.freeze()  # model and word lists are here to stay: Python need not look through them again and again
     return nlp
 
 
@@ -180,6 +189,7 @@ def to_extraction(doc: Doc) -> Extraction:
     if doc._.publisher is not None and all(entity.id != doc._.publisher for entity in entities):
         entities.append(_publisher_entity(article, doc._.publisher))
     record: Record = doc._.record
+    _forget(doc)
     return Extraction(
         article=article,
         entities=tuple(entities),
@@ -190,6 +200,12 @@ def to_extraction(doc: Doc) -> Extraction:
         authors=tuple(dict.fromkeys(authors)),
         publisher=doc._.publisher,
     )
+
+
+def _forget(doc: Doc) -> None:
+    """Drop what the stages remembered: tokens that hold their document would keep it in memory for long."""
+    for name in [name for name in doc.user_data if isinstance(name, str) and name.startswith("kg.")]:
+        del doc.user_data[name]
 
 
 def _author(name: str, article: Article, entities: list[Entity]) -> str:

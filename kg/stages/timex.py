@@ -55,6 +55,7 @@ class TimeWords:
     patterns: tuple[TimePattern, ...]
     tables: dict[str, dict[str, Any]]
     cues: dict[str, frozenset[str]]
+    needs: tuple[str, ...]  # of all patterns
 
     def value(self, table: str, match: re.Match[str]) -> Any:
         """Return what the word that a match took from a table stands for, ``None`` where it took none."""
@@ -163,7 +164,8 @@ def load_times() -> TimeWords:
         except (re.error, KeyError) as error:
             raise LexiconError(f"{path}: [[pattern]] {number}: {error}") from error
     cues = {name: frozenset(entries) for name, entries in raw["cues"].items()}
-    return TimeWords(tuple(patterns), tables, cues)
+    needed = sorted({word for pattern in patterns for word in pattern.needs})
+    return TimeWords(tuple(patterns), tables, cues, tuple(needed))
 
 
 def _needs(entries: list[str], tables: dict[str, Any]) -> tuple[str, ...]:
@@ -212,12 +214,10 @@ def _dated(doc: Doc, published: date | None, words: TimeWords) -> Iterator[Timex
     text = doc.text  # spaCy joins its tokens for it: once is enough
     taken = bytearray(len(text) + 1)
     spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    sentences = [(span, _searched(text[slice(*span)])) for span in spans]
-    whole = _searched(text)
+    standing = _find_needs(text, spans, words)
     names = tuple(_find_names(doc))
     for pattern in words.patterns:
-        needs = [word for word in pattern.needs if word in whole]
-        near = [span for span, written in sentences if any(word in written for word in needs)] if needs else []
+        near = sorted({span for word in pattern.needs for span in standing.get(word, ())})
         for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in near):
             if match.start() == match.end() or any(taken[match.start() : match.end()]):
                 continue
@@ -226,6 +226,14 @@ def _dated(doc: Doc, published: date | None, words: TimeWords) -> Iterator[Timex
                 continue
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield _timex(tokens, pattern, match, published, words)
+
+
+def _find_needs(text: str, spans: list[tuple[int, int]], words: TimeWords) -> dict[str, list[tuple[int, int]]]:
+    """Return in which sentences each word stands that some time needs."""
+    whole = _searched(text)
+    standing = [word for word in words.needs if word in whole]
+    sentences = [(span, _searched(text[slice(*span)])) for span in spans]
+    return {word: [span for span, written in sentences if word in written] for word in standing}
 
 
 def _searched(text: str) -> str:
