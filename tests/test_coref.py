@@ -119,6 +119,11 @@ CHAINS += [
     # subjects further up, whom the deed itself rules out
     ("Paul Reed said that a man had tried to shoot him.", "Paul Reed", ["Paul Reed", "him"]),
     ("Omar Talib raised money in order to help Paul Reed with his debts.", "Paul Reed", ["Paul Reed", "his"]),
+    ("Omar Talib, who feared the weight put on him, wept.", "Omar Talib", ["Omar Talib", "him"]),
+    # whom the pronoun's noun goes along with
+    ("Paul Reed thanked Omar Talib and his wife.", "Omar Talib", ["Omar Talib", "his"]),
+    # what only someone can be
+    ("Harbour Holdings closed. It was unable to pay.", "Harbour Holdings", ["Harbour Holdings", "It"]),
     # a single body as they
     ("A spokeswoman for Harbour Holdings said they would appeal.", "Harbour Holdings", ["Harbour Holdings", "they"]),
     ("Moscow said they would leave.", "Russia", ["Moscow", "they"]),
@@ -310,6 +315,9 @@ NOBODY = [
     ("Omar Talib saw Africa and South America. He praised the region.", "the region"),
     ("Harbour Holdings freed its prisoners and fed them.", "them"),
     ("Harbour Holdings left when it suited Omar Talib.", "it"),
+    ("Harbour Holdings left. It was believed that prices fell.", "It"),
+    ("Harbour Holdings leads when it comes to tea.", "it"),
+    ("Harbour Holdings slammed the plan, saying it would fail.", "it"),
     ("Harbour Holdings and Coastal Foods quarrelled. The group won.", "The group"),
     ("The Iranian team sang. The European team wept. The Dutch club sued.", "The Dutch club"),
 ]

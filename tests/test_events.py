@@ -193,6 +193,38 @@ def test_the_two_are_those_named_together_before(reader: Language, text: str, ca
     assert reading.edges_in_words("called") == ["Emmanuel Macron called Friedrich Merz"], str(reading)
 
 
+WAIT = "Prices rose, and the trains ran late all day long, as they had done for a week or more. Shops stayed shut. "
+TWO = [
+    # text, who met in the end
+    (
+        f"Emmanuel Macron phoned Friedrich Merz. {WAIT * 3}Both leaders met in Lyon.",
+        ["Emmanuel Macron", "Friedrich Merz"],
+    ),
+    (
+        "Emmanuel Macron phoned Friedrich Merz. Marco Rubio praised Wang Yi. The two met in Lyon.",
+        ["Emmanuel Macron", "Friedrich Merz"],
+    ),
+    ("Marco Rubio praised Friedrich Merz and Wang Yi. The two men met in Lyon.", ["Friedrich Merz", "Wang Yi"]),
+    ("Thailand and Cambodia agreed to a truce. The two countries met in Lyon.", ["Cambodia", "Thailand"]),
+    (
+        "French President Emmanuel Macron phoned German Chancellor Friedrich Merz. The two countries met.",
+        ["France", "Germany"],
+    ),
+    ("Thailand and Cambodia agreed to a truce. The two men met in Lyon.", []),
+    ("Emmanuel Macron, Friedrich Merz and Wang Yi spoke. The two met in Lyon.", []),
+    (f"Emmanuel Macron phoned Friedrich Merz. {WAIT * 9}Both leaders met in Lyon.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO)
+def test_the_two_are_rather_two_who_met_or_talked(reader: Language, text: str, expected: list[str]) -> None:
+    "And they are of the kind that the noun says."
+    reading = read(reader, text)
+    met = [item for event in reading.events("Meet") for item in event.arguments if item.role == "participant"]
+    named = {entity.id: entity.name for entity in reading.extraction.entities if entity.type != "Group"}
+    assert sorted(named[item.entity] for item in met if item.entity in named) == expected, str(reading)
+
+
 def test_two_who_were_not_named_are_not_guessed(reader: Language) -> None:
     reading = read(reader, "The two spoke by phone on Tuesday.")
     assert reading.edges_in_words() == []

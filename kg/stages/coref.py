@@ -46,6 +46,7 @@ from kg.syntax import (
     is_narrowed,
     is_nonfinite,
     is_object,
+    is_passive,
     is_possessor,
     is_predicate,
     is_reported,
@@ -907,7 +908,11 @@ class Resolver:
         verb = clause_of(token)
         if token.head.i != verb.i:  # "makes it easier to leave"
             return False
-        return is_subject(token) and verb.lemma_ not in self.lists.of("expletives") and token.i not in self.speaker
+        if not is_subject(token) or token.i in self.speaker:
+            return False
+        if verb.lemma_ in self.lists.of("expletives"):
+            return any(word.lower_ in self.lists.of("acting_adjectives") for word in read_clause(verb).attributes)
+        return not (is_passive(verb) and read_clause(verb).clauses)  # "it was believed that …"
 
     def _reflexive(self, item: Candidate, token: Token) -> Node | None:
         """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
@@ -922,17 +927,20 @@ class Resolver:
 
     def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
         """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
-        ahead = self._ahead(item, token)
-        if ahead is not None:
-            return ahead
+        plain = self._ahead(item, token) or self._joined(item, token)
+        if plain is not None:
+            return plain
         scores = self._scores(item, token, speaker)
         if not scores:
             return None
         for node in scores:
             scores[node] += _FREQUENCY * math.log(len(node.mentions)) + _KNOWN_GENDER * _is_of_gender(node, item)
-        for node in self._explained(token):
-            if node in scores:
-                scores[node] += _EXPLAINED
+        for target in self._explained(token):
+            judged = self.at.get(target.i)
+            if judged is None and item.gender not in (MALE, FEMALE):  # "slammed the plan, saying it would fail"
+                return None
+            if judged in scores:
+                scores[judged] += _EXPLAINED
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         best, score = ranked[0]
         if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
@@ -1013,6 +1021,8 @@ class Resolver:
         """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
         if is_possessor(token) or is_subject(token):
             return set()
+        if is_passive(verb):  # "the help expected of him": of whom is left open
+            return self._subjects_of(verb)
         for _ in range(_DEPTH):
             doers = self._subjects_of(verb)
             above = clause_of(verb.head)
@@ -1046,6 +1056,18 @@ class Resolver:
             found |= {node for node in owners if node is not None}
         return found
 
+    def _joined(self, item: Candidate, token: Token) -> Node | None:
+        """Return whom a noun with the pronoun goes along with: Rao in "met Rao and his wife"."""
+        noun = token.head
+        for _ in range(_DEPTH if is_possessor(token) else 0):
+            if noun.i != first_conjunct(noun).i:
+                node = self.at.get(noun.head.i)
+                return node if node is not None and _agree(item, node, node.mentions[0]) else None
+            if is_predicate(noun) or noun.head.i == noun.i:
+                return None
+            noun = noun.head
+        return None
+
     def _subjects_of(self, verb: Token) -> set[Node]:
         """Return who a verb says acts or is, "His father Jan Reed said" too."""
         subjects = find_subjects(verb)[0]
@@ -1060,25 +1082,23 @@ class Resolver:
         found = (self.at.get(filler.i) for slot in slots for name in ("for", "of") for filler in slot.get(name, ()))
         return {node for node in found if node is not None and node.type in _EMPLOYERS}
 
-    def _explained(self, token: Token) -> Iterator[Node]:
-        """Yield whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
+    def _explained(self, token: Token) -> tuple[Token, ...]:
+        """Return whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
 
         Verbs that judge someone for what he did make his deed the reason (implicit causality, Garvey and Caramazza
         1974).
         """
-        if not is_subject(token):
-            return
         verb = clause_of(token)
-        for _ in range(2):
+        for _ in range(2 if is_subject(token) else 0):
             above = clause_of(verb.head)
             if above.i == verb.i:
-                return
+                break
             if above.lemma_.lower() in self.lists.of("judging_verbs") and not is_nonfinite(verb.head):
-                yield from (node for target in read_clause(above).objects if (node := self.at.get(target.i)))
-                return
+                return read_clause(above).objects
             if not is_nonfinite(above) or above.lemma_.lower() not in self.lists.of("speech_verbs"):
-                return
+                break
             verb = above
+        return ()
 
     def _rival(self, item: Candidate, token: Token) -> float:
         """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""

@@ -49,7 +49,8 @@ from kg.types import Argument, Entity, Event, Factuality, Report, TextSpan, Time
 
 _ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
-_TOGETHER = 60  # tokens that "the two" may look back over
+_TOGETHER = 60  # tokens that "they" may look back over to those named together
+_FAR = 200  # tokens that "the two" may, to two who met
 
 
 @Language.component(
@@ -103,6 +104,8 @@ class EventReader:
         self._groups: dict[str, tuple[str, ...]] = {}  # "the two diplomats", once it is clear who they are
         self._together: tuple[str, ...] = ()  # who last met, talked or was named together
         self._together_at = 0  # and the token where
+        self._pair: tuple[str, ...] = ()  # the two who last met or talked
+        self._pair_at = 0
 
     def read(self, sentence: Span) -> Iterator[Report]:
         """Yield the reports of one sentence."""
@@ -458,11 +461,15 @@ class EventReader:
     def _remember(self, arguments: tuple[Argument, ...]) -> None:
         """Remember who was named together, for "the two" and "they" of the next sentences."""
         met = [argument.entity for argument in arguments if argument.role == "participant" and argument.entity]
-        acting = [argument.entity for argument in arguments if argument.entity in self._people]
-        for group in (met, acting):
+        acting = [argument for argument in arguments if argument.entity in self._people]
+        sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
+        groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
+        for group in groups:
             if len(set(group)) > 1:
                 self._together_at = span_of(self.doc, _bounds(arguments)).end
                 self._together = tuple(dict.fromkeys(entity for entity in group if entity))
+        if len(set(met)) == 2:
+            self._pair, self._pair_at = self._together, self._together_at
 
     def _is_worth_keeping(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
         """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
@@ -686,9 +693,10 @@ class EventReader:
         arguments = tuple(self._in_full(argument, filler) for argument in arguments)
         group = arguments[0].entity
         unknown = group is None or group in self._anonymous
-        if unknown and self._is_collective(filler):
-            self._groups[group or ""] = self._together
-            yield from (Argument(role, arguments[0].span, entity) for entity in self._together)
+        together = self._collective(filler) if unknown else ()
+        if together:
+            self._groups[group or ""] = together
+            yield from (Argument(role, arguments[0].span, entity) for entity in together)
         elif group is not None and group in self._groups:
             yield from (Argument(role, arguments[0].span, entity) for entity in self._groups[group])
         elif unknown and filler.lower_ in self.lexicon.words("first_person_plural"):
@@ -726,17 +734,30 @@ class EventReader:
         found = [argument for word in subjects for argument in self._meant(word, role, depth=0) if argument.entity]
         return tuple(replace(argument, span=span) for argument in found)
 
-    def _is_collective(self, filler: Token) -> bool:
-        """Say whether a word stands for those named together shortly before."""
-        if filler.i - self._together_at > _TOGETHER or not self._together:
-            return False
-        if filler.lower_ in self.lexicon.words("plural_pronouns") and self._has_other_antecedent(filler):
-            return False
-        numbered = any(child.lower_ in self.lexicon.words("collectives") for child in filler.children)
-        word = filler.lower_
-        return word in self.lexicon.words("collectives") or (
-            numbered and word in self.lexicon.words("collective_nouns")
-        )
+    def _collective(self, filler: Token) -> tuple[str, ...]:
+        """Return who is meant by a word for those named together shortly before; "the two" are rather two who met."""
+        word, collectives = filler.lower_, self.lexicon.words("collectives")
+        numbered = any(child.lower_ in collectives for child in filler.children)
+        if word not in collectives and not (numbered and word in self.lexicon.words("collective_nouns")):
+            return ()
+        plain = word in self.lexicon.words("plural_pronouns")
+        if plain and self._has_other_antecedent(filler):
+            return ()
+        if not plain and self._pair and filler.i - self._pair_at <= _FAR:
+            return self._as_named(word, self._pair)
+        if not self._together or filler.i - self._together_at > _TOGETHER or (not plain and len(self._together) != 2):
+            return ()
+        return self._together if plain else self._as_named(word, self._together)
+
+    def _as_named(self, word: str, pair: tuple[str, ...]) -> tuple[str, ...]:
+        """Return two as the noun has them: "the two countries" of two people are theirs, no countries are two men."""
+        found = [self.index.entities[entity] for entity in pair]
+        if word in self.lexicon.words("collective_states"):
+            states = [item.id if item.type == "Country" else self._countries.get(item.country) for item in found]
+            known = tuple(dict.fromkeys(state for state in states if state is not None))
+            return known if len(known) == len(pair) else ()
+        is_people = word in self.lexicon.words("collective_people")
+        return () if is_people and any(item.type != "Person" for item in found) else pair
 
     def _has_other_antecedent(self, pronoun: Token) -> bool:
         """Say whether the sentence itself names several things, or a country or body, before a "they"."""
