@@ -120,6 +120,13 @@ CHAINS += [
     ("Paul Reed said that a man had tried to shoot him.", "Paul Reed", ["Paul Reed", "him"]),
     ("Omar Talib raised money in order to help Paul Reed with his debts.", "Paul Reed", ["Paul Reed", "his"]),
     ("Omar Talib, who feared the weight put on him, wept.", "Omar Talib", ["Omar Talib", "him"]),
+    # who is not his own rival, deputy or ally
+    ("Paul Reed said Mark Stone, his deputy, was ill.", "Paul Reed", ["Paul Reed", "his"]),
+    ("Paul Reed said Mark Stone was his deputy.", "Paul Reed", ["Paul Reed", "his"]),
+    # who does it, whatever stands first
+    ("The note was written by Omar Talib before he left.", "Omar Talib", ["Omar Talib", "he"]),
+    ("Police said Paul Reed turned himself in.", "Paul Reed", ["Paul Reed", "himself"]),
+    ("Omar Talib told Paul Reed to hide himself.", "Paul Reed", ["Paul Reed", "himself"]),
     # whom the pronoun's noun goes along with
     ("Paul Reed thanked Omar Talib and his wife.", "Omar Talib", ["Omar Talib", "his"]),
     # what only someone can be
@@ -314,6 +321,9 @@ NOBODY = [
     ("The Deputy Governor, Paul Reed, wept. The governor laughed.", "The governor"),
     ("Omar Talib saw Africa and South America. He praised the region.", "the region"),
     ("Harbour Holdings freed its prisoners and fed them.", "them"),
+    ("Mark Stone is his closest ally.", "his"),
+    ("Harbour Holdings, its main rival, grew.", "its"),
+    ("Omar Talib said the man had hurt himself.", "himself"),
     ("Harbour Holdings left when it suited Omar Talib.", "it"),
     ("Harbour Holdings left. It was believed that prices fell.", "It"),
     ("Harbour Holdings leads when it comes to tea.", "it"),

@@ -53,6 +53,7 @@ from kg.syntax import (
     is_subject,
     noun_slots,
     phrase_span,
+    predicate_nouns,
     read_clause,
 )
 from kg.types import Entity, Mention, MentionForm, TextSpan
@@ -916,14 +917,12 @@ class Resolver:
 
     def _reflexive(self, item: Candidate, token: Token) -> Node | None:
         """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
-        verb = clause_of(token)
-        for _ in range(_DEPTH):
-            for subject in find_subjects(verb)[0]:
-                node = self.at.get(subject.i)
-                if node is not None:
-                    return node if _agree(item, node, node.mentions[0]) else None
-            verb = clause_of(verb.head)
-        return None
+        nodes = [self.at.get(subject.i) for subject in find_subjects(clause_of(token))[0]]
+        if item.gender in (MALE, FEMALE):  # where the parser lost the subject, the person named before
+            near = reversed(self.by_sentence.get(self.sentence[token.i], ()))
+            people = [node for mention, node in near if mention.head < token.i and node.type == "Person"]
+            nodes += people[:1]
+        return next((node for node in nodes if node and _agree(item, node, node.mentions[0])), None)
 
     def _antecedent(self, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
         """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
@@ -1070,7 +1069,7 @@ class Resolver:
 
     def _subjects_of(self, verb: Token) -> set[Node]:
         """Return who a verb says acts or is, "His father Jan Reed said" too."""
-        subjects = find_subjects(verb)[0]
+        subjects = (*find_subjects(verb)[0], *(read_clause(verb).subjects if is_passive(verb) else ()))
         words = [word for subject in subjects for word in (subject, *appositions(subject))]
         return {node for word in words if (node := self.at.get(word.i)) is not None}
 
@@ -1140,8 +1139,10 @@ class Resolver:
     def _bound(self, token: Token, verb: Token, mention: Candidate) -> bool:
         """Say whether grammar forbids it: subject and object of one clause are two ("Rubio met him")."""
         other = self.doc[mention.head]
-        if is_possessor(token):
-            return token.head.i == other.i
+        if is_possessor(token):  # "Firefox, its rival", "Reed is his rival"
+            noun = token.head
+            beside = (is_apposition(noun) and noun.head.i == other.i) or noun in predicate_nouns(other)
+            return beside or noun.i == other.i
         return clause_of(other).i == verb.i and not is_possessor(other)
 
     # results
