@@ -73,6 +73,17 @@ class PlaceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Product:
+    """A weapon, craft or ware that acts or is bought in the news. `country` is the ISO code of who makes it."""
+
+    id: str
+    name: str
+    example: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone who held an office. `short` is what second mentions use: "Xi", "Lavrov", "von der Leyen"."""
 
@@ -189,6 +200,7 @@ class Gazetteer:
     countries: tuple[Country, ...]
     organisations: tuple[Organisation, ...]
     places: tuple[PlaceFact, ...]
+    products: tuple[Product, ...]
     people: tuple[Person, ...]
     office_holders: tuple[OfficeHolder, ...]
     titles: dict[str, Title]
@@ -279,9 +291,10 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     countries = read_entries(facts / "countries.toml", "country", Country)
     organisations = read_entries(facts / "organisations.toml", "organisation", Organisation)
     places = read_entries(facts / "places.toml", "place", PlaceFact)
+    products = read_entries(facts / "products.toml", "product", Product)
     people = read_entries(facts / "people.toml", "person", Person)
     terms = tuple(_terms(facts / "office_holders.toml", {person.id: person for person in people}))
-    things = _things(countries, organisations, places, people, terms)
+    things = _things(countries, organisations, places, products, people, terms)
     names = _names(things.values())
     metonyms = {_bare(name): country for country in countries for name in country.metonyms}
     for name, country in metonyms.items():
@@ -290,6 +303,7 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         countries=countries,
         organisations=organisations,
         places=places,
+        products=products,
         people=people,
         office_holders=terms,
         titles=_by_key(read_entries(words / "titles.toml", "title", Title), "text"),
@@ -349,6 +363,7 @@ def _things(
     countries: tuple[Country, ...],
     organisations: tuple[Organisation, ...],
     places: tuple[PlaceFact, ...],
+    products: tuple[Product, ...],
     people: tuple[Person, ...],
     terms: tuple[OfficeHolder, ...],
 ) -> dict[str, Thing]:
@@ -356,6 +371,7 @@ def _things(
     found = [Thing(item.id, "Country", item.name, item.aliases, item.iso) for item in countries]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country, item.sector) for item in organisations]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country) for item in places]
+    found += [Thing(item.id, "Product", item.name, item.aliases) for item in products]
     things = _by_key(found, "id")
     latest = {term.id: things.get(term.of) for term in terms}
     for person in people:

@@ -27,7 +27,7 @@ def shows(example: str, *words: str) -> bool:
 
 
 def test_ids_are_slugs_and_each_means_one_thing() -> None:
-    ids = [item.id for group in (G.countries, G.organisations, G.places, G.people) for item in group]
+    ids = [item.id for group in (G.countries, G.organisations, G.places, G.products, G.people) for item in group]
     assert [id_ for id_ in ids if slug(id_) != id_] == []
     assert len(ids) == len(set(ids)) == len(G.things)
 
@@ -42,7 +42,7 @@ def test_country_codes_are_well_formed_and_unique() -> None:
 def test_every_reference_to_another_entry_resolves() -> None:
     codes = {country.iso for country in G.countries} | {None}
     assert [place.id for place in G.places if place.country not in codes] == []
-    assert [body.id for body in G.organisations if body.country not in codes] == []
+    assert [body.id for body in (*G.organisations, *G.products) if body.country not in codes] == []
     assert [body.id for body in G.organisations if body.of is not None and body.of not in G.things] == []
     assert [country.id for country in G.countries if country.capital and country.capital not in G.things] == []
     assert [term for term in G.office_holders if term.of not in G.things] == []
@@ -78,7 +78,9 @@ def test_every_relation_is_declared_in_the_ontology() -> None:
 
 def test_every_example_shows_its_entry() -> None:
     missing = [c.id for c in G.countries if not shows(c.example, c.name, *c.aliases, *c.demonyms, *c.people)]
-    missing += [body.id for body in G.organisations if not shows(body.example, body.name, *body.aliases)]
+    missing += [
+        item.id for item in (*G.organisations, *G.products) if not shows(item.example, item.name, *item.aliases)
+    ]
     missing += [text for text, title in G.titles.items() if not shows(title.example, text)]
     missing += [text for text, word in G.modifiers.items() if not shows(word.example, text)]
     missing += [text for text, role in G.roles.items() if not shows(role.example, text)]

@@ -62,7 +62,8 @@ _CALLINGS = {
     **dict.fromkeys(("Product", "Work", "Event"), OTHER),
 }
 _LONGEST = 8  # words of a gazetteer name or a title
-_TRUST, _TRUST_LEADER, _TRUST_COUNTRY = 1.0, 3.0, 4.0  # how much a class may lag behind and yet be the gazetteer's
+_TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
+_TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
 _HYPHENS = frozenset("-–/&")
 
 
@@ -202,6 +203,7 @@ class NameReader:
             scores = class_scores(features, self.words.weights)
             string.type = (
                 self._known_class(string, scores)
+                or self._ship(string.key)
                 or self._body_by_words(string)
                 or self._called_class(string, scores)
                 or best_class(scores)
@@ -225,7 +227,7 @@ class NameReader:
         if len(classes) != 1:
             return None
         known = classes.pop()
-        trust = _TRUST_COUNTRY if any(thing.type == "Country" for thing in things) else _TRUST
+        trust = max(_TRUSTED.get(thing.type, _TRUST) for thing in things)
         return known if scores[known] + trust >= max(scores.values()) else None
 
     def _called_class(self, string: NameString, scores: dict[str, float]) -> str | None:
@@ -234,6 +236,11 @@ class NameReader:
             if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
                 return label
         return None
+
+    def _ship(self, key: str) -> str | None:
+        """Return Other for a ship by its prefix: "USS Gerald R. Ford"."""
+        first = key.split()[0]
+        return OTHER if first.isupper() and first.lower() in self.words.of("ship_prefixes") and " " in key else None
 
     def _names_a_leader(self, key: str) -> bool:
         """Say whether a surname is that of someone in office on the day of publication, and no word of the article."""
@@ -585,8 +592,20 @@ class NameReader:
         for end in range(min(start + longest, len(self.tokens)), start, -1):
             text = self.doc[start:end].text
             if text.lower() in self.gazetteer.titles:
-                return end if self._is_title_here(start, end) else None
+                return self._field_end(end) if self._is_title_here(start, end) else None
         return None
+
+    def _field_end(self, end: int) -> int:
+        """Return where a title ends with the fields it is for: "Minister for Women and Equalities"."""
+        if end >= len(self.tokens) or self.tokens[end].lower_ not in ("for", "of"):
+            return end
+        fields = self.words.of("portfolios")
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].lower_ in fields:
+            stop += 1
+            if stop + 1 < len(self.tokens) and self.tokens[stop].text in ("and", "&", ","):
+                stop += self.tokens[stop + 1].lower_ in fields
+        return stop if stop > end + 1 else end
 
     def _is_title_here(self, start: int, end: int) -> bool:
         """Say whether the words are a title and no part of a longer name: "General Motors", "Stephen King"."""
@@ -856,6 +875,8 @@ class NameReader:
         )
         label = labels.most_common(1)[0][0] if labels else None
         if string.type == OTHER:
+            if self._ship(string.key):
+                return "Product"
             named = next((self.words.work[part] for part in reversed(parts) if part in self.words.work), None)
             return named or self._modified(string) or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")
         if string.key.lower() in self.words.of("regions"):
