@@ -103,13 +103,21 @@ class FactualityCue:
 
     ``auxiliary`` (may go), ``negation`` (did not go), ``adverb`` (reportedly went), ``governor`` (refused to go: the
     event is its to- or ing- or that-complement, or a noun's complement: "plans to go", "failure to go"),
-    ``preposition`` (without going), ``determiner`` (no one went), ``condition`` (if, unless).
+    ``preposition`` (without going), ``determiner`` (no one went), ``condition`` (if, unless), ``content`` (a noun for
+    what is said: claims that he went), ``retraction`` (a verb that takes such a noun back: dismissed claims).
+
+    `clause`, `noun` and `past` say what a governor makes of a finite clause, of an event noun, and of its infinitive
+    in the past tense, where that differs: forgot "to go", but forgot "that he went". ``Granted`` is what the word
+    takes to be so whatever is said above it: "did not know that he went".
     """
 
     lemma: str
     kind: str
     factuality: str
     example: str
+    clause: str | None = None
+    noun: str | None = None
+    past: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ _OWNED = (
     "events",
     "relations",
     "attributions",
-    "claims",
+    "verdicts",
     "edges",
 )
 _MODULES = (names, mentions, coref, timex, events, relations, attribution, factuality, merging, edges)

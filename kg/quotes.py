@@ -16,15 +16,19 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import Lexicon, ReportingVerb, load_lexicon
 from kg.syntax import (
+    find_owners,
     find_preposition_objects,
     find_subjects,
+    is_acted_upon,
+    is_noun,
     is_passive,
     is_predicate,
     read_clause,
     reported_clauses,
     reported_phrases,
+    told_clause,
 )
 from kg.types import Factuality, TextSpan
 
@@ -38,13 +42,15 @@ _MARKS = frozenset(('"', "``", "''", "“", "”", "„", "«", "»"))
 class Quotation:
     """One stretch of reported speech. `source` and `cue` are token indices, ``None`` where the text names none.
 
-    `direct`: within quotation marks, so that "I" is the source.
+    `direct`: within quotation marks, so that "I" is the source. `denied`: named by a noun, as what the source calls
+    untrue or takes back: dismissed "claims that …".
     """
 
     content: TextSpan
     source: int | None
     cue: int | None
     direct: bool
+    denied: bool = False
 
 
 def find_quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
@@ -58,14 +64,23 @@ def find_quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation
 
 def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
     quotes = find_quoted(doc)
-    cues = [token for token in doc if is_reporting(token, words) and not _inside(token, quotes)]
-    found = [*_indirect(doc, cues, words), *_according(doc, words), *_direct(doc, quotes, cues)]
+    cues = [token for token in doc if is_reporting(token, words)]
+    outer = [token for token in cues if not _inside(token, quotes)]
+    found = [*_indirect(doc, cues, words), *_denied(doc, words), *_according(doc, words), *_direct(doc, quotes, outer)]
     return tuple(sorted(set(found), key=lambda item: (item.content, item.cue or -1)))
 
 
 def is_reporting(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a token is a verb that reports speech and heads a clause."""
-    return token.lemma_.lower() in lexicon.reporting and is_predicate(token)
+    return find_reporting(token, lexicon) is not None and is_predicate(token)
+
+
+def find_reporting(verb: Token, lexicon: Lexicon) -> ReportingVerb | None:
+    """Return the lexicon's entry for a verb of saying, alone or with its next word: "said", "pointed out"."""
+    phrase = verb.doc[verb.i : verb.i + 2]
+    return lexicon.reporting.get(f"{verb.lemma_.lower()} {phrase[-1].lower_}") or lexicon.reporting.get(
+        verb.lemma_.lower()
+    )
 
 
 def find_quoted(doc: Doc) -> tuple[tuple[int, int], ...]:
@@ -110,25 +125,56 @@ def _source(cue: Token) -> int | None:
 
 def _indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quotation]:
     for cue in cues:
-        verb = lexicon.reporting[cue.lemma_.lower()]
+        verb = find_reporting(cue, lexicon)
+        if verb is None:
+            continue
         phrases = reported_phrases(cue, objects=verb.factuality == Factuality.NEGATED) if verb.act else ()
         for start, end in (*reported_clauses(cue, infinitives=verb.act), *phrases):
             yield Quotation(_characters(doc, start, end), _source(cue), cue.i, direct=False)
 
 
-def _according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
-    """Yield what is so "according to" someone: the sentence without that phrase."""
-    for token in doc:
-        if token.lower_ not in lexicon.words("according"):
+def _denied(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what someone takes back or calls untrue by a noun for it: dismissed "claims that it had attacked"."""
+    contents, verbs = lexicon.cues.get("content", {}), lexicon.cues.get("retraction", {})
+    for noun in doc:
+        if noun.lemma_ not in contents or not is_noun(noun):
             continue
-        sources = find_preposition_objects(token)
+        verb = is_acted_upon(noun)
+        if verb is not None and (verb.lemma_ in verbs or doc[verb.i : verb.i + 2].lemma_ in verbs):
+            tokens = sorted(token.i for token in noun.subtree)
+            content = _characters(doc, tokens[0], tokens[-1] + 1)
+            yield Quotation(content, _source(verb), verb.i, direct=False, denied=True)
+
+
+def _according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what is so "according to" someone, or in his view: the sentence without that phrase.
+
+    Where the phrase opens a clause that someone else says, it holds of that alone: "he said that, according to her, …".
+    """
+    for token in doc:
+        sources = _named_sources(token, lexicon)
         if not sources:
             continue
         sentence = token.sent
+        whole = told_clause(token) or sentence
         phrase = {below.i for below in token.subtree}
-        rest = [word.i for word in sentence if word.i not in phrase and not word.is_space]
+        first = max(phrase) if whole is not sentence else -1
+        rest = sorted(word.i for word in whole if word.i not in phrase and word.i > first and not word.is_space)
         if rest:
             yield Quotation(_characters(doc, rest[0], rest[-1] + 1), sources[0].i, token.i, direct=False)
+
+
+def _named_sources(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return whom a preposition names as a source: "according to" her, "per" Ana Ruiz, "in the words of" her."""
+    if token.lower_ in lexicon.words("according"):
+        return find_preposition_objects(token)
+    if token.pos_ != "ADP" or token.lower_ not in lexicon.words("source_prepositions"):
+        return ()
+    objects = find_preposition_objects(token)
+    if token.lower_ in lexicon.words("viewing_prepositions"):
+        views = (noun for noun in objects if noun.lemma_ in lexicon.words("views"))
+        return tuple(owner for noun in views for owner in find_owners(noun))
+    return tuple(noun for noun in objects if noun.pos_ == "PROPN")
 
 
 def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) -> Iterator[Quotation]:
@@ -141,7 +187,7 @@ def _direct(doc: Doc, quotes: tuple[tuple[int, int], ...], cues: list[Token]) ->
         first = bisect_left(places, min(start - _REACH, doc[start].sent.start))
         near = cues[first : bisect_left(places, end + _REACH + 1)]
         cue = _nearest(doc, start, end, near)
-        source = _source(cue) if cue is not None else None
+        source = _source(cue) if cue is not None else _announced_source(doc, start)
         quotation = Quotation(_characters(doc, start, end), source, cue.i if cue is not None else None, direct=True)
         if not rows or (number[start] != number[last] and not _goes_on(doc, start, last, number, rows[-1])):
             rows.append([])
@@ -161,6 +207,21 @@ def _goes_on(doc: Doc, start: int, last: int, number: list[int], row: list[Quota
     begins = start < 2 or doc[start - 2].is_space
     whole = begins and (close + 1 >= len(doc) or doc[close + 1].is_space)
     return whole and len({item.source for item in row if item.source is not None}) == 1
+
+
+def _announced_source(doc: Doc, start: int) -> int | None:
+    """Return who is named before the colon of a quotation, without a verb of saying: Ana Ruiz: "It is late."."""
+    colon = start - 2
+    if colon < 1 or doc[colon].text != ":":
+        return None
+    before = doc[doc[colon].sent.start : colon]
+    if not len(before) or not len(before.text.strip()):
+        return None
+    root = before.root
+    subjects = find_subjects(root)[0] if is_predicate(root) else ()
+    if subjects:
+        return subjects[0].i
+    return root.i if root.pos_ in ("PROPN", "NOUN") else None
 
 
 def _shared(row: list[Quotation]) -> Iterator[Quotation]:

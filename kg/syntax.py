@@ -107,11 +107,21 @@ def find_clauses(text: Doc | Span) -> Iterator[Clause]:
 
 def is_predicate(token: Token) -> bool:
     """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_PREDICATES or not token.text[:1].isalpha():
+    if token.pos_ not in ("VERB", "AUX") or not token.text[:1].isalpha():
+        return False
+    if token.dep_ in _NO_PREDICATES and not _is_asked(token):
         return False
     if token.tag_ == "VBG" and _is_half_of_preposition(token):
         return False
+    if token.dep_ == "dobj" and token.tag_ == "VBZ":  # "debunked reports that …"
+        return False
     return not is_attributive(token)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Say whether a verb read as a preposition heads a question: "Did Norway attack?" he asked."""
+    helper = verb.left_edge
+    return verb.dep_ == "prep" and verb.tag_ == "VB" and helper.head == verb and helper.dep_ == "aux"
 
 
 def _is_half_of_preposition(verb: Token) -> bool:
@@ -283,6 +293,14 @@ def _is_late_complement(clause: Token) -> bool:
     return first.dep_ != "conj" or first_conjunct(first).dep_ not in CLAUSES
 
 
+def _is_content_clause(verb: Token) -> bool:
+    """Say whether a clause read as relative says what its noun is: "the denial that it attacked the port"."""
+    if verb.dep_ != "relcl":
+        return False
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    return _is_that_clause(verb) or (len(objects) > 1 and objects[0].lower_ == "that")
+
+
 def _is_that_clause(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
 
@@ -306,6 +324,9 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
     claimed = _claimed_subject(verb)
     if claimed is not None:
         return (claimed,), False
+    asked = [child for child in verb.lefts if child.dep_ == "compound"] if _is_asked(verb) else []
+    if asked:
+        return _spread(asked[-1:]), False
     return _inherited(verb, seen), True
 
 
@@ -816,12 +837,20 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
         cue.dep_ == "advcl"
         and cue.i > cue.head.i
         and has_own_subject(cue)
-        and not any(child.dep_ in ("mark", "advmod") for child in cue.children)
+        and (not any(child.dep_ in ("mark", "advmod") for child in cue.children) or _is_as_said(cue))
     ):
         outside = {token.i for token in cue.subtree}
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
         if rest:
             yield rest[0], rest[-1] + 1
+
+
+def _is_as_said(cue: Token) -> bool:
+    """Say whether a clause names a source after a comma: "…, as Rubio said", "…, as Rubio put it"."""
+    mark = cue.left_edge
+    told = [child for child in cue.children if child.dep_ in CLAUSES or child.dep_ in OBJECTS]
+    nothing = all(child.lower_ == "it" for child in told)
+    return mark.dep_ == "mark" and mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).text == "," and nothing
 
 
 def reported_phrases(cue: Token, objects: bool) -> Iterator[tuple[int, int]]:
@@ -835,6 +864,18 @@ def reported_phrases(cue: Token, objects: bool) -> Iterator[tuple[int, int]]:
     for head in (*clauses, *(named if objects else ())):
         tokens = sorted(token.i for token in head.subtree)
         yield tokens[0], tokens[-1] + 1
+
+
+def told_clause(preposition: Token) -> tuple[Token, ...]:
+    """Return the words of the clause that a source named inside what another one says opens, nothing elsewhere."""
+    verb = clause_of(preposition)
+    inside = verb.dep_ == "ccomp" and verb.head.i < preposition.i < verb.i
+    return tuple(verb.subtree) if inside else ()
+
+
+def find_owners(noun: Token) -> tuple[Token, ...]:
+    """Return whose a noun is: "Rubio" for "Rubio's view", "the view of Rubio"."""
+    return _possessors(noun) or find_obliques(noun).get("of", ())
 
 
 def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
@@ -870,13 +911,18 @@ def negations(verb: Token) -> tuple[Token, ...]:
 
 
 def _own_negations(verb: Token) -> tuple[Token, ...]:
-    own = [child for child in verb.children if child.dep_ == "neg"]
+    own = [child for child in verb.children if child.dep_ == "neg" and not _is_alternative(child)]
     own += [word for child in verb.children if child.dep_ == "advmod" for word in child.children if word.dep_ == "neg"]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
     linker = _coordinator(verb)
     if linker is not None and linker.lower_ == "nor":
         own.append(linker)
     return tuple(sorted(own, key=lambda token: token.i))
+
+
+def _is_alternative(negation: Token) -> bool:
+    """Say whether a "not" only names the other possibility: "whether or not they meet"."""
+    return negation.i > 0 and negation.nbor(-1).lower_ == "or"
 
 
 def _shares_auxiliaries(verb: Token) -> bool:
@@ -904,9 +950,22 @@ def determiners(verb: Token) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
+                if verb.doc[verb.i : head.i + 1].text.lower() in _words("emphatic_negations"):
+                    continue
                 found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
+                found += [
+                    word for count in head.lefts if count.dep_ == "nummod" for word in count.lefts if word.dep_ == "neg"
+                ]
                 if head.pos_ in ("PRON", "DET") or (head.tag_ == "NN" and not any(head.lefts)):  # "none of the guards"
                     found.append(head)
+        elif child.dep_ == "prep":  # "at no point"
+            found += [
+                word
+                for noun in child.children
+                if noun.dep_ == "pobj" and noun.lemma_ in _words("negated_adjuncts")
+                for word in noun.lefts
+                if word.dep_ == "det"
+            ]
     return tuple(sorted(found, key=lambda token: token.i))
 
 
@@ -941,10 +1000,13 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
     for child in verb.children:
         if child.dep_ == "advcl":
             found += _marked(child)
+        elif child.dep_ == "ccomp":
+            found += [(word, child) for word in opening(child)]
         elif child.dep_ == "advmod":
             found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in _marked(clause)]
         elif child.dep_ == "prep":
-            found += [(child, word) for word in child.children if word.dep_ == "pcomp" and has_own_subject(word)]
+            clauses = [word for below in child.rights for word in (below, *below.rights)]
+            found += [(child, word) for word in clauses if is_predicate(word) and opening(word) == (child,)]
     return found
 
 
@@ -987,6 +1049,8 @@ def _governor(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
+    if token.dep_ == "advmod" and any(child.dep_ == "prep" for child in token.rights):
+        return head  # "stopped short of attacking"
     if (
         token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token)
     ):  # "…, with Rubio spending the week away"
@@ -998,16 +1062,27 @@ def _governor(token: Token) -> Token | None:
     beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)
     if (beside or token.dep_ == "advcl") and _is_infinitive(token):  # "it was impossible for Russia to win"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _stands_behind(token, head):  # "ruled out attacking"
+        return head
     if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
         return None  # "the trip was set to reassure": what is set is the reassuring
-    if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass"):
+    if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass") or _is_content_clause(token):
         while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
             head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not _is_whole_clause(token)
-        return None if participle else head
+        wanted = head.dep_ in OBJECTS and head.head.lemma_ in _words("wanting_verbs")  # "wants sanctions imposed"
+        if participle:
+            return head.head if wanted and token.tag_ == "VBN" else None
+        return head
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
     return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None
+
+
+def _stands_behind(clause: Token, verb: Token) -> bool:
+    """Say whether a clause follows its verb, or the verb's particle, with nothing between."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return before == verb or (before.dep_ == "prt" and before.head == verb)
 
 
 def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
@@ -1153,6 +1228,16 @@ def marks(verb: Token) -> tuple[Token, ...]:
     return tuple(mark for mark, _ in _marked(verb)) if verb.dep_ in ("advcl", "ccomp", "pcomp", "acl") else ()
 
 
+def opening(verb: Token) -> tuple[Token, ...]:
+    """Return the preposition that opens a clause: "in" case they meet, "on" condition that they meet, "provided"."""
+    first = verb.left_edge
+    if verb.dep_ == "ccomp" and verb.i < verb.head.i and first.dep_ == "prep" and first.head == verb:
+        return (first,)
+    if verb.dep_ in ("ccomp", "pcomp") and verb.head.dep_ == "prep" and has_own_subject(verb):
+        return (verb.head,)
+    return (verb.head.head,) if verb.dep_ == "acl" and verb.head.dep_ == "pobj" and _is_finite(verb) else ()
+
+
 def adverbs(head: Token) -> tuple[Token, ...]:
     """Return the adverbs of a verb and the adjectives of a noun: "reportedly" met, "alleged" attack."""
     return tuple(child for child in head.children if child.dep_ in ("advmod", "amod", "npadvmod"))
@@ -1160,7 +1245,81 @@ def adverbs(head: Token) -> tuple[Token, ...]:
 
 def is_nonfinite(verb: Token) -> bool:
     """Say whether a verb is an infinitive or a participle without tense: agreed "to come", denied "coming"."""
-    return _is_infinitive(verb) or (verb.tag_ == "VBG" and not auxiliaries(verb))
+    perfect = any(child.dep_ == "aux" and child.tag_ in ("TO", "VBG") for child in verb.children)
+    return perfect or _is_infinitive(verb) or (verb.tag_ == "VBG" and not auxiliaries(verb))
+
+
+def is_infinitive_of(verb: Token, governor: Token) -> bool:
+    """Say whether a verb is the to-infinitive that completes another word: applied "to join"; none of a copula."""
+    completes = verb.dep_ in ("xcomp", "ccomp") and verb.head == governor and governor.lemma_ != "be"
+    return completes and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def is_finite_clause(verb: Token) -> bool:
+    """Say whether a verb heads a clause with tense that completes another word: knew "that he had left"."""
+    completes = verb.dep_ in ("ccomp", "acl", "pcomp", "csubj") or _is_content_clause(verb)
+    return completes and _is_finite(verb) and is_predicate(verb)
+
+
+def is_wh_clause(verb: Token) -> bool:
+    """Say whether a finite clause asks no whether, but takes its event for granted: explained "why he left"."""
+    if verb.dep_ not in ("ccomp", "pcomp", "csubj") or not _is_finite(verb):
+        return False
+    first = verb.left_edge
+    return first.tag_ in ("WRB", "WP") and first.lower_ != "whatever"
+
+
+def is_demanded(verb: Token) -> bool:
+    """Say whether a that-clause has a bare verb, so that it says what should be: insisted "that Iran release him"."""
+    misread = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and verb.lower_[-1] not in "dt"  # "condemn", not "put"
+    if not (verb.tag_ in ("VB", "VBP") or misread) or verb.dep_ not in ("ccomp", "acl") or auxiliaries(verb):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    one = len(subjects) == 1 and not any(subjects[0].conjuncts) and subjects[0].pos_ in ("NOUN", "PROPN")
+    singular = one and not _is_plural(subjects[0])
+    return _is_that_clause(verb) and bool(subjects) and (verb.tag_ != "VBP" or singular)
+
+
+def is_given(noun: Token) -> bool:
+    """Say whether a noun takes what it names for granted by its owner or article: "the attack", "Russia's attack"."""
+    articles = (child for child in noun.lefts if child.dep_ == "det" and child.tag_ != "WDT")
+    return _is_possessed(noun) or any(child.lower_ in _words("definite") for child in articles)
+
+
+def is_owned(noun: Token) -> bool:
+    """Say whether a noun names its doer before it: "Russia's attack", "Russian attacks"; of "a Russian attack" no."""
+    modifiers = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
+    named = any(child.ent_type_ in NAMES for child in modifiers)
+    return _is_possessed(noun) or (named and not is_indefinite(noun))
+
+
+def _is_possessed(noun: Token) -> bool:
+    return any(child.dep_ == "poss" for child in noun.lefts)
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Say whether a noun speaks of any one of its kind: "an attack", "any attack"."""
+    return any(child.dep_ == "det" and child.lower_ in _words("indefinite") for child in noun.lefts)
+
+
+def predicates(verb: Token) -> tuple[Token, ...]:
+    """Return what a copula says its subject is: "lie" in "it is a lie that"."""
+    return tuple(child for child in verb.children if child.dep_ == "attr")
+
+
+def gerund_prepositions(verb: Token) -> tuple[Token, ...]:
+    """Return the prepositions that join an -ing clause to a verb: "from" in "kept them from leaving"."""
+    links = (child for child in verb.rights if child.dep_ == "prep")
+    return tuple(link for link in links if any(child.dep_ == "pcomp" for child in link.children))
+
+
+def said_of(noun: Token) -> tuple[Token, ...]:
+    """Return the predicates of a noun by a copula, also a raised one: claims turned out to be "false"."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS:
+        return ()
+    verbs = [verb, *(child for child in verb.rights if child.dep_ == "xcomp" and child.lemma_ == "be")]
+    return tuple(child for word in verbs for child in word.children if child.dep_ in ATTRIBUTES)
 
 
 def is_question(verb: Token) -> bool:
@@ -1169,7 +1328,7 @@ def is_question(verb: Token) -> bool:
     while top.dep_ == "conj" or top.dep_ == "xcomp":
         top = top.head
     if top.head.i != top.i:
-        return False
+        return _is_asked(top)
     last = top.sent.end - 1
     while last > top.i and (top.doc[last].is_space or top.doc[last].is_quote):
         last -= 1
@@ -1190,6 +1349,7 @@ def adjunct_head(token: Token) -> Token:
         if is_predicate(head):
             return head
         is_name = head.pos_ in ("PROPN", "PRON", "NUM", "ADP", "SCONJ", "ADV", "PART")
+        is_name = is_name or head.lemma_ in _words("occasions")  # "met for the second time in May"
         if head.pos_ in ("NOUN", "ADJ") and not is_name and head.dep_ != "npadvmod":
             return head
         current = head
@@ -1301,6 +1461,17 @@ def is_narrowed(noun: Token) -> bool:
         if not (child.is_punct or child.dep_ == "case" or behind_comma):
             return True
     return False
+
+
+def is_acted_upon(noun: Token) -> Token | None:
+    """Return the verb whose object a noun is, by meaning: the subject of a passive too."""
+    head = first_conjunct(noun)
+    return head.head if head.dep_ in (*OBJECTS, "nsubjpass") and is_predicate(head.head) else None
+
+
+def is_noun(token: Token) -> bool:
+    """Say whether a word is a common noun, also one read as a verb: debunked "reports" that he left."""
+    return token.pos_ == "NOUN" or (token.dep_ == "dobj" and token.tag_ == "VBZ")
 
 
 def is_apposition(token: Token) -> bool:

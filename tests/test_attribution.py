@@ -38,6 +38,25 @@ LEAD = "Marco Rubio met Sergey Lavrov on Monday. "
         ("Russia attacked Ukraine, according to Marco Rubio.", RUBIO, "according"),
         ("According to Marco Rubio, Russia attacked Ukraine.", RUBIO, "According"),
         ("Marco Rubio confirmed that Russia attacked Ukraine.", RUBIO, "confirmed"),
+        # named before a colon, after "as", by a view, at one's own word
+        ('Marco Rubio: "Russia attacked Ukraine."', RUBIO, "Rubio"),
+        ('Marco Rubio issued a statement: "Russia attacked Ukraine."', RUBIO, "Rubio"),
+        ("Russia attacked Ukraine, as Marco Rubio put it.", RUBIO, "put"),
+        ("Russia attacked Ukraine, in the words of Marco Rubio.", RUBIO, "in"),
+        ("In Marco Rubio's view, Russia attacked Ukraine.", RUBIO, "In"),
+        ("Russia attacked Ukraine, per Marco Rubio.", RUBIO, "per"),
+        ("Marco Rubio pointed out that Russia attacked Ukraine.", RUBIO, "pointed"),
+        ("Marco Rubio made clear that Russia attacked Ukraine.", RUBIO, "made"),
+        ("Marco Rubio reiterated on Monday that Russia attacked Ukraine.", RUBIO, "reiterated"),
+        ("In a statement, Marco Rubio said Russia attacked Ukraine.", RUBIO, "said"),
+        ("Marco Rubio was quoted as saying that Russia attacked Ukraine.", RUBIO, "saying"),
+        ("Keir Starmer quoted Marco Rubio as saying that Russia attacked Ukraine.", RUBIO, "saying"),
+        # a quotation over several paragraphs
+        ('Marco Rubio said: "It was a dark night.\n\n"Russia attacked Ukraine."', RUBIO, "said"),
+        ("“It was dark,” Marco Rubio said. “We waited.\n\n“Russia attacked Ukraine.”", RUBIO, "said"),
+        # one tells what another says
+        ("Keir Starmer told Emmanuel Macron that Marco Rubio had said that Russia attacked Ukraine.", RUBIO, "said"),
+        ('"Marco Rubio told me that Russia attacked Ukraine," Keir Starmer said.', RUBIO, "told"),
         # bodies and countries speak too
         ("NATO said Russia attacked Ukraine.", "North Atlantic Treaty Organization", "said"),
         ("Poland said Russia attacked Ukraine.", "Poland", "said"),
@@ -69,6 +88,25 @@ def test_speaker_that_the_text_does_not_name_is_not_guessed(reader: Language, te
     assert claim.speaker is None or reading.name(claim.speaker) == "sources"
     assert claim.cue in ("added", "said")
     assert reading.direct_in_words() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Russia attacked Ukraine," read the note.',
+        'The note was short. "Russia attacked Ukraine."',
+        'A sign at the gate: "Russia attacked Ukraine."',
+        "Two officials familiar with the matter said Russia attacked Ukraine.",
+        "Witnesses said Russia attacked Ukraine.",
+        "State media said Russia attacked Ukraine.",
+        "Russia attacked Ukraine, according to people familiar with the matter.",
+        "A senior official, who asked not to be named, said Russia attacked Ukraine.",
+    ],
+)
+def test_quoted_or_told_by_someone_unnamed_is_not_the_outlets_word(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert all(claim.cue is not None for claim in reading.claims_of("Attack")), str(reading)
+    assert reading.direct_in_words("attacked") == [], str(reading)
 
 
 def test_unnamed_official_speaks_for_himself(reader: Language) -> None:
@@ -125,11 +163,12 @@ def test_outlet_that_quotes_itself_is_the_outlet(reader: Language) -> None:
         ('"Russia did not attack Ukraine," Sergey Lavrov said.', "Sergey Lavrov"),
         ("Ukraine accused Russia of attacking Ukraine.", "Ukraine"),
         ("Sergey Lavrov denied a Russian attack on Ukraine.", "Sergey Lavrov"),
-        pytest.param(
-            "Sergey Lavrov rejected claims that Russia attacked Ukraine.",
-            "Sergey Lavrov",
-            marks=pytest.mark.xfail(strict=True, reason="rejecting claims is Negated, but has no speaker yet"),
-        ),
+        ("Sergey Lavrov rejected claims that Russia attacked Ukraine.", "Sergey Lavrov"),
+        ("Sergey Lavrov dismissed reports that Russia had attacked Ukraine.", "Sergey Lavrov"),
+        ("Sergey Lavrov debunked reports that Russia attacked Ukraine.", "Sergey Lavrov"),
+        ("Sergey Lavrov withdrew his claim that Russia attacked Ukraine.", "Sergey Lavrov"),
+        ("Reports that Russia attacked Ukraine were denied by Sergey Lavrov.", "Sergey Lavrov"),
+        ("Ukraine accused Russia of having attacked Ukraine.", "Ukraine"),
     ],
 )
 def test_denial_and_accusation_are_their_makers(reader: Language, text: str, speaker: str) -> None:

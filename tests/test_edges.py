@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from reading import read
 from spacy.language import Language
@@ -118,6 +120,12 @@ def test_edge_is_a_plain_fact_only_where_its_claim_allows(happening: Event, made
     assert edge.direct is direct
 
 
+def test_what_is_only_intended_is_no_plain_fact_even_of_announced_acts() -> None:
+    planned = claim(PLANNED)
+    record = Record((TARIFFS,), (), (planned,), frozenset({planned.id}))
+    assert [edge.direct for edge in find_edges("story", record, ENTITIES)] == [False]
+
+
 def test_one_claim_that_allows_it_is_enough() -> None:
     "A denial does not take back what the outlet itself reports; it stands beside it."
     (edge,) = edges(ATTACK, claim(NEGATED, speaker="ada", cue="denied"), claim())
@@ -131,11 +139,17 @@ def test_one_claim_that_allows_it_is_enough() -> None:
         (claim(of="r", speaker="bo", cue="said"), None, False),
         (claim(NEGATED, of="r"), None, False),
         (claim(of="r"), Timex(TextSpan(0, 6)), False),
+        (claim(of="r"), Timex(TextSpan(0, 6), date(2021, 1, 1)), True),
+        (claim(of="r"), Timex(TextSpan(0, 6), date(2021, 1, 1), date(2022, 1, 1)), False),
+        (claim(of="r"), Timex(TextSpan(0, 6), None, date(2025, 7, 10)), False),
+        (claim(of="r"), Timex(TextSpan(0, 6), date(2025, 7, 10)), False),
+        (claim(NEGATED, of="r"), Timex(TextSpan(0, 6), date(2021, 1, 1)), False),
     ],
 )
-def test_former_and_disputed_ties_are_no_plain_facts(made: Claim, time: Timex | None, direct: bool) -> None:
+def test_former_future_and_disputed_ties_are_no_plain_facts(made: Claim, time: Timex | None, direct: bool) -> None:
+    "Who became mayor in 2021 is mayor; who was elected and is not in office yet is not."
     tie = Relation("r", "citizenOf", "citizen of", "ada", "norway", time)
-    (edge,) = find_edges("story", Record((), (tie,), (made,)), ENTITIES)
+    (edge,) = find_edges("story", Record((), (tie,), (made,)), ENTITIES, published=date(2025, 7, 10))
     assert (edge.subject, edge.predicate, edge.object, edge.of) == ("ada", "citizenOf", "norway", "r")
     assert edge.direct is direct
 
@@ -185,3 +199,61 @@ def test_plain_triples_of_a_sentence_are_what_one_may_rely_on(reader: Language, 
 def test_edge_says_what_its_name_says(reader: Language, text: str, edges: list[str]) -> None:
     "A place left is not one gone to, and whom one apologizes for is not whom one apologizes to."
     assert read(reader, text).edges_in_words() == edges
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz is not the mayor of Lisbon.",
+        "Ana Ruiz is no longer mayor of Lisbon.",
+        "Ana Ruiz was never mayor of Lisbon.",
+        "Ana Ruiz was mayor of Lisbon from 2010 to 2014.",
+        "Ana Ruiz wants to be mayor of Lisbon.",
+        "Ana Ruiz could become mayor of Lisbon.",
+        "Ana Ruiz failed to become mayor of Lisbon.",
+        "Ana Ruiz will become mayor of Lisbon in September.",
+        "Ana Ruiz claims to be the mayor of Lisbon.",
+        "Ana Ruiz denied being the mayor of Lisbon.",
+        "If Ana Ruiz becomes mayor of Lisbon, Karin Holm will leave.",
+        "Former Lisbon mayor Ana Ruiz spoke.",
+        "Lisbon mayor-elect Ana Ruiz spoke.",
+        "Ana Ruiz resigned as mayor of Lisbon.",
+    ],
+)
+def test_office_that_nobody_holds_now_is_no_plain_triple(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    ties = [edge for edge in reading.extraction.edges if edge.predicate == "mayorOf" and edge.direct]
+    assert ties == [], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz is the mayor of Lisbon.",
+        "Ana Ruiz became mayor of Lisbon in 2021.",
+        "Ana Ruiz has been mayor of Lisbon since 2021.",
+        "Ana Ruiz was elected mayor of Lisbon in 2021.",
+        "Outgoing Lisbon mayor Ana Ruiz spoke.",
+    ],
+)
+def test_office_held_now_is_a_plain_triple(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert "Ana Ruiz mayorOf Lisbon" in reading.ties(), str(reading)
+    assert any(edge.direct for edge in reading.extraction.edges if edge.predicate == "mayorOf"), str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ana Ruiz leads the Lisbon Port Authority.", "Ana Ruiz headOf Lisbon Port Authority"),
+        ("Ana Ruiz lives in Lisbon.", "Ana Ruiz livesIn Lisbon"),
+        ("Ana Ruiz was born in Lisbon.", "Ana Ruiz bornIn Lisbon"),
+    ],
+)
+def test_lasting_tie_is_not_an_open_event_too(reader: Language, text: str, tie: str) -> None:
+    reading = read(reader, text)
+    assert tie in reading.ties(), str(reading)
+    assert reading.events() == [], str(reading)

@@ -21,7 +21,17 @@ FACTUALITIES = {"Actual", "Planned", "Possible", "Negated"}
 TYPES = {
     "Person", "Organization", "Country", "City", "Region", "Place", "Facility", "Group", "Product", "Office", "Work",
 }  # fmt: skip
-KINDS = {"auxiliary", "negation", "adverb", "governor", "preposition", "determiner", "condition"}
+KINDS = {
+    "auxiliary",
+    "negation",
+    "adverb",
+    "governor",
+    "preposition",
+    "determiner",
+    "condition",
+    "content",
+    "retraction",
+}
 ANY_LEMMA = "*"
 
 
@@ -191,6 +201,7 @@ def test_reporting_words_and_cues_name_a_factuality(lexicon: Lexicon) -> None:
     for cues in lexicon.cues.values():
         for cue in cues.values():
             assert cue.factuality in FACTUALITIES, cue
+            assert {cue.clause, cue.noun, cue.past} <= {*FACTUALITIES, "Granted", "Owned", None}, cue
 
 
 @pytest.mark.parametrize(

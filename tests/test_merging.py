@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.pipeline import register_attributes
+from kg.stages.factuality import Verdict
 from kg.stages.merging import Record, find_record
 from kg.types import (
     Argument,
@@ -68,7 +69,7 @@ def merged(*reports: tuple[Report, Claim]) -> Record:
     doc._.article = Article("story", doc.text)
     doc._.entities = tuple(ENTITIES.values())
     doc._.events = tuple(item for item, _ in reports)
-    doc._.claims = tuple(claim for _, claim in reports)
+    doc._.verdicts = tuple(Verdict(claim, announced=True) for _, claim in reports)
     return find_record(doc)
 
 
@@ -165,7 +166,7 @@ def test_relations_and_their_claims_pass_through() -> None:
     doc._.entities = tuple(ENTITIES.values())
     tie = Relation("r1", "citizenOf", "citizen of", "ada", "norway")
     claim = Claim("c1", "r1", Factuality.ACTUAL, TextSpan(0, 9), "relations/title")
-    doc._.relations, doc._.claims = (Report(tie, 0, claim.span, claim.rule),), (claim,)
+    doc._.relations, doc._.verdicts = (Report(tie, 0, claim.span, claim.rule),), (Verdict(claim, announced=True),)
     assert find_record(doc) == Record((), (tie,), (claim,))
 
 

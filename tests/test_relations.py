@@ -164,6 +164,10 @@ STATED = [
     ("Ana Ruiz is the governor of the Bavaria region.", "ana-ruiz", "governorOf", "bavaria"),
     ("Porto's Grand Hotel was closed.", "grand-hotel", "locatedIn", "porto"),
     ("Porto's Holm Hospital was closed.", "holm-hospital", "locatedIn", "porto"),
+    ("Foreign Minister Ana Ruiz of Spain agreed.", "ana-ruiz", "ministerOf", "spain"),
+    ("Prime Minister Ana Ruiz of Norway agreed.", "ana-ruiz", "headOfGovernment", "norway"),
+    ("Norway is a member of Delta Relief.", "norway", "memberOf", "delta-relief"),
+    ("Porto, in western Norway, was quiet.", "porto", "locatedIn", "norway"),
 ]
 
 

@@ -168,6 +168,8 @@ OWNERS = [
     ("The meeting took place on Thursday.", "meeting", "Thursday"),
     ("Thursday's meeting ended without a deal.", "meeting", "Thursday"),
     ("Rubio denied the attack on Kyiv.", "attack", None),
+    ("Rubio met Lavrov for the second time in May.", "met", "May"),
+    ("They bombed the port on the night of July 8.", "bombed", "July 8"),
     ("He resigned on Monday after he lost the vote on Sunday.", "resigned", "Monday"),
     ("He resigned on Monday after he lost the vote on Sunday.", "lost", "Sunday"),
 ]

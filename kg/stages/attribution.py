@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.index import MentionIndex
+from kg.index import MentionIndex, span_of
 from kg.lexicon import Lexicon, load_lexicon
-from kg.quotes import Quotation, find_quotations
+from kg.quotes import Quotation, find_quotations, find_reporting
 from kg.stages.actors import find_actors
 from kg.syntax import phrase_span
 from kg.types import Factuality, TextSpan
@@ -52,22 +52,27 @@ def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attr
     """Yield each stretch of reported speech that has a source or a reporting word, in text order of content."""
     words = lexicon or load_lexicon()
     index = MentionIndex(doc, doc._.entities)
-    for quotation in find_quotations(doc, words):
-        if quotation.source is not None or quotation.cue is not None:
-            yield _attribution(doc, quotation, index, words)
+    quotations = find_quotations(doc, words)
+    direct = tuple(quotation.content for quotation in quotations if quotation.direct)
+    for quotation in quotations:
+        found = _attribution(doc, quotation, index, words)
+        within = not quotation.direct and any(span.contains(quotation.content) for span in direct)
+        if not (within and found.speaker is None):  # "we believe", in a quotation: its speaker answers
+            yield found
 
 
 def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution:
+    marks = span_of(doc, quotation.content).start - 1  # the quotation mark, where nobody is named
     said_by = quotation.source if quotation.source is not None else quotation.cue
-    source = doc[said_by or 0]
+    source = doc[said_by if said_by is not None else max(marks, 0)]
     cue = doc[quotation.cue] if quotation.cue is not None else source
     own = index.at(source) if quotation.source is not None else None
     speaker = own.id if own else next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
     speaker = speaker if quotation.source is not None else None  # "it was said": by nobody named
-    reporting = lexicon.reporting.get(cue.lemma_.lower())
+    reporting = find_reporting(cue, lexicon)
     factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
-    if quotation.direct:
-        factuality = Factuality.ACTUAL
+    if quotation.direct or quotation.denied:
+        factuality = Factuality.NEGATED if quotation.denied else Factuality.ACTUAL
     return Attribution(
         quotation.content, speaker, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct
     )

@@ -11,6 +11,7 @@ announced acts of performative classes (tariffs, sanctions, appointments) are di
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations, product
 
 from spacy.language import Language
@@ -21,13 +22,13 @@ from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.merging import Record
 from kg.stages.relations import CONTAINMENT
-from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation
+from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation, Timex
 
 
 @Language.component("kg_edges", requires=["doc._.entities", "doc._.record"], assigns=["doc._.edges"])
 def edges(doc: Doc) -> Doc:
     """Project events and relations to edges, into ``doc._.edges``."""
-    doc._.edges = tuple(find_edges(doc._.article.id, doc._.record, doc._.entities))
+    doc._.edges = tuple(find_edges(doc._.article.id, doc._.record, doc._.entities, published=doc._.article.published))
     return doc
 
 
@@ -37,6 +38,7 @@ def find_edges(
     entities: tuple[Entity, ...],
     ontology: Ontology | None = None,
     lexicon: Lexicon | None = None,
+    published: date | None = None,
 ) -> Iterator[Edge]:
     """Yield every edge of an article's events and relations, in their order."""
     known, words = ontology or load_ontology(), lexicon or load_lexicon()
@@ -47,14 +49,15 @@ def find_edges(
     for event in record.events:
         event_class = known.event(event.type)
         direct = any(
-            _is_direct_event(claim, event, event_class.performative, by_id) for claim in claims.get(event.id, ())
+            _is_direct_event(claim, event, event_class.performative and claim.id not in record.intended, by_id)
+            for claim in claims.get(event.id, ())
         )
         for subject, object_, role in _pairs(event, known):
             predicate = event_class.property or _open_predicate(event, role, words)
             key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)
             yield Edge(key, subject, predicate, object_, event.id, direct)
     for relation in record.relations:
-        yield _relation_edge(article_id, relation, claims.get(relation.id, []))
+        yield _relation_edge(article_id, relation, claims.get(relation.id, []), published)
 
 
 def _open_predicate(event: Event, role: str, lexicon: Lexicon) -> str:
@@ -92,9 +95,9 @@ def _entities(arguments: tuple[Argument, ...]) -> list[str]:
     return list(dict.fromkeys(argument.entity for argument in arguments if argument.entity))
 
 
-def _is_direct_event(claim: Claim, event: Event, performative: bool, entities: dict[str, Entity]) -> bool:
+def _is_direct_event(claim: Claim, event: Event, announced: bool, entities: dict[str, Entity]) -> bool:
     if claim.factuality is Factuality.PLANNED:
-        return performative and _is_own(claim, event, entities)
+        return announced and _is_own(claim, event, entities)
     return claim.factuality is Factuality.ACTUAL and _is_own(claim, event, entities)
 
 
@@ -112,8 +115,15 @@ def _is_own(claim: Claim, event: Event, entities: dict[str, Entity]) -> bool:
     return False
 
 
-def _relation_edge(article_id: str, relation: Relation, claims: list[Claim]) -> Edge:
-    direct = relation.time is None and any(
+def _holds_today(time: Timex | None, published: date | None) -> bool:
+    """Say whether a tie has no bounds, or began before the article came out and has no end: "mayor since 2021"."""
+    if time is None:
+        return True
+    return time.end is None and time.start is not None and (published is None or time.start < published)
+
+
+def _relation_edge(article_id: str, relation: Relation, claims: list[Claim], published: date | None) -> Edge:
+    direct = _holds_today(relation.time, published) and any(
         claim.factuality is Factuality.ACTUAL
         and claim.speaker is None
         and claim.cue is None

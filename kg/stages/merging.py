@@ -18,24 +18,29 @@ from spacy.tokens import Doc
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
-from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Timex
+from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
+_STATED_BY_VERB = "/verb-"  # in the names of rules of ties
 _NEAR = 900  # characters that "the meeting" may look back over
 _ACTORS = ("agent", "recipient", "participant", "destination")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What an article says happened and holds: events and relations, each once, and every claim about them."""
+    """What an article says happened and holds: events and relations, each once, and every claim about them.
+
+    `intended` are the ids of the claims that announce nothing: what someone means, expects or threatens to do.
+    """
 
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     claims: tuple[Claim, ...] = ()
+    intended: frozenset[str] = frozenset()
 
 
 @Language.component(
     "kg_merging",
-    requires=["doc._.entities", "doc._.events", "doc._.relations", "doc._.claims", "doc._.attributions"],
+    requires=["doc._.entities", "doc._.events", "doc._.relations", "doc._.verdicts", "doc._.attributions"],
     assigns=["doc._.record"],
 )
 def merging(doc: Doc) -> Doc:
@@ -46,21 +51,31 @@ def merging(doc: Doc) -> Doc:
 
 def find_record(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Record:
     """Return each event and relation once, with all claims about it, the main event of a sentence first."""
-    claims = {claim.asserts: claim for claim in doc._.claims}
+    claims = {verdict.claim.asserts: verdict.claim for verdict in doc._.verdicts}
     merger = Merger(doc, lexicon or load_lexicon(), ontology or load_ontology())
+    ties = {report.anchor: report.fact for report in doc._.relations if _STATED_BY_VERB in report.rule}
     for report in doc._.events:
-        merger.add(report.fact, claims[report.fact.id], report.anchor, report.rule)
+        if not _is_tie(report, ties.get(report.anchor)):
+            merger.add(report.fact, claims[report.fact.id], report.anchor, report.rule)
     relations = {report.fact.id: report.fact for report in doc._.relations}
-    about_relations = [claim for claim in doc._.claims if claim.asserts in relations]
     sentences: dict[str, int] = {}
     for claim in merger.claims:
         sentences.setdefault(claim.asserts, claim.span.start)
     events = sorted(merger.events.values(), key=lambda event: (sentences[event.id], _is_one_sided(event)))
+    about_relations = [verdict.claim for verdict in doc._.verdicts if verdict.claim.asserts in relations]
     return Record(
         tuple(events),
         tuple(relations.values()),
         tuple(_unique((*merger.claims, *about_relations))),
+        frozenset(verdict.claim.id for verdict in doc._.verdicts if not verdict.announced),
     )
+
+
+def _is_tie(report: Report, tie: Relation | None) -> bool:
+    """Say whether an open event says no more than a lasting tie at the same verb: "leads the port authority"."""
+    if tie is None or report.fact.type != OPEN_EVENT or not isinstance(report.fact, Event):
+        return False
+    return all(item.entity in (None, tie.subject, tie.object) for item in report.fact.arguments)
 
 
 class Merger:

@@ -293,6 +293,8 @@ class RelationReader:
         targets = (*self._followed_by_of(words, start), *left)
         if title is not None and title.sector == "LEG":
             targets = (*targets, *self._seat(tokens))
+        elif title is not None and title.of in ("country", "place") and not targets:
+            targets = tuple(self._behind_name(tokens))
         return Description(
             words, title, targets, "relations/title-before-name", cue or self._suffix(words, tokens.start)
         )
@@ -303,6 +305,13 @@ class RelationReader:
             place = self.index.at(filler)
             if place is not None and place.type in ("Region", "City") and filler.i >= tokens.end:
                 yield Target(place, "seat", filler)
+
+    def _behind_name(self, tokens: Span) -> Iterator[Target]:
+        """Yield the country behind a name: "Foreign Minister Ana Ruiz of Spain"."""
+        for filler in find_obliques(tokens.root).get("of", ()):
+            place = self.index.at(filler)
+            if place is not None and place.type in _PLACES and filler.i >= tokens.end:
+                yield Target(place, "of", filler)
 
     def _shared_before(self, tokens: Span, entity: Entity) -> Description | None:
         """Read "defenders" of "defenders Ana Ruiz and Karin Holm" for the second name too."""
@@ -367,7 +376,8 @@ class RelationReader:
         if before.lower_ in self.words.sets["inside"] and entity.type in _PLACES and before.i - 1 >= sentence:
             noun = self.doc[before.i - 1]
             return self.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in self.words.places else None
-        joined = before.tag_ == "POS" or (holder is not None and holder.type == "Country")
+        based = before.lower_ in self.words.sets["based"]
+        joined = before.tag_ == "POS" or based or (holder is not None and holder.type == "Country")
         return self.doc[end:end] if joined else None
 
     def _title_with_of(self, before: Token, sentence: int) -> Span | None:
@@ -537,6 +547,9 @@ class RelationReader:
             yield from self._ties_of_body(entity, description)
         elif entity.type in ("City", "Region", "Place"):
             yield from self._ties_of_place(entity, description)
+        elif entity.type == "Country" and len(description.words):
+            make = _Maker(entity.id, description.words[0], description.rule, self._time(description))
+            yield from (tie for tie in self._noun_ties(description, make) if tie.type == "memberOf")
 
     def _ties_of_person(self, person: Entity, description: Description) -> Iterator[Tie]:
         anchor = (
@@ -870,7 +883,8 @@ class RelationReader:
         if lemma not in self.words.sets["lasts"]:
             return None
         if not is_past(verb) or relation in self.words.sets["for_good"]:
-            return time
+            still = time is not None and time.start is not None and time.end is not None and time.end == self.published
+            return replace(time, end=None) if time is not None and still else time  # "has led it since 2019"
         if time is None:
             return self._time_over(verb)
         ends = [day for day in (time.end, self.published) if day is not None]
@@ -930,6 +944,10 @@ class RelationReader:
         at = tokens.end
         if at + 1 >= len(self.doc) or self.doc[at].text not in (",", "("):
             return
+        if self.doc[at].text == "," and self.doc[at + 1].lower_ in self.words.sets["inside"]:
+            at += 1  # "Kharkiv, in eastern Ukraine"
+            while at + 2 < len(self.doc) and self.doc[at + 1].pos_ in ("ADJ", "DET"):
+                at += 1
         following = self.doc[at + 1 : at + 6]
         for other, mention in self.index.inside(following):
             found = span_of(self.doc, mention.span)
@@ -985,10 +1003,15 @@ class RelationReader:
                 continue
             for possessor in self._possessors(noun):
                 if possessor.type == "Person" and possessor.id != relative.id:
-                    time = self._time_over(noun) if kin.former else None
+                    time = self._time_over(noun) if kin.former or self._is_former(noun) else None
                     yield Tie(kin.relation, relative.id, possessor.id, noun, "relations/kinship", time)
                     if kin.inverse != kin.relation:
                         yield Tie(kin.inverse, possessor.id, relative.id, noun, "relations/kinship", time)
+
+    def _is_former(self, noun: Token) -> bool:
+        """Say whether a relative was one: "the ex-wife of Tomas Vega"."""
+        _, cue = self._left_of(self.doc[noun.i : noun.i + 1], noun.i + 1)
+        return cue is not None and cue[1] == "ended"
 
     def _time_over(self, noun: Token) -> Timex:
         return Timex(TextSpan(noun.idx, noun.idx + len(noun)), None, self.published)
