@@ -72,7 +72,7 @@ def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
 
 def is_reporting(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a token is a verb that reports speech and heads a clause."""
-    return find_reporting(token, lexicon) is not None and is_predicate(token)
+    return is_predicate(token) and find_reporting(token, lexicon) is not None
 
 
 def find_reporting(verb: Token, lexicon: Lexicon) -> ReportingVerb | None:

@@ -195,6 +195,7 @@ def _complement_clauses(verb: Token) -> tuple[Token, ...]:
     return (*_spread(child for child in near if not is_loose_sister(child)), *late)
 
 
+@_remembered
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: "was hit", the participle "hit by drones", or "hit" coordinated with one."""
     at = verb
@@ -220,6 +221,7 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
     return None
 
 
+@_remembered
 def has_own_subject(verb: Token) -> bool:
     """Say whether the verb has a subject of its own, read as such or not."""
     return any(child.dep_ in SUBJECTS for child in verb.children) or _claimed_subject(verb) is not None
@@ -728,6 +730,7 @@ def _third_word(noun: Token, name: str) -> Token | None:
     return following if known else None
 
 
+@_remembered
 def expand(head: Token) -> tuple[Token, ...]:
     """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
     if head.n_rights == 0 and head.dep_ != "conj":
@@ -885,6 +888,7 @@ def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
     return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
 
 
+@_remembered
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries of a verb, shared ones too: "may meet and praise" has one for both. The "to" is none."""
     at = verb
@@ -895,6 +899,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
         at = _joined_to(at)
 
 
+@_remembered
 def negations(verb: Token) -> tuple[Token, ...]:
     """Return the words that negate a verb itself: not, n't, never, "no" of "no longer", the nor of "nor did he".
 
@@ -941,6 +946,7 @@ def _coordinator(conjunct: Token) -> Token | None:
     return before[-1] if before else None
 
 
+@_remembered
 def determiners(verb: Token) -> tuple[Token, ...]:
     """Return the determiners and pronouns that are a clause's subject, object and attribute: "no" drones, "nobody".
 
@@ -1022,6 +1028,7 @@ def _marked(clause: Token) -> list[tuple[Token, Token]]:
     return [(words[0], clause)] if words else []
 
 
+@_remembered
 def governors(head: Token) -> tuple[Token, ...]:
     """Return the words that a verb or event noun complements, innermost first: plans, dropped in "dropped plans to go".
 
