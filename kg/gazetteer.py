@@ -367,7 +367,10 @@ def _things(
     people: tuple[Person, ...],
     terms: tuple[OfficeHolder, ...],
 ) -> dict[str, Thing]:
-    """Return everything by id. A person's country and sector are those of the latest office."""
+    """Return everything by id. A person's country and sector are those of the latest office.
+
+    Who serves countries or a body of theirs, as a secretary-general does, is of a government (GOV).
+    """
     found = [Thing(item.id, "Country", item.name, item.aliases, item.iso) for item in countries]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country, item.sector) for item in organisations]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country) for item in places]
@@ -376,7 +379,7 @@ def _things(
     latest = {term.id: things.get(term.of) for term in terms}
     for person in people:
         body = latest.get(person.id)
-        sector = None if body is None else "GOV" if body.type == "Country" else body.sector
+        sector = None if body is None else "GOV" if body.type == "Country" or body.sector == "IGO" else body.sector
         country = None if body is None else body.country
         things |= _by_key(
             [Thing(person.id, "Person", person.name, person.aliases, country, sector, person.gender)], "id", things

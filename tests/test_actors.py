@@ -244,3 +244,79 @@ def test_a_title_that_namesakes_held_in_one_country_gives_the_country(reader: La
 def test_a_place_is_in_the_country_that_its_name_tells(reader: Language, text: str, name: str, country: str) -> None:
     entities = {entity.name: entity.country for entity in read(reader, text).extraction.entities}
     assert entities.get(name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Norway sent blankets to refugees fleeing the war in Liberia.", "refugees", "LBR", "REF"),
+        ("Norway sent blankets to refugees fleeing Liberia.", "refugees", "LBR", "REF"),
+        ("Civilians fleeing Sudan blocked the road.", "Civilians", "SDN", "CVL"),
+        ("Families who fled Syria blocked the road.", "Families", "SYR", "CVL"),
+        ("Turkish villagers fleeing Syria blocked the road.", "Turkish villagers", "TUR", "CVL"),
+        ("Tourists fleeing Lebanon blocked the road.", "Tourists", None, "CVL"),
+    ],
+)
+def test_who_flees_a_country_is_of_it_unless_a_guest(
+    reader: Language, text: str, name: str, country: str | None, sector: str
+) -> None:
+    entities = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in entities, sorted(entities)
+    assert (entities[name].country, entities[name].sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway met the US President.", "US President"),
+        ("The US ambassador left Chad.", "US ambassador"),
+        ("Norway criticized US soldiers.", "US soldiers"),
+    ],
+)
+def test_us_in_capitals_is_no_pronoun(reader: Language, text: str, name: str) -> None:
+    assert {entity.name: entity.country for entity in read(reader, text).extraction.entities}.get(name) == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("UN Secretary-General António Guterres visited Chad.", "António Guterres", "GOV"),
+        ("UN Secretary-General Ana Ruiz visited Chad.", "Ana Ruiz", "GOV"),
+        ("Ten UN peacekeepers left Chad.", "Ten UN peacekeepers", "MIL"),
+        ("The UN criticized Chad.", "United Nations", "IGO"),
+        ("Ethnic Albanians blocked the road.", "ethnic Albanians", "CVL"),
+    ],
+)
+def test_servants_of_a_world_body_are_told_from_the_body(reader: Language, text: str, name: str, sector: str) -> None:
+    "The United Nations are an IGO; its head is of a government, its soldiers are soldiers."
+    assert {entity.name: entity.sector for entity in read(reader, text).extraction.entities}.get(name) == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Poland awaited an admission by Moscow.", "Russia"),
+        ("Norway rejected a demand from Washington.", "United States"),
+        ("Norway answered a warning from Beijing.", "China"),
+        ("Norway bought a train from Moscow.", None),
+        ("A demand for flats in Beijing grew.", None),
+    ],
+)
+def test_what_a_capital_says_its_country_says(reader: Language, text: str, country: str | None) -> None:
+    found = read(reader, text).names("Country")
+    assert set(found) - {"Norway", "Poland"} == ({country} if country else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("President Ronald Reagan met the envoy.", "Ronald Reagan", "USA"),
+        ("Prime Minister Margaret Thatcher met the envoy.", "Margaret Thatcher", "GBR"),
+        ("Foreign Minister Andrei Gromyko met the envoy.", "Andrei Gromyko", "SUN"),
+        ("Prime Minister Zoran Djindjic met the envoy.", "Zoran Djindjic", "SRB"),
+    ],
+)
+def test_holders_of_office_of_the_last_century_have_their_country(
+    reader: Language, text: str, name: str, country: str
+) -> None:
+    assert {entity.name: entity.country for entity in read(reader, text).extraction.entities}.get(name) == country

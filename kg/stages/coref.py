@@ -51,6 +51,7 @@ from kg.syntax import (
     is_predicate,
     is_reported,
     is_subject,
+    modifying_clauses,
     noun_slots,
     phrase_span,
     predicate_nouns,
@@ -62,7 +63,10 @@ _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
+_UPROOTED = frozenset(("REF", "CVL"))  # who flees home
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
+_PLURAL_TAGS = ("NNS", "NNPS")
+_PEOPLE = "CVL"  # PLOVER's civilians
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _REACH = 2  # sentences that a pronoun looks back
 _REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
@@ -423,6 +427,8 @@ class Resolver:
             else:
                 node = self._people_or_region(item.noun or item.id or "", item.type or "Region")
                 node.country = thing.country if thing is not None else None
+                if node.type == "Group" and self.doc[item.head].tag_ in _PLURAL_TAGS:
+                    node.sector = _PEOPLE
             node.add(item)
             self.at[item.head] = node
 
@@ -598,13 +604,13 @@ class Resolver:
     def _country_of(self, head: Token, depth: int = 1) -> str | None:
         """Return the one country that a phrase names: "the Russian leader", "the king of Spain", "Obama's aides".
 
-        What stands before the noun comes first, then what it is of, from or in: "farmers in the Syrian hills". Two
-        countries give none.
+        What stands before the noun comes first, then what it is of, from or in: "farmers in the Syrian hills", then
+        what it flees. Two countries give none.
         """
         obliques = find_obliques(head)
         before = [token for child in head.lefts for token in child.subtree]
         links = ("of", "from") if head.lemma_.lower() in self.lists.of("often_abroad") else ("of", "from", "in")
-        for tokens in (before, *(obliques.get(name, ()) for name in links)):
+        for tokens in (before, *(obliques.get(name, ()) for name in links), self._fled(head)):
             givers = [node for token in tokens if (node := self.at.get(token.i)) and _gives_country(node)]
             countries = {node.country for node in givers if node.type != "Person"} or {node.country for node in givers}
             if countries:
@@ -614,6 +620,20 @@ class Resolver:
                 if countries:
                     return countries.pop() if len(countries) == 1 else None
         return None
+
+    def _fled(self, head: Token) -> list[Token]:
+        """Return the words for what people flee from home: "refugees fleeing the war in Liberia"."""
+        known = self.lists.nominals.get(head.lemma_.lower())
+        if known is None or known.sector not in _UPROOTED or not head.n_rights:
+            return []
+        if known.sector != "REF" and head.lemma_.lower() in self.lists.of("often_abroad"):
+            return []
+        flights = [clause for clause in modifying_clauses(head) if clause.lemma_.lower() in self.lists.of("flights")]
+        words: list[Token] = []
+        for clause in flights:
+            obliques = find_obliques(clause)
+            words += [*read_clause(clause).objects, *obliques.get("from", ()), *obliques.get("in", ())]
+        return [token for word in words for token in word.subtree]
 
     def _anaphor(self, item: Candidate, head: Token) -> Node | None:
         """Return the node that a definite noun phrase takes up again."""
@@ -783,7 +803,7 @@ class Resolver:
         """
         if item.type not in ("Person", "Organization") or self._in_headline(head):
             return None
-        if any(child.lower_ in self.lists.pronouns for child in head.lefts):  # "her party", "his lawyers"
+        if any(_is_owner_pronoun(child, self.lists) for child in head.lefts):  # "her party", "his lawyers"
             return None
         acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
         is_anybody = head.lemma_.lower() in self.lists.of("anybody")
@@ -1284,6 +1304,11 @@ def _governs(verb: Token, token: Token) -> bool:
         if token.i == verb.i:
             return True
     return False
+
+
+def _is_owner_pronoun(token: Token, lists: NameWords) -> bool:
+    """Say whether a word is "her" or "their", and not the country that capitals make of "us"."""
+    return token.pos_ != "PROPN" and token.text != "US" and token.lower_ in lists.pronouns
 
 
 def _gives_country(node: Node) -> bool:

@@ -855,7 +855,11 @@ class NameReader:
                 verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
             )
         preposition = governing_preposition(root)
-        return preposition is not None and preposition.head.lemma_.lower() in self.words.of("dealings")
+        if preposition is None:
+            return False
+        noun = preposition.head.lemma_.lower()
+        spoken = preposition.lower_ in ("by", "from") and noun in self.words.of("utterances")
+        return spoken or noun in self.words.of("dealings")
 
     def _span(self, start: int, end: int) -> TextSpan:
         last = self.tokens[end - 1]
