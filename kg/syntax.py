@@ -353,6 +353,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(child.lower_ == "as" for child in verb.lefts):
         objects = _spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i)
         return objects or _subjects(governor, seen)[0]  # "sees the pact as threatened"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (speech := _speech_over(verb)) is not None:
+        return _subjects(speech, seen)[0]
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or _is_infinitive(verb)):
         addressed = () if participle else _addressees(verb) or _envoys(governor)
         return addressed or _subjects(governor, seen)[0]
@@ -365,17 +367,46 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     return ()
 
 
+def _speech_over(participle: Token) -> Token | None:
+    """Return the verb whose subject speaks on in a participle: "said it was late for Oslo to act, urging speed"."""
+    before = participle.left_edge.i - 1
+    if participle.lemma_.lower() not in _words("speech_participles") or participle.doc[max(before, 0)].text != ",":
+        return None
+    at = participle.head
+    for _ in range(_CHAIN):
+        if at.head.i == at.i:
+            return None
+        if at.dep_ == "ccomp" and at.head.i < at.i and at.head.lemma_.lower() in load_lexicon().reporting:
+            return at.head
+        at = at.head
+    return None
+
+
 def _joined_to(verb: Token) -> Token:
     """Return the verb that a coordinated one goes with: in "said they should invest and reform", not "said".
 
     A bare form cannot stand beside a finite one; it goes with the last verb before it that has a modal or "to".
     """
     first = verb.head
+    if verb.tag_ in ("VBD", "VBZ") and _is_infinitive(first) and not has_own_subject(verb):
+        return _finite_over(first) or first  # "called Reed to discuss it and flew home"
     if verb.tag_ != "VB" or first.tag_ not in _FINITE or any(child.dep_ in AUXILIARIES for child in verb.children):
         return first
     between = (token for token in reversed(verb.doc[first.i + 1 : verb.i]) if token.tag_ == "VB")
     led = (token for token in between if any(child.tag_ in ("MD", "TO") for child in token.children))
     return next((token for token in led if first.is_ancestor(token) and not verb.is_ancestor(token)), first)
+
+
+def _finite_over(infinitive: Token) -> Token | None:
+    """Return the finite verb that an infinitive hangs on."""
+    at = infinitive
+    for _ in range(_CHAIN):
+        if at.head.i == at.i or at.dep_ not in ("advcl", "xcomp", "conj"):
+            return None
+        at = at.head
+        if is_predicate(at) and _is_finite(at):
+            return at
+    return None
 
 
 def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:

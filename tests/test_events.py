@@ -611,3 +611,47 @@ def test_words_between_make_no_other_event(reader: Language, text: str, edges: l
 def test_phrase_ends_where_the_charge_begins(reader: Language, text: str, words: str) -> None:
     reading = read(reader, text)
     assert words in {argument.span.of(text) for event in reading.events() for argument in event.arguments}, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "fillers"),
+    [
+        ("The UN condemned the Bucha massacre.", "Kill", "agent", []),
+        ("The court sentenced Viktor Orbán to 50 years in prison.", "Sentence", "theme", ["50 years in prison"]),
+        ("Doctors called on Japan to help refugees.", "Urge", "recipient", ["Japan"]),
+        (
+            "Italy summoned Viktor Orbán on Monday to discuss the fee and called on Sweden to pay.",
+            "Urge",
+            "agent",
+            ["Italy"],
+        ),
+        (
+            "Keir Starmer said it is hard for Norway to win, pushing back on the idea.",
+            "Reject",
+            "agent",
+            ["Keir Starmer"],
+        ),
+        (
+            "Keir Starmer sought out Viktor Orbán at a meeting of all NATO ministers. They praised Norway.",
+            "Praise",
+            "agent",
+            ["Keir Starmer", "Viktor Orbán"],
+        ),
+    ],
+)
+def test_who_does_it_is_whom_the_sentence_means(
+    reader: Language, text: str, type: str, role: str, fillers: list[str]
+) -> None:
+    assert sorted(read(reader, text).fillers(type, role)) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The regulator grounded six planes.", ["grounded"]),
+        ("Heavy snow closed the airport.", ["closed"]),
+        ("It surprised everyone.", []),
+    ],
+)
+def test_deed_told_in_words_alone_is_kept(reader: Language, text: str, labels: list[str]) -> None:
+    assert [event.label for event in read(reader, text).extraction.events] == labels

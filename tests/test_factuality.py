@@ -669,3 +669,19 @@ def test_cues_example_shows_what_the_cue_does(bare_nlp: Language, reader: Langua
         if cue["kind"] != "auxiliary" and cue["factuality"] not in found:
             wrong.add((cue["kind"], cue["lemma"]))
     assert wrong == UNREAD
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "factuality"),
+    [
+        ("Germany denied that Russia's attacks on Ukraine had stopped.", "Attack", "Actual"),
+        ("Germany denied that Russia's attacks on Ukraine took place.", "Attack", "Negated"),
+        ("Friedrich Merz had to resign.", "Resign", "Actual"),
+        ("Friedrich Merz has to resign.", "Resign", "Possible"),
+    ],
+)
+def test_what_stops_was_going_on_and_what_one_had_to_do_was_done(
+    reader: Language, text: str, type: str, factuality: str
+) -> None:
+    assert read(reader, text).factuality(type) == [factuality]

@@ -191,3 +191,17 @@ def test_reader_counts_meetings_as_a_person_would(reader: Language, text: str, c
     reading = read(reader, text)
     found = [len(reading.extraction.claims_of(event.id)) for event in reading.events("Meet")]
     assert found == claims, str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "count"),
+    [
+        ("Norway attacked Sweden on Monday. Norway's attack on Sweden continues.", "Attack", 2),
+        ("Norway attacked Sweden on Monday. Norway's attack on Sweden was its first.", "Attack", 1),
+        ("Keir Starmer's meetings are secret.", "Meet", 0),
+        ("Keir Starmer criticized the pause in weapons shipments to Ukraine.", "SupplyArms", 0),
+    ],
+)
+def test_only_what_happened_is_an_event_of_its_own(reader: Language, text: str, type: str, count: int) -> None:
+    assert len(read(reader, text).events(type)) == count

@@ -418,3 +418,16 @@ def test_given_name_that_is_a_title_makes_nobody_head_of_a_country_that_has_one(
 def test_who_leads_a_part_of_a_body_does_not_lead_the_body(reader: Language, text: str, ties: list[str]) -> None:
     found = read_whole(reader, text).extraction.relations
     assert sorted(tie.type for tie in found if tie.subject == "norbert-holm") == ties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forces loyal to President Emmanuel Macron left Oslo.",
+        "In the Reuters interview Emmanuel Macron praised Norway.",
+        "Ahead of the CNN debate Emmanuel Macron praised Norway.",
+    ],
+)
+def test_body_that_only_stands_near_a_name_is_not_its_bearers(reader: Language, text: str) -> None:
+    ties = read_whole(reader, text).ties()
+    assert not [tie for tie in ties if "Reuters" in tie or "CNN" in tie or "Forces" in tie], ties

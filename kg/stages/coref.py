@@ -38,6 +38,7 @@ from kg.syntax import (
     find_obliques,
     find_subjects,
     first_conjunct,
+    governing_preposition,
     has_own_subject,
     is_apposition,
     is_argument,
@@ -806,6 +807,8 @@ class Resolver:
         if any(_is_owner_pronoun(child, self.lists) for child in head.lefts):  # "her party", "his lawyers"
             return None
         acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
+        link = governing_preposition(head)
+        acts = acts or (link is not None and link.head.lower_ == "according")
         is_anybody = head.lemma_.lower() in self.lists.of("anybody")
         if (is_anybody or not acts) and not (is_argument(head) and self._is_told_apart(item, head)):
             return None
@@ -1003,6 +1006,8 @@ class Resolver:
                     continue
                 if number == here and self._bound(token, verb, mention):
                     continue
+                if item.number == PLURAL and not self._stands_out(mention) and self._has_pair(number):
+                    continue  # "Rao met Reed at a meeting of all ministers. They shook hands."
                 quoted = mention.head in self.quoted and token.i not in self.quoted
                 if quoted and (token.i in self.sources or number == here):
                     continue
@@ -1019,6 +1024,22 @@ class Resolver:
                     score -= _ONE_BODY
                 scores[node] = max(scores.get(node, -9.0), score)
         return scores
+
+    def _stands_out(self, mention: Candidate) -> bool:
+        """Say whether a mention is what a clause is about, not named inside another phrase of it."""
+        head = self.doc[mention.head]
+        return is_subject(head) or is_object(head)
+
+    def _has_pair(self, number: int) -> bool:
+        """Say whether two people have to do with each other in a sentence: one does it, to or with the other."""
+        people: set[Node] = set()
+        for mention, node in self.by_sentence.get(number, ()):
+            head = self.doc[mention.head]
+            beside = governing_preposition(head)
+            with_him = beside is not None and beside.lower_ == "with" and is_predicate(beside.head)
+            if node.type == "Person" and node.number != PLURAL and (self._stands_out(mention) or with_him):
+                people.add(node)
+        return len(people) > 1
 
     def _is_they(self, token: Token, mention: Candidate) -> bool:
         """Say whether "they" can take up a single body: one that acts or owns, with no other people in between."""

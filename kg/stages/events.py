@@ -49,6 +49,7 @@ from kg.types import Argument, Entity, Event, Factuality, Report, TextSpan, Time
 
 _ACTORS = ("agent", "recipient", "participant")
 _ACTING = ("agent", "participant")
+_SCENES = ("City", "Region", "Place", "Facility")  # where something strikes, when named before it
 _TOGETHER = 60  # tokens that "they" may look back over to those named together
 _FAR = 200  # tokens that "the two" may, to two who met
 
@@ -104,6 +105,7 @@ class EventReader:
         self._groups: dict[str, tuple[str, ...]] = {}  # "the two diplomats", once it is clear who they are
         self._together: tuple[str, ...] = ()  # who last met, talked or was named together
         self._together_at = 0  # and the token where
+        self._together_in = -1  # and the first token of its sentence
         self._pair: tuple[str, ...] = ()  # the two who last met or talked
         self._pair_at = 0
 
@@ -135,6 +137,8 @@ class EventReader:
             if token.i not in used and token.pos_ in ("NOUN", "PROPN"):
                 predicate = self._of_noun(token)
                 if predicate is not None:
+                    if predicate.frame.event in self.lexicon.words("stopping"):  # "the pause in shipments"
+                        used.update(filler.i for fillers in predicate.slots.values() for filler in fillers)
                     yield predicate
 
     def _of_clause(self, clause: Clause) -> Predicate | None:
@@ -252,7 +256,8 @@ class EventReader:
         return ()
 
     def _types_fit(self, frame: Frame, clause: Clause) -> bool:
-        asked = ((clause.objects, frame.object_types), (clause.subjects, frame.subject_types))
+        acted_upon = clause.objects or tuple(filler for slot in frame.needs for filler in clause.slot(slot))
+        asked = ((acted_upon, frame.object_types), (clause.subjects, frame.subject_types))
         return all(not types or any(self._type(filler) in types for filler in fillers) for fillers, types in asked)
 
     def _are_sides(self, subjects: tuple[Token, ...]) -> bool:
@@ -454,7 +459,7 @@ class EventReader:
             plover=event_class.plover,
             arguments=arguments,
             place=self._place(predicate, arguments),
-            time=self._time(predicate.outer) or self._time(predicate.head),
+            time=self._time_of(predicate),
         )
         return Report(event, predicate.outer.idx, sentence_span(sentence), predicate.rule)
 
@@ -465,7 +470,11 @@ class EventReader:
         sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
         groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
         for group in groups:
+            same = bool(arguments) and span_of(self.doc, arguments[0].span).sent.start == self._together_in
+            if same and self._people.issuperset(self._together) and not self._people.issuperset(group):
+                continue  # two who met at a meeting of ministers: the two, not the ministers
             if len(set(group)) > 1:
+                self._together_in = span_of(self.doc, arguments[0].span).sent.start
                 self._together_at = span_of(self.doc, _bounds(arguments)).end
                 self._together = tuple(dict.fromkeys(entity for entity in group if entity))
         if len(set(met)) == 2:
@@ -477,12 +486,19 @@ class EventReader:
         if actors or self._is_told_by_someone(predicate, arguments):
             return True
         if predicate.frame.event == OPEN_EVENT:
-            return False
+            return self._is_plain_deed(predicate, arguments)
         is_noun = predicate.head.pos_ == "NOUN"
         enough = 2 if is_noun and predicate.carrier is None else 1
         if sum(self._is_described(argument) for argument in arguments) >= enough:
             return True
         return is_noun and any(child.lower_ in self.lexicon.words("definite") for child in predicate.head.children)
+
+    def _is_plain_deed(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+        """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes"."""
+        if read_clause(predicate.head).inherited:
+            return False
+        told = {argument.role for argument in arguments if self._is_named_thing(argument)}
+        return {"agent", "theme"} <= told
 
     def _is_told_by_someone(self, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
         """Say whether a known speaker tells of something: "no decision was made", "the shipments are slowed down"."""
@@ -522,12 +538,16 @@ class EventReader:
                     yield Argument(role, subtree_span(filler))
                 elif slot == "modifier":
                     yield from self._modifier(filler, role, predicate)
-                elif not self._is_time(filler):
+                elif not self._is_time(filler) or (role == "theme" and self._is_term(predicate)):
                     yield from self._checked(filler, role, predicate)
                     if slot == "possessive" and role == "agent":
                         yield from self._led_country(filler, predicate)
         yield from self._host_clause(predicate)
         yield from self._addressed_by_clause(predicate)
+
+    def _is_term(self, predicate: Predicate) -> bool:
+        """Say whether a span of time is what is given: sentenced "to nine years" is not when, nor how long it took."""
+        return predicate.frame.event in self.lexicon.words("terms")
 
     def _within_theme(self, theme: Token, predicate: Predicate) -> Iterator[Argument]:
         """Yield who is named inside an event noun's theme: "the pause in US shipments to Ukraine"."""
@@ -540,9 +560,12 @@ class EventReader:
     def _modifier(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
         found = [argument for argument in find_arguments(filler, role, self.index, self.lexicon) if argument.entity]
-        if found:
-            yield from found
-        elif filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
+        plover = self.ontology.event(predicate.frame.event).plover
+        for argument in found:  # the Oslo massacre was not done by Oslo
+            entity = self.index.entities[argument.entity or ""]
+            scene = role == "agent" and plover in self.lexicon.words("hitting") and entity.type in _SCENES
+            yield replace(argument, role="destination") if scene else argument
+        if not found and filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
             yield Argument("theme", phrase_span(filler))
 
     def _addressed_by_clause(self, predicate: Predicate) -> Iterator[Argument]:
@@ -816,6 +839,12 @@ class EventReader:
             return None
         befallen = (slot for slot, role in predicate.frame.roles.items() if role == "destination")
         return find_place({slot: predicate.slots.get(slot, ()) for slot in befallen}, self.index, self.lexicon)
+
+    def _time_of(self, predicate: Predicate) -> Timex | None:
+        """Return when an event happened, by the words of its carrier or its own."""
+        found = self._time(predicate.outer) or self._time(predicate.head)
+        lasts = found is not None and found.start is None and found.end is None
+        return None if lasts and self._is_term(predicate) else found
 
     def _time(self, head: Token) -> Timex | None:
         return find_time(head, self._timexes)

@@ -57,6 +57,7 @@ from kg.syntax import (
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 _PRESUPPOSED = "events/noun"  # the rule of events that a noun takes for granted
+_OCCURRENCE = "events/occurrence"
 _CARRIED = "events/light-verb"  # the rule of events told by a verb and its noun
 GRANTED, OWNED = "Granted", "Owned"  # in the lexicon: so whatever is said above it; so if the noun has its doer
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
@@ -134,6 +135,8 @@ def _judged(
     """
     speaker = said.speaker if said is not None else None
     if isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX"):
+        return ACTUAL, speaker
+    if report.rule == _OCCURRENCE and judge.is_stopped(token):
         return ACTUAL, speaker
     reported = judge.reported(said, doc) if said is not None else ACTUAL
     stop = said.cue_start if said is not None else None
@@ -215,6 +218,7 @@ class FactualityJudge:
         outward, granted = self._outward(token, stop, within)
         if not outward and token.pos_ == "NOUN":
             found = compose(self._of_subject(token), found)
+            granted = granted or (is_subject(token) and self.is_stopped(clause_of(token)))
         held, below, spent = found, token, None
         for governor in outward:
             if governor == spent:
@@ -326,6 +330,10 @@ class FactualityJudge:
         """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""
         words = (*adverbs(content), *said_of(content))
         return any(word.lemma_.lower() in self.lexicon.words("falsehoods") for word in words)
+
+    def is_stopped(self, verb: Token) -> bool:
+        """Say whether a verb ends what was going on, which it takes for granted: denied that attacks "had stopped"."""
+        return verb.lemma_.lower() in self.lexicon.words("stopping_verbs")
 
     def _of_subject(self, noun: Token) -> Factuality:
         """Return what the clause of a subject makes of the event it names.

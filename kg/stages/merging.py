@@ -21,6 +21,7 @@ from kg.stages.attribution import innermost
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
 _STATED_BY_VERB = "/verb-"  # in the names of rules of ties
+_OWNER = 15  # characters between an owner and what he has: "his many meetings"
 _NEAR = 900  # characters that "the meeting" may look back over
 _ACTORS = ("agent", "recipient", "participant", "destination")
 
@@ -96,7 +97,9 @@ class Merger:
         """Add one report, to an event already known or as a new one."""
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
-        known = self._same(event, claim) if has_actors else self._pointed_at(event, anchor, rule)
+        if rule == "events/noun" and self._is_lone(event):
+            return
+        known = self._same(event, claim, anchor) if has_actors else self._pointed_at(event, anchor, rule)
         nobodys = claim.speaker is None and not event.fillers(*_ACTORS)
         if known is None and not has_actors and (rule == "events/noun" or nobodys):
             return
@@ -122,14 +125,28 @@ class Merger:
         if own and announces and speaker not in own and speaker.sector == "GOV":
             yield Argument("agent", said.source, speaker.id)
 
-    def _same(self, event: Event, claim: Claim) -> Event | None:
-        """Return the event already known that this one repeats."""
+    def _is_lone(self, event: Event) -> bool:
+        """Say whether a noun names one side of what takes two, and nothing more: "his meetings"."""
+        if len(event.arguments) != 1 or event.place is not None or event.time is not None:
+            return False
+        before = event.trigger.start - event.arguments[0].span.end
+        return self.ontology.event(event.type).subject_role == "participant" and 0 < before <= _OWNER
+
+    def _same(self, event: Event, claim: Claim, anchor: int) -> Event | None:
+        """Return the event already known that this one repeats; what goes on is no single strike told of before."""
+        goes_on = self._is_ongoing(anchor)
         for known in self.events.values():
+            if goes_on and (known.time is not None or known.fillers("instrument")):
+                continue
             if known.type == event.type and self._agree(known, event) and not self._is_one_more(known, claim):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
         return None
+
+    def _is_ongoing(self, anchor: int) -> bool:
+        token = self.doc.char_span(anchor, anchor + 1, alignment_mode="expand")
+        return token is not None and token.root.lemma_.lower() in self.lexicon.words("ongoing_verbs")
 
     def _is_one_more(self, known: Event, claim: Claim) -> bool:
         """Say whether a report tells of another event than its sentence has already: "…, the first being in Oslo"."""

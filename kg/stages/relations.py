@@ -372,7 +372,11 @@ class RelationReader:
         if holder is not None and holder.type in _PLACES | _BODIES and entity.type == "Person":
             return self._title_with_of(before, sentence)
         if before.pos_ == "NOUN" and holder is None:
-            return self.doc[before.i : before.i + 1]
+            name = self.doc[start]
+            while name.head.i > name.i and name.head.pos_ == "PROPN":
+                name = name.head
+            linked = before.head.i in range(start, name.i + 1) or name.head.i == before.i or entity.type != "Person"
+            return self.doc[before.i : before.i + 1] if linked else None  # in the Reuters interview | Macron said
         if before.lower_ in self.words.sets["inside"] and entity.type in _PLACES and before.i - 1 >= sentence:
             noun = self.doc[before.i - 1]
             return self.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in self.words.places else None
@@ -646,7 +650,7 @@ class RelationReader:
             set() if title.relation == "represents" else {"for", "at"}
         )
         links |= {"with", "from"} if title.relation == "worksFor" else set()
-        others = [target for target in description.targets if target.entity.id != person.id]
+        others = [item for item in description.targets if item.entity.id != person.id and _is_known(item.entity)]
         fitting = [target for target in others if target.entity.type in types and target.link in links]
         if title.of in ("country", "place"):
             places = [target for target in fitting if target.entity.type in _PLACES]
@@ -680,7 +684,7 @@ class RelationReader:
                 return self.index.entities[term.of], "relations/dated-office-holder"
         home = self.homes.get(person.id) or self.countries.get(person.country or "")
         if title.of == "country" and home is not None and title.sector == "GOV":
-            heads = self.gazetteer.heads(home.id, title.relation, self.published)
+            heads = self.gazetteer.heads(home.id, title.relation or "", self.published)
             if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
                 return home, "relations/country-of-person"
         return None, description.rule
@@ -1066,6 +1070,11 @@ def _can_be_led(of: Entity, target: Target | None) -> bool:
     if of.type in ("Region", "Place"):
         return target is not None and target.link in ("of", "possessive")
     return of.type != "Group"
+
+
+def _is_known(entity: Entity) -> bool:
+    """Say whether an office can be of an entity: it has a name, or is a country by its people's."""
+    return any(mention.form in (MentionForm.NAME, MentionForm.DEMONYM) for mention in entity.mentions)
 
 
 def _is_named(entity: Entity) -> bool:
