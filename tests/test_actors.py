@@ -109,6 +109,12 @@ def test_thing_is_not_taken_for_its_country(reader: Language, text: str) -> None
         ("A police chief from Kenya resigned on Monday.", "police chief from Kenya", "Person", "KEN", "COP"),
         ("Kenyan leaders signed the pact.", "Kenyan leaders", "Group", "KEN", "GOV"),
         ("Kenyan church leaders signed the pact.", "Kenyan church leaders", "Group", "KEN", "REL"),
+        ("Kenyan intelligence agents left Lagos.", "Kenyan intelligence agents", "Group", "KEN", "SPY"),
+        ("Kenyan elders left Lagos.", "Kenyan elders", "Group", "KEN", "ELI"),
+        ("Two former Kenyan ministers resigned.", "Two former Kenyan ministers", "Group", "KEN", "ELI"),
+        ("The former Kenyan president spoke.", "former Kenyan president", "Person", "KEN", "ELI"),
+        ("Former Kenyan soldiers spoke.", "Former Kenyan soldiers", "Group", "KEN", "MIL"),
+        ("The former Kenyan government resigned.", "former Kenyan government", "Organization", "KEN", "GOV"),
         ("Farmers in the Syrian hills lost their crops.", "Farmers in the Syrian hills", "Group", "SYR", "AGR"),
     ],
 )  # fmt: skip

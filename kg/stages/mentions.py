@@ -232,7 +232,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             PLURAL if plural else SINGULAR,
             gender,
             noun=noun,
-            sector=find_sector(token, told, lists),
+            sector=find_sector(token, told, lists, facts),
         )
 
 

@@ -19,11 +19,20 @@ from kg.stages.words import NameWords
 from kg.syntax import is_modifier
 
 FORMER = "ELI"  # who held office: PLOVER's elites
+_OFFICES = ("GOV", "LEG")  # sectors that one is of while in office alone
 _BEFORE = 3  # words before a title that may say that it is over
 
 
-def find_sector(head: Token, own: str | None, words: NameWords) -> str | None:
+def find_sector(head: Token, own: str | None, words: NameWords, facts: Gazetteer) -> str | None:
     """Return the sector of whom a noun with its modifiers stands for; `own` is what the noun alone tells."""
+    sector = _sector_in_office(head, own, words)
+    if sector not in _OFFICES or _is_body(head.lemma_.lower(), words):
+        return sector
+    known = (facts.modifiers.get(child.lower_) for child in head.lefts)
+    return FORMER if any(modifier is not None and modifier.time == "ended" for modifier in known) else sector
+
+
+def _sector_in_office(head: Token, own: str | None, words: NameWords) -> str | None:
     noun = head.lemma_.lower()
     is_rank = noun in words.of("ranks")
     if not is_rank and noun not in words.of("bodies_of_any_sector"):
@@ -48,5 +57,9 @@ def is_over(doc: Doc, i: int, facts: Gazetteer) -> bool:
 
 def _sector_of_body(noun: str, words: NameWords) -> str | None:
     """Return the sector of the body that a rank belongs to: "court" in "court officials"."""
+    return words.nominals[noun].sector if _is_body(noun, words) else None
+
+
+def _is_body(noun: str, words: NameWords) -> bool:
     known = words.nominals.get(noun)
-    return known.sector if known is not None and known.type == "Organization" else None
+    return known is not None and known.type == "Organization"
