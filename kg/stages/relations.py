@@ -608,9 +608,11 @@ class RelationReader:
         lemma = description.words[-1].lemma_.lower()
         if len(description.words) > 2 and description.words[-2].text == "-":
             lemma = description.words[-3:].text.lower()
+        own = {target.entity.id for target in description.targets if target.link == "demonym"}
         for tie in self.words.nouns.get(lemma, ()):
             for target in description.targets:
-                if target.link in tie.slots and target.entity.type in tie.types:
+                abroad = tie.relation != "ambassadorTo" or target.entity.id not in own  # no envoy to his own country
+                if abroad and target.link in tie.slots and target.entity.type in tie.types:
                     yield make(tie.relation, target.entity.id)
 
     def _office_ties(
