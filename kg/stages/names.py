@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, Thing, load_gazetteer
+from kg.stages.bodies import LIKELY, SURE, body_signs
 from kg.stages.words import NameWords, load_name_words
 from kg.syntax import (
     appositions,
@@ -64,6 +65,8 @@ _CALLINGS = {
 _LONGEST = 8  # words of a gazetteer name or a title
 _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
 _TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
+_SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
+_PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
 _HYPHENS = frozenset("-–/&")
 
 
@@ -206,6 +209,7 @@ class NameReader:
                 or self._ship(string.key)
                 or self._body_by_words(string)
                 or self._called_class(string, scores)
+                or self._body_by_deeds(string, features, scores)
                 or best_class(scores)
             )
 
@@ -217,6 +221,21 @@ class NameReader:
         last = words[-1].lower()
         is_body = last in self.words.organisation and last not in self.words.place
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
+
+    def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
+        """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""
+        if best_class(scores) != PERSON or any(sign in features for sign in _PERSONAL):
+            return None
+        if any(features.get(f"{side} Person") for side in ("ends", "starts")):  # the surname of someone named in full
+            return None
+        likely = sum(name.startswith(f"any {LIKELY}") for name in features)
+        if f"any {SURE}" in features or likely > 1:
+            trust = _SURE_BODY
+        elif likely:
+            trust = _LIKELY_BODY_WITH_GIVEN if "first given" in features else _LIKELY_BODY
+        else:
+            return None
+        return ORGANIZATION if scores[ORGANIZATION] + trust >= max(scores.values()) else None
 
     def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
@@ -469,13 +488,19 @@ class NameReader:
         rest = self.doc[start + 1 : end].text
         if self._find(self.doc[start:end].text) or self.tokens[start + 1].text in _HYPHENS:
             return False
-        if self._find(rest) or self.gazetteer.demonym(rest) is not None:
-            return True
         first = self.tokens[start]
+        if self.gazetteer.demonym(rest) is not None or (self._find(rest) and not self._is_surname(start, end)):
+            return True
         if first.tag_ in _NO_NAME_TAGS:
             return True
         is_role = self.words.callings.get(first.lower_) == PERSON
         return is_role and not self._heads_a_body(self.tokens[end - 1].lower_)
+
+    def _is_surname(self, start: int, end: int) -> bool:
+        """Say whether two words are one name though the second is known by itself: "Norton | Vale"."""
+        last = self.tokens[end - 1].text
+        is_one = end - start == 2 and self.tokens[start].tag_ == "NNP" and self._same_entity(start, start + 1)
+        return is_one and last.istitle() and all(thing.type == "Organization" for thing in self._find(last))
 
     def _has_article(self, start: int, end: int) -> bool:
         """Say whether the word before is an article with a capital of its own: "in The Hague", but no "The US"."""
@@ -719,6 +744,7 @@ class NameReader:
         yield from self._title_says(candidate, before)
         yield from self._syntax_says(root, before)
         yield from (f"called {kind}" for kind in self._callings(candidate, root))
+        yield from body_signs(self.tokens, candidate.start, candidate.end, root, self.words)
         if before is not None:
             yield from self._before_says(before)
         if after is not None:
