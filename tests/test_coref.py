@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import read as reading
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -459,3 +460,70 @@ def test_any_text_gives_entities_whose_mentions_lie_within_it(bare_nlp: Language
     spans = [mention.span for entity in entities for mention in entity.mentions]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert len({entity.id for entity in entities}) == len(entities)
+
+
+ROLES = [
+    ("Co-founder of Google, Sergey Brin, met the minister in Oslo.", "Sergey Brin", "founderOf", "Google"),
+    ("Vice-president of Norton Ltd, Ana Ruiz, quit.", "Ana Ruiz", "worksFor", "Norton Ltd"),
+    ("Co-chair of the Harbour Forum, Jon Bell, spoke on Monday.", "Jon Bell", "headOf", "Harbour Forum"),
+    ("Co-owner of the Harbour Hotel, Jon Bell, sold it.", "Jon Bell", "ownerOf", "Harbour Hotel"),
+    ("The chairman of Brodie Lane, Jon Bell, resigned.", "Jon Bell", "headOf", "Brodie Lane"),
+    ("CEO of the Refugee Council Enver Solomon told the paper so.", "Enver Solomon", "headOf", "Refugee Council"),
+    ("Secretary general of the Nurses Union Hilde Sandrock quit.", "Hilde Sandrock", "headOf", "Nurses Union"),
+    ("The head of the Dockers Union Velmo Darsk met Ana Ruiz.", "Velmo Darsk", "headOf", "Dockers Union"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "tie", "body"), ROLES)
+def test_role_at_the_start_of_a_sentence_is_that_of_the_name_behind_it(
+    text: str, person: str, tie: str, body: str, reader: Language
+):
+    found = reading(reader, text)
+    assert f"{person} {tie} {body}" in found.ties()
+    assert not [name for name in found.names("Person") if name not in (person, "Ana Ruiz")]
+
+
+def test_field_of_study_is_no_rank(reader: Language):
+    found = reading(reader, "Psychology major at University of Texas Arlington Amneh Jafari said so.")
+    assert found.names("Person") == ["Amneh Jafari"]
+    assert not found.ties()
+
+
+PAIRS = [
+    ("Franco-German talks collapsed.", {"France", "Germany"}),
+    ("Sino-Russian trade doubled.", {"China", "Russia"}),
+    ("Anglo-Irish relations soured.", {"United Kingdom", "Ireland"}),
+    ("The Russo-Ukrainian war dragged on.", {"Russia", "Ukraine"}),
+    ("Indo-Pakistani tensions rose.", {"India", "Pakistan"}),
+    ("Greco-Turkish relations soured.", {"Greece", "Turkey"}),
+    ("The Italo-Libyan treaty was signed.", {"Italy", "Libya"}),
+    ("A US-Japanese firm won the contract.", {"United States", "Japan"}),
+    ("The EU-Turkey deal was signed in 2016.", {"Turkey"}),
+    ("The Anglo-Saxon hoard was found.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "countries"), PAIRS)
+def test_hyphen_joins_two_countries(text: str, countries: set[str], reader: Language):
+    assert set(reading(reader, text).names("Country")) == countries
+
+
+THERE = [
+    ("Ana Ruiz flew to Oslo. The government there denied the report.", ["government in Oslo"]),
+    ("The Hungarian government agreed. In Poland, the government there denied it.", ["government in Poland"]),
+    (
+        "Ana Ruiz visited Ghana. Officials there agreed. Jon Bell visited Togo. Officials there refused.",
+        ["Officials in Ghana", "Officials in Togo"],
+    ),
+    ("The police here arrested two men.", ["police"]),
+    ("The government there denied the report.", ["government"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), THERE)
+def test_adverb_of_place_is_no_part_of_a_name_and_two_governments_stay_two(
+    text: str, names: list[str], reader: Language
+):
+    found = reading(reader, text).names()
+    assert not [name for name in found if name.endswith((" there", " here"))]
+    assert all(name in found for name in names)

@@ -277,3 +277,127 @@ def test_unknown_word_list_is_named_in_the_error():
 
     with pytest.raises(LexiconError, match="no word list 'colours'"):
         load_name_words().of("colours")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dubai-based Brodie Lane sacked 80 workers.", "Brodie Lane"),
+        ("Toronto-based Tidy Tin makes trams.", "Tidy Tin"),
+        ("Brodie Lane's chief executive told a committee that it had broken the law.", "Brodie Lane"),
+        ("Harlan Reed's chairman, Ana Ruiz, welcomed the vote.", "Harlan Reed"),
+        ("The chairman of Brodie Lane, Jon Bell, resigned.", "Brodie Lane"),
+        ("Brodie Lane chief executive Jon Bell resigned.", "Brodie Lane"),
+        ("Harlan Reed's shares fell 4 percent after the announcement.", "Harlan Reed"),
+        ("Harlan Reed's factory burned down.", "Harlan Reed"),
+        ("Customers of Tidy Tin complained about the price.", "Tidy Tin"),
+        ("Carter Blythe plc cut its dividend.", "Carter Blythe"),
+        ("Brodie Lane, Inc. sued the council.", "Brodie Lane"),
+        ("Harlan Reed said in a filing that sales fell.", "Harlan Reed"),
+        ("The company, Carter Blythe, denied the report.", "Carter Blythe"),
+        ("Its rival, Brodie Lane, cut 400 jobs.", "Brodie Lane"),
+        ("Norton Vale, which employs 300 people, moved to Oslo.", "Norton Vale"),
+        ("Norton Vale was founded in 1982 by two brothers.", "Norton Vale"),
+        ("Norton Vale was acquired by a rival last year.", "Norton Vale"),
+        ("Brodie Lane was nationalised in 1971.", "Brodie Lane"),
+        ("Norton Vale leased 40 ships from a Greek owner.", "Norton Vale"),
+        ("Brodie Lane expelled three members.", "Brodie Lane"),
+        ("Brodie Lane cut its prices.", "Brodie Lane"),
+        ("Tidy Tin opened a plant in Bolton.", "Tidy Tin"),
+        ("Pennine Mutual raised its mortgage rates on Friday.", "Pennine Mutual"),
+    ],
+)
+def test_what_only_a_body_has_or_does_makes_an_organisation(text: str, name: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jon Bell's shares in the firm were sold.", "Jon Bell"),
+        ("Ana Ruiz's workers praised her.", "Ana Ruiz"),
+        ("Rosa Klein's campaign chairman, Jon Bell, resigned.", "Rosa Klein"),
+        ("London-based Jon Bell wrote the report.", "Jon Bell"),
+        ("The owner of the company, Jon Bell, denied the report.", "Jon Bell"),
+        ("The company's owner, Jon Bell, denied the report.", "Jon Bell"),
+        ("The founder, Jon Bell, denied the report.", "Jon Bell"),
+        ("Jon Bell was acquitted on Friday.", "Jon Bell"),
+        ("Rosa Klein cut its budget after the council lost 3 million.", "Rosa Klein"),
+        ("Paul Reed, which is odd, laughed.", "Paul Reed"),
+        ("Velmo Darsk opened a store in Leeds. He sold it.", "Velmo Darsk"),
+        ("Harlan Reed, 54, opened a store.", "Harlan Reed"),
+        ("Harlan Reed, who owns a mine, met her. Harlan Reed's factory burned down.", "Harlan Reed"),
+        ("Mr Blythe's factory burned down.", "Blythe"),
+        ("Jon Bell said in a court filing that he was innocent.", "Jon Bell"),
+    ],
+)
+def test_person_who_has_or_does_the_same_stays_a_person(text: str, name: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "person"),
+    [
+        ("CEO of the Refugee Council Enver Solomon told the paper so.", "Refugee Council", "Enver Solomon"),
+        (
+            "Executive director of the Dallas chapter of the Council on Harbor Relations Alia Salem said so.",
+            "Council on Harbor Relations",
+            "Alia Salem",
+        ),
+        (
+            "Psychology major at University of Texas Arlington Amneh Jafari said so.",
+            "University of Texas Arlington",
+            "Amneh Jafari",
+        ),
+        ("Secretary general of the Nurses Union Hilde Sandrock resigned.", "Nurses Union", "Hilde Sandrock"),
+        ("The head of the Dockers Union Velmo Darsk met the minister.", "Dockers Union", "Velmo Darsk"),
+        ("A spokesman for the Harbour Police Ivo Tamm said two men were held.", "Harbour Police", "Ivo Tamm"),
+        ("The chairman of the Committee on Foreign Trade Ivo Tamm quit.", "Committee on Foreign Trade", "Ivo Tamm"),
+    ],
+)
+def test_body_of_a_role_ends_where_its_holder_begins(text: str, body: str, person: str, bare_nlp: Language):
+    found = read(bare_nlp(text))
+    assert (found.get(body), found.get(person)) == ("Organization", "Person")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Council on American-Islamic Relations",
+        "Joint Council for the Welfare of Immigrants",
+        "Committee to Protect Journalists",
+        "Campaign to Protect Rural England",
+        "Coalition to Stop Gun Violence",
+        "Centre for Research on Energy and Clean Air",
+        "Society for the Protection of Birds",
+        "National Union of Dock Workers",
+        "Green Party Youth Wing",
+    ],
+)
+@pytest.mark.parametrize("text", ["The {} condemned the raid.", "The leader of the {} said so."])
+def test_body_with_an_aim_in_its_name_stays_whole(text: str, body: str, bare_nlp: Language):
+    assert read(bare_nlp(text.format(body))) == {body: "Organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Republican Paul Reed won the seat.", ["Paul Reed"]),
+        ("Democrat Ana Ruiz voted against the bill.", ["Ana Ruiz"]),
+        ("Conservative MP John Cole resigned.", ["John Cole"]),
+        ("Texas Republican Paul Reed met the mayor.", ["Texas", "Paul Reed"]),
+        ("The Republican congressman Paul Reed resigned.", ["Paul Reed"]),
+        ("The Socialist leader Ana Ruiz resigned.", ["Ana Ruiz"]),
+        ("Labour MP Jane Cole asked the minister.", ["Labour", "Jane Cole"]),  # a party's own name
+        ("The Conservative Party lost.", ["Conservative Party"]),
+        ("Sino-Russian trade doubled.", []),
+        ("Franco-German talks collapsed in Paris.", ["Paris"]),
+        ("Anglo-Irish Bank collapsed.", ["Anglo-Irish Bank"]),
+        ("Jon Bell tweeted #FreeAna to @AnaRuiz.", ["Jon Bell"]),
+        ("The #MeToo march reached Oslo.", ["Oslo"]),
+        ("The MV Lady Ann sank.", ["MV Lady Ann"]),
+        ("HMC Protector seized the trawler.", ["HMC Protector"]),
+    ],
+)
+def test_words_that_only_describe_are_no_names(text: str, names: list[str], bare_nlp: Language):
+    assert list(read(bare_nlp(text))) == names

@@ -87,10 +87,9 @@ def _deeds(verb: Token, words: NameWords) -> Iterator[str]:
         return
     if lemma in words.of("bodies_do"):
         yield f"{LIKELY} does"
-    if lemma in words.of("speech_verbs"):
-        if any(noun.lower_ in words.of("filings") for noun in find_obliques(verb).get("in", ())):
-            yield SURE
-    elif any(child.lower_ == "its" for noun in verb.rights for child in noun.lefts):
+    if any(noun.lower_ in words.of("filings") for noun in find_obliques(verb).get("in", ())):
+        yield f"{LIKELY} files"
+    if any(child.lower_ == "its" for noun in verb.rights for child in noun.lefts):
         yield f"{LIKELY} its"
     if any(noun.lower_ in words.of("bodies_have") for noun in verb.rights) and lemma in words.of("openings"):
         yield f"{LIKELY} opens"

@@ -68,6 +68,9 @@ _UPROOTED = frozenset(("REF", "CVL"))  # who flees home
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PEOPLE = "CVL"  # PLOVER's civilians
+_PLACES = frozenset(("Country", "Region", "City", "Place"))
+_AT_BODY = frozenset(("of", "at", "for"))
+_IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 _REACH = 2  # sentences that a pronoun looks back
 _REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
@@ -581,7 +584,7 @@ class Resolver:
         if own is not None and _kind(own.type) == _kind(item.type) and item.number != PLURAL:
             self._learn(own, item, head)
             return own
-        if item.number == SINGULAR:
+        if item.number == SINGULAR and self._last_word(item) not in self.lists.of("there"):
             found = self._anaphor(item, head)
             if found is not None:
                 return found
@@ -594,6 +597,29 @@ class Resolver:
         for noun in appositions(head):
             if noun.i in self.at:
                 return self.at[noun.i]
+        return self._named_behind_of(head)
+
+    def _named_behind_of(self, head: Token) -> Node | None:
+        """Return who is named after a comma where the parse sets the name beside the body: "Head of X, Ana Ruiz"."""
+        for body in find_obliques(head).get("of", ()):
+            for noun in appositions(body):
+                own, of = self.at.get(noun.i), self.at.get(body.i)
+                if own is not None and own.type == "Person" and (of is None or of.type != "Person"):
+                    return own
+        return self._named_behind_body(head)
+
+    def _named_behind_body(self, head: Token) -> Node | None:
+        """Return who is named right behind the body of a role: "CEO of the Refugee Council Ana Ruiz"."""
+        if head.i + 1 >= len(self.doc) or self.doc[head.i + 1].lower_ not in _AT_BODY:
+            return None
+        body: Candidate | None = None
+        for mention, node in self.by_sentence.get(self.sentence[head.i], ()):
+            if mention.head < head.i or mention.form is not MentionForm.NAME:
+                continue
+            if body is not None and node.type == "Person" and mention.span.start == body.span.end + 1:
+                between = self.doc[head.i + 1 : span_of(self.doc, body.span).start]
+                return node if all(token.pos_ in _IN_PHRASE for token in between) else None
+            body = mention if node.type == "Organization" else None
         return None
 
     def _learn(self, node: Node, item: Candidate, head: Token) -> None:
@@ -813,6 +839,9 @@ class Resolver:
         if (is_anybody or not acts) and not (is_argument(head) and self._is_told_apart(item, head)):
             return None
         name = self._without_determiner(item)
+        if self._last_word(item) in self.lists.of("there"):
+            place = self._recent(item, lambda node: node.type in _PLACES, 2)
+            name = f"{name} in {place.name}" if place is not None else name
         type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
         same = [node for node in self.nodes if node.name.lower() == name.lower() and node.type == type_]
         if same:
@@ -1244,8 +1273,13 @@ class Resolver:
         last = name.lower().split()[-1]
         return self.lists.organisation.get(last) in _STATE_SECTORS and self._country_within(name) is None
 
+    def _last_word(self, item: Candidate) -> str:
+        return span_of(self.doc, item.span)[-1].lower_
+
     def _without_determiner(self, item: Candidate) -> str:
         tokens = list(span_of(self.doc, item.span))
+        while len(tokens) > 1 and tokens[-1].lower_ in self.lists.of("there") | self.lists.of("here"):
+            tokens.pop()
         while len(tokens) > 1 and tokens[0].lower_ in self.lists.of("determiners"):
             tokens.pop(0)
         while len(tokens) > 1 and (tokens[-1].text in ("'s", "'") or tokens[-1].is_punct):

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Country, Gazetteer, load_gazetteer
 from kg.index import span_of
-from kg.stages.names import Name
+from kg.stages.names import Name, prefix_country
 from kg.stages.sectors import find_sector
 from kg.stages.words import NameWords, load_name_words
 from kg.syntax import find_obliques, is_determiner, is_modifier, phrase_span
@@ -108,6 +108,11 @@ def noun_gender(noun: str, lists: NameWords) -> str | None:
 
 def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> Iterator[Candidate]:
     """Yield words for a people or its country: "Russian", "the Chinese", "South Korean". Languages are left out."""
+    for token in doc:
+        country_id = prefix_country(token, facts, lists)
+        if country_id is not None and token.i not in taken:
+            span = TextSpan(token.idx, token.idx + len(token.text))
+            yield Candidate(span, MentionForm.DEMONYM, token.i, "Country", None, None, country_id)
     i = 0
     while i < len(doc):
         length, id_, type_ = _demonym_at(doc, i, taken, facts, lists)
@@ -208,7 +213,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in titled:
             continue
-        if is_modifier(token):
+        if is_modifier(token) or _is_prefix(token, lists):
             continue
         noun = nominal_of(token, facts, lists)
         if noun is None:
@@ -217,6 +222,8 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         title = facts.titles.get(noun)
         role = facts.roles.get(noun)
         relative = facts.kinship.get(noun)
+        if title is not None and title.sector == "MIL" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "at":
+            continue  # "a physics major at Leeds University"
         type_ = known.type if known else "Person"
         if title or role or relative:
             type_ = "Person"
@@ -224,8 +231,11 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         gender = noun_gender(token.lower_, lists) or (relative.gender if relative else None)
         gender = gender or (title.gender if title else None) or (None if type_ == "Person" else NEUTER)
         told = (title.sector if title else None) or (known.sector if known else None)
+        span = phrase_span(token)
+        if token.i > 1 and _is_prefix(doc[token.i - 2], lists):
+            span = TextSpan(min(span.start, doc[token.i - 2].idx), span.end)
         yield Candidate(
-            phrase_span(token),
+            span,
             MentionForm.NOMINAL,
             token.i,
             type_,
@@ -234,6 +244,13 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             noun=noun,
             sector=find_sector(token, told, lists, facts),
         )
+
+
+def _is_prefix(token: Token, lists: NameWords) -> bool:
+    """Say whether a token is the first half of a noun: "Co" in "Co-founder", which has one mention, not two."""
+    if token.lower_ not in lists.of("prefixes") or token.whitespace_ or token.i + 2 >= len(token.doc):
+        return False
+    return token.nbor(1).text == "-" and not token.nbor(1).whitespace_
 
 
 def _token_range(doc: Doc, span: TextSpan) -> tuple[int, int]:

@@ -67,6 +67,8 @@ _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be t
 _TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
+_SOON = 25  # words
+_SEXES = ("male", "female")
 _HYPHENS = frozenset("-–/&")
 
 
@@ -151,6 +153,7 @@ class NameReader:
             for token in self.tokens
             if token.text[:1].isupper() and token.i not in self.opening and token.i not in self.titled
         }
+        self.holders: set[int] = set()  # where names of those begin who hold a role at the body before
         self.titles = dict(self._find_titles())
         self.title_tokens = {i for start, end in self.titles.items() for i in range(start, end)}
         self.title_ends = {end: start for start, end in self.titles.items()}
@@ -208,6 +211,7 @@ class NameReader:
                 self._known_class(string, scores)
                 or self._ship(string.key)
                 or self._body_by_words(string)
+                or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
                 or self._called_class(string, scores)
                 or self._body_by_deeds(string, features, scores)
                 or best_class(scores)
@@ -224,18 +228,29 @@ class NameReader:
 
     def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""
-        if best_class(scores) != PERSON or any(sign in features for sign in _PERSONAL):
+        is_sure = f"any {SURE}" in features
+        best = best_class(scores)
+        if best != PERSON and not (best == NONE and is_sure and " " in string.key):
+            return None
+        if any(sign in features for sign in _PERSONAL):
             return None
         if any(features.get(f"{side} Person") for side in ("ends", "starts")):  # the surname of someone named in full
             return None
         likely = sum(name.startswith(f"any {LIKELY}") for name in features)
-        if f"any {SURE}" in features or likely > 1:
+        if not is_sure and any(self._is_he_or_she_after(found) for found in string.candidates):
+            return None
+        if is_sure or likely > 1:
             trust = _SURE_BODY
         elif likely:
             trust = _LIKELY_BODY_WITH_GIVEN if "first given" in features else _LIKELY_BODY
         else:
             return None
         return ORGANIZATION if scores[ORGANIZATION] + trust >= max(scores.values()) else None
+
+    def _is_he_or_she_after(self, candidate: Stretch) -> bool:
+        """Say whether "he" or "she" follows soon: "Velmo Darsk opened a store. He …"."""
+        near = self.tokens[candidate.end : candidate.end + _SOON]
+        return any((word := self.words.pronouns.get(token.lower_)) and word.gender in _SEXES for token in near)
 
     def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
@@ -325,7 +340,9 @@ class NameReader:
         text = token.text
         if not any(character.isupper() for character in text[:3]) or not text[0].isalpha() or i in self.title_tokens:
             return False
-        if self._is_skipped(i) or self._is_prefix(i):
+        if self._is_skipped(i) or self._is_prefix(i) or self._is_half_of_adjective(i):
+            return False
+        if i and self.tokens[i - 1].text in ("#", "@") and not self.tokens[i - 1].whitespace_:
             return False
         if i in self.titled:
             return self._is_name_elsewhere(token) or self._opens_known_name(i)
@@ -343,6 +360,13 @@ class NameReader:
         joined = hyphen.text == "-" and not self.tokens[i].whitespace_ and not hyphen.whitespace_
         return joined and (word.text.islower() or (i in self.opening | self.titled and i not in self.entities))
 
+    def _is_half_of_adjective(self, i: int) -> bool:
+        """Say whether a word is the first half of "Sino-Russian trade", and not of a name: "Anglo-Irish Bank"."""
+        if self.tokens[i].lower_ not in self.words.country_prefixes or i + 2 >= len(self.tokens):
+            return False
+        names_body = i + 3 < len(self.tokens) and self.tokens[i + 3].text[0].isupper()
+        return not names_body and prefix_country(self.tokens[i], self.gazetteer, self.words) is not None
+
     def _opens_known_name(self, i: int) -> bool:
         """Say whether a headline's word opens a name that the gazetteer knows: "Marine Le Pen"."""
         ends = range(i + 2, min(i + 4, len(self.tokens)) + 1)
@@ -355,7 +379,7 @@ class NameReader:
             return i not in self.entities
         if token.lower_ in self.words.of("postnominals"):
             return not token.text.islower() and i > 0 and self.tokens[i - 1].text.istitle()
-        if token.lower_ not in self.skipped:
+        if token.lower_ not in self.skipped or self._is_after_ship_prefix(i):
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
@@ -363,6 +387,11 @@ class NameReader:
         if is_acronym and self._find(token.text):
             return False
         return not (is_acronym and i not in self.titled and i not in self.opening)
+
+    def _is_after_ship_prefix(self, i: int) -> bool:
+        """Say whether a word follows a ship's prefix: "MV Lady Ann"."""
+        before = self.tokens[i - 1].text if i and self.tokens[i].text.istitle() else ""
+        return before.isupper() and before.lower() in self.words.of("ship_prefixes")
 
     def _is_name_elsewhere(self, token: Token) -> bool:
         """Say whether a word of a headline or at the start of a sentence is a name by other evidence."""
@@ -411,6 +440,9 @@ class NameReader:
             return last + 1 if self._joins_possessive(end) else None
         if text in ("and", "&") and last == end + 1 and self._joins_portfolios(start, end):
             return last + 1
+        if text == "to" and last == end + 1 and self._heads_a_body(self.tokens[end - 1].lower_):
+            is_aim = self.tokens[last].tag_ in ("VB", "VBP") or self._same_entity(end - 1, last)
+            return last + 1 if is_aim else None
         inside = self._same_entity(end - 1, last) and self.entities[last].label_ != "PERSON"
         left = self.tokens[end - 1].lower_
         if text in ("of", "for"):
@@ -475,7 +507,7 @@ class NameReader:
             start += self._is_no_part(start, end)
         while start < end:
             cut = self._first_cut(start, end)
-            if self._is_name_like(start, cut):
+            if self._is_name_like(start, cut) and not self._is_party_word(start, cut):
                 yield Stretch(start - self._has_article(start, cut), cut, title, whole)
             title = None
             whole = start if cut < end and self._find(self.doc[start:end].text) else None
@@ -495,6 +527,20 @@ class NameReader:
             return True
         is_role = self.words.callings.get(first.lower_) == PERSON
         return is_role and not self._heads_a_body(self.tokens[end - 1].lower_)
+
+    def _is_party_word(self, start: int, cut: int) -> bool:
+        """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
+        word = self.tokens[start].lower_
+        if cut - start != 1 or cut >= len(self.tokens) or self.words.group.get(word) != "persuasion":
+            return False
+        if self.tokens[start].tag_ in ("NNS", "NNPS") or self._find(self.tokens[start].text):
+            return False
+        after = self.tokens[cut]
+        is_person = after.lower_ in self.words.of("person_nouns") or cut in self.title_tokens
+        return is_person or (after.text[:1].isupper() and (self._is_given(cut) or self._is_in_person(cut)))
+
+    def _is_in_person(self, i: int) -> bool:
+        return i in self.entities and self.entities[i].label_ == "PERSON"
 
     def _is_surname(self, start: int, end: int) -> bool:
         """Say whether two words are one name though the second is known by itself: "Norton | Vale"."""
@@ -541,12 +587,48 @@ class NameReader:
             return start + texts.index("/", 1)
         if end - start < 3:
             return None
-        if self.words.group.get(texts[0].lower()) == "persuasion" and not self._heads_a_body(texts[-1].lower()):
+        ends_in_body = self._heads_a_body(texts[-1].lower())
+        parties = [self.words.group.get(text.lower()) == "persuasion" for text in texts[:2]]
+        if parties[1] and self._is_given(start + 2) and self._find(texts[0]):
+            return start + 1
+        if parties[0] and not ends_in_body:
             return start + 1 if not self._same_entity(start, start + 1) or self._is_given(start + 1) else None
-        bodies = [i for i in range(start + 1, end - 2) if self.tokens[i].lower_ in self.words.organisation]
-        cut = bodies[-1] + 1 if bodies else end
-        is_person = 2 <= end - cut <= 3 and not self._heads_a_body(texts[-1].lower())
-        return cut if is_person and (self._is_given(cut) or self._is_person_here(cut, end)) else None
+        return None if ends_in_body else self._holder_of_role(start, end)
+
+    def _holder_of_role(self, start: int, end: int) -> int | None:
+        """Return where the person begins that follows a body: "Refugee Council | Ana Ruiz"."""
+        bodies = [i for i in range(start, end - 2) if self.tokens[i].lower_ in self.words.organisation]
+        if not bodies:
+            return None
+        if self._is_person_here(end - 2, end):
+            return end - 2
+        behind = self.tokens[bodies[-1] + 1].text
+        goes_on = behind.islower()  # "Council on Trade | Ana Ruiz"
+        cut = end - 2 if goes_on else bodies[-1] + 1
+        is_whole = (bodies[-1] > start or goes_on) and self.tokens[cut - 1].text.istitle()
+        if not is_whole or not 2 <= end - cut <= 3 or not self._are_like_a_person(cut, end):
+            return None
+        known = self._is_given(cut) or self._is_person_here(cut, end)
+        return cut if (behind != "to" and self._holds_role(start, cut, end)) or known else None
+
+    def _are_like_a_person(self, start: int, end: int) -> bool:
+        """Say whether words may be a person's: capitals, none plural and none a field of work."""
+        fields = self.words.of("portfolios")
+        words = self.tokens[start:end]
+        return all(word.text[0].isupper() and word.tag_ != "NNPS" and word.lower_ not in fields for word in words)
+
+    def _holds_role(self, start: int, cut: int, end: int) -> bool:
+        """Say whether a role stands before a run and a verb behind: "CEO of the | Refugee Council … | told"."""
+        if end >= len(self.tokens) or self.tokens[end].pos_ not in ("VERB", "AUX"):
+            return False
+        i = start - 1
+        while i >= 0 and self.tokens[i].pos_ in ("DET", "ADP", "NOUN", "PROPN", "ADJ") and not self.tokens[i].is_punct:
+            of = self.tokens[i + 1].lower_ in ("of", "at", "for")
+            if of and (self.words.callings.get(self.tokens[i].lower_) == PERSON or i in self.title_tokens):
+                self.holders.add(cut)
+                return True
+            i -= 1
+        return False
 
     def _is_given(self, i: int) -> bool:
         word = self.tokens[i].lower_
@@ -637,6 +719,8 @@ class NameReader:
         first = self.tokens[start]
         if not first.text[0].isupper():
             return True
+        if self._is_after_ship_prefix(start):
+            return False
         if end - start > 1:  # "the Labour Party leader"
             inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
             return start in self.opening or all(token.lower_ in self.particles | self.skipped for token in inner)
@@ -1000,6 +1084,14 @@ def _bracketed(strings: dict[str, NameString], tokens: list[Token]) -> dict[str,
                 short, long = sorted((string, inner), key=lambda one: len(one.key.split()))
                 found[short.key].append(long)
     return found
+
+
+def prefix_country(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
+    """Return the id of the country that the first half of an adjective stands for: "Sino" in "Sino-Russian"."""
+    id_ = lists.country_prefixes.get(token.lower_)
+    if id_ is None or token.text.islower() or token.i + 2 >= len(token.doc) or token.nbor(1).text not in ("-", "–"):
+        return None
+    return id_ if facts.demonym(token.nbor(2).text) is not None else None
 
 
 def acronym(text: str) -> str:

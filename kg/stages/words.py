@@ -38,7 +38,8 @@ class NameWords:
 
     `organisation` maps a word to a PLOVER sector, `place` and `work` to an entity type, `group` to a sort of group,
     `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
-    band Grey Harbour", "the Isel river". `beside` maps a word before a noun ("rebel" leaders) to a sector.
+    band Grey Harbour", "the Isel river". `beside` maps a word before a noun ("rebel" leaders) to a sector,
+    `country_prefixes` one before a hyphen ("Sino-Russian") to the id of a country.
     """
 
     sets: dict[str, frozenset[str]]
@@ -48,6 +49,7 @@ class NameWords:
     group: dict[str, str]
     region_adjectives: dict[str, str]
     beside: dict[str, str]
+    country_prefixes: dict[str, str]
     callings: dict[str, str]
     nominals: dict[str, Nominal]
     pronouns: dict[str, Pronoun]
@@ -77,6 +79,7 @@ def load_name_words(folder: Path | None = None) -> NameWords:
         work=work,
         group=_kinds(raw, "group"),
         beside=_kinds(raw, "beside"),
+        country_prefixes=_kinds(raw, "country_prefix"),
         region_adjectives={word: entry["region"] for entry in raw["region_adjective"] for word in entry["words"]},
         callings={
             **work,
