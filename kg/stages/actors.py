@@ -70,6 +70,11 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
         found = index.at(word)
         if found is not None and not is_anonymous(found):
             return found
+    if any(
+        word.ent_type_ == "MONEY" for word in (head, *head.lefts)
+    ):  # "fined Google 4 billion euros", read as one phrase
+        first = index.at(head.left_edge) or index.covering(head.left_edge)
+        return first if first is not None and not is_anonymous(first) else None
     if head.lemma_.lower() not in lexicon.words("representatives"):
         return None
     after = max(token.i for token in find_phrase(head)) + 1

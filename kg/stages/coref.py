@@ -830,7 +830,9 @@ class Resolver:
         """
         if item.type not in ("Person", "Organization") or self._in_headline(head):
             return None
-        if any(_is_owner_pronoun(child, self.lists) for child in head.lefts):  # "her party", "his lawyers"
+        if any(
+            child.tag_ == "WP$" or _is_owner_pronoun(child, self.lists) for child in head.lefts
+        ):  # "her party", "his lawyers"
             return None
         acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
         link = governing_preposition(head)

@@ -957,7 +957,8 @@ class RelationReader:
         following = self.doc[at + 1 : at + 6]
         for other, mention in self.index.inside(following):
             found = span_of(self.doc, mention.span)
-            if found.start != at + 1 or mention.form is not MentionForm.NAME:
+            owns = found.end < len(self.doc) and self.doc[found.end].tag_ == "POS"  # "in Goma, Rwanda's army said"
+            if found.start != at + 1 or mention.form is not MentionForm.NAME or owns:
                 return
             larger = other.type == "Country" or (other.type == "Region" and entity.type != "Region")
             if larger and not self._is_listed(tokens, found):
