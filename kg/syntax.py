@@ -148,6 +148,8 @@ def read_clause(verb: Token) -> Clause:
     if passive:
         agents = obliques.pop("by", ()) or _shared_agents(verb)
         grammatical, subjects = subjects, agents
+        if objects and grammatical and all(_is_sum(word) for word in objects):  # "it was fined $2 billion"
+            objects, grammatical = grammatical, objects
         objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
     elif not objects:
         objects = _objects_elsewhere(verb)
@@ -183,6 +185,10 @@ def _small_clause(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
                 if noun.dep_ in SUBJECTS:
                     return (noun,), (child,)
     return (), ()
+
+
+def _is_sum(noun: Token) -> bool:
+    return any(word.ent_type_ == "MONEY" for word in (noun, *noun.lefts))
 
 
 def _complement_clauses(verb: Token) -> tuple[Token, ...]:
@@ -742,6 +748,15 @@ def is_attributive(token: Token) -> bool:
     return token.lower_ in _words("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
 
 
+def described_by(participle: Token) -> tuple[Token, ...]:
+    """Return whose name an -ing word describes: "visiting" Prime Minister Olsen."""
+    if participle.tag_ != "VBG" or participle.lower_ not in _words("attributive_participles"):
+        return ()
+    if participle.dep_ == "amod":
+        return (participle.head,) if participle.head.pos_ == "PROPN" else ()
+    return tuple(child for child in participle.rights if child.pos_ == "PROPN") if is_attributive(participle) else ()
+
+
 def _second_word(preposition: Token, name: str) -> Token | None:
     """Return the "to" of "due to", whether the parser put what follows below it or beside it."""
     if preposition.i + 1 == len(preposition.doc):
@@ -867,6 +882,12 @@ def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int
             later = (word for word in cue.rights if word.dep_ == "conj" and _joined_to(word).i in within)
             tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
             yield tokens[0], tokens[-1] + 1
+    for child in cue.rights:  # "said many times this week that …": the clause hung on the time
+        for clause in child.children if child.dep_ == "npadvmod" else ():
+            that = clause.left_edge
+            if clause.dep_ == "relcl" and that.lower_ == "that" and that.dep_ not in (*SUBJECTS, *OBJECTS):
+                late = [word.i for word in clause.rights if word.lower_ in _words("afterthoughts")]
+                yield that.i, min((clause.right_edge.i + 1, *late))
     if cue.dep_ == "parataxis" or (
         cue.dep_ == "advcl"
         and cue.i > cue.head.i

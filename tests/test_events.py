@@ -617,6 +617,14 @@ def test_phrase_ends_where_the_charge_begins(reader: Language, text: str, words:
     ("text", "type", "role", "fillers"),
     [
         ("The UN condemned the Bucha massacre.", "Kill", "agent", []),
+        ("At least 43 Norwegians were killed by Sweden.", "Kill", "recipient", ["At least 43 Norwegians"]),
+        ("Google was fined $2 billion by the European Commission.", "Fine", "recipient", ["Google"]),
+        (
+            "Viktor Orbán is in Oslo for meetings with visiting Prime Minister Keir Starmer.",
+            "Visit",
+            "agent",
+            ["Keir Starmer"],
+        ),
         ("The European Commission fined Google 4.3 billion euros.", "Fine", "recipient", ["Google"]),
         ("The court sentenced Viktor Orbán to 50 years in prison.", "Sentence", "theme", ["50 years in prison"]),
         ("Doctors called on Japan to help refugees.", "Urge", "recipient", ["Japan"]),

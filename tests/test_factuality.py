@@ -685,3 +685,24 @@ def test_what_stops_was_going_on_and_what_one_had_to_do_was_done(
     reader: Language, text: str, type: str, factuality: str
 ) -> None:
     assert read(reader, text).factuality(type) == [factuality]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "factuality", "speaker"),
+    [
+        (
+            "Keir Starmer reiterated many times this week that Norway attacked Sweden.",
+            "Attack",
+            "Actual",
+            "Keir Starmer",
+        ),
+        ("Keir Starmer added Norway would continue to help Sweden.", "Aid", "Planned", "Keir Starmer"),
+        ("Keir Starmer pushed back on the notion that Norway attacked Sweden.", "Attack", "Negated", None),
+    ],
+)
+def test_what_hangs_far_from_its_verb_of_saying_is_still_said(
+    reader: Language, text: str, type: str, factuality: str, speaker: str | None
+) -> None:
+    reading = read(reader, text)
+    assert (reading.factuality(type), reading.speakers(type)) == ([factuality], [speaker])

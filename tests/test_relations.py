@@ -200,6 +200,7 @@ NOT_STATED = [
     ("Setubal lies 50 km from Lisbon.", "setubal", "locatedIn", "lisbon"),
     ("Ana Ruiz lives 50 km from Lisbon.", "ana-ruiz", "livesIn", "lisbon"),
     ("Ana Ruiz died in Lisbon, Norway's court said.", "lisbon", "locatedIn", "norway"),
+    ("Norwegian ministry spokesman Tomas Vega left.", "tomas-vega", "spokespersonFor", "norway"),
     ("The Norwegian ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "ambassadorTo", "norway"),
     ("Ana Ruiz, a guest at Delta Relief, left.", "ana-ruiz", "worksFor", "delta-relief"),
     ("Ana Ruiz, Delta Relief's critic, left.", "ana-ruiz", "memberOf", "delta-relief"),

@@ -30,6 +30,7 @@ from kg.syntax import (
     adjunct_of,
     auxiliaries,
     conditions,
+    described_by,
     find_clauses,
     find_obliques,
     find_subjects,
@@ -134,12 +135,20 @@ class EventReader:
                 previous = predicate
                 yield predicate
         for token in sentence:
+            yield from self._of_attribute(token)
             if token.i not in used and token.pos_ in ("NOUN", "PROPN"):
                 predicate = self._of_noun(token)
                 if predicate is not None:
                     if predicate.frame.event in self.lexicon.words("stopping"):  # "the pause in shipments"
                         used.update(filler.i for fillers in predicate.slots.values() for filler in fillers)
                     yield predicate
+
+    def _of_attribute(self, participle: Token) -> Iterator[Predicate]:
+        """Yield the journey of "talks with visiting Prime Minister Olsen"."""
+        who = described_by(participle)
+        for frame in self.lexicon.verbs.get(participle.lemma_.lower(), ())[:1] if who else ():
+            if frame.event in self.lexicon.words("motions"):
+                yield Predicate(frame, participle, {"subject": who}, "events/verb")
 
     def _of_clause(self, clause: Clause) -> Predicate | None:
         """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
@@ -669,6 +678,9 @@ class EventReader:
     def _checked(self, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
         """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
         in_person = role == "recipient" and predicate.frame.event in self.lexicon.words("person_patients")
+        if in_person and filler.tag_ in ("NNS", "NNPS") and self._type(filler) == "Country":
+            yield Argument(role, phrase_span(filler))  # who kills Norwegians does not kill Norway
+            return
         deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, self.lexicon)  # a win that pleases is no winner
         stand_in = not in_person and not deed and self._is_hit(filler, predicate)
         for argument in self._meant(filler, role, stand_in):

@@ -229,7 +229,8 @@ class FactualityJudge:
             if self._is_content(below) and (made is NEGATED or self._cue("retraction", governor) is not None):
                 found = compose(self._own(governor), compose(NEGATED, held))
             else:
-                held, found = found, compose(self._own(governor), compose(made, found))
+                own = self._backshifted(governor, self._own(governor))
+                held, found = found, compose(own, compose(made, found))
             if self._is_negated(_head(governor)) and governor.lemma_.lower() in self.lexicon.words("needed_for"):
                 found, spent = NEGATED, _head(governor)
             below = governor

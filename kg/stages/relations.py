@@ -619,6 +619,8 @@ class RelationReader:
         self, person: Entity, title: Title, description: Description, make: _Maker, known: set[str]
     ) -> Iterator[Tie]:
         target = self._office_target(person, title, description)
+        if target is not None and self._is_of_unnamed_body(target, description.words):
+            return
         of, rule = (target.entity, make.rule) if target else self._dated_country(person, title, description)
         make = replace(make, rule=rule)
         is_part = target is not None and target.part
@@ -638,6 +640,12 @@ class RelationReader:
         governs = title.of == "country" and title.sector == "GOV"
         if of.type in ("Country", "Region") and governs and not self._is_over(make.time):
             yield make("represents", of.id)
+
+    def _is_of_unnamed_body(self, target: Target, words: Span) -> bool:
+        """Say whether a title is of a body without a name: the "Norwegian ministry spokesman" is not Norway's."""
+        before = self.doc[words.start - 1] if words.start else words[0]
+        is_noun = before.pos_ in ("NOUN", "PROPN") and before.text.islower()
+        return target.link == "demonym" and is_noun and before.i > target.token.i
 
     def _is_deputy(self, words: Span) -> bool:
         """Say whether a title is a deputy's: "deputy party leader"."""
