@@ -347,9 +347,9 @@ def test_word_that_the_text_leaves_open_stands_for_nobody_named(text: str, word:
 
 
 def test_name_that_says_she_of_herself_is_a_person(bare_nlp: Language):
-    text = "The port paid Jafari. Jafari said she was glad."
+    text = "The port paid Haddad. Haddad said she was glad."
     types = {entity.name: entity.type for entity in read(bare_nlp, text)}
-    assert types.get("Jafari") == "Person"
+    assert types.get("Haddad") == "Person"
 
 
 def test_pronoun_keeps_to_its_gender(bare_nlp: Language):
@@ -463,12 +463,12 @@ def test_any_text_gives_entities_whose_mentions_lie_within_it(bare_nlp: Language
 
 
 ROLES = [
-    ("Co-founder of Google, Sergey Brin, met the minister in Oslo.", "Sergey Brin", "founderOf", "Google"),
+    ("Co-founder of Google, Larry Page, met the minister in Oslo.", "Larry Page", "founderOf", "Google"),
     ("Vice-president of Norton Ltd, Ana Ruiz, quit.", "Ana Ruiz", "worksFor", "Norton Ltd"),
     ("Co-chair of the Harbour Forum, Jon Bell, spoke on Monday.", "Jon Bell", "headOf", "Harbour Forum"),
     ("Co-owner of the Harbour Hotel, Jon Bell, sold it.", "Jon Bell", "ownerOf", "Harbour Hotel"),
     ("The chairman of Brodie Lane, Jon Bell, resigned.", "Jon Bell", "headOf", "Brodie Lane"),
-    ("CEO of the Refugee Council Enver Solomon told the paper so.", "Enver Solomon", "headOf", "Refugee Council"),
+    ("CEO of the Harbour Council Idris Palmer told the paper so.", "Idris Palmer", "headOf", "Harbour Council"),
     ("Secretary general of the Nurses Union Hilde Sandrock quit.", "Hilde Sandrock", "headOf", "Nurses Union"),
     ("The head of the Dockers Union Velmo Darsk met Ana Ruiz.", "Velmo Darsk", "headOf", "Dockers Union"),
 ]
@@ -484,8 +484,8 @@ def test_role_at_the_start_of_a_sentence_is_that_of_the_name_behind_it(
 
 
 def test_field_of_study_is_no_rank(reader: Language):
-    found = reading(reader, "Psychology major at University of Texas Arlington Amneh Jafari said so.")
-    assert found.names("Person") == ["Amneh Jafari"]
+    found = reading(reader, "Chemistry major at University of Ottawa Carleton Salma Haddad said so.")
+    assert found.names("Person") == ["Salma Haddad"]
     assert not found.ties()
 
 

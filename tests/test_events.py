@@ -373,7 +373,7 @@ def test_adverb_that_makes_one_verb_with_its_verb_is_in_the_label(reader: Langua
     ("text", "type", "place"),
     [
         ("An earthquake in Nepal killed thousands.", "Earthquake", "Nepal"),
-        ("The derailment occurred in the north Indian state of Kerala.", "Crash", "Kerala"),
+        ("A derailment occurred in the southern Indian state of Kerala.", "Crash", "Kerala"),
         ("Sweden sent troops to Mali.", "Deploy", None),
     ],
 )

@@ -148,7 +148,7 @@ WHERE_NAMES_END = [
     ("She met Commissioner for Trade Paul Reed on Monday.", ["Paul Reed"]),
     ("Towards Germany the roads were empty.", ["Germany"]),
     ("Democrat Paul Reed lost.", ["Paul Reed"]),
-    ("The Refugee Council Anna Sandrock founded is broke.", ["Refugee Council", "Anna Sandrock"]),
+    ("The Harbour Council Anna Sandrock founded is broke.", ["Harbour Council", "Anna Sandrock"]),
     ("She led the Justice and Progress Party.", ["Justice and Progress Party"]),
     ("He works at the Ministry of Trade and Industry.", ["Ministry of Trade and Industry"]),
     ("The Velmora Teachers' Union called a strike.", ["Velmora Teachers' Union"]),
@@ -338,16 +338,16 @@ def test_person_who_has_or_does_the_same_stays_a_person(text: str, name: str, ba
 @pytest.mark.parametrize(
     ("text", "body", "person"),
     [
-        ("CEO of the Refugee Council Enver Solomon told the paper so.", "Refugee Council", "Enver Solomon"),
+        ("CEO of the Harbour Council Idris Palmer told the paper so.", "Harbour Council", "Idris Palmer"),
         (
-            "Executive director of the Dallas chapter of the Council on Harbor Relations Alia Salem said so.",
+            "Managing director of the Leeds branch of the Council on Harbor Relations Nadia Kerr said so.",
             "Council on Harbor Relations",
-            "Alia Salem",
+            "Nadia Kerr",
         ),
         (
-            "Psychology major at University of Texas Arlington Amneh Jafari said so.",
-            "University of Texas Arlington",
-            "Amneh Jafari",
+            "Chemistry major at University of Ottawa Carleton Salma Haddad said so.",
+            "University of Ottawa Carleton",
+            "Salma Haddad",
         ),
         ("Secretary general of the Nurses Union Hilde Sandrock resigned.", "Nurses Union", "Hilde Sandrock"),
         ("The head of the Dockers Union Velmo Darsk met the minister.", "Dockers Union", "Velmo Darsk"),
