@@ -434,3 +434,17 @@ def test_who_leads_a_part_of_a_body_does_not_lead_the_body(reader: Language, tex
 def test_body_that_only_stands_near_a_name_is_not_its_bearers(reader: Language, text: str) -> None:
     ties = read_whole(reader, text).ties()
     assert not [tie for tie in ties if "Reuters" in tie or "CNN" in tie or "Forces" in tie], ties
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Keir Starmer is not Donald Trump's top trade negotiator.", "Negated"),
+        ("Keir Starmer is Donald Trump's top trade negotiator.", "Actual"),
+    ],
+)
+def test_denied_office_is_kept_and_marked(reader: Language, text: str, factuality: str) -> None:
+    account = read_whole(reader, text).extraction
+    (tie,) = (tie for tie in account.relations if (tie.type, tie.object) == ("represents", "donald-trump"))
+    assert [claim.factuality.value for claim in account.claims_of(tie.id)] == [factuality]
+    assert [edge.direct for edge in account.edges if edge.of == tie.id] == [factuality == "Actual"]
