@@ -1237,6 +1237,12 @@ def governing_preposition(token: Token) -> Token | None:
     return token.head if token.dep_ == "pobj" else None
 
 
+def is_source(noun: Token) -> bool:
+    """Say whether something is so "according to" a noun."""
+    link = governing_preposition(noun)
+    return link is not None and link.head.lower_ in _words("according")
+
+
 def is_subject(token: Token) -> bool:
     """Say whether a noun is a grammatical subject, or coordinated with one."""
     return first_conjunct(token).dep_ in SUBJECTS

@@ -641,10 +641,11 @@ def test_phrase_ends_where_the_charge_begins(reader: Language, text: str, words:
             ["Keir Starmer"],
         ),
         (
-            "Keir Starmer sought out Viktor Orbán at a meeting of all NATO ministers. They praised Norway.",
-            "Praise",
-            "agent",
-            ["Keir Starmer", "Viktor Orbán"],
+            "Keir Starmer had no dinner with Viktor Orbán, but he sought out Orbán at a meeting of all ASEAN foreign ministers. "
+            "They briefly spoke with Friedrich Merz.",
+            "Discuss",
+            "participant",
+            ["Friedrich Merz", "Keir Starmer", "Viktor Orbán"],
         ),
     ],
 )

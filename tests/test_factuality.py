@@ -675,7 +675,7 @@ def test_cues_example_shows_what_the_cue_does(bare_nlp: Language, reader: Langua
 @pytest.mark.parametrize(
     ("text", "type", "factuality"),
     [
-        ("Germany denied that Russia's attacks on Ukraine had stopped.", "Attack", "Actual"),
+        ("Germany denied that attacks on Ukraine had stopped.", "Attack", "Actual"),
         ("Germany denied that Russia's attacks on Ukraine took place.", "Attack", "Negated"),
         ("Friedrich Merz had to resign.", "Resign", "Actual"),
         ("Friedrich Merz has to resign.", "Resign", "Possible"),
@@ -692,7 +692,7 @@ def test_what_stops_was_going_on_and_what_one_had_to_do_was_done(
     ("text", "type", "factuality", "speaker"),
     [
         (
-            "Keir Starmer reiterated many times this week that Norway attacked Sweden.",
+            "The vote came as Keir Starmer reiterated multiple times this week that Norway attacked Sweden.",
             "Attack",
             "Actual",
             "Keir Starmer",

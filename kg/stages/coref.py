@@ -51,6 +51,7 @@ from kg.syntax import (
     is_possessor,
     is_predicate,
     is_reported,
+    is_source,
     is_subject,
     modifying_clauses,
     noun_slots,
@@ -835,8 +836,7 @@ class Resolver:
         ):  # "her party", "his lawyers"
             return None
         acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
-        link = governing_preposition(head)
-        acts = acts or (link is not None and link.head.lower_ == "according")
+        acts = acts or is_source(head)
         is_anybody = head.lemma_.lower() in self.lists.of("anybody")
         if (is_anybody or not acts) and not (is_argument(head) and self._is_told_apart(item, head)):
             return None
