@@ -527,3 +527,18 @@ def test_adverb_of_place_is_no_part_of_a_name_and_two_governments_stay_two(
     found = reading(reader, text).names()
     assert not [name for name in found if name.endswith((" there", " here"))]
     assert all(name in found for name in names)
+
+
+@pytest.mark.model
+def test_they_are_no_group_that_only_the_place_of_a_meeting_names(reader: Language) -> None:
+    text = (
+        "Keir Starmer did not hold a briefing on Friday with Viktor Orbán, but he tracked down Orbán at a reception "
+        "for all EU finance ministers. They briefly talked with Friedrich Merz."
+    )
+    meant = [
+        entity.name
+        for entity in reading(reader, text).extraction.entities
+        for mention in entity.mentions
+        if mention.span.of(text) == "They"
+    ]
+    assert meant == []

@@ -641,8 +641,8 @@ def test_phrase_ends_where_the_charge_begins(reader: Language, text: str, words:
             ["Keir Starmer"],
         ),
         (
-            "Keir Starmer had no dinner with Viktor Orbán, but he sought out Orbán at a meeting of all ASEAN foreign ministers. "
-            "They briefly spoke with Friedrich Merz.",
+            "Keir Starmer saw Viktor Orbán on Friday at a dinner for the EU finance ministers. "
+            "They briefly talked with Friedrich Merz.",
             "Discuss",
             "participant",
             ["Friedrich Merz", "Keir Starmer", "Viktor Orbán"],
