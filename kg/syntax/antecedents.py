@@ -1,0 +1,45 @@
+"""What does a relative pronoun stand for?
+
+The drones that hit Kyiv were Russian.   "that" is the drones
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import expand, first_conjunct, spread
+
+
+def antecedents(pronoun: Token) -> tuple[Token, ...]:
+    """Return the nouns a relative pronoun stands for: "the drones that hit Kyiv", "it was Russia that attacked"."""
+    relative = pronoun.tag_ in ("WDT", "WP", "WP$") and pronoun.lower_ != "what"
+    if not relative and not (pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ")):
+        return ()
+    at, fronted = pronoun, 3  # "the end of which"
+    while at.dep_ != "relcl":
+        if at.dep_ == "ccomp" and at.head.lemma_ == "be":
+            attributes = [child for child in at.head.children if child.dep_ == "attr" and child.i < pronoun.i]
+            return spread(attributes)
+        if at.head.i == at.i or at.dep_ in ("advcl", "acl", "parataxis", "appos"):
+            return ()
+        fronted = 0 if at.dep_ == "ccomp" else fronted  # "who asked who attacked" has one relative pronoun
+        at = at.head
+    if pronoun.i - at.left_edge.i > fronted:
+        return ()
+    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else at.head
+    return tuple(token for token in expand(head) if token.i < pronoun.i)
+
+
+def _people_over(noun: Token) -> Token:
+    """Return whom "who" means where the parser hung it on their country: "refugees from Mali and Chad who applied"."""
+    first = first_conjunct(noun)
+    link = first.head
+    if first.ent_type_ in ("GPE", "LOC") and first.dep_ == "pobj" and link.dep_ == "prep":
+        people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
+        return people if people.pos_ == "NOUN" else noun
+    return noun
+
+
+def is_placeholder(token: Token) -> bool:
+    """Say whether a word stands for no one by itself: a relative or asking pronoun, the "there" of "there was"."""
+    return token.tag_ in ("WDT", "WP", "EX") or token.dep_ == "expl"

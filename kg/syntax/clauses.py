@@ -1,0 +1,130 @@
+"""One verb with what stands in its slots, in active voice.
+
+Tariffs were imposed on Japan by Trump.  imposed: subject Trump, object Tariffs, on Japan
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.syntax.antecedents import antecedents
+from kg.syntax.coordination import is_late_complement, spread
+from kg.syntax.groups import is_passive
+from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.objects import objects_elsewhere, shared_agents
+from kg.syntax.prepositions import find_obliques
+from kg.syntax.subjects import find_subjects
+from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with what stands in its slots, in active voice. Fillers are head tokens, coordination split.
+
+    `obliques` maps a preposition to its fillers. `clauses` are the heads of complement clauses. `inherited`: the
+    subject is another clause's. `passive` tells that the verb was written in the passive.
+    """
+
+    verb: Token
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    indirects: tuple[Token, ...] = ()
+    attributes: tuple[Token, ...] = ()
+    obliques: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    clauses: tuple[Token, ...] = ()
+    particle: str | None = None
+    passive: bool = False
+    inherited: bool = False
+
+    def slot(self, name: str) -> tuple[Token, ...]:
+        """Return the fillers of ``subject``, ``object``, ``indirect``, ``attribute``, ``clause`` or a preposition."""
+        own = {
+            "subject": self.subjects,
+            "object": self.objects,
+            "indirect": self.indirects,
+            "attribute": self.attributes,
+            "clause": self.clauses,
+        }
+        return own[name] if name in own else self.obliques.get(name, ())
+
+
+def find_clauses(text: Doc | Span) -> Iterator[Clause]:
+    """Yield the clause of every verb, in text order."""
+    for token in text:
+        if is_predicate(token):
+            yield read_clause(token)
+
+
+@remembered
+def read_clause(verb: Token) -> Clause:
+    """Return the clause that `verb` heads."""
+    passive = is_passive(verb)
+    subjects, inherited = find_subjects(verb)
+    noun, adjective = _small_clause(verb)
+    children = list(verb.children)
+    children += [word for child in children if is_attributive(child) for word in child.children]
+    objects = spread([*(child for child in children if child.dep_ in OBJECTS), *noun])
+    indirects = spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
+    attributes = spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
+    obliques = find_obliques(verb)
+    for child in verb.children:
+        if is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
+            obliques = {**find_obliques(child), **obliques}
+    if passive:
+        agents = obliques.pop("by", ()) or shared_agents(verb)
+        grammatical, subjects = subjects, agents
+        if objects and grammatical and all(_is_sum(word) for word in objects):  # "it was fined $2 billion"
+            objects, grammatical = grammatical, objects
+        objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
+    elif not objects:
+        objects = objects_elsewhere(verb)
+        attributes = tuple(token for token in attributes if token not in objects)
+    objects = tuple(dict.fromkeys(target for filler in objects for target in (antecedents(filler) or (filler,))))
+    return Clause(
+        verb=verb,
+        subjects=subjects,
+        objects=objects,
+        indirects=indirects,
+        attributes=attributes,
+        obliques=obliques,
+        clauses=_complement_clauses(verb),
+        particle=_particle(verb),
+        passive=passive,
+        inherited=inherited,
+    )
+
+
+def _particle(verb: Token) -> str | None:
+    """Return the second part of a phrasal verb, read as a particle or as an adverb: "set up", "put forward"."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in word_list("ways")):
+            return child.lower_
+    return None
+
+
+def _small_clause(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the noun and the adjective of a clause without a verb: "found the mayor guilty"; nothing elsewhere."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and child.pos_ == "ADJ" and not any(word.dep_ in AUXILIARIES for word in child.lefts):
+            for noun in child.lefts:
+                if noun.dep_ in SUBJECTS:
+                    return (noun,), (child,)
+    return (), ()
+
+
+def _is_sum(noun: Token) -> bool:
+    return any(word.ent_type_ == "MONEY" for word in (noun, *noun.lefts))
+
+
+def _complement_clauses(verb: Token) -> tuple[Token, ...]:
+    near = [
+        child
+        for child in verb.children
+        if child.dep_ in CLAUSES and child.i > verb.i - 30 and not is_attributive(child)
+    ]
+    late = [child for child in verb.children if is_late_complement(child)]
+    return (*spread(child for child in near if not is_loose_sister(child)), *late)

@@ -1,0 +1,68 @@
+"""On which condition, and marked by which word: if, unless, "Should Russia attack"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import has_own_subject
+from kg.syntax.labels import CHAIN, SUBJECTS
+from kg.syntax.verbs import is_finite, is_predicate, marked
+
+
+def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
+    """Return the marked adverbial clauses of a verb as (marking word, head of the clause): if, unless, because, after …
+
+    "provided that they agree" is marked by "provided", "Should Russia attack, …" by "Should", "as long as" by its last
+    "as". A verb takes over those of the verb it complements or, where they stand first, of the verb it is coordinated
+    with. Which marks make a condition is the lexicon's to say; `subtree_span` of the head is the clause.
+    """
+    found = _own_conditions(verb)
+    at = verb
+    for _ in range(CHAIN):
+        governor = at.head
+        if at.dep_ == "xcomp" and governor.i != at.i:
+            found += _own_conditions(governor)
+        elif at.dep_ == "conj" and is_predicate(governor):
+            found += [pair for pair in _own_conditions(governor) if pair[1].i < governor.i]
+        else:
+            break
+        at = governor
+    return tuple(sorted(set(found), key=lambda pair: pair[1].i))
+
+
+def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
+    found: list[tuple[Token, Token]] = []
+    for child in verb.children:
+        if child.dep_ == "advcl":
+            found += marked(child)
+        elif child.dep_ == "ccomp":
+            found += [(word, child) for word in opening(child)]
+        elif child.dep_ == "advmod":
+            found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in marked(clause)]
+        elif child.dep_ == "prep":
+            clauses = [word for below in child.rights for word in (below, *below.rights)]
+            found += [(child, word) for word in clauses if is_predicate(word) and opening(word) == (child,)]
+    return found
+
+
+def marks(verb: Token) -> tuple[Token, ...]:
+    """Return the words that mark a clause as subordinate: "if" they meet, "whether" they met, "Should" he lose."""
+    return tuple(mark for mark, _ in marked(verb)) if verb.dep_ in ("advcl", "ccomp", "pcomp", "acl") else ()
+
+
+def opening(verb: Token) -> tuple[Token, ...]:
+    """Return the preposition that opens a clause: "in" case they meet, "on" condition that they meet, "provided"."""
+    first = verb.left_edge
+    if verb.dep_ == "ccomp" and verb.i < verb.head.i and first.dep_ == "prep" and first.head == verb:
+        return (first,)
+    if verb.dep_ in ("ccomp", "pcomp") and verb.head.dep_ == "prep" and has_own_subject(verb):
+        return (verb.head,)
+    return (verb.head.head,) if verb.dep_ == "acl" and verb.head.dep_ == "pobj" and is_finite(verb) else ()
+
+
+def main_clause(pronoun: Token) -> Token | None:
+    """Return the verb that the if- or unless-clause of a subject pronoun hangs on: "unless they agree"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or verb.dep_ != "advcl" or not marked(verb):
+        return None
+    return verb.head if is_predicate(verb.head) else None

@@ -1,0 +1,155 @@
+"""What do "and", "or" and "but" join, and what do the joined share?
+
+Rubio met Xi and Putin also left.        "Putin" is no second object but the subject of "left"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, FINITE, NOMINALS, OBJECTS, SUBJECTS
+from kg.syntax.memory import remembered
+from kg.syntax.verbs import is_finite, is_infinitive, is_predicate, is_that_clause, marked
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first of coordinated words, the word itself where it is not coordinated."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+@remembered
+def expand(head: Token) -> tuple[Token, ...]:
+    """Return a head and its later conjuncts of the same kind: "Australia, Japan and India" is three."""
+    if head.n_rights == 0 and head.dep_ != "conj":
+        return (head,)
+    later = [
+        token
+        for token in head.conjuncts
+        if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token)
+    ]
+    listed = [name for child in head.rights if is_listed(child) for name in (child, *child.conjuncts)]
+    heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
+    return tuple(dict.fromkeys((head, *heads)))
+
+
+def is_listed(name: Token) -> bool:
+    """Say whether a name that the parser set beside another is the second of a list: "by the EU, the US and Japan"."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head.pos_ != "PROPN":
+        return False
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.rights)
+
+
+def spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
+    """Return heads with their conjuncts, each once."""
+    return tuple(dict.fromkeys(token for head in heads for token in expand(head)))
+
+
+@remembered
+def has_own_subject(verb: Token) -> bool:
+    """Say whether the verb has a subject of its own, read as such or not."""
+    return any(child.dep_ in SUBJECTS for child in verb.children) or claimed_subject(verb) is not None
+
+
+def claimed_subject(verb: Token) -> Token | None:
+    """Return the noun that the parser made a second object of the verb before: "met Xi and Putin also left".
+
+    It ends right before the finite verb, and the "and" before it has nothing else to join.
+    """
+    if verb.dep_ not in ("conj", "advcl") or not is_finite(verb) or marked(verb):
+        return None
+    first, before = verb.head, verb.left_edge.i - 1
+    at = verb.doc[before] if before > first.i else first
+    for _ in range(CHAIN):
+        if at.i <= first.i or at.head.i == at.i:
+            return None
+        if at.dep_ == "conj" and at.pos_ in ("NOUN", "PROPN", "PRON") and first_conjunct(at).dep_ in (*OBJECTS, "pobj"):
+            linked = any(child.dep_ == "cc" and child.i < at.i for child in at.head.children)
+            return at if linked and at.right_edge.i == before and first.is_ancestor(at) else None
+        at = at.head
+    return None
+
+
+def is_claimed(noun: Token) -> bool:
+    """Say whether a conjunct is the subject of the verb right after it rather than one more object."""
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    after = noun.right_edge.i + 1
+    while after < len(noun.doc) and noun.doc[after].dep_ in ("advmod", "neg", "aux", "auxpass"):
+        after = noun.doc[after].head.i if noun.doc[after].head.i > after else after + 1
+    return after < len(noun.doc) and claimed_subject(noun.doc[after]) == noun
+
+
+def is_late_complement(clause: Token) -> bool:
+    """Say whether a coordinated clause completes the verb: "denied the charge and that he had met the builder"."""
+    if clause.dep_ != "conj" or not is_that_clause(clause):
+        return False
+    first = clause.head
+    if not is_predicate(first) or first.dep_ in CLAUSES or is_that_clause(first):
+        return False
+    return first.dep_ != "conj" or first_conjunct(first).dep_ not in CLAUSES
+
+
+def joined_to(verb: Token) -> Token:
+    """Return the verb that a coordinated one goes with: in "said they should invest and reform", not "said".
+
+    A bare form cannot stand beside a finite one; it goes with the last verb before it that has a modal or "to".
+    """
+    first = verb.head
+    if verb.tag_ in ("VBD", "VBZ") and is_infinitive(first) and not has_own_subject(verb):
+        return _finite_over(first) or first  # "called Reed to discuss it and flew home"
+    if verb.tag_ != "VB" or first.tag_ not in FINITE or any(child.dep_ in AUXILIARIES for child in verb.children):
+        return first
+    between = (token for token in reversed(verb.doc[first.i + 1 : verb.i]) if token.tag_ == "VB")
+    led = (token for token in between if any(child.tag_ in ("MD", "TO") for child in token.children))
+    return next((token for token in led if first.is_ancestor(token) and not verb.is_ancestor(token)), first)
+
+
+def _finite_over(infinitive: Token) -> Token | None:
+    """Return the finite verb that an infinitive hangs on."""
+    at = infinitive
+    for _ in range(CHAIN):
+        if at.head.i == at.i or at.dep_ not in ("advcl", "xcomp", "conj"):
+            return None
+        at = at.head
+        if is_predicate(at) and is_finite(at):
+            return at
+    return None
+
+
+def adjacent_verb(verb: Token) -> Token | None:
+    """Return the verb coordinated with this one that follows with nothing but small words between."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i and is_predicate(child) and not has_own_subject(child):
+            between = verb.doc[verb.i + 1 : child.i]
+            small = all(token.dep_ in ("cc", "punct", "advmod", "neg", "preconj", "prt") for token in between)
+            return child if small and child.tag_ == verb.tag_ else None
+    return None
+
+
+def coordinator(conjunct: Token) -> Token | None:
+    """Return the and, or, but, nor that links a conjunct to the one before it."""
+    if conjunct.dep_ != "conj":
+        return None
+    before = [token for token in conjunct.head.children if token.dep_ == "cc" and token.i < conjunct.i]
+    return before[-1] if before else None
+
+
+def shares_auxiliaries(verb: Token) -> bool:
+    """Say whether a coordinated verb stands under the first one's auxiliaries: "was arrested and charged"."""
+    if verb.dep_ != "conj" or not is_predicate(verb.head) or has_own_subject(verb):
+        return False
+    bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
+    return bare and verb.tag_ == joined_to(verb).tag_ and verb.tag_ in ("VB", "VBN", "VBG")
+
+
+def shared_head(verb: Token) -> Token | None:
+    """Return the verb whose time a verb shares: the first of "On Friday he met X and called Y", "is set" to "visit"."""
+    if verb.dep_ == "xcomp" and is_predicate(verb.head):
+        return verb.head
+    if verb.dep_ == "conj" and is_predicate(verb) and is_predicate(verb.head) and not has_own_subject(verb):
+        return verb.head
+    return None

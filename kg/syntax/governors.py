@@ -1,0 +1,74 @@
+"""Which words does a verb or event noun complete: "plans" and "dropped" in "dropped plans to go"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import has_own_subject, is_claimed, is_late_complement, joined_to
+from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.verbs import is_content_clause, is_infinitive, is_loose_sister, is_whole_clause
+
+
+@remembered
+def governors(head: Token) -> tuple[Token, ...]:
+    """Return the words that a verb or event noun complements, innermost first: plans, dropped in "dropped plans to go".
+
+    Verbs, nouns, adjectives with their copula, and the prepositions between: "accused of attacking" gives (of,
+    accused), "without attacking" (without, …). Coordinated words have the governors of the first. Adverbial and
+    relative clauses have none.
+    """
+    chain: list[Token] = []
+    at = head
+    while len(chain) < CHAIN and (governor := _governor(at)) is not None and governor not in chain:
+        chain.append(governor)
+        at = governor
+    return tuple(chain)
+
+
+def _governor(token: Token) -> Token | None:
+    while token.dep_ == "conj":
+        if is_late_complement(token):
+            return token.head
+        if is_claimed(token):
+            return None
+        first = joined_to(token)
+        finite = token.tag_ in ("VBD", "VBZ", "VBP") and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
+        token = first.head if finite else first  # "refused to meet him and left": left is not refused
+    head = token.head
+    if head.i == token.i:
+        return None
+    if token.dep_ == "advmod" and any(child.dep_ == "prep" for child in token.rights):
+        return head  # "stopped short of attacking"
+    if (
+        token.dep_ == "pcomp" and head.lower_ == "with" and has_own_subject(token)
+    ):  # "…, with Rubio spending the week away"
+        return None
+    if is_loose_sister(token):
+        return None
+    if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
+        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
+    beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)
+    if (beside or token.dep_ == "advcl") and is_infinitive(token):  # "it was impossible for Russia to win"
+        return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _stands_behind(token, head):  # "ruled out attacking"
+        return head
+    if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
+        return None  # "the trip was set to reassure": what is set is the reassuring
+    if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass") or is_content_clause(token):
+        while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
+            head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
+        participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not is_whole_clause(token)
+        wanted = head.dep_ in OBJECTS and head.head.lemma_ in word_list("wanting_verbs")  # "wants sanctions imposed"
+        if participle:
+            return head.head if wanted and token.tag_ == "VBN" else None
+        return head
+    if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
+        return head
+    return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None
+
+
+def _stands_behind(clause: Token, verb: Token) -> bool:
+    """Say whether a clause follows its verb, or the verb's particle, with nothing between."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return before == verb or (before.dep_ == "prt" and before.head == verb)

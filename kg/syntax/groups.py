@@ -1,0 +1,122 @@
+"""The verb group: auxiliaries, voice, the verbs that lead to another.
+
+He was arrested and charged.             "was" belongs to both verbs, and both are passive
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import has_own_subject, joined_to, shares_auxiliaries
+from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.verbs import is_finite_acl, is_infinitive, is_predicate
+
+
+@remembered
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive: "was hit", the participle "hit by drones", or "hit" coordinated with one."""
+    at = verb
+    while True:
+        own = _is_passive_by_itself(at)
+        if own is not None:
+            return own
+        if at.dep_ != "conj" or has_own_subject(at) or at.head.tag_ != "VBN":
+            return False
+        at = at.head
+
+
+def _is_passive_by_itself(verb: Token) -> bool | None:
+    """Say whether a verb's own words make it passive, ``None`` where it may share those of the verb before it."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children) or is_finite_acl(verb):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in word_list("causing_verbs"):
+        return True
+    if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
+        return not any(child.dep_ in OBJECTS for child in verb.children)
+    return None
+
+
+@remembered
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """Return the auxiliaries of a verb, shared ones too: "may meet and praise" has one for both. The "to" is none."""
+    at = verb
+    while True:
+        own = tuple(child for child in at.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
+        if own or not shares_auxiliaries(at):
+            return own
+        at = joined_to(at)
+
+
+def verb_words(verb: Token) -> tuple[Token, ...]:
+    """Return the words of a verb group: auxiliaries, "to", negation, the verb and its particle, shared words too.
+
+    "was arrested and charged" gives (was, charged) for the second verb.
+    """
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES or child.dep_ in ("neg", "prt")]
+    words = {token.i: token for token in (verb, *own)}
+    at = verb
+    while shares_auxiliaries(at):
+        at = at.head
+        words.update((child.i, child) for child in at.lefts if child.dep_ in AUXILIARIES or child.dep_ == "neg")
+    return tuple(words[i] for i in sorted(words))
+
+
+def verb_chain(verb: Token) -> tuple[Token, ...]:
+    """Return a verb group with those that lead to it: "is expected to sign", "was able to meet".
+
+    A verb with an object of its own before the infinitive starts anew: "urged Kyiv to talk" leads to no "talk".
+    """
+    words = list(verb_words(verb))
+    at: Token | None = _leading_verb(verb)
+    for _ in range(CHAIN):
+        if at is None:
+            break
+        words += verb_words(at)
+        words += [child for child in at.rights if child.dep_ == "acomp" and child.i < verb.i]
+        at = _leading_verb(at)
+    return tuple(sorted(set(words), key=lambda token: token.i))
+
+
+def _leading_verb(verb: Token) -> Token | None:
+    while verb.dep_ == "conj" and shares_auxiliaries(verb):
+        verb = verb.head
+    governor = verb.head
+    if verb.dep_ != "xcomp" or has_own_subject(verb):
+        return None
+    if governor.pos_ == "ADJ":
+        return governor.head if is_predicate(governor.head) else None
+    objects = any(child.dep_ in OBJECTS or child.dep_ == "dative" for child in governor.children)
+    return governor if is_predicate(governor) and not objects else None
+
+
+def leads_on(verb: Token) -> bool:
+    """Say whether a verb only leads to another that says what happens: "expected" in "is expected to sign"."""
+    infinitives = (child for child in verb.rights if child.dep_ == "xcomp")
+    return any(_leading_verb(child) == verb for child in infinitives if is_predicate(child))
+
+
+def is_led_to(verb: Token) -> bool:
+    """Say whether another verb leads to this one: "visit" in "is set to visit"."""
+    return verb.dep_ == "xcomp"
+
+
+def infinitives(adjective: Token) -> tuple[Token, ...]:
+    """Return the verbs of what someone is willing, ready or sure to do."""
+    return tuple(child for child in adjective.rights if child.dep_ == "xcomp" and is_infinitive(child))
+
+
+def is_nonfinite(verb: Token) -> bool:
+    """Say whether a verb is an infinitive or a participle without tense: agreed "to come", denied "coming"."""
+    perfect = any(child.dep_ == "aux" and child.tag_ in ("TO", "VBG") for child in verb.children)
+    return perfect or is_infinitive(verb) or (verb.tag_ == "VBG" and not auxiliaries(verb))
+
+
+def is_past(verb: Token) -> bool:
+    """Say whether a clause is in the past tense: "was mayor", "had led", "used to lead"; no perfect, no "would"."""
+    helpers = auxiliaries(verb)
+    if helpers:
+        return helpers[0].tag_ == "VBD"
+    return verb.tag_ == "VBD" or (verb.dep_ == "xcomp" and verb.head.lower_ == "used")

@@ -1,0 +1,75 @@
+"""What denies a clause: "not", "never", "no drones", "nobody"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import coordinator, expand, joined_to, shares_auxiliaries
+from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.prepositions import find_preposition_objects
+
+
+@remembered
+def negations(verb: Token) -> tuple[Token, ...]:
+    """Return the words that negate a verb itself: not, n't, never, "no" of "no longer", the nor of "nor did he".
+
+    "did not meet or call" negates both verbs, "did not meet but called" the first alone. For "no drones flew" see
+    `determiners`.
+    """
+    at = verb
+    while True:
+        own = _own_negations(at)
+        linker = coordinator(at)
+        if own or not shares_auxiliaries(at) or (linker is not None and linker.lower_ == "but"):
+            return own
+        at = joined_to(at)
+
+
+def _own_negations(verb: Token) -> tuple[Token, ...]:
+    own = [child for child in verb.children if child.dep_ == "neg" and not _is_alternative(child)]
+    own += [word for child in verb.children if child.dep_ == "advmod" for word in child.children if word.dep_ == "neg"]
+    own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
+    linker = coordinator(verb)
+    if linker is not None and linker.lower_ == "nor":
+        own.append(linker)
+    return tuple(sorted(own, key=lambda token: token.i))
+
+
+def _is_alternative(negation: Token) -> bool:
+    """Say whether a "not" only names the other possibility: "whether or not they meet"."""
+    return negation.i > 0 and negation.nbor(-1).lower_ == "or"
+
+
+@remembered
+def determiners(verb: Token) -> tuple[Token, ...]:
+    """Return the determiners and pronouns that are a clause's subject, object and attribute: "no" drones, "nobody".
+
+    Which of them deny the clause is the lexicon's to say.
+    """
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
+            for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
+                if verb.doc[verb.i : head.i + 1].text.lower() in word_list("emphatic_negations"):
+                    continue
+                found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
+                found += [
+                    word for count in head.lefts if count.dep_ == "nummod" for word in count.lefts if word.dep_ == "neg"
+                ]
+                if head.pos_ in ("PRON", "DET") or (head.tag_ == "NN" and not any(head.lefts)):  # "none of the guards"
+                    found.append(head)
+        elif child.dep_ == "prep":  # "at no point"
+            found += [
+                word
+                for noun in child.children
+                if noun.dep_ == "pobj" and noun.lemma_ in word_list("negated_adjuncts")
+                for word in noun.lefts
+                if word.dep_ == "det"
+            ]
+    return tuple(sorted(found, key=lambda token: token.i))
+
+
+def own_determiners(noun: Token) -> tuple[Token, ...]:
+    """Return the determiners of an event noun itself: "no" attack. Which of them deny is the lexicon's to say."""
+    return tuple(child for child in noun.children if child.dep_ in ("det", "neg", "preconj") and noun.pos_ == "NOUN")

@@ -1,0 +1,105 @@
+"""Which words belong to a phrase or clause, and where in the text is it?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.labels import APART, OBJECTS, TIMES
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.verbs import is_predicate
+from kg.types import TextSpan
+
+_COORDINATION = frozenset({"cc", "conj", "punct"})
+
+
+def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """Return the tokens of a head's own phrase: without relative clauses, appositions and its other conjuncts.
+
+    `keep` names dependency labels to leave in all the same.
+    """
+    found, waiting = [], [head]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        for child in at.children:
+            hyphen = child.dep_ == "punct" and child.text in ("-", "–") and child.i < at.i
+            if hyphen or child.dep_ in keep or child.dep_ not in APART:
+                waiting.append(child)
+    return tuple(sorted(found, key=lambda token: token.i))
+
+
+@remembered
+def phrase_span(head: Token) -> TextSpan:
+    """Return the characters of a head's own phrase, up to the first gap after the head."""
+    doc = head.doc
+    indices = {token.i for token in find_phrase(head)}
+    for token in list(indices):
+        if token > head.i and doc[token].dep_ == "prep" and _is_circumstance(doc[token]):
+            indices.difference_update(below.i for below in doc[token].subtree)
+    for child in head.children:  # what is coordinated within a part belongs to it: "a truce between Iran and Iraq"
+        if child.i in indices:
+            indices.update(token.i for token in find_phrase(child, _COORDINATION))
+    first = last = head.i
+    while first - 1 in indices:
+        first -= 1
+    while last + 1 in indices:
+        last += 1
+    tokens = doc[first : last + 1]
+    return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def _is_circumstance(preposition: Token) -> bool:
+    """Say whether a preposition below a noun tells when or why the clause happened: "sued the bank over its fees"."""
+    if preposition.lower_ in word_list("circumstance_prepositions"):
+        return True
+    noun = preposition.head
+    charge = preposition.lower_ == "of" and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused the army of murder"
+    if charge and noun.head.lemma_ in word_list("charging_verbs"):
+        return not any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.children)
+    return any(child.dep_ == "pobj" and child.ent_type_ in TIMES for child in preposition.children)
+
+
+def subtree_span(head: Token) -> TextSpan:
+    """Return the characters of everything below a head, without the punctuation at its end."""
+    tokens = subtree_words(head)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def subtree_words(head: Token) -> tuple[Token, ...]:
+    """Return everything below a head, without punctuation and line breaks at either end."""
+    tokens = list(head.subtree)
+    while len(tokens) > 1 and tokens[-1] != head and _is_margin(tokens[-1]):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] != head and _is_margin(tokens[0]):
+        tokens.pop(0)
+    return tuple(tokens)
+
+
+def clause_span(verb: Token) -> TextSpan:
+    """Return the characters of a clause without its coordinated sister clauses, from its first to its last word."""
+    outside = {
+        token.i
+        for child in verb.children
+        if child.i > verb.i and child.dep_ == "conj" and is_predicate(child)
+        for token in child.subtree
+    }
+    tokens = [token for token in verb.subtree if token.i not in outside]
+    if outside:
+        first = min(outside)
+        tokens = [token for token in tokens if token.i < first] if verb.i < first else tokens
+    while len(tokens) > 1 and tokens[-1] != verb and (_is_margin(tokens[-1]) or tokens[-1].dep_ == "cc"):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] != verb and _is_margin(tokens[0]):
+        tokens.pop(0)
+    return TextSpan(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _is_margin(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def core_phrase(head: Token) -> tuple[Token, ...]:
+    """Return a head with what stands before it, no prepositional phrases: "a founding justice" of the court."""
+    before = {token.i: token for child in head.lefts if child.dep_ not in APART for token in child.subtree}
+    before[head.i] = head
+    return tuple(before[i] for i in sorted(before))

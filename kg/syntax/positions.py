@@ -1,0 +1,41 @@
+"""Which place in its clause does a noun fill?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import first_conjunct
+from kg.syntax.labels import OBJECTS, SUBJECTS
+from kg.syntax.nouns import is_possessor
+from kg.syntax.prepositions import governing_preposition
+from kg.syntax.verbs import is_predicate
+
+
+def is_subject(token: Token) -> bool:
+    """Say whether a noun is a grammatical subject, or coordinated with one."""
+    return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_object(token: Token) -> bool:
+    """Say whether a noun is a direct object, or coordinated with one."""
+    return first_conjunct(token).dep_ in OBJECTS
+
+
+def is_argument(token: Token) -> bool:
+    """Say whether a noun fills a place in its clause, alone or coordinated; what someone is or is "as" fills none."""
+    first = first_conjunct(token)
+    preposition = governing_preposition(first)
+    if preposition is not None:
+        return preposition.lower_ not in ("as", "like")
+    return is_subject(first) or is_object(first) or is_possessor(first) or first.dep_ in ("dative", "pcomp")
+
+
+def is_subject_of(noun: Token) -> Token | None:
+    """Return the verb whose grammatical subject or object a noun is."""
+    return noun.head if noun.dep_ in SUBJECTS | OBJECTS and is_predicate(noun.head) else None
+
+
+def is_acted_upon(noun: Token) -> Token | None:
+    """Return the verb whose object a noun is, by meaning: the subject of a passive too."""
+    head = first_conjunct(noun)
+    return head.head if head.dep_ in (*OBJECTS, "nsubjpass") and is_predicate(head.head) else None

@@ -1,0 +1,160 @@
+"""What stands behind which preposition of a verb or noun?
+
+He flew to Oslo instead of Bergen.       flew: to Oslo, instead of Bergen
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.antecedents import antecedents
+from kg.syntax.coordination import expand, spread
+from kg.syntax.labels import OBJECTS, PREPOSITIONS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.verbs import is_attributive, is_predicate
+
+
+def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
+    """Map each preposition below a verb or noun to its fillers, passive agents under "by".
+
+    A complex preposition is one, under all its words: "next to", "out of", "along with". "From" after a distance is
+    "km from". What is so "according to" someone is no part of the clause.
+    """
+    return dict(_obliques(head))
+
+
+@remembered
+def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, list[Token]] = {}
+    for child in head.children:
+        if child.dep_ in PREPOSITIONS and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+            if child.lower_ in word_list("according"):
+                continue
+            _read_preposition(child, name_of(child), found)
+            if is_stranded(child):
+                found.setdefault(child.lower_, []).extend(_filler_elsewhere(head, child))
+        elif child.dep_ in ("advmod", "amod"):
+            for preposition in child.children:
+                if preposition.dep_ == "prep":
+                    name = f"{child.lower_} {preposition.lower_}"
+                    whole = preposition.lower_ == "of" or name in word_list("complex_prepositions")
+                    if whole or child.dep_ == "advmod":
+                        _read_preposition(preposition, name if whole else name_of(preposition), found)
+    return {name: tuple(dict.fromkeys(fillers)) for name, fillers in found.items() if fillers}
+
+
+def is_stranded(preposition: Token) -> bool:
+    """Say whether a preposition has lost its noun: "the man he talked to", "asked for and got help"."""
+    return preposition.dep_ == "prep" and not any(
+        child.dep_ in ("pobj", "pcomp", "prep") for child in preposition.children
+    )
+
+
+def name_of(preposition: Token) -> str:
+    """Return a preposition as a slot's name, with the word before it in "instead of" and "km from"."""
+    name = preposition.lower_
+    before = preposition.doc[preposition.i - 1] if preposition.i else preposition
+    whole = f"{before.lower_} {name}"
+    one = before.head == preposition and whole in word_list("complex_prepositions")
+    return whole if one or before.lower_ in word_list("units_of_length") else name
+
+
+def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
+    """Return what a stranded preposition belongs to: the noun of a relative clause, or the next verb's object."""
+    at = verb
+    while at.dep_ in ("xcomp", "conj") and at.head.i != at.i:
+        at = at.head
+    if at.dep_ == "relcl":
+        return (at.head,)
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.i > preposition.i), None)
+    if following is None or any(
+        token.dep_ not in ("cc", "punct") for token in verb.doc[preposition.i + 1 : following.i]
+    ):
+        return ()
+    stranded = next((child for child in following.children if child.dep_ == "prep"), None)
+    objects = spread(child for child in following.children if child.dep_ in OBJECTS)
+    return objects or (find_preposition_objects(stranded) if stranded is not None else ())
+
+
+def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]], depth: int = 3) -> None:
+    second = _second_word(preposition, name) if depth else None
+    if second is not None:  # "because of Norway", "due to storms"
+        name = f"{name} {second.lower_}"
+        _read_preposition(second, name, found, depth - 1)
+    for child in preposition.children:
+        if child == second:
+            continue
+        if child.dep_ == "pobj" and not child.is_punct:
+            third = _third_word(child, name) if depth else None
+            if third is not None:  # "in front of the palace"
+                _read_preposition(third, f"{name} {child.lower_} {third.lower_}", found, depth - 1)
+                continue
+            for filler in expand(child):
+                found.setdefault(name, []).extend(antecedents(filler) or (filler,))
+        elif child.dep_ == "prep" and depth:
+            _read_preposition(child, f"{name} {child.lower_}", found, depth - 1)
+            _read_preposition(child, child.lower_, found, depth - 1)
+        elif child.dep_ == "conj" and child.pos_ == "ADP" and depth:
+            _read_preposition(child, child.lower_, found, depth - 1)
+        elif is_attributive(child):  # "with visiting Prime Minister Olsen"
+            heads = (word for word in child.children if word.dep_ in OBJECTS)
+            found.setdefault(name, []).extend(filler for head in heads for filler in expand(head))
+
+
+def _second_word(preposition: Token, name: str) -> Token | None:
+    """Return the "to" of "due to", whether the parser put what follows below it or beside it."""
+    if preposition.i + 1 == len(preposition.doc):
+        return None
+    following = preposition.nbor()
+    whole = following.head == preposition and following.dep_ in ("prep", "pcomp")
+    return following if whole and f"{name} {following.lower_}" in word_list("complex_prepositions") else None
+
+
+def _third_word(noun: Token, name: str) -> Token | None:
+    """Return the "of" of "in front of" for its noun."""
+    if noun.i + 1 == len(noun.doc):
+        return None
+    following = noun.nbor()
+    whole = following.head == noun and following.dep_ == "prep"
+    known = f"{name} {noun.lower_} {following.lower_}" in word_list("complex_prepositions") if whole else False
+    return following if known else None
+
+
+def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
+    """Return the fillers of a preposition, through a second one: "according to two officials" is "officials"."""
+    found: dict[str, list[Token]] = {}
+    _read_preposition(preposition, preposition.lower_, found)
+    return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
+
+
+def governing_preposition(token: Token) -> Token | None:
+    """Return the preposition that a noun directly completes: "in" for "Paris" in "in Paris"."""
+    return token.head if token.dep_ == "pobj" else None
+
+
+def is_source(noun: Token) -> bool:
+    """Say whether something is so "according to" a noun."""
+    link = governing_preposition(noun)
+    return link is not None and link.head.lower_ in word_list("according")
+
+
+def adjunct_of(noun: Token) -> tuple[str, Token] | None:
+    """Return preposition and verb where a noun stands in a verb's adjunct: spoke "during" a meeting."""
+    preposition = noun.head
+    if noun.dep_ != "pobj":
+        return None
+    verb = preposition.head
+    while verb.dep_ == "pobj" and verb.head.dep_ == "prep":  # at the palace for talks: one hangs on the other
+        verb = verb.head.head
+    return (preposition.lower_, verb) if is_predicate(verb) else None
+
+
+def gerund_prepositions(verb: Token) -> tuple[Token, ...]:
+    """Return the prepositions that join an -ing clause to a verb: "from" in "kept them from leaving"."""
+    links = (child for child in verb.rights if child.dep_ == "prep")
+    return tuple(link for link in links if any(child.dep_ == "pcomp" for child in link.children))
+
+
+def is_link(token: Token) -> bool:
+    """Say whether a word ties a phrase or a clause to a verb: a preposition, or the "that" of a that-clause."""
+    return token.dep_ in ("prep", "agent", "dative") or (token.dep_ == "mark" and token.lower_ == "that")

@@ -1,0 +1,158 @@
+"""Who does it? A verb's grammatical subject, its own or one that it takes over from another clause.
+
+Rubio wants to meet Xi and call Putin.   he meets, and he calls
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.lexicon import load_lexicon
+from kg.syntax.antecedents import antecedents
+from kg.syntax.control import addressees, controlling_objects, envoys
+from kg.syntax.coordination import claimed_subject, expand, joined_to, spread
+from kg.syntax.groups import is_passive
+from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CHAIN, OBJECTS, SUBJECTS
+from kg.syntax.memory import remembered, word_list
+from kg.syntax.nouns import possessors
+from kg.syntax.prepositions import find_obliques, find_preposition_objects, name_of
+from kg.syntax.verbs import clause_of, is_asked, is_infinitive, is_predicate
+
+
+@remembered
+def find_subjects(verb: Token) -> tuple[tuple[Token, ...], bool]:
+    """Return the heads of a verb's grammatical subject, and whether they are inherited from another clause."""
+    seen: set[int] = set()
+    return _subjects(verb, seen)
+
+
+def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
+    if verb.i in seen or len(seen) > CHAIN:
+        return (), True
+    seen.add(verb.i)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        heads = [*spread(own), *(token for head in own for token in _accompanying(head))]
+        found = (target for head in heads for target in (antecedents(head) or (head,)))
+        return tuple(dict.fromkeys(found)), False
+    claimed = claimed_subject(verb)
+    if claimed is not None:
+        return (claimed,), False
+    asked = [child for child in verb.lefts if child.dep_ == "compound"] if is_asked(verb) else []
+    if asked:
+        return spread(asked[-1:]), False
+    return _inherited(verb, seen), True
+
+
+def _accompanying(head: Token) -> tuple[Token, ...]:
+    """Return who shares a noun's part in the clause without being coordinated: "Rubio, along with Lavrov, …"."""
+    slots = find_obliques(head)
+    return tuple(
+        token for name in sorted(word_list("shared_part_prepositions") & slots.keys()) for token in slots[name]
+    )
+
+
+def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return the subject that a clause takes over from the verb or noun it hangs on."""
+    governor = verb.head
+    participle = verb.tag_ in ("VBG", "VBN")
+    if verb.dep_ == "conj" and is_predicate(governor):
+        return _subjects(joined_to(verb), seen)[0]
+    if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(governor, seen)
+    if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or is_infinitive(verb)):
+        return _controller(governor, seen)
+    if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
+        return _taken_object(verb, governor)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(child.lower_ == "as" for child in verb.lefts):
+        objects = spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i)
+        return objects or _subjects(governor, seen)[0]  # "sees the pact as threatened"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (speech := _speech_over(verb)) is not None:
+        return _subjects(speech, seen)[0]
+    if verb.dep_ == "advcl" and is_predicate(governor) and (participle or is_infinitive(verb)):
+        addressed = () if participle else addressees(verb) or envoys(governor)
+        return addressed or _subjects(governor, seen)[0]
+    if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark", "cc"):
+        return _subject_of_gerund(verb, governor, seen)
+    if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
+        return tuple(token for token in expand(governor) if token.i < verb.i)
+    if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
+        return _subject_of_infinitive(verb, governor, seen)
+    return ()
+
+
+def _speech_over(participle: Token) -> Token | None:
+    """Return the verb whose subject speaks on in a participle: "said it was late for Oslo to act, urging speed"."""
+    before = participle.left_edge.i - 1
+    if participle.lemma_.lower() not in word_list("speech_participles") or participle.doc[max(before, 0)].text != ",":
+        return None
+    at = participle.head
+    for _ in range(CHAIN):
+        if at.head.i == at.i:
+            return None
+        if at.dep_ == "ccomp" and at.head.i < at.i and at.head.lemma_.lower() in load_lexicon().reporting:
+            return at.head
+        at = at.head
+    return None
+
+
+def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:
+    """Return the subject that the parser gave to the verb before it: "added the US would continue" adds no US."""
+    first = min((child.i for child in verb.children if child.dep_ in AUXILIARIES), default=verb.i)
+    near = (child for child in governor.children if child.dep_ in OBJECTS and governor.i < child.i < first)
+    return tuple(child for child in near if not any(token.i > child.i for token in child.subtree if token.i >= first))
+
+
+def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who attacks in "accused Russia of attacking", "left without attacking", "Russia's plan for attacking"."""
+    governor = preposition.head
+    of_the_object = preposition.lower_ in word_list("object_gerund_prepositions")
+    if governor.pos_ in ("ADV", "ADP", "SCONJ") or " " in name_of(preposition):  # "instead of attacking"
+        governor, of_the_object = clause_of(preposition), False
+    if of_the_object and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+        governor = governor.head.head  # "accused by Iran of lying": whoever is accused
+    if of_the_object and is_predicate(governor) and not is_passive(governor):
+        objects = spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
+        if objects:
+            return tuple(aimed for head in objects for aimed in _aimed_at(head) or (head,))
+    if is_predicate(governor):
+        return _subjects(governor, seen)[0]
+    if governor.pos_ == "ADJ" and is_predicate(governor.head):
+        own = spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"
+        return own or _subjects(governor.head, seen)[0]
+    if governor.lower_ in word_list("under_way") and governor.dep_ == "pobj":  # "is in the process of sending"
+        return possessors(governor) or _subjects(clause_of(governor), seen)[0]
+    return possessors(governor)
+
+
+def _aimed_at(noun: Token) -> tuple[Token, ...]:
+    """Return at whom a feeling or complaint is aimed: "voiced anger with Putin for not talking"."""
+    if noun.pos_ != "NOUN":
+        return ()
+    near = (child for child in (*noun.rights, *noun.head.rights) if child.dep_ == "prep" and child.i > noun.i)
+    aims = (child for child in near if child.lower_ in word_list("aiming_prepositions"))
+    return tuple(filler for child in aims for filler in find_preposition_objects(child))
+
+
+def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who visits in "the first to visit", "Rubio's plan to visit", "announced a plan to visit".
+
+    A relative infinitive that has an object of its own is the noun's act ("the first to sign it"), and where a copula
+    says who that is, that one's. Another infinitive is the act of who owns the noun, else of its verb's subject.
+    """
+    clause = noun.head
+    subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()
+    if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
+        return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
+    return possessors(noun) or subjects
+
+
+def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who does what an infinitive says: whom its governor addresses ("urged Kyiv to talk"), else its subject."""
+    if governor.pos_ == "ADJ":
+        return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
+    by_subject = governor.lemma_ in word_list("subject_control")
+    if is_passive(governor):
+        agents = find_obliques(governor).get("by", ()) if by_subject else ()
+        return agents or _subjects(governor, seen)[0]
+    return (() if by_subject else controlling_objects(governor)) or _subjects(governor, seen)[0]

@@ -1,0 +1,69 @@
+"""When: which verb or noun does a time belong to, and where does that verb look?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.labels import AUXILIARIES
+from kg.syntax.memory import word_list
+from kg.syntax.verbs import is_predicate
+
+
+def adjunct_head(token: Token) -> Token:
+    """Return the verb or noun that a time or place headed by `token` says something about.
+
+    "met Lavrov in Malaysia on Thursday" gives "met" for Thursday, whichever name the parser hung it on; "Thursday's
+    meeting" and "a meeting on Thursday" give "meeting".
+    """
+    current = token
+    while current.head.i != current.i:
+        head = current.head
+        if current.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and current.i != token.i:
+            return head
+        if is_predicate(head):
+            return head
+        is_name = head.pos_ in ("PROPN", "PRON", "NUM", "ADP", "SCONJ", "ADV", "PART")
+        is_name = is_name or head.lemma_ in word_list("occasions")  # "met for the second time in May"
+        if head.pos_ in ("NOUN", "ADJ") and not is_name and head.dep_ != "npadvmod":
+            return head
+        current = head
+    return current
+
+
+def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) -> str | None:
+    """Say whether a verb, or the verb above a noun, looks to the "past", the "future" or is in the "present".
+
+    An infinitive looks ahead ("agreed to meet on Friday"), save under the lemmas `implicative` ("managed to"). A
+    participle of a `planned` lemma does too ("a vote scheduled for Friday").
+    """
+    verb = head
+    while not is_predicate(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    if not is_predicate(verb):
+        return None
+    auxiliaries = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    words = {child.lower_ for child in auxiliaries}
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return "future"
+    if verb.lemma_ in planned and (verb.tag_ == "VBN" or auxiliaries):
+        return "past" if "had" in words else "future"
+    if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
+        return "past"
+    if words & {"has", "have", "'ve", "having"}:
+        return "past"
+    governor = verb.head if verb.head.i != verb.i else None
+    if "to" in words and verb.tag_ == "VB":
+        if governor is None:
+            return "future"
+        above = tense_of(governor, implicative, planned)
+        if governor.lemma_ in implicative and above != "present":
+            return above
+        perfect = any(child.lower_ == "had" for child in governor.children if child.dep_ in AUXILIARIES)
+        return "past" if perfect else "future"
+    if auxiliaries or verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return "past"
+    if governor is not None and verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"):
+        return tense_of(governor, implicative, planned)
+    return None

@@ -1,0 +1,158 @@
+"""Which words head a clause, and of which form is it?
+
+Iran was accused of attacking Kyiv.      accused and attacking head clauses, "was" and "of" do not
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
+
+_NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
+
+
+def is_predicate(token: Token) -> bool:
+    """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
+    if token.pos_ not in ("VERB", "AUX") or not token.text[:1].isalpha():
+        return False
+    if token.dep_ in _NO_PREDICATES and not is_asked(token):
+        return False
+    if token.tag_ == "VBG" and _is_half_of_preposition(token):
+        return False
+    if token.dep_ == "dobj" and token.tag_ == "VBZ":  # "debunked reports that …"
+        return False
+    return not is_attributive(token)
+
+
+def is_asked(verb: Token) -> bool:
+    """Say whether a verb read as a preposition heads a question: "Did Norway attack?" he asked."""
+    helper = verb.left_edge
+    return verb.dep_ == "prep" and verb.tag_ == "VB" and helper.head == verb and helper.dep_ == "aux"
+
+
+def _is_half_of_preposition(verb: Token) -> bool:
+    """Say whether an -ing word joins with the next to a preposition: "owing to the storm" owes nothing."""
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{verb.lower_} {following}" in word_list("complex_prepositions")
+
+
+def is_attributive(token: Token) -> bool:
+    """Say whether an -ing word read as a verb only describes the name after it: "visiting" Prime Minister Olsen."""
+    if token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+        return False
+    received = (
+        token.dep_ in ("xcomp", "advcl")
+        and token.head.i + 1 == token.i
+        and token.head.lemma_ in word_list("receiving_verbs")
+    )
+    if token.dep_ != "pcomp" and not received:
+        return False
+    return token.lower_ in word_list("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
+
+
+def described_by(participle: Token) -> tuple[Token, ...]:
+    """Return whose name an -ing word describes: "visiting" Prime Minister Olsen."""
+    if participle.tag_ != "VBG" or participle.lower_ not in word_list("attributive_participles"):
+        return ()
+    if participle.dep_ == "amod":
+        return (participle.head,) if participle.head.pos_ == "PROPN" else ()
+    return tuple(child for child in participle.rights if child.pos_ == "PROPN") if is_attributive(participle) else ()
+
+
+def clause_of(token: Token) -> Token:
+    """Return the verb of the clause that a word stands in, the sentence's root where there is no verb."""
+    while not is_predicate(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Say whether a verb is an infinitive with "to"."""
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether a verb has tense, by itself or through its own auxiliary."""
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    return own[0].tag_ in FINITE if own else verb.tag_ in FINITE
+
+
+def is_whole_clause(verb: Token) -> bool:
+    """Say whether a participle is more than that: it has a mark, a subject, or an auxiliary with tense."""
+    return any(
+        child.dep_ in SUBJECTS
+        or (child.dep_ == "mark" and child.i < verb.i)
+        or (child.dep_ in AUXILIARIES and child.tag_ in (*FINITE, "TO"))
+        for child in verb.children
+    )
+
+
+def is_finite_acl(verb: Token) -> bool:
+    """Say whether a main verb was read as a noun's participle: "Its leader, Peter Holm, called for talks"."""
+    if verb.dep_ != "acl" or is_whole_clause(verb):
+        return False
+    if verb.tag_ == "VBD":
+        return True
+    noun = verb.head
+    if verb.tag_ != "VBN" or noun.head.i != noun.i or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    name = verb.left_edge.i - 2
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" and child.right_edge.i == name for child in noun.rights)
+
+
+def is_that_clause(verb: Token) -> bool:
+    """Say whether "that" marks a clause."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+
+
+def is_content_clause(verb: Token) -> bool:
+    """Say whether a clause read as relative says what its noun is: "the denial that it attacked the port"."""
+    if verb.dep_ != "relcl":
+        return False
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    return is_that_clause(verb) or (len(objects) > 1 and objects[0].lower_ == "that")
+
+
+def is_loose_sister(token: Token) -> bool:
+    """Say whether a clause read as another's complement is only set beside it, by a semicolon or an "and"."""
+    if token.dep_ != "ccomp":
+        return False
+    if token.i > token.head.i and token.doc[token.left_edge.i - 1].dep_ == "cc":
+        return True
+    first, last = sorted((token.i, token.head.i))
+    return ";" in token.doc[first:last].text
+
+
+def marked(clause: Token) -> list[tuple[Token, Token]]:
+    """Return the word that marks a clause as subordinate, with the clause; nothing where none does."""
+    words = [
+        child
+        for child in clause.children
+        if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
+    ]
+    first = clause.left_edge
+    if not words and clause.i < clause.head.i and first.dep_ in AUXILIARIES and first.tag_ in ("MD", "VBD"):
+        words = [first]
+    return [(words[0], clause)] if words else []
+
+
+def is_reduced(verb: Token) -> bool:
+    """Say whether a verb is a past participle that describes the noun before it: "a town called Dulse"."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+
+
+def is_purpose(verb: Token) -> bool:
+    """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement."""
+    return verb.dep_ in ("advcl", "acl", "relcl") and is_infinitive(verb)
+
+
+def is_fronted(verb: Token) -> bool:
+    """Say whether a clause says when or why before the main clause: "After he left, …"."""
+    return verb.dep_ == "advcl" and verb.head.i > verb.i
+
+
+def is_noun(token: Token) -> bool:
+    """Say whether a word is a common noun, also one read as a verb: debunked "reports" that he left."""
+    return token.pos_ == "NOUN" or (token.dep_ == "dobj" and token.tag_ == "VBZ")
