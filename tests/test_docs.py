@@ -118,7 +118,7 @@ def test_every_module_is_on_the_map(module: Path) -> None:
     assert module.name in text_of("docs/architecture.md")
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "kg/stages").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("module", sorted((ROOT / "kg/stages").rglob("*.py")), ids=lambda path: path.name)
 def test_every_stage_is_on_the_map(module: Path) -> None:
     assert module.stem == "__init__" or re.search(rf"\b{module.stem}\b", text_of("docs/architecture.md"))
 
@@ -152,7 +152,7 @@ def _package(line: str) -> str:
 
 def test_every_rule_that_code_gives_is_explained() -> None:
     "kg explain shows a rule's name; docs/extraction.md says what it reads."
-    code = "".join(path.read_text("utf-8") for path in (ROOT / "kg/stages").glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "kg/stages").rglob("*.py"))
     rules = set(re.findall(r"\"((?:events|relations)/[a-z-]+)\"", code))
     page = text_of("docs/extraction.md")
     assert len(rules) > 15 and {rule for rule in rules if f"`{rule}`" not in page} == set()

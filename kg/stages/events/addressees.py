@@ -1,0 +1,114 @@
+"""At whom speech is aimed that names no addressee: an actor of the clause it governs.
+
+Turkey demanded that Sweden act: it demands it of Sweden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.ontology import OPEN_EVENT
+from kg.stages.events.clauses import event_of_clause
+from kg.stages.events.context import Context, Fill, Predicate
+from kg.stages.events.referents import is_same, meant
+from kg.syntax import Clause, conditions, read_clause
+from kg.types import Argument
+
+
+def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> Iterator[Argument]:
+    """Yield whom "demanded that Sweden act", "threatened to attack Iran" are aimed at: an actor of the clause."""
+    roles = predicate.frame.roles
+    if predicate.slots.get("object") or any(
+        roles.get(slot) == "recipient" for slot in predicate.slots if predicate.slots[slot]
+    ):
+        return
+    plover = context.ontology.event(predicate.frame.event).plover
+    if plover not in context.lexicon.words("aimed_speech"):
+        return
+    own = {subject.i for subject in predicate.slots.get("subject", ())}
+    asked = context.lexicon.words("question_words")  # who asks whether Oslo paid does not ask Oslo
+    for head in predicate.slots.get("clause", ()):
+        if head.left_edge.lower_ in asked:
+            continue
+        found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
+            _who_is_first(context, head, plover, own)
+        )
+        if found:
+            yield from found
+            return
+
+
+def _aims(context: Context, clause: Clause, plover: str | None, own: set[int], fill: Fill) -> Iterator[Argument]:
+    """Yield at whom speech of a clause is aimed: who is to act, or whom the speaker's act is for or against."""
+    others = () if clause.inherited else clause.subjects
+    told = any(not _is_speaker(context, subject, own) for subject in others)
+    if told:
+        yield from _addressed(context, others, plover)
+        return
+    if clause.passive:
+        return
+    inner = event_of_clause(context, clause)
+    if inner is not None and inner.frame.event != OPEN_EVENT:
+        yield from _acted_upon(context, inner, clause, plover, fill)
+        return
+    slots = ("object", "indirect", *(slot for slot in context.lexicon.words("target_prepositions")))
+    for slot in sorted(slots):
+        found = tuple(_addressed(context, clause.slot(slot), plover))
+        if found:
+            yield from found
+            return
+
+
+def _who_is_first(context: Context, act: Token, plover: str | None, own: set[int]) -> Iterator[Argument]:
+    """Yield who is to act first: the state in "will not return until the state pays", "will close it unless …"."""
+    if plover not in context.lexicon.words("conditional_speech"):
+        return
+    for mark, clause in conditions(act):
+        if mark.lower_ in context.lexicon.words("until"):
+            doers = tuple(doer for doer in read_clause(clause).subjects if not _is_speaker(context, doer, own))
+            for doer in doers:
+                if doer.pos_ in ("NOUN", "PROPN") and not context.is_time(doer):
+                    yield from meant(context, doer, "recipient")
+
+
+def _is_speaker(context: Context, subject: Token, own: set[int]) -> bool:
+    speakers = [context.doc[i] for i in sorted(own)]
+    return any(is_same(context, speaker, subject) for speaker in speakers)
+
+
+def _addressed(context: Context, targets: Iterable[Token], plover: str | None) -> Iterator[Argument]:
+    for target in targets:
+        found = [item for item in meant(context, target, "recipient") if _is_addressed(context, item, plover)]
+        if found:
+            yield from found
+            return
+
+
+def _acted_upon(
+    context: Context, inner: Predicate, clause: Clause, plover: str | None, fill: Fill
+) -> Iterator[Argument]:
+    """Yield for or against whom an act is that someone promises, refuses or threatens.
+
+    A promise to release a man is not made to him: he is told of in words alone.
+    """
+    doers = {item.span for subject in clause.subjects for item in meant(context, subject, "agent")}
+    only_told_of = context.lexicon.words("person_patients") | context.lexicon.words("told_of")
+    root = context.ontology.event(inner.frame.event).plover
+    in_words = root is None or (
+        plover == "AGREE" and (inner.frame.event in only_told_of or root not in context.lexicon.words("favours"))
+    )
+    for argument in fill(context, inner):
+        if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
+            aimed = replace(argument, role="recipient")
+            yield replace(aimed, entity=None, extent=None) if in_words else aimed
+
+
+def _is_addressed(context: Context, argument: Argument, plover: str | None) -> bool:
+    """Say whether speech is aimed at an actor of its clause: who agrees to buy a firm promises the firm nothing."""
+    entity = context.index.entities.get(argument.entity or "")
+    if entity is None or argument.extent is not None:
+        return False
+    return plover in context.lexicon.words("aimed_at_all") or entity.type in ("Person", "Country")

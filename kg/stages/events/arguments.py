@@ -1,0 +1,143 @@
+"""Who and what fills the roles of an event: from the slots of its frame, and from around it.
+
+Trump's tariffs on Brazil: agents Trump and the United States, recipient Brazil.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.gazetteer import load_gazetteer
+from kg.ontology import OPEN_EVENT
+from kg.stages.actors import find_arguments, find_led_country, is_deed
+from kg.stages.events.addressees import addressed_by_clause
+from kg.stages.events.context import Context, Predicate
+from kg.stages.events.referents import meant
+from kg.syntax import adjunct_of, find_subjects, noun_slots, phrase_span, subtree_span
+from kg.types import Argument, TextSpan
+
+_ACTING = ("agent", "participant")
+_SCENES = ("City", "Region", "Place", "Facility")  # where something strikes, when named before it
+
+
+def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
+    """Yield who and what an event involves, each once."""
+    seen: set[tuple[str, str | None, TextSpan | None]] = set()
+    for argument in (*predicate.given, *filled(context, predicate)):
+        key = (argument.role, argument.entity, None if argument.entity else argument.span)
+        if key not in seen:
+            seen.add(key)
+            yield argument
+
+
+def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
+    """Yield who and what fills the slots of an event's frame, then who else its clause involves."""
+    for slot, role in predicate.frame.roles.items():
+        for filler in predicate.slots.get(slot, ()):
+            if role == "theme" and predicate.head.pos_ == "NOUN":
+                yield from _within_theme(context, filler, predicate)
+            if slot == "clause":
+                yield Argument(role, subtree_span(filler))
+            elif slot == "modifier":
+                yield from _modifier(context, filler, role, predicate)
+            elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
+                yield from _checked(context, filler, role, predicate)
+                if slot == "possessive" and role == "agent":
+                    yield from _led_country(context, filler, predicate)
+    yield from _host_clause(context, predicate)
+    yield from addressed_by_clause(context, predicate, filled)
+
+
+def is_term(context: Context, predicate: Predicate) -> bool:
+    """Say whether a span of time is what is given: sentenced "to nine years" is not when, nor how long it took."""
+    return predicate.frame.event in context.lexicon.words("terms")
+
+
+def _within_theme(context: Context, theme: Token, predicate: Predicate) -> Iterator[Argument]:
+    """Yield who is named inside an event noun's theme: "the pause in US shipments to Ukraine"."""
+    roles, slots = predicate.frame.roles, noun_slots(theme)
+    for slot, role in (("modifier", roles.get("possessive")), ("to", roles.get("to"))):
+        if role is not None and not predicate.slots.get(slot):
+            for filler in slots.get(slot, ()):
+                yield from (argument for argument in meant(context, filler, role) if argument.entity)
+
+
+def _modifier(context: Context, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
+    """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
+    found = [argument for argument in find_arguments(filler, role, context.index, context.lexicon) if argument.entity]
+    plover = context.ontology.event(predicate.frame.event).plover
+    for argument in found:  # the Oslo massacre was not done by Oslo
+        entity = context.index.entities[argument.entity or ""]
+        scene = role == "agent" and plover in context.lexicon.words("hitting") and entity.type in _SCENES
+        yield replace(argument, role="destination") if scene else argument
+    if not found and filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
+        yield Argument("theme", phrase_span(filler))
+
+
+def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
+    """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in."""
+    if predicate.carrier is not None or context.ontology.event(predicate.frame.event).subject_role != "participant":
+        return
+    named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
+    host = adjunct_of(predicate.head)
+    if host is None or not any(context.index.at(filler) for filler in named):
+        return
+    preposition, verb = host
+    if preposition in context.lexicon.words("taking_part"):
+        for subject in find_subjects(verb)[0]:
+            yield from (argument for argument in meant(context, subject, "participant") if argument.entity)
+
+
+def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
+    """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
+    in_person = role == "recipient" and predicate.frame.event in context.lexicon.words("person_patients")
+    if in_person and filler.tag_ in ("NNS", "NNPS") and context.type_of(filler) == "Country":
+        yield Argument(role, phrase_span(filler))  # who kills Norwegians does not kill Norway
+        return
+    deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, context.lexicon)  # a win that pleases is no winner
+    stand_in = not in_person and not deed and _is_hit(context, filler, predicate)
+    for argument in meant(context, filler, role, stand_in):
+        if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
+            yield replace(argument, role="theme")
+        elif role in _ACTING or (role == "recipient" and _is_said_of_states(context, predicate)):
+            yield _as_state(context, argument)
+        else:
+            yield argument
+
+
+def _is_hit(context: Context, filler: Token, predicate: Predicate) -> bool:
+    """Say whether a building may stand for its place: a hospital in Kyiv that is shelled, not one founded."""
+    if filler.lemma_.lower() not in context.lexicon.words("targets"):
+        return True
+    return context.ontology.event(predicate.frame.event).plover in context.lexicon.words("hitting")
+
+
+def _is_said_of_states(context: Context, predicate: Predicate) -> bool:
+    """Say whether a capital at the end of a deed is its state: who accuses Beijing accuses no city."""
+    plover = context.ontology.event(predicate.frame.event).plover
+    return plover is not None and plover not in context.lexicon.words("hitting")
+
+
+def _as_state(context: Context, argument: Argument) -> Argument:
+    """Return a capital that acts as the country it speaks for: "Beijing's help for Moscow"."""
+    entity = context.index.entities.get(argument.entity or "")
+    if entity is None or entity.type != "City" or load_gazetteer().metonym(entity.name) is None:
+        return argument
+    country = context.countries.get(entity.country)
+    return (
+        replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text)) if country else argument
+    )
+
+
+def _led_country(context: Context, filler: Token, predicate: Predicate) -> Iterator[Argument]:
+    """Yield as an agent too the country of the leader whose act of state is told of: "Trump's tariffs"."""
+    entity = context.index.at(filler)
+    if entity is None or entity.type != "Person":
+        return
+    if context.ontology.event(predicate.frame.event).plover in context.lexicon.words("state_acts"):
+        country = find_led_country(entity, context.doc._.article.published)
+        if country is not None and country in context.index.entities:
+            yield Argument("agent", phrase_span(filler), country)

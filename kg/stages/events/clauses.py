@@ -1,0 +1,46 @@
+"""Which event a clause reports: its stance, its light verb's noun, its verb's frame, or an open event."""
+
+from __future__ import annotations
+
+from kg.lexicon import ANY_VERB
+from kg.stages.events.context import Context, Predicate
+from kg.stages.events.light_verbs import event_of_adjective, event_of_light_verb
+from kg.stages.events.nouns import event_of_occurrence
+from kg.stages.events.senses import sense_fits
+from kg.stages.events.slots import verb_slots
+from kg.stages.events.stances import event_of_stance
+from kg.syntax import Clause, is_reduced
+
+
+def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
+    """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
+    found = (
+        event_of_stance(context, clause, event_of_clause)
+        or event_of_light_verb(context, clause)
+        or event_of_occurrence(context, clause)
+        or event_of_adjective(context, clause)
+    )
+    if found is not None:
+        return found
+    lemma = clause.verb.lemma_.lower()
+    if _only_reports(context, lemma, clause):
+        return None
+    for frame in context.lexicon.verbs.get(lemma, ()):
+        if sense_fits(context, frame, clause):
+            if frame.event in context.lexicon.words("aspectual_classes") and clause.clauses:
+                return None
+            slots = verb_slots(context, frame, clause)
+            return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
+    if lemma in context.lexicon.words("naming_verbs") and is_reduced(clause.verb):
+        return None
+    is_vacuous = lemma in context.lexicon.words("vacuous_verbs") and clause.particle is None
+    if is_vacuous or lemma in context.lexicon.reporting or clause.verb.pos_ == "AUX":
+        return None
+    frame = context.lexicon.verbs[ANY_VERB][0]
+    return Predicate(frame, clause.verb, verb_slots(context, frame, clause), "events/open", particle=clause.particle)
+
+
+def _only_reports(context: Context, lemma: str, clause: Clause) -> bool:
+    """Say whether a verb does no more than attribute the clause that follows: "suggested that he may come"."""
+    reporting = context.lexicon.reporting.get(lemma)
+    return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects

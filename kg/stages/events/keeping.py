@@ -1,0 +1,56 @@
+"""Which events are kept: those that someone known is in, and those told of in words of their own."""
+
+from __future__ import annotations
+
+from kg.index import span_of
+from kg.ontology import OPEN_EVENT
+from kg.stages.attribution import innermost
+from kg.stages.events.context import ACTORS, Context, Predicate
+from kg.syntax import read_clause
+from kg.types import Argument
+
+
+def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
+    actors = [argument for argument in arguments if argument.entity is not None]
+    if actors or _is_told_by_someone(context, predicate, arguments):
+        return True
+    if predicate.frame.event == OPEN_EVENT:
+        return _is_plain_deed(context, predicate, arguments)
+    is_noun = predicate.head.pos_ == "NOUN"
+    enough = 2 if is_noun and predicate.carrier is None else 1
+    if sum(_is_described(context, argument) for argument in arguments) >= enough:
+        return True
+    return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes"."""
+    if read_clause(predicate.head).inherited:
+        return False
+    told = {argument.role for argument in arguments if _is_named_thing(context, argument)}
+    return {"agent", "theme"} <= told
+
+
+def _is_told_by_someone(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a known speaker tells of something: "no decision was made", "the shipments are slowed down"."""
+    said = innermost(context.doc._.attributions, predicate.outer.idx)
+    if said is None or said.speaker is None:
+        return False
+    if predicate.carrier is not None and predicate.head.pos_ == "NOUN":
+        return True
+    own_words = predicate.frame.event != OPEN_EVENT or not read_clause(predicate.head).inherited
+    return own_words and any(_is_named_thing(context, argument) for argument in arguments)
+
+
+def _is_named_thing(context: Context, argument: Argument) -> bool:
+    """Say whether a phrase tells in words of its own what it is about: "some shipping", no "it" and no "a lot"."""
+    head = span_of(context.doc, argument.span).root
+    known = head.lemma_.lower() in context.lexicon.words("partitives")
+    return head.pos_ in ("NOUN", "PROPN") and not known and not context.is_time(head)
+
+
+def _is_described(context: Context, argument: Argument) -> bool:
+    """Say whether an actor is told of in words of its own, not by a pronoun: "workers" went on strike."""
+    head = span_of(context.doc, argument.span).root
+    return argument.role in ACTORS and head.pos_ in ("NOUN", "PROPN") and not context.is_time(head)

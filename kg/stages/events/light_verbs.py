@@ -1,0 +1,66 @@
+"""Verbs and copulas that say nothing without the word after them.
+
+Rubio held talks with Lavrov. Japan is subject to tariffs. The union was supportive of the plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.lexicon import Frame, LightVerb
+from kg.stages.events.context import Context, Predicate
+from kg.stages.events.nouns import noun_frame
+from kg.stages.events.referents import meant
+from kg.stages.events.senses import parts
+from kg.syntax import Clause, noun_slots
+
+
+def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
+    """Read "hold talks with", "launch an attack on", "is subject to tariffs" by the noun."""
+    for light in context.lexicon.light_verbs.get(clause.verb.lemma_.lower(), ()):
+        through = clause.obliques.get(light.particle or "", ())
+        if light.particle is None or light.particle == clause.particle or through:
+            nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
+            for noun in (*nouns, *(part for whole in nouns for part in parts(context, whole))):
+                if (frame := noun_frame(context, noun, light)) is not None:
+                    return _carried(context, frame, noun, clause, light)
+    for attribute in clause.attributes:
+        for light in context.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
+            for noun in noun_slots(attribute).get(light.particle or "to", ()):
+                if (frame := noun_frame(context, noun, light)) is not None:
+                    return replace(_carried(context, frame, noun, clause, light), word=attribute)
+    return None
+
+
+def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light: LightVerb) -> Predicate:
+    slots = noun_slots(noun)
+    for slot, fillers in clause.obliques.items():
+        if slot != light.particle:
+            slots.setdefault(slot, fillers)
+    role = light.subject or frame.roles.get("by") or frame.roles.get("possessive") or "agent"
+    if light.subject == "recipient":  # "received support from Rome to Oslo"
+        slots.pop("to", None)
+    if clause.subjects:  # "carried out its murder of prisoners"
+        own = tuple(word for word in slots.get("possessive", ()) if word.tag_ != "PRP$")
+        slots["possessive"] = own
+    if clause.subjects and frame.roles.get("from") == role and "from" in slots:  # tariffs on goods from Japan
+        origin = tuple(filler for filler in slots.pop("from") if not context.is_time(filler))
+        slots["on"] = (origin or slots.get("on", ())) if "on" in frame.roles else ()
+    given = tuple(argument for filler in clause.subjects for argument in meant(context, filler, role))
+    if clause.indirects:
+        slots.setdefault("to", clause.indirects)
+    return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle, given=given)
+
+
+def event_of_adjective(context: Context, clause: Clause) -> Predicate | None:
+    """Read "has been supportive of" by the adjective."""
+    for attribute in clause.attributes:
+        described = clause.objects or clause.subjects  # "was found guilty", "held him responsible"
+        slots = {**clause.obliques, **noun_slots(attribute), "subject": described}
+        slots["judge"] = clause.subjects if clause.objects else ()
+        for frame in context.lexicon.adjectives.get(attribute.lemma_.lower(), ()):
+            if all(slots.get(slot) for slot in frame.needs):
+                return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)
+    return None

@@ -1,0 +1,69 @@
+"""Nouns that report events: "the attack on Kyiv", "the meeting took place", talks with the "visiting" premier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import Frame, LightVerb
+from kg.stages.events.context import Context, Predicate
+from kg.syntax import Clause, described_by, noun_slots
+
+
+def noun_frame(context: Context, noun: Token, light: LightVerb | None = None) -> Frame | None:
+    """Return the sense in which a noun reports an event, bare or behind a light verb; None where it reports none."""
+    lemma = noun.lemma_.lower()
+    if light is not None and light.nouns and lemma not in light.nouns:
+        return None
+    if context.index.at(noun) is not None and noun.pos_ == "PROPN":
+        return None
+    slots = noun_slots(noun)
+    for frame in context.lexicon.nouns.get(lemma, ()):
+        themes = [slot for slot, role in frame.roles.items() if role == "theme" and slot != "clause"]
+        heads = [word for slot in ("modifier", "of", *themes) for word in slots.get(slot, ())]
+        modifiers = {near.lemma_.lower() for word in heads for near in (*word.lefts, word)}
+        if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
+            continue
+        if all(slots.get(slot) for slot in frame.needs):
+            return frame
+    return None
+
+
+def event_of_noun(context: Context, noun: Token) -> Predicate | None:
+    """Read "Russia's attack on Ukraine" by its noun."""
+    frame = noun_frame(context, noun)
+    return Predicate(frame, noun, noun_slots(noun), "events/noun") if frame is not None else None
+
+
+def events_of_attribute(context: Context, participle: Token) -> Iterator[Predicate]:
+    """Yield the journey of "talks with visiting Prime Minister Olsen"."""
+    who = described_by(participle)
+    for frame in context.lexicon.verbs.get(participle.lemma_.lower(), ())[:1] if who else ():
+        if frame.event in context.lexicon.words("motions"):
+            yield Predicate(frame, participle, {"subject": who}, "events/verb")
+
+
+def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
+    """Read "the meeting took place in Malaysia" by its subject."""
+    if clause.verb.lemma_.lower() not in context.lexicon.words("occurrence_verbs"):
+        return None
+    if any(filler.lemma_.lower() not in context.lexicon.words("occurrence_objects") for filler in clause.objects):
+        return None
+    if clause.attributes:
+        return None
+    for subject in clause.subjects:
+        noun = _counted(context, subject)
+        frame = noun_frame(context, noun)
+        if frame is not None:
+            slots = noun_slots(noun)
+            for slot, fillers in clause.obliques.items():
+                slots.setdefault(slot, fillers)
+            return Predicate(frame, noun, slots, "events/occurrence", carrier=clause.verb)
+    return None
+
+
+def _counted(context: Context, noun: Token) -> Token:
+    """Return what "some of the shipments" is some of."""
+    whole = noun_slots(noun).get("of", ()) if noun.lemma_.lower() in context.lexicon.words("partitives") else ()
+    return whole[0] if whole else noun

@@ -1,0 +1,162 @@
+"""Whom a word of the clause means, beyond what coreference says: "the two", "both sides", "we", "they".
+
+    Rubio met Lavrov on Thursday. The two spoke for an hour.
+
+Those last named together are remembered as sentences are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.index import span_of
+from kg.stages.actors import find_arguments
+from kg.stages.attribution import innermost
+from kg.stages.events.context import Context
+from kg.syntax import find_subjects, is_modifier, is_possessor, main_clause, phrase_span
+from kg.types import Argument, TextSpan
+
+_TOGETHER = 60  # tokens that "they" may look back over to those named together
+_FAR = 200  # tokens that "the two" may, to two who met
+
+
+def meant(context: Context, filler: Token, role: str, stand_in: bool = True, depth: int = 1) -> Iterator[Argument]:
+    """Yield whom a filler means; "the two", "both sides" are those last named together."""
+    arguments = tuple(find_arguments(filler, role, context.index, context.lexicon, stand_in))
+    arguments = tuple(_in_full(context, argument, filler) for argument in arguments)
+    group = arguments[0].entity
+    unknown = group is None or group in context.anonymous
+    together = _collective(context, filler) if unknown else ()
+    if together:
+        context.groups.known[group or ""] = together
+        yield from (Argument(role, arguments[0].span, entity) for entity in together)
+    elif group is not None and group in context.groups.known:
+        yield from (Argument(role, arguments[0].span, entity) for entity in context.groups.known[group])
+    elif unknown and filler.lower_ in context.lexicon.words("first_person_plural"):
+        yield _speakers_side(context, arguments[0])
+    elif unknown and filler.lower_ in context.lexicon.words("plural_pronouns") and depth:
+        yield from _of_main_clause(context, filler, role) or arguments
+    else:
+        yield from arguments
+
+
+def _in_full(context: Context, argument: Argument, filler: Token) -> Argument:
+    """Return the argument of a pronoun in the words of the same sentence that it stands for.
+
+    "The army said it had hit a base": the army, as for "which had hit a base".
+    """
+    if filler.pos_ != "PRON" or argument.entity is None:
+        return argument
+    named = _named_before(context, filler, argument.entity)
+    return replace(argument, span=phrase_span(named)) if named is not None else argument
+
+
+def _named_before(context: Context, pronoun: Token, entity: str) -> Token | None:
+    """Return the head of the nearest phrase before a pronoun, in its sentence, that names the entity."""
+    for position in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+        word = context.doc[position]
+        if word.pos_ in ("NOUN", "PROPN") and (known := context.index.at(word)) is not None and known.id == entity:
+            return None if is_modifier(word) else word
+    return None
+
+
+def _of_main_clause(context: Context, pronoun: Token, role: str) -> tuple[Argument, ...]:
+    """Return "they" of an if- or unless-clause as the several things the main clause is about."""
+    main = main_clause(pronoun)
+    subjects = find_subjects(main)[0] if main is not None else ()
+    if len(subjects) < 2 and not any(word.tag_ in ("NNS", "NNPS", "JJ", "CD") for word in subjects):
+        return ()
+    span = phrase_span(pronoun)
+    found = [argument for word in subjects for argument in meant(context, word, role, depth=0) if argument.entity]
+    return tuple(replace(argument, span=span) for argument in found)
+
+
+def _collective(context: Context, filler: Token) -> tuple[str, ...]:
+    """Return who is meant by a word for those named together shortly before; "the two" are rather two who met."""
+    word, collectives = filler.lower_, context.lexicon.words("collectives")
+    numbered = any(child.lower_ in collectives for child in filler.children)
+    if word not in collectives and not (numbered and word in context.lexicon.words("collective_nouns")):
+        return ()
+    plain = word in context.lexicon.words("plural_pronouns")
+    if plain and _has_other_antecedent(context, filler):
+        return ()
+    if not plain and context.groups.pair and filler.i - context.groups.pair_at <= _FAR:
+        return _as_named(context, word, context.groups.pair)
+    if (
+        not context.groups.together
+        or filler.i - context.groups.together_at > _TOGETHER
+        or (not plain and len(context.groups.together) != 2)
+    ):
+        return ()
+    return context.groups.together if plain else _as_named(context, word, context.groups.together)
+
+
+def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Return two as the noun has them: "the two countries" of two people are theirs, no countries are two men."""
+    found = [context.index.entities[entity] for entity in pair]
+    if word in context.lexicon.words("collective_states"):
+        states = [item.id if item.type == "Country" else context.countries.get(item.country) for item in found]
+        known = tuple(dict.fromkeys(state for state in states if state is not None))
+        return known if len(known) == len(pair) else ()
+    is_people = word in context.lexicon.words("collective_people")
+    return () if is_people and any(item.type != "Person" for item in found) else pair
+
+
+def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
+    """Say whether the sentence itself names several things, or a country or body, before a "they"."""
+    before = context.doc[pronoun.sent.start : pronoun.i]
+    collective = {"Country", "Organization", "Group"}
+    return any(
+        token.tag_ in ("NNS", "NNPS") or ((known := context.index.at(token)) is not None and known.type in collective)
+        for token in before
+        if not (is_modifier(token) or is_possessor(token))
+    )
+
+
+def _speakers_side(context: Context, argument: Argument) -> Argument:
+    """Return "we" as the country of the official who says it, else as the speaker."""
+    quoted = tuple(item for item in context.doc._.attributions if item.direct)
+    said = innermost(quoted, argument.span.start)
+    speaker = context.index.entities.get(said.speaker or "") if said is not None else None
+    if speaker is None:
+        return argument
+    if speaker.country is not None and speaker.sector in context.lexicon.words("official_sectors"):
+        country = context.countries.get(speaker.country)
+        if country is not None:
+            return replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text))
+    return replace(argument, entity=speaker.id)
+
+
+def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
+    """Remember who was named together, for "the two" and "they" of the next sentences."""
+    met = [argument.entity for argument in arguments if argument.role == "participant" and argument.entity]
+    acting = [argument for argument in arguments if argument.entity in context.people]
+    sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
+    groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
+    for group in groups:
+        same = bool(arguments) and span_of(context.doc, arguments[0].span).sent.start == context.groups.together_in
+        if same and context.people.issuperset(context.groups.together) and not context.people.issuperset(group):
+            continue  # two who met at a meeting of ministers: the two, not the ministers
+        if len(set(group)) > 1:
+            context.groups.together_in = span_of(context.doc, arguments[0].span).sent.start
+            context.groups.together_at = span_of(context.doc, _bounds(arguments)).end
+            context.groups.together = tuple(dict.fromkeys(entity for entity in group if entity))
+    if len(set(met)) == 2:
+        context.groups.pair, context.groups.pair_at = context.groups.together, context.groups.together_at
+
+
+def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:
+    return TextSpan(min(item.span.start for item in arguments), max(item.span.end for item in arguments))
+
+
+def is_same(context: Context, speaker: Token, subject: Token) -> bool:
+    """Say whether a subject is the speaker, or the country or body that he speaks for."""
+    known = context.index.at(speaker), context.index.at(subject)
+    if known[0] is None or known[1] is None:
+        return known[0] is known[1] and subject.pos_ == "PRON"
+    side = known[1].country is not None and known[1].country == known[0].country
+    official = known[0].sector in context.lexicon.words("official_sectors") and known[1].type != "Person"
+    return known[0].id == known[1].id or (side and official)

@@ -1,0 +1,107 @@
+"""Which sense of a verb a clause has: does a frame of ``verbs.toml`` fit the words and things around it?
+
+    The guild called off the strike. The army called off the meeting.
+
+are two frames of "call off", told apart by their objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import Frame
+from kg.stages.actors import find_actors
+from kg.stages.events.context import Context
+from kg.syntax import Clause, find_obliques, is_modifier
+from kg.types import Entity
+
+
+def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether a verb has a frame's sense in this clause: "met demands" is no meeting."""
+    return (
+        _particle_fits(context, frame, clause)
+        and _words_fit(context, frame, clause)
+        and _types_fit(context, frame, clause)
+        and (not frame.several or _are_sides(context, clause.subjects))
+        and all(any(not context.is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
+        and all(context.is_time(filler) for slot in frame.without for filler in clause.slot(slot))
+        and _goes_somewhere(context, frame, clause)
+    )
+
+
+def _words_fit(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether the words around a verb allow a sense: one of those it asks for, none of those it bars."""
+    following = [head for fillers in clause.obliques.values() for head in fillers]
+    before = {word.lemma_.lower() for head in following for word in (*head.lefts, head)}
+    around = (
+        (_told(context, clause.objects), frame.objects, frame.not_objects),
+        (_lemmas(clause.subjects), frame.subjects, frame.not_subjects),
+        (before, frame.fillers, ()),
+        (_lemmas(following), (), frame.not_fillers),
+    )
+    return all(
+        (not asked or not found.isdisjoint(asked)) and found.isdisjoint(barred) for found, asked, barred in around
+    )
+
+
+def _told(context: Context, words: tuple[Token, ...]) -> set[str]:
+    """Return what objects are, in lemmas: "jet" and "fighter jet", "tank" for "dozens of tanks"."""
+    heads = [*words, *(part for word in words for part in parts(context, word))]
+    modified = (head for head in heads if head.i and is_modifier(head.nbor(-1)))
+    return _lemmas(heads) | {f"{head.nbor(-1).lower_} {head.lemma_.lower()}" for head in modified}
+
+
+def parts(context: Context, word: Token) -> tuple[Token, ...]:
+    """Return what there are some of: the talks in "a round of talks", the tanks in "dozens of tanks"."""
+    if word.lemma_.lower() in context.lexicon.words("partitives") | context.lexicon.words("series"):
+        return find_obliques(word).get("of", ())
+    return ()
+
+
+def _types_fit(context: Context, frame: Frame, clause: Clause) -> bool:
+    acted_upon = clause.objects or tuple(filler for slot in frame.needs for filler in clause.slot(slot))
+    asked = ((acted_upon, frame.object_types), (clause.subjects, frame.subject_types))
+    return all(not types or any(context.type_of(filler) in types for filler in fillers) for fillers, types in asked)
+
+
+def _are_sides(context: Context, subjects: tuple[Token, ...]) -> bool:
+    """Say whether what several do they do with one another: two states, not two ministers of one."""
+    known = {entity.id: entity for subject in subjects for entity in _acting(context, subject)}
+    countries = {entity.country or entity.id for entity in known.values()}
+    return len(known) > 1 and len(countries) > 1
+
+
+def _acting(context: Context, subject: Token) -> Iterator[Entity]:
+    yield from (entity for entity, _ in find_actors(subject, context.index, context.lexicon))
+
+
+def _goes_somewhere(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether a motion is one: who comes to a conclusion or leaves a note goes nowhere."""
+    if frame.event not in context.lexicon.words("motions"):
+        return True
+    ends = (clause.slot(slot) for slot, role in frame.roles.items() if role in ("destination", "origin"))
+    told = [[filler for filler in fillers if not context.is_time(filler)] for fillers in ends]
+    return all(any(_is_somewhere(context, filler) for filler in fillers) for fillers in told if fillers)
+
+
+def _is_somewhere(context: Context, filler: Token) -> bool:
+    """Say whether someone can go there: a place, a host, a gathering or other event, a name."""
+    lemma = filler.lemma_.lower()
+    known = any(lemma in context.lexicon.words(name) for name in ("places", "targets"))
+    return known or filler.pos_ in ("PROPN", "PRON", "ADV") or context.type_of(filler) is not None
+
+
+def _particle_fits(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether a phrasal verb is the frame's: "let down" is no "let"."""
+    if frame.particle is None:
+        plain = clause.particle is None or clause.particle in context.lexicon.words("ways")
+        return plain or clause.particle in frame.roles
+    if frame.particle == clause.particle:
+        return True
+    return frame.particle in frame.roles and frame.particle in clause.obliques
+
+
+def _lemmas(words: Iterable[Token]) -> set[str]:
+    return {word.lemma_.lower() for word in words}
