@@ -7,7 +7,7 @@ characters of ``text``, half-open, the name without title, article or possessive
 (Person, Organization, Country, City, Region, Place, Facility, Group, Product, Work, Event). Every name of an article
 must be marked: what is not counts as no name. A people or a religion ("Kurds") is a Group.
 
-The model is a multinomial logistic regression with a ridge, over the features that `kg.stages.names` computes: one
+The model is a multinomial logistic regression with a ridge, over the features that `kg.stages.name_signs` computes: one
 example a string of an article, weighted by the root of how often it stands there. With --held-out N the first N
 articles are kept out, and names of persons, organizations and places in them are scored by exact span and type,
 with the new weights and with the ones installed. Same input, same file.
@@ -31,7 +31,9 @@ from kg.files import read_lines, write_lines
 from kg.gazetteer import load_gazetteer
 from kg.ontology import ontologies_folder
 from kg.pipeline import load, to_doc
-from kg.stages.names import CLASS_OF, CLASSES, NONE, OTHER, Links, NameReader, NameString, best_class
+from kg.stages.name_classes import CLASS_OF, CLASSES, NONE, OTHER, best_class
+from kg.stages.name_links import Links, NameString
+from kg.stages.names import NameReader
 from kg.stages.words import load_name_words
 from kg.types import Article
 
@@ -45,7 +47,7 @@ SCORED = CLASSES[:3]
 HEAD = (
     "# What each sign tells of a name: weights of a multinomial logistic regression, learned on English news with "
     "names marked.",
-    "# A string gets the class with the greatest sum. The signs are described in kg/stages/names.py.",
+    "# A string gets the class with the greatest sum. The signs are described in kg/stages/name_signs.py.",
     "",
     "[weights]",
 )

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.stages.names import acronym, best_class, class_scores, find_names
+from kg.stages.name_classes import best_class, class_scores
+from kg.stages.name_links import acronym
+from kg.stages.names import find_names
 from kg.stages.words import load_name_words
 from kg.types import Article
 

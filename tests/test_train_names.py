@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kg.stages.names import CLASSES
+from kg.stages.name_classes import CLASSES
 
 ROOT = Path(__file__).parent.parent
 PEOPLE = ("Ana Ruiz", "Jon Bell", "Tom Hale", "Mara Lindqvist", "Ada Brandt")

@@ -15,7 +15,6 @@ from kg.stages.words import NameWords
 from kg.syntax import find_obliques, governing_preposition, is_modifier, is_passive, is_possessor, is_subject
 
 SURE, LIKELY = "body sure", "body likely"
-_FREED = frozenset(("of", "at", "for", "in", "with", "from"))  # "the owner of the firm, Ana Ruiz" is not the firm
 
 
 def body_signs(tokens: list[Token], start: int, end: int, root: Token, words: NameWords) -> Iterator[str]:
@@ -24,11 +23,11 @@ def body_signs(tokens: list[Token], start: int, end: int, root: Token, words: Na
     if after is not None:
         yield from _after(tokens, after, words)
     if is_possessor(root) and not _campaigns(root.head, words):
-        yield from _owned(_noun(root.head), words)
+        yield from _owned(_noun(root.head, words), words)
     preposition = governing_preposition(root)
-    if preposition is not None and preposition.lower_ in ("of", "in", "at"):
-        yield from _owned(_noun(preposition.head), words)
-    if start > 1 and tokens[start - 1].lower_ == "based" and tokens[start - 2].text == "-":
+    if preposition is not None and preposition.lower_ in words.of("belonging"):
+        yield from _owned(_noun(preposition.head, words), words)
+    if start > 1 and tokens[start - 1].lower_ in words.of("seated") and tokens[start - 2].text == "-":
         yield f"{LIKELY} based"
     if start > 2 and tokens[start - 1].text == "," and _is_called_body(tokens, start - 2, after, words):
         yield SURE
@@ -43,9 +42,9 @@ def _after(tokens: list[Token], after: Token, words: NameWords) -> Iterator[str]
     if after.text == "," and following is not None:
         if following.text[0].isupper() and following.lower_ in words.of("company_forms"):
             yield SURE
-        if following.lower_ == "which":
+        if following.lower_ in words.of("thing_relatives"):
             yield f"{LIKELY} which"
-    yield from _owned(after.lower_ if following is None or after.lower_ != "chief" else _noun(following), words)
+    yield from _owned(after.lower_ if following is None else _office(after, following, words), words)
 
 
 def _owned(noun: str, words: NameWords) -> Iterator[str]:
@@ -56,10 +55,16 @@ def _owned(noun: str, words: NameWords) -> Iterator[str]:
         yield f"{LIKELY} has"
 
 
-def _noun(noun: Token) -> str:
+def _noun(noun: Token, words: NameWords) -> str:
     """Return a noun, with the word before it where the two are one office: "chief executive"."""
-    is_chief = noun.i > 0 and noun.doc[noun.i - 1].lower_ == "chief"
-    return f"chief {noun.lower_}" if is_chief else noun.lower_
+    office = f"{noun.doc[noun.i - 1].lower_} {noun.lower_}" if noun.i else ""
+    return office if office in words.of("only_bodies_have") else noun.lower_
+
+
+def _office(first: Token, second: Token, words: NameWords) -> str:
+    """Return a word, with the one behind it where the two are one office."""
+    office = f"{first.lower_} {second.lower_}"
+    return office if office in words.of("only_bodies_have") else first.lower_
 
 
 def _campaigns(noun: Token, words: NameWords) -> bool:
@@ -70,11 +75,11 @@ def _campaigns(noun: Token, words: NameWords) -> bool:
 
 def _is_called_body(tokens: list[Token], noun: int, after: Token | None, words: NameWords) -> bool:
     """Say whether "the company" stands before a name set off by commas, and the name is not that of its owner."""
-    start = next((i for i in range(noun - 1, max(noun - 4, -1), -1) if tokens[i].lower_ in ("the", "its", "his")), None)
+    start = next((i for i in range(noun - 1, max(noun - 4, -1), -1) if tokens[i].lower_ in words.of("owned_by")), None)
     is_company = words.callings.get(tokens[noun].lower_) == "Organization" and tokens[noun].pos_ == "NOUN"
     if not is_company or start is None or after is None or after.text != ",":
         return False
-    return start == 0 or tokens[start - 1].lower_ not in _FREED
+    return start == 0 or tokens[start - 1].lower_ not in words.of("apart")
 
 
 def _deeds(verb: Token, words: NameWords) -> Iterator[str]:
@@ -82,14 +87,14 @@ def _deeds(verb: Token, words: NameWords) -> Iterator[str]:
     if verb.pos_ != "VERB":
         return
     if is_passive(verb):
-        if lemma in words.of("done_to_bodies") or verb.lower_ == "founded":
+        if lemma in words.of("done_to_bodies") or verb.lower_ in words.of("done_to_bodies"):
             yield SURE
         return
     if lemma in words.of("bodies_do"):
         yield f"{LIKELY} does"
     if any(noun.lower_ in words.of("filings") for noun in find_obliques(verb).get("in", ())):
         yield f"{LIKELY} files"
-    if any(child.lower_ == "its" for noun in verb.rights for child in noun.lefts):
+    if any(child.lower_ in words.of("thing_owners") for noun in verb.rights for child in noun.lefts):
         yield f"{LIKELY} its"
     if any(noun.lower_ in words.of("bodies_have") for noun in verb.rights) and lemma in words.of("openings"):
         yield f"{LIKELY} opens"

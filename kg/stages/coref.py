@@ -27,7 +27,7 @@ from kg.ids import entity_key
 from kg.index import span_of
 from kg.quotes import Quotation, find_quotations
 from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, SINGULAR, Candidate, noun_gender
-from kg.stages.names import acronym
+from kg.stages.name_links import acronym
 from kg.stages.salience import read_layout, weigh
 from kg.stages.sectors import FORMER, is_over
 from kg.stages.words import NameWords, load_name_words

@@ -18,7 +18,8 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Country, Gazetteer, load_gazetteer
 from kg.index import span_of
-from kg.stages.names import Name, prefix_country
+from kg.stages.name_capitals import prefix_country
+from kg.stages.name_types import Name
 from kg.stages.sectors import find_sector
 from kg.stages.words import NameWords, load_name_words
 from kg.syntax import find_obliques, is_determiner, is_modifier, phrase_span
@@ -138,8 +139,8 @@ def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -
     own = facts.demonym(after.text) if after.lower_ in minorities else None
     if country is not None and own is not None and own.id != country.id:
         name, home, last = f"{doc[i : last.i + 1].text} {_plural(own, minorities)}", country.id, after
-    elif country is not None and i and doc[i - 1].lower_ == "ethnic":
-        name, home = f"ethnic {_plural(country, minorities)}", None
+    elif country is not None and i and doc[i - 1].lower_ in lists.of("descent"):
+        name, home = f"{doc[i - 1].lower_} {_plural(country, minorities)}", None
     elif country is not None and last.lower_ in minorities and last.tag_ in ("NNS", "NNPS"):
         places = [word for slot in ("of", "in") for word in find_obliques(last).get(slot, ())]
         homes = [thing for word in places for thing in facts.find(word.text)[:1] if thing.type == "Country"]

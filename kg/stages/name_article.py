@@ -1,0 +1,153 @@
+"""What one article shows of its words before any name is sought: where capitals tell nothing, what the model guessed.
+
+    HARBOUR COUNCIL SUES FERRY OWNER
+    Ana Ruiz sued …
+
+is an article whose headline is in capitals and whose first word opens a sentence: neither capital says that a name
+is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer, Thing
+from kg.stages.words import NameWords
+
+MODEL_LABELS = frozenset(
+    ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE")
+)
+HYPHENS = frozenset("-–/&")
+
+
+class ArticleWords:
+    """The tokens of an article with what their forms and places tell, and look-ups that several readers share."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, words: NameWords) -> None:
+        self.doc = doc
+        self.tokens = list(doc)
+        article = doc._.article if Doc.has_extension("article") else None
+        self.published = article.published if article is not None else None
+        self.known: dict[str, tuple[Thing, ...]] = {}
+        self.gazetteer = gazetteer
+        self.words = words
+        self.particles = words.of("particles")
+        self.skipped = words.of("not_names") | words.of("honorifics") | words.of("numbers") | words.of("time_zones")
+        self.calendar = words.of("calendar")
+        self.entities = {token.i: entity for entity in doc.ents if entity.label_ in MODEL_LABELS for token in entity}
+        self.surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+        self.lower = {token.text for token in self.tokens if token.text.islower()}
+        self.opening = _opening_tokens(self.tokens)
+        self.titled = _title_case_tokens(doc)
+        sporting = words.of("sport_words")
+        self.is_sport = 60 * sum(token.lower_ in sporting for token in self.tokens) > len(self.tokens)
+        self.shouted = {i for i in self.titled if self.tokens[i].text.isupper()} if self._shouts() else set()
+        self.capitals = {
+            token.text
+            for token in self.tokens
+            if token.text[:1].isupper() and token.i not in self.opening and token.i not in self.titled
+        }
+
+    def _shouts(self) -> bool:
+        """Say whether the article has headlines in ALL CAPS, where the model takes any word for a name."""
+        words = [self.tokens[i] for i in self.titled if self.tokens[i].is_alpha and len(self.tokens[i]) > 3]
+        return 3 * sum(token.text.isupper() for token in words) > len(words)
+
+    def find(self, text: str) -> tuple[Thing, ...]:
+        """Return what the gazetteer knows by a name."""
+        found = self.known.get(text)
+        if found is None:
+            found = self.known[text] = self.gazetteer.find(text)
+        return found
+
+    def is_given(self, i: int) -> bool:
+        """Say whether a word is a given name that tells a gender."""
+        word = self.tokens[i].lower_
+        return word in self.words.of("male_given") or word in self.words.of("female_given")
+
+    def is_in_person(self, i: int) -> bool:
+        """Say whether the model takes a word for part of a person's name."""
+        return i in self.entities and self.entities[i].label_ == "PERSON"
+
+    def is_person_here(self, start: int, end: int) -> bool:
+        """Say whether the model takes exactly these words for a person's name."""
+        entity = self.entities.get(start)
+        return entity is not None and entity.label_ == "PERSON" and (entity.start, entity.end) == (start, end)
+
+    def same_entity(self, left: int, right: int) -> bool:
+        """Say whether the model takes two words for parts of one name."""
+        entity = self.entities.get(left)
+        return entity is not None and self.entities.get(right) == entity
+
+    def heads_a_body(self, word: str) -> bool:
+        """Say whether a word tells of what kind a body, place or work is: "ministry", "harbour", "treaty"."""
+        words = self.words
+        return word in words.organisation or word in words.place or word in words.work
+
+    def is_ship(self, key: str) -> bool:
+        """Say whether a name is a ship's by its prefix: "USS Gerald R. Ford"."""
+        first = key.split()[0]
+        return first.isupper() and first.lower() in self.words.of("ship_prefixes") and " " in key
+
+    def follows_ship_prefix(self, i: int) -> bool:
+        """Say whether a word follows a ship's prefix: "MV Lady Ann"."""
+        before = self.tokens[i - 1].text if i and self.tokens[i].text.istitle() else ""
+        return before.isupper() and before.lower() in self.words.of("ship_prefixes")
+
+
+class ArticleReader:
+    """Whoever asks one question of an article's words, with what is asked for most at hand."""
+
+    def __init__(self, article: ArticleWords) -> None:
+        self.article = article
+        self.doc = article.doc
+        self.tokens = article.tokens
+        self.words = article.words
+        self.gazetteer = article.gazetteer
+        self.entities = article.entities
+        self.particles = article.particles
+        self.opening = article.opening
+        self.titled = article.titled
+        self.lower = article.lower
+
+
+def _opening_tokens(tokens: Iterable[Token]) -> set[int]:
+    """Return the tokens whose capital may be the sentence's.
+
+    After a full stop, a line break, a quotation mark or colon.
+    """
+    found = set()
+    fresh = True
+    for token in tokens:
+        if token.is_space:
+            fresh = fresh or "\n" in token.text
+        elif token.is_quote or token.text in ("(", "[", "—", "–", "-", "'", "•", "*", ">"):
+            fresh = fresh or token.is_sent_start is True or (token.is_quote and bool(token.whitespace_) is False)
+        else:
+            if fresh or token.is_sent_start:
+                found.add(token.i)
+            fresh = token.text in (":", ".", "!", "?", "...", "…")
+    return found
+
+
+def _title_case_tokens(doc: Doc) -> set[int]:
+    """Return the tokens of headlines, where capitals tell nothing: most longer words of the line have one."""
+    found: set[int] = set()
+    line: list[Token] = []
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            found |= _if_title_case(line)
+            line = []
+        else:
+            line.append(token)
+    return found | _if_title_case(line)
+
+
+def _if_title_case(line: list[Token]) -> set[int]:
+    words = [token for token in line if token.is_alpha and (len(token.text) > 3 or token.text.isupper())]
+    capital = sum(token.text[0].isupper() for token in words)
+    ends_sentence = any(token.text == "." for token in line[-2:])
+    is_title = len(words) >= 3 and len(line) < 40 and capital >= 0.8 * len(words) and not ends_sentence
+    return {token.i for token in line} if is_title else set()

@@ -1,0 +1,212 @@
+"""Where one run of capitalised words holds two names: "German | Foreign Ministry", "Harbour Council | Ana Ruiz"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
+from kg.stages.name_classes import PERSON
+from kg.stages.name_titles import Titles
+
+_NO_NAME_TAGS = frozenset(("IN", "VBG", "RB", "TO", "CC", "DT", "PRP$", "WRB"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens ``doc[start:end]`` that may be a name. `title` is the index of the first token of the title before it.
+
+    `whole` is where the name starts when the country or body in front is counted in: "UN" of "UN Security Council".
+    """
+
+    start: int
+    end: int
+    title: int | None = None
+    whole: int | None = None
+
+
+class Boundaries(ArticleReader):
+    """Cuts runs of name words into names.
+
+    `holders` are where the names of those begin who hold a role at the body before.
+    """
+
+    def __init__(self, article: ArticleWords, titles: Titles) -> None:
+        super().__init__(article)
+        self.titles = titles
+        self.holders: set[int] = set()
+
+    def split(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the names that one run of name words holds: "US Senator Rubio" two, "Trump-Putin" two."""
+        title = self.titles.ends.get(start)
+        whole: int | None = None
+        if start in self.opening and end - start > 1 and self.tokens[start].text not in self.article.capitals:
+            start += self._is_no_part(start, end)
+        while start < end:
+            cut = self._first_cut(start, end)
+            if self._is_name_like(start, cut) and not self._is_party_word(start, cut):
+                yield Stretch(start - self._has_article(start, cut), cut, title, whole)
+            title = None
+            whole = start if cut < end and self.article.find(self.doc[start:end].text) else None
+            start = cut
+            while start < end and self.tokens[start].text in HYPHENS:
+                start += 1
+
+    def _is_no_part(self, start: int, end: int) -> bool:
+        """Say whether the word that opens a sentence stands before the name: "Towards Mecca", "Filmmaker Ana Ruiz"."""
+        rest = self.doc[start + 1 : end].text
+        if self.article.find(self.doc[start:end].text) or self.tokens[start + 1].text in HYPHENS:
+            return False
+        first = self.tokens[start]
+        if self.gazetteer.demonym(rest) is not None or (self.article.find(rest) and not self._is_surname(start, end)):
+            return True
+        if first.tag_ in _NO_NAME_TAGS:
+            return True
+        is_role = self.words.callings.get(first.lower_) == PERSON
+        return is_role and not self.article.heads_a_body(self.tokens[end - 1].lower_)
+
+    def _is_party_word(self, start: int, cut: int) -> bool:
+        """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
+        word = self.tokens[start].lower_
+        if cut - start != 1 or cut >= len(self.tokens) or self.words.group.get(word) != "persuasion":
+            return False
+        if self.tokens[start].tag_ in ("NNS", "NNPS") or self.article.find(self.tokens[start].text):
+            return False
+        after = self.tokens[cut]
+        is_person = after.lower_ in self.words.of("person_nouns") or cut in self.titles.title_tokens
+        return is_person or (
+            after.text[:1].isupper() and (self.article.is_given(cut) or self.article.is_in_person(cut))
+        )
+
+    def _is_surname(self, start: int, end: int) -> bool:
+        """Say whether two words are one name though the second is known by itself: "Norton | Vale"."""
+        last = self.tokens[end - 1].text
+        is_one = end - start == 2 and self.tokens[start].tag_ == "NNP" and self.article.same_entity(start, start + 1)
+        return is_one and last.istitle() and all(thing.type == "Organization" for thing in self.article.find(last))
+
+    def _has_article(self, start: int, end: int) -> bool:
+        """Say whether the word before is an article with a capital of its own: "in The Hague", but no "The US"."""
+        if start == 0 or self.tokens[start - 1].text != "The" or start - 1 in self.opening | self.titled:
+            return False
+        things = self.article.find(self.doc[start:end].text)
+        text = self.doc[start - 1 : end].text
+        return not things or any(text in (thing.name, *thing.aliases) for thing in things)
+
+    def _first_cut(self, start: int, end: int) -> int:
+        """Return where the first name of a run ends."""
+        if end - start == 1:
+            return end
+        half = (end - start) // 2
+        if self.doc[start : start + half].text == self.doc[end - half : end].text:
+            return start + half
+        if self.article.find(self.doc[start:end].text) and not self._leads_a_body(start, end):
+            return end
+        between = self._between(start, end)
+        if between is not None:
+            return between
+        for cut in range(min(end - 1, start + 4), start, -1):
+            text = self.doc[start:cut].text
+            hyphen = self.tokens[cut].text in HYPHENS and self.tokens[cut].text != "&"
+            if hyphen and self._parts_are_names(start, cut, end):
+                return cut
+            if not hyphen and self._stands_alone(text, start, cut, end):
+                return cut
+        return end
+
+    def _between(self, start: int, end: int) -> int | None:
+        """Return where a second name begins that nothing parts from the first.
+
+        "Democrat | Ana Ruiz", "Refugee Council | Ana Ruiz", "Opel/Vauxhall".
+        """
+        texts = [token.text for token in self.tokens[start:end]]
+        if "/" in texts[1:-1]:
+            return start + texts.index("/", 1)
+        if end - start < 3:
+            return None
+        ends_in_body = self.article.heads_a_body(texts[-1].lower())
+        parties = [self.words.group.get(text.lower()) == "persuasion" for text in texts[:2]]
+        if parties[1] and self.article.is_given(start + 2) and self.article.find(texts[0]):
+            return start + 1
+        if parties[0] and not ends_in_body:
+            return (
+                start + 1
+                if not self.article.same_entity(start, start + 1) or self.article.is_given(start + 1)
+                else None
+            )
+        return None if ends_in_body else self._holder_of_role(start, end)
+
+    def _holder_of_role(self, start: int, end: int) -> int | None:
+        """Return where the person begins that follows a body: "Refugee Council | Ana Ruiz"."""
+        bodies = [i for i in range(start, end - 2) if self.tokens[i].lower_ in self.words.organisation]
+        if not bodies:
+            return None
+        if self.article.is_person_here(end - 2, end):
+            return end - 2
+        behind = self.tokens[bodies[-1] + 1].text
+        goes_on = behind.islower()  # "Council on Trade | Ana Ruiz"
+        cut = end - 2 if goes_on else bodies[-1] + 1
+        is_whole = (bodies[-1] > start or goes_on) and self.tokens[cut - 1].text.istitle()
+        if not is_whole or not 2 <= end - cut <= 3 or not self._are_like_a_person(cut, end):
+            return None
+        known = self.article.is_given(cut) or self.article.is_person_here(cut, end)
+        return cut if (behind != "to" and self._holds_role(start, cut, end)) or known else None
+
+    def _are_like_a_person(self, start: int, end: int) -> bool:
+        """Say whether words may be a person's: capitals, none plural and none a field of work."""
+        fields = self.words.of("portfolios")
+        words = self.tokens[start:end]
+        return all(word.text[0].isupper() and word.tag_ != "NNPS" and word.lower_ not in fields for word in words)
+
+    def _holds_role(self, start: int, cut: int, end: int) -> bool:
+        """Say whether a role stands before a run and a verb behind: "CEO of the | Refugee Council … | told"."""
+        if end >= len(self.tokens) or self.tokens[end].pos_ not in ("VERB", "AUX"):
+            return False
+        i = start - 1
+        while i >= 0 and self.tokens[i].pos_ in ("DET", "ADP", "NOUN", "PROPN", "ADJ") and not self.tokens[i].is_punct:
+            of = self.tokens[i + 1].lower_ in ("of", "at", "for")
+            if of and (self.words.callings.get(self.tokens[i].lower_) == PERSON or i in self.titles.title_tokens):
+                self.holders.add(cut)
+                return True
+            i -= 1
+        return False
+
+    def _parts_are_names(self, start: int, cut: int, end: int) -> bool:
+        left, right = self.doc[start:cut].text, self.doc[cut + 1 : end].text
+        if all(self.gazetteer.demonym(side) is not None or self.article.find(side) for side in (left, right)):
+            return True
+        return cut - start == 1 and end - cut == 2 and left in self.article.surnames and right in self.article.surnames
+
+    def _stands_alone(self, text: str, start: int, cut: int, end: int) -> bool:
+        """Say whether a demonym or a country in front is a name of its own.
+
+        "German | Foreign Ministry", "US | Congress".
+        """
+        whole = self.entities.get(start)
+        exact = whole is not None and whole.start <= start and whole.end >= end and whole.label_ != "PERSON"
+        last = self.tokens[end - 1].lower_
+        if self.gazetteer.demonym(text) is not None:
+            generic = self.words.organisation.get(last) in ("GOV", "LEG", "COP", "JUD")
+            return generic or not (exact or self.article.heads_a_body(last))
+        things = self.article.find(text)
+        if text.lower() in self.words.group and self.article.find(self.doc[cut:end].text):
+            return True
+        if any(thing.type == "Country" for thing in things):
+            return text.isupper() or not (exact or self.article.heads_a_body(last))
+        return cut == start + 1 and self._leads_a_body(start, end)
+
+    def _leads_a_body(self, start: int, end: int) -> bool:
+        """Say whether a run is a country's or a body's initials and then its organ: "UN | Security Council"."""
+        first = self.tokens[start].text
+        last = self.tokens[end - 1].lower_
+        if self.tokens[start + 1].text in HYPHENS or last not in self.words.organisation:
+            return False
+        return first.isupper() and any(thing.type in ("Country", "Organization") for thing in self.article.find(first))
+
+    def _is_name_like(self, start: int, end: int) -> bool:
+        """Say whether the words can be a name at all; a lone demonym is left to the mentions stage."""
+        text = self.doc[start:end].text
+        if end - start == 1 and (len(text) < 2 or not any(character.isalpha() for character in text)):
+            return False
+        if text.lower() in self.words.region_adjectives:
+            return False
+        return self.gazetteer.demonym(text) is None or bool(self.article.find(text))

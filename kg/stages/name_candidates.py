@@ -1,0 +1,168 @@
+"""The stretches of text that may be a name: runs of capitalised words, joined across what belongs inside a name.
+
+the Ministry of Trade and Industry · Ursula von der Leyen · the Committee to Protect Dockers
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
+from kg.stages.name_boundaries import Boundaries, Stretch
+from kg.stages.name_capitals import Capitals
+from kg.stages.name_titles import Titles
+from kg.syntax import counts
+
+
+class Candidates(ArticleReader):
+    """The candidates of an article."""
+
+    def __init__(self, article: ArticleWords, titles: Titles, boundaries: Boundaries) -> None:
+        super().__init__(article)
+        self.titles = titles
+        self.capitals = Capitals(article, titles)
+        self.boundaries = boundaries
+
+    def candidates(self) -> Iterator[Stretch]:
+        """Yield the stretches of text that may be a name, in text order, no two overlapping."""
+        i = 0
+        while i < len(self.tokens):
+            end = self._run_end(i)
+            if end == i:
+                i += 1
+                continue
+            yield from self.boundaries.split(i, end)
+            i = end
+
+    def _run_end(self, start: int) -> int:
+        """Return the end of the longest run of name words that starts here; `start` itself where none does."""
+        if start in self.titles.title_tokens:
+            return start
+        end = start
+        if self._is_leading_particle(start):
+            end = start + 1 + (self.tokens[start + 1].text in HYPHENS)
+        elif not self.capitals.is_name_word(start):
+            return start
+        else:
+            end = start + 1
+        while end < len(self.tokens):
+            if end not in self.titles.title_tokens and self._continues(end):
+                end += 1
+                continue
+            after = self._after_connector(start, end)
+            if after is None:
+                break
+            end = after
+        is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
+        return end + 1 if is_possessive and self._known_across(start, end + 1) else end
+
+    def _is_leading_particle(self, i: int) -> bool:
+        """Say whether a lower-case particle opens a name: "al-Assad", "von der Leyen"."""
+        token = self.tokens[i]
+        if (
+            i + 1 >= len(self.tokens)
+            or not token.text.islower()
+            or token.text not in self.particles
+            or token.text == "of"
+        ):
+            return False
+        following = self.tokens[i + 1]
+        if following.text == "-" and not token.whitespace_ and not following.whitespace_:
+            return i + 2 < len(self.tokens) and self.capitals.is_name_word(i + 2)
+        if following.text.islower() and following.text in self.particles:
+            return self._is_leading_particle(i + 1)
+        return self.capitals.is_name_word(i + 1) and len(token.text) > 1
+
+    def _continues(self, i: int) -> bool:
+        token = self.tokens[i]
+        if self.capitals.is_name_word(i):
+            return i not in self.opening
+        if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
+            return self.article.same_entity(i - 1, i) and not counts(token) and not self._is_score(i)
+        return False
+
+    def _is_score(self, i: int) -> bool:
+        """Say whether a number is a result or an age: "Sweden 1 - 0", "Ana Ruiz, 73"."""
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return self.entities[i].label_ == "PERSON" or (after is not None and after.text in ("-", "–", ":", "%"))
+
+    def _after_connector(self, start: int, end: int) -> int | None:
+        """Return the index after connecting words and the name word behind them, or None where the name ends here."""
+        connector = self.tokens[end]
+        text = connector.text
+        last = end + 1
+        while last < len(self.tokens) and last - end < 3 and self._links(last):
+            last += 1
+        tight = not self.tokens[end - 1].whitespace_ and not connector.whitespace_
+        if tight and text in HYPHENS and end + 1 < len(self.tokens) and self._is_second_syllable(end + 1):
+            return end + 2
+        if last >= len(self.tokens) or not self.capitals.is_name_word(last) or (last in self.opening and not tight):
+            return None
+        if text in HYPHENS and (tight or text == "&"):
+            return last + 1
+        if text == "." and len(self.tokens[end - 1].text) == 1:
+            return last + 1
+        if text in ("'s", "'") and last == end + 1:
+            return last + 1 if self._joins_possessive(end) else None
+        if text in ("and", "&") and last == end + 1 and self._joins_portfolios(start, end):
+            return last + 1
+        if text == "to" and last == end + 1 and self.article.heads_a_body(self.tokens[end - 1].lower_):
+            is_aim = self.tokens[last].tag_ in ("VB", "VBP") or self.article.same_entity(end - 1, last)
+            return last + 1 if is_aim else None
+        inside = self.article.same_entity(end - 1, last) and self.entities[last].label_ != "PERSON"
+        left = self.tokens[end - 1].lower_
+        if text in ("of", "for"):
+            return (
+                last + 1 if inside or self.article.heads_a_body(left) or self._known_across(start, last + 1) else None
+            )
+        if text.islower() and text in self.particles and text != "of":
+            return last + 1
+        if text.islower() and inside and connector.pos_ in ("ADP", "CCONJ"):
+            across = any(self.article.heads_a_body(token.lower_) for token in self.tokens[start:end])
+            return last + 1 if across or text not in ("and", "in", "at") else None
+        return None
+
+    def _links(self, i: int) -> bool:
+        """Say whether a word goes on with what connects two words of a name: "von der", "al-", "of the"."""
+        token = self.tokens[i]
+        if token.text == "-":
+            return not token.whitespace_ and self.tokens[i - 1].lower_ in self.particles
+        return token.text.islower() and (token.text in self.particles or token.text == "the")
+
+    def _is_second_syllable(self, i: int) -> bool:
+        """Say whether the lower-case word after a hyphen belongs to the name: "Ban Ki-moon", not "US-led"."""
+        token = self.tokens[i]
+        if not token.text.islower() or token.text in self.words.of("hyphenated"):
+            return False
+        return (
+            i >= 3
+            and self.tokens[i - 3].text[:1].isupper()
+            and (token.tag_ == "NNP" or self.article.same_entity(i - 2, i))
+        )
+
+    def _joins_possessive(self, end: int) -> bool:
+        """Say whether a possessive is within a name: "People's Party", "Kurdistan Workers' Party"."""
+        if self.tokens[end - 1].lower_ not in self.words.of("peoples") or not self.capitals.is_name_word(end + 1):
+            return False
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return self.tokens[end].text == "'s" or self.article.heads_a_body(self.tokens[stop - 1].lower_)
+
+    def _joins_portfolios(self, start: int, end: int) -> bool:
+        """Say whether "and" is within a body's name: "Justice and Development Party", "Ministry of Trade and Industry".
+
+        What it joins are fields of work ("Justice"), and a word before or after says what kind of body has them.
+        """
+        fields = self.words.of("portfolios")
+        if self.tokens[end - 1].lower_ not in fields:
+            return False
+        if any(self.article.heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
+            return self.tokens[end + 1].lower_ in fields
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
+
+    def _known_across(self, start: int, end: int) -> bool:
+        return bool(self.article.find(self.doc[start:end].text))

@@ -1,0 +1,94 @@
+"""Which capitals are those of a name, and which those of a headline, of a sentence, of a prefix or of a date."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.gazetteer import Gazetteer
+from kg.stages.name_article import ArticleReader, ArticleWords
+from kg.stages.name_titles import Titles
+from kg.stages.words import NameWords
+
+
+class Capitals(ArticleReader):
+    """Says of each word whether it can open or go on a name."""
+
+    def __init__(self, article: ArticleWords, titles: Titles) -> None:
+        super().__init__(article)
+        self.titles = titles
+
+    def is_name_word(self, i: int) -> bool:
+        """Say whether the word can open a name."""
+        token = self.tokens[i]
+        text = token.text
+        if (
+            not any(character.isupper() for character in text[:3])
+            or not text[0].isalpha()
+            or i in self.titles.title_tokens
+        ):
+            return False
+        if self._is_skipped(i) or self._is_prefix(i) or self._is_half_of_adjective(i):
+            return False
+        if i and self.tokens[i - 1].text in ("#", "@") and not self.tokens[i - 1].whitespace_:
+            return False
+        if i in self.titled:
+            return self._is_name_elsewhere(token) or self._opens_known_name(i)
+        if i in self.opening:
+            if text.lower() in self.lower and i not in self.entities and text not in self.article.capitals:
+                return False
+            return i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
+        return True
+
+    def _is_prefix(self, i: int) -> bool:
+        """Say whether a capital is that of a prefix and no name's: "Co-founder", "Ex-Virginia governor"."""
+        if self.tokens[i].lower_ not in self.words.of("prefixes") or i + 2 >= len(self.tokens):
+            return False
+        hyphen, word = self.tokens[i + 1], self.tokens[i + 2]
+        joined = hyphen.text == "-" and not self.tokens[i].whitespace_ and not hyphen.whitespace_
+        return joined and (word.text.islower() or (i in self.opening | self.titled and i not in self.entities))
+
+    def _is_half_of_adjective(self, i: int) -> bool:
+        """Say whether a word is the first half of "Sino-Russian trade", and not of a name: "Anglo-Irish Bank"."""
+        if self.tokens[i].lower_ not in self.words.country_prefixes or i + 2 >= len(self.tokens):
+            return False
+        names_body = i + 3 < len(self.tokens) and self.tokens[i + 3].text[0].isupper()
+        return not names_body and prefix_country(self.tokens[i], self.gazetteer, self.words) is not None
+
+    def _opens_known_name(self, i: int) -> bool:
+        """Say whether a headline's word opens a name that the gazetteer knows: "Marine Le Pen"."""
+        ends = range(i + 2, min(i + 4, len(self.tokens)) + 1)
+        return self.tokens[i].text[0].isupper() and any(self.article.find(self.doc[i:end].text) for end in ends)
+
+    def _is_skipped(self, i: int) -> bool:
+        """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
+        token = self.tokens[i]
+        if token.lower_ in self.article.calendar:
+            return i not in self.entities
+        if token.lower_ in self.words.of("postnominals"):
+            return not token.text.islower() and i > 0 and self.tokens[i - 1].text.istitle()
+        if token.lower_ not in self.article.skipped or self.article.follows_ship_prefix(i):
+            return False
+        if token.lower_ in self.words.of("time_zones"):
+            return True
+        is_acronym = token.text.isupper() and len(token.text) > 1
+        if is_acronym and self.article.find(token.text):
+            return False
+        return not (is_acronym and i not in self.titled and i not in self.opening)
+
+    def _is_name_elsewhere(self, token: Token) -> bool:
+        """Say whether a word of a headline or at the start of a sentence is a name by other evidence."""
+        text = token.text
+        if text in self.article.capitals or (text.isupper() and text.title() in self.article.capitals):
+            return True
+        if text.lower() in self.lower:
+            return False
+        known = self.article.find(text) or self.gazetteer.surname(text) or self.gazetteer.demonym(text)
+        return bool(known) or (token.i in self.entities and token.i not in self.article.shouted)
+
+
+def prefix_country(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
+    """Return the id of the country that the first half of an adjective stands for: "Sino" in "Sino-Russian"."""
+    id_ = lists.country_prefixes.get(token.lower_)
+    if id_ is None or token.text.islower() or token.i + 2 >= len(token.doc) or token.nbor(1).text not in ("-", "–"):
+        return None
+    return id_ if facts.demonym(token.nbor(2).text) is not None else None

@@ -1,0 +1,120 @@
+"""What each string of an article is the name of, by all that the article shows of it and what the gazetteer knows.
+
+    Heron said its crews … Heron, a ferry line, …
+
+Longer strings are decided first, since a surname looks at what its full name is.
+"""
+
+from __future__ import annotations
+
+from kg.stages.bodies import LIKELY, SURE
+from kg.stages.name_article import ArticleReader, ArticleWords
+from kg.stages.name_boundaries import Stretch
+from kg.stages.name_classes import (
+    CLASS_OF,
+    NONE,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    best_class,
+    class_scores,
+)
+from kg.stages.name_links import Links, NameString
+
+_CALLINGS = {
+    "Organization": ORGANIZATION,
+    "Place": PLACE,
+    "City": PLACE,
+    **dict.fromkeys(("Product", "Work", "Event"), OTHER),
+}
+_TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
+_TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
+_SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
+_PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
+_SOON = 25  # words
+_SEXES = ("male", "female")
+
+
+class Decision(ArticleReader):
+    """Gives each string of an article its class. `holders` are where names of those begin who hold a role."""
+
+    def __init__(self, article: ArticleWords, holders: set[int]) -> None:
+        super().__init__(article)
+        self.holders = holders
+
+    def decide(self, strings: dict[str, NameString]) -> None:
+        """Give each string its class, longer ones first, since a surname looks at what its full name is."""
+        links = Links(strings, self.tokens)
+        for string in links.order():
+            features = {**string.features, **links.features(string)}
+            scores = class_scores(features, self.words.weights)
+            string.type = (
+                self._known_class(string, scores)
+                or (OTHER if self.article.is_ship(string.key) else None)
+                or self._body_by_words(string)
+                or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
+                or self._called_class(string, scores)
+                or self._body_by_deeds(string, features, scores)
+                or best_class(scores)
+            )
+
+    def _body_by_words(self, string: NameString) -> str | None:
+        """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""
+        words = string.key.split()
+        if len(words) < 2 or self.article.find(string.key):
+            return None
+        last = words[-1].lower()
+        is_body = last in self.words.organisation and last not in self.words.place
+        return ORGANIZATION if is_body or "&" in words[1:-1] else None
+
+    def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
+        """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""
+        is_sure = f"any {SURE}" in features
+        best = best_class(scores)
+        if best != PERSON and not (best == NONE and is_sure and " " in string.key):
+            return None
+        if any(sign in features for sign in _PERSONAL):
+            return None
+        if any(features.get(f"{side} Person") for side in ("ends", "starts")):  # the surname of someone named in full
+            return None
+        likely = sum(name.startswith(f"any {LIKELY}") for name in features)
+        if not is_sure and any(self._is_he_or_she_after(found) for found in string.candidates):
+            return None
+        if is_sure or likely > 1:
+            trust = _SURE_BODY
+        elif likely:
+            trust = _LIKELY_BODY_WITH_GIVEN if "first given" in features else _LIKELY_BODY
+        else:
+            return None
+        return ORGANIZATION if scores[ORGANIZATION] + trust >= max(scores.values()) else None
+
+    def _is_he_or_she_after(self, candidate: Stretch) -> bool:
+        """Say whether "he" or "she" follows soon: "Velmo Darsk opened a store. He …"."""
+        near = self.tokens[candidate.end : candidate.end + _SOON]
+        return any((word := self.words.pronouns.get(token.lower_)) and word.gender in _SEXES for token in near)
+
+    def _known_class(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return the class of what the gazetteer knows by a name, unless the article speaks clearly against it."""
+        things = self.article.find(string.key)
+        if not things and self._names_a_leader(string.key):
+            return PERSON if scores[PERSON] + _TRUST_LEADER >= max(scores.values()) else None
+        classes = {CLASS_OF.get(thing.type, OTHER) for thing in things}
+        if len(classes) != 1:
+            return None
+        known = classes.pop()
+        trust = max(_TRUSTED.get(thing.type, _TRUST) for thing in things)
+        return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _called_class(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return the class that the noun before a name calls it, if the article does not speak clearly against it."""
+        for kind, label in _CALLINGS.items():
+            if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
+                return label
+        return None
+
+    def _names_a_leader(self, key: str) -> bool:
+        """Say whether a surname is that of someone in office on the day of publication, and no word of the article."""
+        if self.article.published is None or key.lower() in self.lower:
+            return False
+        return any(self.gazetteer.offices_of(thing.id, self.article.published) for thing in self.gazetteer.surname(key))

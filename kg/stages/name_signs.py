@@ -1,0 +1,241 @@
+"""What an article shows of a string that may be a name: the signs that the name weights are for.
+
+    The ferry Heron sank.   ->   "called before Product", "ner none", "subject", "words 1" …
+
+Each sign is a share of the places where the string stands, or, as "any …", whether one place shows it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.stages.bodies import body_signs
+from kg.stages.name_article import ArticleReader
+from kg.stages.name_boundaries import Stretch
+from kg.stages.name_classes import CLASS_OF, OTHER
+from kg.stages.name_links import NameString
+from kg.syntax import (
+    appositions,
+    governing_preposition,
+    is_apposition,
+    is_modifier,
+    is_possessor,
+    is_subject,
+    predicate_nouns,
+)
+
+_SPORT_SIGNS = frozenset(
+    (
+        *(
+            "any known Place",
+            "known Place",
+            "known Organization",
+            "any ner GPE",
+            "any ner PERSON",
+            "any ner ORG",
+            "ner none",
+        ),
+        *("after in", "prev in", "any prev in", "subject", "any subject", "any modifier", "any possessor", "words 1"),
+        *("any prev against", "any next country", "any prev the"),
+    )
+)
+_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "from", "to", "into", "across", "on", "with", "by", "of", "for", "against", "between", "like")
+)
+
+
+class Signs(ArticleReader):
+    """Reads the signs of an article's strings."""
+
+    def of(self, string: NameString) -> dict[str, float]:
+        """Return the signs of one string."""
+        counts: Counter[str] = Counter()
+        for candidate in string.candidates:
+            counts.update(set(self._context(candidate)))
+        total = len(string.candidates)
+        found = {name: count / total for name, count in counts.items()}
+        found |= {f"any {name}": 1.0 for name in counts}
+        found |= dict.fromkeys(self._shape(string.key), 1.0)
+        if self.article.is_sport:
+            found |= {f"sport {name}": value for name, value in found.items() if name in _SPORT_SIGNS}
+        found["bias"] = 1.0
+        return found
+
+    def _shape(self, key: str) -> Iterator[str]:
+        """Yield what the words of a name tell by themselves."""
+        parts = key.replace("-", " ").split()
+        last, first = parts[-1].lower() if parts else "", parts[0].lower() if parts else ""
+        for thing in self.article.find(key):
+            yield f"known {CLASS_OF.get(thing.type, OTHER)}"
+        if self.gazetteer.surname(parts[-1] if parts else ""):
+            yield "known surname" if len(parts) == 1 else "ends in known surname"
+        if len(parts) > 1:
+            yield from (f"last known {CLASS_OF.get(thing.type, OTHER)}" for thing in self.article.find(parts[-1]))
+            yield from (f"first known {CLASS_OF.get(thing.type, OTHER)}" for thing in self.article.find(parts[0]))
+        for kind, table in (("body", self.words.organisation), ("place", self.words.place), ("work", self.words.work)):
+            if last in table:
+                yield f"last {kind}"
+                yield f"last {table[last]}"
+            if first in table:
+                yield f"first {kind}"
+            if any(part.lower() in table for part in parts):
+                yield f"has {kind}"
+        if len(parts) > 1 and (first in self.words.of("male_given") or first in self.words.of("female_given")):
+            yield "first given"
+        if last in self.words.group:
+            yield f"group {self.words.group[last]}"
+        if key.lower() in self.words.of("regions"):
+            yield "region"
+        if key.lower() in self.words.region_adjectives:
+            yield "region adjective"
+        if self.gazetteer.demonym(parts[0] if parts else "") and len(parts) > 1:
+            yield "first demonym"
+        yield f"words {min(len(key.split()), 4)}"
+        if key.isupper():
+            yield f"capitals {min(len(key), 5)}"
+        elif any(character.isupper() for character in key[1:] if len(parts) == 1):
+            yield "inner capital"
+        if any(character.isdigit() for character in key):
+            yield "digit"
+        yield from (f"holds {part}" for part in parts if part in ("of", "for", "and", "the", "&"))
+        if any(part in self.particles and part != "of" and part.islower() for part in parts[:-1]):
+            yield "particle"
+        if "-" in key:
+            yield "hyphen"
+        if "." in key:
+            yield "dot"
+        for ending in ("ian", "ians", "ish", "ese", "ist", "ists", "ism", "ers", "s", "land", "burg", "stan"):
+            if last.endswith(ending) and len(last) > len(ending) + 2:
+                yield f"ends {ending}"
+        if last in self.lower:
+            yield "last is a word"
+        if first in self.lower:
+            yield "first is a word"
+
+    def _context(self, candidate: Stretch) -> Iterator[str]:
+        """Yield what one place in the text tells of a name."""
+        span = self.doc[candidate.start : candidate.end]
+        root = span.root
+        before = self.tokens[candidate.start - 1] if candidate.start else None
+        after = self.tokens[candidate.end] if candidate.end < len(self.tokens) else None
+        yield from self._model_says(span)
+        yield from self._title_says(candidate, before)
+        yield from self._syntax_says(root, before)
+        yield from (f"called {kind}" for kind in self._callings(candidate, root))
+        yield from body_signs(self.tokens, candidate.start, candidate.end, root, self.words)
+        if before is not None:
+            yield from self._before_says(before)
+        if after is not None:
+            yield from self._after_says(after)
+        if candidate.start in self.titled:
+            yield "headline"
+        if candidate.start in self.opening:
+            yield "opening"
+
+    def _model_says(self, span: Span) -> Iterator[str]:
+        entity = self.entities.get(span.end - 1) or self.entities.get(span.start)
+        if entity is None:
+            yield "ner none"
+        else:
+            same = entity.end == span.end and entity.start >= span.start - 1
+            yield f"ner {entity.label_}" if same else f"ner part {entity.label_}"
+        if all(token.tag_ in ("NNP", "NNPS") for token in span if token.is_alpha):
+            yield "proper"
+        if span[-1].tag_ in ("NNPS", "NNS"):
+            yield "plural"
+        if span[-1].pos_ in ("ADJ", "VERB", "ADV"):
+            yield "adjective"
+
+    def _title_says(self, candidate: Stretch, before: Token | None) -> Iterator[str]:
+        if candidate.title is not None:
+            yield "title"
+        if before is None:
+            return
+        if before.lower_ in self.words.of("honorifics"):
+            yield "honorific"
+        if before.lower_ in self.gazetteer.kinship:
+            yield "kinship"
+        if before.pos_ == "NOUN" and before.text.islower():
+            yield "noun before"
+            if before.lower_ in self.words.of("person_nouns"):
+                yield "role before"
+        if before.lower_ == "of" and before.head.lower_ in self.words.place:
+            yield "city of"
+        if before.lower_ in ("for", "of", "at") and before.head.lower_ in self.words.of("person_nouns"):
+            yield "role of"
+
+    def _syntax_says(self, root: Token, before: Token | None) -> Iterator[str]:
+        if is_subject(root):
+            lemma = root.head.lemma_.lower()
+            yield "subject"
+            for name in ("speech_verbs", "human_verbs", "team_verbs"):
+                if lemma in self.words.of(name):
+                    yield f"subject of {name}"
+        preposition = governing_preposition(root)
+        if preposition is not None:
+            yield f"after {preposition.lower_}" if preposition.lower_ in _PREPOSITIONS else "after preposition"
+        if is_modifier(root):
+            yield "modifier"
+            if root.head.lower_ in self.words.of("person_nouns"):
+                yield "modifier of person"
+        if is_possessor(root):
+            yield "possessor"
+        if is_apposition(root):
+            yield "apposition"
+        if any(child.text == "the" and child.i == root.left_edge.i for child in root.lefts):
+            yield "the"
+
+    def _callings(self, candidate: Stretch, root: Token) -> Iterator[str]:
+        """Yield what nouns call a name: right before or after it, beside it, in "is a …"."""
+        before, after = candidate.start - 1, candidate.end
+        before -= before >= 0 and self.tokens[before].is_quote
+        after += after < len(self.tokens) and self.tokens[after].is_quote
+        beside = (*appositions(root), *predicate_nouns(root), *((root.head,) if is_apposition(root) else ()))
+        for where, nouns in (
+            ("before", self.tokens[before : before + 1] if before >= 0 else ()),
+            ("after", self.tokens[after : after + 1]),
+            ("beside", beside),
+        ):
+            for noun in nouns:
+                if noun.pos_ == "NOUN" and (kind := self.words.callings.get(noun.lemma_)) is not None:
+                    yield f"{where} {kind}"
+
+    def _before_says(self, before: Token) -> Iterator[str]:
+        if before.lower_ in ("in", "at", "near", "from", "to", "the", "by", "against", "with", "and"):
+            yield f"prev {before.lower_}"
+        if before.text in ("'", '"', "`", "``"):
+            yield "quoted"
+        if before.text == "(":
+            yield "bracketed"
+
+    def _after_says(self, after: Token) -> Iterator[str]:
+        text = after.lower_
+        if text in ("'s", "'"):
+            yield "next 's"
+        if text in ("who", "whose", "himself", "herself"):
+            yield "next who"
+        if text == "(":
+            yield "next bracket"
+        following = self.tokens[after.i + 1] if after.i + 1 < len(self.tokens) else None
+        if following is None:
+            return
+        if text == ",":
+            if following.text.isdigit() and len(following.text) == 2:
+                yield "age"
+            if any(thing.type in ("Country", "Region") for thing in self.article.find(following.text)):
+                yield "next country"
+            if following.lower_ in ("who", "whose"):
+                yield "next who"
+        if text == "-" and following.lower_ in ("based", "born"):
+            yield "-based"
+        if text == "-" and following.lower_ in ("led", "backed"):
+            yield "-led"
+        if after.pos_ == "VERB" and after.lemma_.lower() in self.words.of("speech_verbs"):
+            yield "next says"
+        if after.pos_ == "NOUN":
+            yield "next noun"
+            if text in self.words.of("person_nouns"):
+                yield "next role"

@@ -1,0 +1,82 @@
+"""Where titles and offices stand, which are no part of a name.
+
+Foreign Minister | Sergey Lavrov   but   Stephen King
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
+
+
+class Titles(ArticleReader):
+    """The titles of an article: `starts` maps the first token to the one behind, `ends` the other way round."""
+
+    def __init__(self, article: ArticleWords) -> None:
+        super().__init__(article)
+        self.starts = dict(self._find_titles())
+        self.title_tokens = {i for start, end in self.starts.items() for i in range(start, end)}
+        self.ends = {end: start for start, end in self.starts.items()}
+
+    def _find_titles(self) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the longest title at each place."""
+        lengths: dict[str, int] = {}
+        for title in self.gazetteer.titles:
+            parts = title.replace("-", " - ").split()
+            lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
+        i = 0
+        while i < len(self.tokens):
+            end = self._title_end(i, lengths.get(self.tokens[i].lower_, 0))
+            if end is not None:
+                yield i, end
+                i = end
+            else:
+                i += 1
+
+    def _title_end(self, start: int, longest: int) -> int | None:
+        for end in range(min(start + longest, len(self.tokens)), start, -1):
+            text = self.doc[start:end].text
+            if text.lower() in self.gazetteer.titles:
+                return self._field_end(end) if self._is_title_here(start, end) else None
+        return None
+
+    def _field_end(self, end: int) -> int:
+        """Return where a title ends with the fields it is for: "Minister for Women and Equalities"."""
+        if end >= len(self.tokens) or self.tokens[end].lower_ not in ("for", "of"):
+            return end
+        fields = self.words.of("portfolios")
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].lower_ in fields:
+            stop += 1
+            if stop + 1 < len(self.tokens) and self.tokens[stop].text in ("and", "&", ","):
+                stop += self.tokens[stop + 1].lower_ in fields
+        return stop if stop > end + 1 else end
+
+    def _is_title_here(self, start: int, end: int) -> bool:
+        """Say whether the words are a title and no part of a longer name: "General Motors", "Stephen King"."""
+        first = self.tokens[start]
+        if not first.text[0].isupper():
+            return True
+        if self.article.follows_ship_prefix(start):
+            return False
+        if end - start > 1:  # "the Labour Party leader"
+            inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
+            return start in self.opening or all(
+                token.lower_ in self.particles | self.article.skipped for token in inner
+            )
+        before, after = self.tokens[max(start - 2, 0) : start], self.tokens[end : end + 1]
+        if first.lower_ in self.words.of("portfolios") and after and after[0].text in ("and", "&"):
+            return False
+        if len(before) > 1 and before[1].text in HYPHENS and before[0].lower_ in self.particles:  # "Port-au-Prince"
+            return False
+        entity = self.entities.get(start)
+        if entity is not None and entity.label_ == "PERSON" and entity.start < start and end == entity.end:
+            return False
+        for stop in range(min(start + 4, len(self.tokens)), end, -1):
+            if self.doc[start:stop].text in self.lower or self.article.find(self.doc[start:stop].text):
+                return False
+        stop = end
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return stop == end or not self.article.heads_a_body(self.tokens[stop - 1].lower_)

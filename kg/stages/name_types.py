@@ -1,0 +1,103 @@
+"""The entity type of a decided name, and which thing of the gazetteer it is, if one.
+
+Moscow denied it.   ->   Russia, its government
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.gazetteer import Thing
+from kg.stages.name_article import ArticleReader
+from kg.stages.name_boundaries import Stretch
+from kg.stages.name_classes import CLASS_OF, OTHER, PLACE
+from kg.stages.name_links import NameString
+from kg.syntax import governing_preposition, is_passive, is_subject
+from kg.types import TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One proper name in the text, without title, article or possessive s.
+
+    `type` is an entity type (Person, Organization, Country, City, Region, Place, Facility, Group, Product, Work,
+    Event). `id` is the
+    gazetteer's id where it knows exactly one thing of that name and type. `title` spans the title before it.
+    """
+
+    span: TextSpan
+    type: str
+    id: str | None = None
+    title: TextSpan | None = None
+
+
+class NameTypes(ArticleReader):
+    """Makes names of the decided strings of an article."""
+
+    def name(self, candidate: Stretch, string: NameString) -> Name:
+        """Return the name that stands at one place of a decided string."""
+        span = self._span(candidate.start, candidate.end)
+        title = None if candidate.title is None else self._span(candidate.title, candidate.start)
+        thing = self._thing(string)
+        if thing is not None and thing.type == "City":
+            country = self.gazetteer.metonym(string.key)
+            if country is not None and self._acts(candidate):
+                return Name(span, "Country", country.id)
+        type_ = thing.type if thing else self._fine_type(string)
+        return Name(span, type_, thing.id if thing else None, title)
+
+    def _acts(self, candidate: Stretch) -> bool:
+        """Say whether a capital stands for its government: it does something that no town does ("Moscow denied it")."""
+        root = self.doc[candidate.start : candidate.end].root
+        verb = root.head
+        if is_subject(root):
+            return (
+                verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
+            )
+        preposition = governing_preposition(root)
+        if preposition is None:
+            return False
+        noun = preposition.head.lemma_.lower()
+        spoken = preposition.lower_ in ("by", "from") and noun in self.words.of("utterances")
+        return spoken or noun in self.words.of("dealings")
+
+    def _span(self, start: int, end: int) -> TextSpan:
+        last = self.tokens[end - 1]
+        return TextSpan(self.tokens[start].idx, last.idx + len(last.text))
+
+    def _thing(self, string: NameString) -> Thing | None:
+        """Return what the gazetteer knows by that name, if it is of the class decided and the only one."""
+        things = [thing for thing in self.article.find(string.key) if CLASS_OF.get(thing.type, OTHER) == string.type]
+        return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None
+
+    def _fine_type(self, string: NameString) -> str:
+        if string.type not in (PLACE, OTHER):
+            return string.type
+        parts = string.key.lower().replace("-", " ").split()
+        labels = Counter(
+            entity.label_ for candidate in string.candidates if (entity := self.entities.get(candidate.end - 1))
+        )
+        label = labels.most_common(1)[0][0] if labels else None
+        if string.type == OTHER:
+            if self.article.is_ship(string.key):
+                return "Product"
+            named = next((self.words.work[part] for part in reversed(parts) if part in self.words.work), None)
+            return named or self._modified(string) or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")
+        if string.key.lower() in self.words.of("regions"):
+            return "Region"
+        ends = (parts[-1], parts[0])
+        named = next((self.words.place[part] for part in ends if part in self.words.place), None)
+        return named or {"FAC": "Facility", "LOC": "Place", "GPE": "City"}.get(label or "", "Place")
+
+    def _modified(self, string: NameString) -> str | None:
+        """Return the type of the noun beside a name: "Heron drones", "the ferry Heron" make the Heron a Product."""
+        for candidate in string.candidates:
+            after = self.tokens[candidate.end] if candidate.end < len(self.tokens) else None
+            before = self.tokens[candidate.start - 1] if candidate.start else None
+            for noun in (after, before):
+                if noun is not None and noun.pos_ == "NOUN":
+                    type_ = self.words.callings.get(noun.lemma_)
+                    if type_ in ("Product", "Work", "Event"):
+                        return type_
+        return None
