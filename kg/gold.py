@@ -20,7 +20,7 @@ from kg.files import number_lines
 from kg.json_lines import to_object
 from kg.ontology import OPEN_EVENT, load_ontology
 from kg.pipeline import extract_all, load
-from kg.stages.relations import CONTAINMENT
+from kg.stages.ties.places import CONTAINMENT
 from kg.types import Article, Factuality, MentionForm
 
 _PARTS = ("entities", "relations", "events", "edges")

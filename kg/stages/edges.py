@@ -21,7 +21,7 @@ from kg.ids import part_key
 from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.merging import Record
-from kg.stages.relations import CONTAINMENT
+from kg.stages.ties.places import CONTAINMENT
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation, Timex
 
 

@@ -1,0 +1,22 @@
+"""Which ties do nouns of ``relations.toml`` state: "the founder of Delta Relief", "Harbor United striker"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.stages.ties.reading import Description, Maker, Reading, Tie
+
+
+def find_noun_ties(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
+    """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
+    if not len(description.words):
+        return
+    lemma = description.words[-1].lemma_.lower()
+    if len(description.words) > 2 and description.words[-2].text == "-":
+        lemma = description.words[-3:].text.lower()
+    own = {target.entity.id for target in description.targets if target.link == "demonym"}
+    for tie in reading.words.nouns.get(lemma, ()):
+        for target in description.targets:
+            abroad = tie.relation != "ambassadorTo" or target.entity.id not in own  # no envoy to his own country
+            if abroad and target.link in tie.slots and target.entity.type in tie.types:
+                yield make(tie.relation, target.entity.id)

@@ -1,0 +1,180 @@
+"""Which office does a title give, and of what country or body?
+
+    Russian Foreign Minister Sergey Lavrov
+
+holds the office "Foreign Minister of Russia", is ``ministerOf`` and ``represents`` Russia. Where the article leaves the
+country out, a dated fact of the gazetteer or the country it gives him elsewhere stands in; the rule's name tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Span
+
+from kg.gazetteer import OfficeHolder, RoleWord, Title
+from kg.ids import entity_key, slug
+from kg.stages.ties.periods import is_over
+from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
+from kg.types import Entity
+
+
+def find_role_ties(reading: Reading, person: Entity, description: Description, make: Maker) -> Iterator[Tie]:
+    """Yield the office that a role stands for: "his Chinese counterpart Wang Yi", by a dated fact."""
+    role = _role(reading, description)
+    if role is None:
+        return
+    for term in reading.gazetteer.offices_of(person.id, reading.published):
+        title = reading.gazetteer.titles.get(term.office)
+        stated = any(target.entity.id == term.of for target in description.targets)
+        if stated and title is not None and (not role.means or term.office in role.means):
+            dated = replace(description, title=title, rule="relations/dated-office-holder")
+            yield from find_office_ties(reading, person, title, dated, replace(make, rule=dated.rule), set())
+            return
+
+
+def _role(reading: Reading, description: Description) -> RoleWord | None:
+    """Return the role that a description ends in: "top diplomat", "counterpart"; a title of one word goes first."""
+    end = description.words.end
+    for size in (3, 2, 1) if description.title is None else (3, 2):
+        role = reading.gazetteer.roles.get(reading.doc[max(end - size, 0) : end].text.lower())
+        if role is not None and len(description.words):
+            return role
+    return None
+
+
+def find_office_ties(
+    reading: Reading, person: Entity, title: Title, description: Description, make: Maker, known: set[str]
+) -> Iterator[Tie]:
+    """Yield an office and the tie that it gives to its country or body, `known` ones left out."""
+    target = _office_target(reading, person, title, description)
+    if target is not None and _is_of_unnamed_body(reading, target, description.words):
+        return
+    of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
+    make = replace(make, rule=rule)
+    is_part = target is not None and target.part
+    if title.office and not is_part and (of is not None or title.of == "country"):
+        yield make("holdsOffice", _office(reading, title, of or _unmentioned(reading, person, title, description)).id)
+    if of is None:
+        return
+    relation = _relation(reading, title, of)
+    if relation == "headOf" and (is_part or _is_deputy(reading, description.words)):
+        relation = "memberOf" if of.type == "Organization" else None
+    if relation == "headOf" and not _can_be_led(of, target):
+        relation = None
+    if relation == "memberOf" and of.type not in ("Organization", "Group"):
+        relation = None
+    if relation is not None and of.id not in known:
+        yield make(relation, of.id)
+    governs = title.of == "country" and title.sector == "GOV"
+    if of.type in ("Country", "Region") and governs and not is_over(reading, make.time):
+        yield make("represents", of.id)
+
+
+def _is_of_unnamed_body(reading: Reading, target: Target, words: Span) -> bool:
+    """Say whether a title is of a body without a name: the "Norwegian ministry spokesman" is not Norway's."""
+    before = reading.doc[words.start - 1] if words.start else words[0]
+    is_noun = before.pos_ in ("NOUN", "PROPN") and before.text.islower()
+    return target.link == "demonym" and is_noun and before.i > target.token.i
+
+
+def _is_deputy(reading: Reading, words: Span) -> bool:
+    """Say whether a title is a deputy's: "deputy party leader"."""
+    before = reading.doc[max(words.start - 2, words[0].sent.start) : words.end]
+    return any(token.lower_ in reading.words.sets["deputy"] for token in before)
+
+
+def _office_target(reading: Reading, person: Entity, title: Title, description: Description) -> Target | None:
+    """Return what an office is held of: the nearest entity that fits, a country first for a country's office."""
+    people = title.relation in ("spokespersonFor", "advisorTo", "worksFor", "represents") and title.of != "country"
+    types = PLACES | BODIES | ({"Person"} if people else set())
+    links = {"of", "possessive", "compound", "demonym"} | (set() if title.relation == "represents" else {"for", "at"})
+    links |= {"with", "from"} if title.relation == "worksFor" else set()
+    others = [item for item in description.targets if item.entity.id != person.id and is_known(item.entity)]
+    fitting = [target for target in others if target.entity.type in types and target.link in links]
+    if title.of in ("country", "place"):
+        places = [target for target in fitting if target.entity.type in PLACES]
+        fitting = places or fitting
+    elif any(target.link == "possessive" for target in fitting):
+        fitting = [target for target in fitting if target.link == "possessive"]
+    return fitting[0] if fitting else None
+
+
+def _relation(reading: Reading, title: Title, of: Entity) -> str | None:
+    """Return the relation that an office gives to what it is held of."""
+    kind = "country" if of.type == "Country" else "place" if of.type in PLACES else "organization"
+    if kind == "place" and title.relation in reading.words.sets["of_countries"]:
+        return title.otherwise
+    if title.of is None or title.of == kind or (title.of in ("country", "place") and kind in ("country", "place")):
+        return title.relation
+    if title.otherwise is not None:
+        return title.otherwise
+    if kind == "organization":
+        return title.relation if title.relation in ("headOf", "worksFor", "memberOf", "spokespersonFor") else "worksFor"
+    return None
+
+
+def _can_be_led(of: Entity, target: Target | None) -> bool:
+    """Say whether something has a head: no faith or continent that merely describes ("a European leader")."""
+    if of.type in ("Region", "Place"):
+        return target is not None and target.link in ("of", "possessive")
+    return of.type != "Group"
+
+
+def _dated_country(
+    reading: Reading, person: Entity, title: Title, description: Description
+) -> tuple[Entity | None, str]:
+    """Return the country of a title that names none, by a dated fact: "Secretary of State Marco Rubio"."""
+    office = reading.gazetteer.office_name(title.text)
+    for term in _terms(reading, person, description):
+        if term.office == office and term.of in reading.index.entities:
+            return reading.index.entities[term.of], "relations/dated-office-holder"
+    home = reading.homes.get(person.id) or reading.countries.get(person.country or "")
+    if title.of == "country" and home is not None and title.sector == "GOV":
+        heads = reading.gazetteer.heads(home.id, title.relation or "", reading.published)
+        if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
+            return home, "relations/country-of-person"
+    return None, description.rule
+
+
+def _unmentioned(reading: Reading, person: Entity, title: Title, description: Description) -> Entity | None:
+    """Return what a known holder's office is of, where the article itself never names it: "King Charles"."""
+    office = reading.gazetteer.office_name(title.text)
+    for term in _terms(reading, person, description):
+        thing = reading.gazetteer.things.get(term.of)
+        if term.office == office and thing is not None:
+            return Entity(thing.id, thing.type, thing.name, country=thing.country, sector=thing.sector)
+    return None
+
+
+def _terms(reading: Reading, person: Entity, description: Description) -> tuple[OfficeHolder, ...]:
+    """Return the offices of a person in the time that a description speaks of: any earlier one for "former"."""
+    if description.cue is not None and description.cue[1] == "ended" and reading.published is not None:
+        start, end = date.min, reading.published
+    elif description.time is not None and (description.time.start or description.time.end):
+        start = description.time.start or date.min
+        end = description.time.end or start + timedelta(days=366)
+    else:
+        return reading.gazetteer.offices_of(person.id, reading.published)
+    terms = reading.gazetteer.offices_of(person.id)
+    return tuple(term for term in terms if (term.start or date.min) <= end and start <= (term.end or date.max))
+
+
+def _office(reading: Reading, title: Title, of: Entity | None) -> Entity:
+    """Return the office as an entity: "Foreign Minister of Russia"."""
+    name = _capitals(reading.gazetteer.office_name(title.text))
+    if of is None:
+        id_ = entity_key(name, "Office", reading.article_id)
+    else:
+        id_ = slug(f"{name} of {of.name}")
+        name = f"{name} of the {of.name}" if of.name in reading.words.sets["the"] else f"{name} of {of.name}"
+    country = of.country if of is not None else None
+    return reading.offices.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
+
+
+def _capitals(title: str) -> str:
+    """Return an office with capitals: "secretary of state" is "Secretary of State"."""
+    small = {"of", "for", "the", "and", "to", "in"}
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in title.split())

@@ -1,0 +1,71 @@
+"""What does a description say of a person: offices, membership, nationality?
+
+The Turkish novelist Orhan Pamuk met SPD politician Tomas Vega.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.stages.ties.nouns import find_noun_ties
+from kg.stages.ties.offices import find_office_ties, find_role_ties
+from kg.stages.ties.periods import time_of_description
+from kg.stages.ties.reading import Description, Maker, Reading, Tie
+from kg.types import Entity
+
+
+def find_ties_of_person(reading: Reading, person: Entity, description: Description) -> Iterator[Tie]:
+    """Yield the ties of a person that one description states."""
+    anchor = (
+        description.words[0]
+        if len(description.words)
+        else description.targets[0].token
+        if description.targets
+        else None
+    )
+    if anchor is None:
+        return
+    time = time_of_description(reading, description)
+    make = Maker(person.id, anchor, description.rule, time)
+    special = list(find_noun_ties(reading, description, make))
+    yield from special
+    title = description.title
+    offices = list(find_role_ties(reading, person, description, make))
+    if title is not None and not offices:
+        offices = list(find_office_ties(reading, person, title, description, make, {tie.object for tie in special}))
+    yield from offices
+    yield from (make("represents", target.entity.id) for target in description.targets if target.link == "seat")
+    if not offices and not special:
+        yield from _plain_member(reading, description, make)
+    yield from _nationality(reading, description, replace(make, time=None))
+
+
+def _plain_member(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
+    """Yield membership for "SPD politician Tomas Vega", "Tesla's Elon Musk", "a nurse at Delta Relief"."""
+    if len(description.words) and description.words[-1].lemma_.lower() in reading.words.sets["outsiders"]:
+        return
+    for target in description.targets:
+        if target.entity.type != "Organization" or target.token.tag_ == "PRP$":
+            continue
+        if target.link == "possessive" or (target.link == "compound" and len(description.words)):
+            yield make("memberOf", target.entity.id)
+            return
+        if target.link in reading.words.sets["employed"]:
+            yield make("worksFor", target.entity.id)
+            return
+
+
+def _nationality(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
+    """Yield citizenship for a demonym before a person's noun or name: "the Turkish novelist Orhan Pamuk"."""
+    lemma = description.words[-1].lemma_.lower() if len(description.words) else ""
+    if lemma in reading.words.sets["not_nationality"]:
+        return
+    for target in description.targets:
+        if target.entity.type == "Country" and target.link == "demonym":
+            yield make("citizenOf", target.entity.id)
+    governs = description.title is not None and description.title.of == "country" and description.title.sector == "GOV"
+    if governs:
+        for target in description.targets:
+            if target.entity.type == "Country" and target.link in ("possessive", "of", "compound"):
+                yield make("citizenOf", target.entity.id)

@@ -1,0 +1,79 @@
+"""What lies where?
+
+the Bavarian city of Augsburg; Kuala Lumpur, Malaysia; Kharkiv, in eastern Ukraine
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from kg.index import span_of
+from kg.stages.ties.bodies import body_relation
+from kg.stages.ties.reading import PLACES, Description, Reading, Tie
+from kg.types import Entity, MentionForm
+
+CONTAINMENT = "relations/gazetteer-containment"  # a fact of geography that the article relies on without saying it
+
+
+def find_ties_of_place(reading: Reading, place: Entity, description: Description) -> Iterator[Tie]:
+    """Yield where a place lies: "the Bavarian city of Augsburg", "Germany's Rhineland"."""
+    for target in description.targets:
+        if target.entity.type in PLACES and target.entity.id != place.id:
+            named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
+            if named or target.link in ("demonym", "possessive"):
+                anchor = description.words[0] if len(description.words) else target.token
+                yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
+                return
+
+
+def find_comma_place(reading: Reading, entity: Entity, tokens: Span) -> Iterator[Tie]:
+    """Read "Kuala Lumpur, Malaysia": a smaller place, a comma, a larger one, and no list."""
+    at = tokens.end
+    if at + 1 >= len(reading.doc) or reading.doc[at].text not in (",", "("):
+        return
+    if reading.doc[at].text == "," and reading.doc[at + 1].lower_ in reading.words.sets["inside"]:
+        at += 1  # "Kharkiv, in eastern Ukraine"
+        while at + 2 < len(reading.doc) and reading.doc[at + 1].pos_ in ("ADJ", "DET"):
+            at += 1
+    following = reading.doc[at + 1 : at + 6]
+    for other, mention in reading.index.inside(following):
+        found = span_of(reading.doc, mention.span)
+        owns = found.end < len(reading.doc) and reading.doc[found.end].tag_ == "POS"  # "in Goma, Rwanda's army said"
+        if found.start != at + 1 or mention.form is not MentionForm.NAME or owns:
+            return
+        larger = other.type == "Country" or (other.type == "Region" and entity.type != "Region")
+        if larger and not _is_listed(reading, tokens, found):
+            yield Tie("locatedIn", entity.id, other.id, tokens[0], "relations/comma-place")
+        return
+
+
+def _is_listed(reading: Reading, tokens: Span, found: Span) -> bool:
+    """Say whether two places are items of a list: "Paris, London and Germany"."""
+    if found.end < len(reading.doc) and reading.doc[found.end].lower_ in ("and", "or", "&"):
+        return True
+    before = reading.doc[tokens.start - 1] if tokens.start > tokens[0].sent.start else None
+    return (
+        before is not None and before.text == "," and reading.index.covering(reading.doc[tokens.start - 2]) is not None
+    )
+
+
+def find_contained(reading: Reading) -> Iterator[Tie]:
+    """Yield which of the places and bodies mentioned belong to a country mentioned, as the gazetteer knows it.
+
+    The article does not say so: the evidence is the name alone, no sentence.
+    """
+    for entity in reading.named:
+        country = reading.countries.get(entity.country) if entity.country else None
+        if country is None or country.id == entity.id:
+            continue
+        relation = {"City": "locatedIn", "Region": "locatedIn", "Place": "locatedIn", "Facility": "locatedIn"}.get(
+            entity.type
+        )
+        if entity.type == "Organization" and entity.sector != "IGO":
+            relation = body_relation(reading, entity, country)
+        if relation is not None:
+            name = min(mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
+            anchor = span_of(reading.doc, name)[0]
+            yield Tie(relation, entity.id, country.id, anchor, CONTAINMENT, span=name)

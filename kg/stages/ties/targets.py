@@ -1,0 +1,148 @@
+"""Whom or what is a title joined to, before or behind it?
+
+    the State Department's chief spokeswoman, head of the board of Siemens
+
+"spokeswoman" is joined to the State Department (possessive), "head" to Siemens (of). Words that date the title
+("former") stand there too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.index import span_of
+from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target
+from kg.syntax import find_obliques, premodifies, set_beside
+from kg.types import Entity, MentionForm
+
+
+def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ...], tuple[Token, str] | None]:
+    """Return what stands before a title and belongs to it, nearest first, and the word that dates it."""
+    targets: list[Target] = []
+    cue: tuple[Token, str] | None = None
+    seen: set[str] = set()
+    possessive = False
+    first = reading.doc[max(words.start - 1, 0)].sent.start
+    for token in reversed(reading.doc[max(first, words.start - REACH) : words.start]):
+        entity = reading.index.covering(token)
+        if entity is None and ((token.is_punct and token.text not in ("-", "'", "'s")) or _ends_phrase(token)):
+            if token.tag_ == "PRP$":
+                targets.extend(_possessor(reading, token, seen))
+            break
+        modifier = reading.gazetteer.modifiers.get(token.lower_)
+        if modifier is not None and modifier.position != "suffix" and modifier.time != "current" and cue is None:
+            cue = token, modifier.time
+        if token.tag_ == "POS":
+            possessive = True
+        elif entity is not None and entity.id not in seen:
+            link = _link(reading, token, entity, possessive)
+            if link == "compound" and not premodifies(token, words.start, end) and token.i + 1 != words.start:
+                break
+            if link == "compound" and _is_other_phrase(reading, token, entity, words.start, end):
+                break
+            seen.add(entity.id)
+            targets.append(Target(entity, link, token))
+    return tuple(targets), cue
+
+
+def _is_other_phrase(reading: Reading, token: Token, entity: Entity, start: int, end: int) -> bool:
+    """Say whether a name before a title is no part of it: "In Germany Chancellor Merkel said …"."""
+    found = reading.index.mention_at(token)
+    first = span_of(reading.doc, found[1].span).start if found else token.i
+    before = reading.doc[first - 1] if first > token.sent.start else None
+    return not premodifies(token, start, end) and before is not None and before.pos_ == "ADP"
+
+
+def _possessor(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Target]:
+    entity = reading.index.at(pronoun)
+    if entity is not None and entity.id not in seen:
+        yield Target(entity, "possessive", pronoun)
+
+
+def _link(reading: Reading, token: Token, entity: Entity, possessive: bool) -> str:
+    if possessive or token.tag_ == "PRP$":
+        return "possessive"
+    end = span_of(reading.doc, found[1].span).end if (found := reading.index.mention_at(token)) else token.i + 1
+    if reading.doc[end : end + 2].text.lower().lstrip("-") in reading.words.sets["based"]:
+        return "based"
+    if entity.type == "Country" and _is_adjectival(reading, token):
+        return "demonym"
+    return "compound"
+
+
+def _is_adjectival(reading: Reading, token: Token) -> bool:
+    found = reading.index.mention_at(token)
+    if found is not None and found[1].form is MentionForm.DEMONYM:
+        return True
+    return token.lower_ in reading.words.sets["adjectival"] or reading.gazetteer.demonym(token.text) is not None
+
+
+def find_after_title(reading: Reading, words: Span, start: int) -> Iterator[Target]:
+    """Yield Austria for "Chancellor of Austria Karl Nehammer"."""
+    if len(words) and words.end < start and reading.doc[words.end].lower_ == "of":
+        for entity, mention in reading.index.inside(reading.doc[words.end : start]):
+            yield Target(entity, "of", span_of(reading.doc, mention.span).root)
+
+
+def find_seat(reading: Reading, tokens: Span) -> Iterator[Target]:
+    """Yield the constituency behind a lawmaker's name: "Senator Ana Ruiz of Ohio"."""
+    for filler in find_obliques(tokens.root).get("of", ()):
+        place = reading.index.at(filler)
+        if place is not None and place.type in ("Region", "City") and filler.i >= tokens.end:
+            yield Target(place, "seat", filler)
+
+
+def find_after_name(reading: Reading, tokens: Span) -> Iterator[Target]:
+    """Yield the country behind a name: "Foreign Minister Ana Ruiz of Spain"."""
+    for filler in find_obliques(tokens.root).get("of", ()):
+        place = reading.index.at(filler)
+        if place is not None and place.type in PLACES and filler.i >= tokens.end:
+            yield Target(place, "of", filler)
+
+
+def find_right(reading: Reading, words: Span, noun: Token) -> Iterator[Target]:
+    """Yield what prepositions behind a title join to it: "of Siemens", "for the State Department"."""
+    heads = dict.fromkeys((*words, noun))
+    for head in heads:
+        for link, fillers in find_obliques(head).items():
+            for filler in fillers:
+                if filler.i >= words.end:
+                    yield from find_filler(reading, filler, link, 0)
+
+
+def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Iterator[Target]:
+    """Yield the entity that a filler is, or that its own "of" leads to: "head of the board of Siemens"."""
+    entity = reading.index.at(filler) or _name_over(reading, filler)
+    if entity is not None:
+        yield Target(entity, link, filler)
+        return
+    for name in set_beside(filler):
+        inner = reading.index.at(name)
+        if inner is not None and name.i > filler.i and inner.type in BODIES:
+            yield Target(inner, link, name)
+            return
+    if depth < 2:
+        for word in reversed(list(filler.lefts)):
+            inner = reading.index.covering(word)
+            if inner is not None and inner.type in PLACES | BODIES:
+                yield Target(inner, link, word, filler.lemma_.lower() in reading.words.sets["parts"])
+                return
+        for next_link, fillers in find_obliques(filler).items():
+            if next_link in ("of", "for", "at"):
+                for next_filler in fillers:
+                    yield from find_filler(reading, next_filler, link, depth + 1)
+
+
+def _name_over(reading: Reading, token: Token) -> Entity | None:
+    """Return whose name a word is part of; "president of the Lombardy region" names nobody."""
+    inside = reading.index.inside((token,))
+    return next((entity for entity, mention in inside if mention.form is not MentionForm.NOMINAL), None)
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Say whether a word cannot stand between a title and what modifies it."""
+    if token.pos_ in ("ADP", "SCONJ", "CCONJ", "DET", "AUX", "PRON", "INTJ", "SPACE"):
+        return True
+    return token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG", "JJ")

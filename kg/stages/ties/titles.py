@@ -1,0 +1,134 @@
+"""Which words are a title, and where do they stand?
+
+    Chancellor of Austria Karl Nehammer met the deputy mayor of Graz, Ana Ruiz.
+
+"Chancellor" and "deputy mayor" are titles of the gazetteer: the longest that fits is taken.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from kg.gazetteer import Title
+from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading
+from kg.types import Entity
+
+_LONGEST_TITLE = 7  # words
+
+
+def find_title(reading: Reading, words: Span) -> Title | None:
+    """Return the gazetteer's title for some words: singular or plural, as written."""
+    if not len(words) or not _may_end_title(reading, words[-1]):
+        return None
+    text = " ".join(words.text.lower().split())
+    known = reading.gazetteer.titles.get(text)
+    if known is None and words[-1].tag_ in ("NNS", "NNPS") and text.endswith("s"):
+        known = reading.gazetteer.titles.get(text[:-1])
+    return known
+
+
+def _may_end_title(reading: Reading, token: Token) -> bool:
+    """Say whether a title of the gazetteer ends in this word, so that the words before it are worth a look."""
+    return token.lower_.rstrip("s") in reading.title_ends
+
+
+def find_title_around(reading: Reading, noun: Token) -> Span:
+    """Return the longest title that has this noun in it, else the noun."""
+    sentence = noun.sent
+    best = reading.doc[noun.i : noun.i + 1]
+    last = min(sentence.end, noun.i + _LONGEST_TITLE)
+    ends = [end for end in range(noun.i + 1, last + 1) if _may_end_title(reading, reading.doc[end - 1])]
+    for begin in range(max(sentence.start, noun.i - _LONGEST_TITLE + 1), noun.i + 1):
+        for end in ends:
+            long = len(best) < end - begin <= _LONGEST_TITLE
+            if long and find_title(reading, reading.doc[begin:end]) is not None:
+                best = reading.doc[begin:end]
+    return best
+
+
+def find_title_inside(reading: Reading, tokens: Span) -> Span | None:
+    """Return the title that a name mention begins with: "President" of "President Trump"."""
+    for size in range(min(len(tokens) - 1, _LONGEST_TITLE), 0, -1):
+        if find_title(reading, tokens[:size]) is not None:
+            return tokens[:size]
+    return None
+
+
+def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | None:
+    """Return the title or noun right before a name; of "Chancellor of Austria Karl Nehammer" the title."""
+    sentence = reading.doc[max(start - 1, 0)].sent.start
+    end = start
+    if end - 2 >= sentence and _is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
+        end -= 2
+    for size in (
+        range(_LONGEST_TITLE, 0, -1) if end > sentence and _may_end_title(reading, reading.doc[end - 1]) else ()
+    ):
+        if end - size >= sentence and find_title(reading, reading.doc[end - size : end]) is not None:
+            return reading.doc[end - size : end]
+    before = reading.doc[end - 1] if end - 1 >= sentence else None
+    if before is None:
+        return None
+    holder = reading.index.covering(before)
+    if holder is not None and holder.type in PLACES | BODIES and entity.type == "Person":
+        return _title_with_of(reading, before, sentence)
+    if before.pos_ == "NOUN" and holder is None:
+        name = reading.doc[start]
+        while name.head.i > name.i and name.head.pos_ == "PROPN":
+            name = name.head
+        linked = before.head.i in range(start, name.i + 1) or name.head.i == before.i or entity.type != "Person"
+        return reading.doc[before.i : before.i + 1] if linked else None  # in the Reuters interview | Macron said
+    if before.lower_ in reading.words.sets["inside"] and entity.type in PLACES and before.i - 1 >= sentence:
+        noun = reading.doc[before.i - 1]
+        return reading.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in reading.words.places else None
+    based = before.lower_ in reading.words.sets["based"]
+    joined = before.tag_ == "POS" or based or (holder is not None and holder.type == "Country")
+    return reading.doc[end:end] if joined else None
+
+
+def _title_with_of(reading: Reading, before: Token, sentence: int) -> Span | None:
+    """Find the title of "Chancellor of Austria" that ends in a country or body before the name."""
+    first = before.i
+    holder = reading.index.covering(before)
+    while first - 1 >= sentence and reading.index.covering(reading.doc[first - 1]) == holder:
+        first -= 1
+    if first - 1 > sentence and reading.doc[first - 1].lower_ == "the":
+        first -= 1
+    if first - 2 >= sentence and reading.doc[first - 1].lower_ == "of":
+        for size in range(_LONGEST_TITLE, 0, -1):
+            begin = first - 1 - size
+            if begin >= sentence and find_title(reading, reading.doc[begin : first - 1]) is not None:
+                return reading.doc[begin : first - 1]
+    return reading.doc[before.i + 1 : before.i + 1]
+
+
+def find_title_before_comma(reading: Reading, tokens: Span) -> Token | None:
+    """Return "mayor" for "the mayor of Lisbon, Ana Ruiz, agreed", whatever the parser makes of it."""
+    comma = tokens.start - 1
+    closed = tokens.end >= len(reading.doc) or reading.doc[tokens.end].is_punct
+    if comma <= tokens.sent.start or reading.doc[comma].text != "," or not closed:
+        return None
+    for i in range(comma - 1, max(tokens.sent.start, comma - 1 - REACH) - 1, -1):
+        token = reading.doc[i]
+        if token.is_punct and token.text not in ("-", "'"):
+            return None
+        joins = reading.doc[i + 1].pos_ == "ADP" or i + 1 == comma
+        if joins and token.pos_ in ("NOUN", "PROPN") and reading.index.at(token) is None:
+            span = find_title_around(reading, token)
+            if find_title(reading, span) is not None and span.end == i + 1:
+                return token
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _is_suffix(reading: Reading, token: Token) -> bool:
+    known = reading.gazetteer.modifiers.get(token.lower_)
+    return known is not None and known.position == "suffix"
+
+
+def find_suffix(reading: Reading, words: Span, end: int) -> tuple[Token, str] | None:
+    """Return "-elect" after a title, and what it says of the time."""
+    for token in reading.doc[words.end : min(end, words.end + 2, len(reading.doc))]:
+        if _is_suffix(reading, token):
+            return token, reading.gazetteer.modifiers[token.lower_].time
+    return None

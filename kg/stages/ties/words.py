@@ -1,0 +1,86 @@
+"""The words that state lasting ties: ``ontologies/lexicon/relations.toml`` as tables.
+
+    Ana Ruiz leads Delta Relief.
+
+"lead" is a `VerbTie` that makes Ruiz its head.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.lexicon import read_toml
+from kg.ontology import ontologies_folder
+
+
+@dataclass(frozen=True, slots=True)
+class VerbTie:
+    """A verb that states a tie: "Ana Ruiz leads Delta Relief." `subject` and `object` name slots of the clause."""
+
+    lemma: str
+    relation: str
+    subject: str
+    object: str
+    subject_types: tuple[str, ...]
+    object_types: tuple[str, ...]
+    example: str
+    without: tuple[str, ...] = ()  # slots that must be empty: "led the team to victory"
+
+
+@dataclass(frozen=True, slots=True)
+class NounTie:
+    """A noun for one side of a tie: "the founder of Delta Relief". `slots` say how the other side is joined."""
+
+    lemma: str
+    relation: str
+    slots: tuple[str, ...]
+    types: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """The tables of ``relations.toml``."""
+
+    verbs: dict[str, tuple[VerbTie, ...]]
+    nouns: dict[str, tuple[NounTie, ...]]
+    bodies: dict[str, str]
+    sectors: dict[str, str]
+    places: frozenset[str]
+    implies: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    sets: dict[str, frozenset[str]]
+
+
+@cache
+def load_relation_words() -> RelationWords:
+    """Read ``relations.toml``. Raises `LexiconError` naming file and entry."""
+    path = ontologies_folder() / "lexicon" / "relations.toml"
+    raw = read_toml(path)
+    verbs: dict[str, list[VerbTie]] = {}
+    for verb in raw["verb"]:
+        entry = VerbTie(**_fields(verb))
+        verbs.setdefault(entry.lemma, []).append(entry)
+    nouns: dict[str, list[NounTie]] = {}
+    for noun in raw["noun"]:
+        tie = NounTie(**_fields(noun))
+        nouns.setdefault(tie.lemma, []).append(tie)
+    return RelationWords(
+        verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
+        nouns={lemma: tuple(entries) for lemma, entries in nouns.items()},
+        bodies=raw["body"],
+        sectors=raw["sector"],
+        places=frozenset(raw["place"]),
+        implies={
+            name: tuple((entry["relation"], frozenset(entry["types"])) for entry in entries)
+            for name, entries in raw["implies"].items()
+        },
+        sets={name: frozenset(entries) for name, entries in raw["words"].items()},
+    )
+
+
+def _fields(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the values of an entry without its test; lists become tuples."""
+    kept = {key: value for key, value in raw.items() if key not in ("from", "to")}
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in kept.items()}
