@@ -1,0 +1,137 @@
+"""What grammar allows and asks: whom a pronoun cannot mean, and whom the clauses above it offer.
+
+    Rao said that Reed had met him.
+
+"Him" is not Reed, subject of the same verb (binding theory, Chomsky 1981), but Rao, who says so (Hobbs 1978).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.agreement import agrees
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import Candidate
+from kg.syntax import (
+    appositions,
+    clause_of,
+    find_obliques,
+    find_subjects,
+    first_conjunct,
+    has_own_subject,
+    is_apposition,
+    is_nonfinite,
+    is_object,
+    is_passive,
+    is_possessor,
+    is_predicate,
+    is_reported,
+    is_subject,
+    predicate_nouns,
+    read_clause,
+)
+
+_EMPLOYERS = frozenset(("Organization", "Country", "City"))
+_DEPTH = 4  # clauses within one another
+
+
+def is_helped(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bool:
+    """Say whether a mention is whom an infinitive is about, and the pronoun owns what follows.
+
+    "Rao left to help Reed with his debts"; of whoever wants to help Reed with his debts it is left open.
+    """
+    other = scene.doc[mention.head]
+    return is_possessor(token) and is_nonfinite(verb) and is_object(other) and clause_of(other).i == verb.i
+
+
+def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
+    """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
+    if is_possessor(token) or is_subject(token):
+        return set()
+    if is_passive(verb):  # "the help expected of him": of whom is left open
+        return subjects_of(scene, verb)
+    for _ in range(_DEPTH):
+        doers = subjects_of(scene, verb)
+        above = clause_of(verb.head)
+        if doers or (not is_nonfinite(verb) and has_own_subject(verb)) or above.i == verb.i:
+            return doers
+        verb = above
+    return set()
+
+
+def find_governing(scene: Scene, token: Token, verb: Token, barred: set[Node]) -> set[Node]:
+    """Return the nearest fitting subjects of the clauses that the pronoun's own hangs on.
+
+    "Devi, who told Rao he …" gives Devi, "Rao said a man tried to shoot him" Rao.
+    """
+    above = verb if is_possessor(token) else clause_of(verb.head)
+    owners = _owners(scene, token) if is_possessor(token) else set()
+    for _ in range(_DEPTH):
+        subjects = subjects_of(scene, above)
+        if not subjects or subjects - barred or above.head.i == above.i:
+            return (subjects | owners) - barred
+        above = clause_of(above.head)
+    return owners
+
+
+def _owners(scene: Scene, token: Token) -> set[Node]:
+    """Return whose the things are among which the pronoun's is: Rao's in "praised Rao's virtues and his wit"."""
+    noun, found = token.head, set()
+    for _ in range(_DEPTH):
+        noun = noun.head
+        if is_predicate(noun) or noun.head.i == noun.i:
+            break
+        owners = (scene.at.get(child.i) for child in noun.lefts if is_possessor(child))
+        found |= {node for node in owners if node is not None}
+    return found
+
+
+def find_joined(scene: Scene, item: Candidate, token: Token) -> Node | None:
+    """Return whom a noun with the pronoun goes along with: Rao in "met Rao and his wife"."""
+    noun = token.head
+    for _ in range(_DEPTH if is_possessor(token) else 0):
+        if noun.i != first_conjunct(noun).i:
+            node = scene.at.get(noun.head.i)
+            return node if node is not None and agrees(item, node, node.mentions[0]) else None
+        if is_predicate(noun) or noun.head.i == noun.i:
+            return None
+        noun = noun.head
+    return None
+
+
+def subjects_of(scene: Scene, verb: Token) -> set[Node]:
+    """Return who a verb says acts or is, "His father Jan Reed said" too."""
+    subjects = (*find_subjects(verb)[0], *(read_clause(verb).subjects if is_passive(verb) else ()))
+    words = [word for subject in subjects for word in (subject, *appositions(subject))]
+    return {node for word in words if (node := scene.at.get(word.i)) is not None}
+
+
+def find_principals(scene: Scene, token: Token, verb: Token) -> set[Node]:
+    """Return the body for which someone says "they": "A spokesman for Velmora said they would appeal"."""
+    if not is_subject(token) or not is_reported(verb):
+        return set()
+    slots = [find_obliques(subject) for subject in find_subjects(clause_of(verb.head))[0]]
+    found = (scene.at.get(filler.i) for slot in slots for name in ("for", "of") for filler in slot.get(name, ()))
+    return {node for node in found if node is not None and node.type in _EMPLOYERS}
+
+
+def is_bound(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bool:
+    """Say whether grammar forbids it: subject and object of one clause are two ("Rubio met him")."""
+    other = scene.doc[mention.head]
+    if is_possessor(token):  # "Firefox, its rival", "Reed is his rival"
+        noun = token.head
+        beside = (is_apposition(noun) and noun.head.i == other.i) or noun in predicate_nouns(other)
+        return beside or noun.i == other.i
+    return clause_of(other).i == verb.i and not is_possessor(other)
+
+
+def governs(verb: Token, token: Token) -> bool:
+    """Say whether a verb or noun stands above a word in the sentence."""
+    steps = 0
+    while token.head.i != token.i and steps < 30:
+        token = token.head
+        steps += 1
+        if token.i == verb.i:
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Of which country someone or something is, by the words around: "the Russian leader", "Bank of England"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.gazetteer import find_city_country
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.syntax import find_obliques, modifying_clauses, read_clause
+from kg.types import MentionForm
+
+_UPROOTED = frozenset(("REF", "CVL"))  # who flees home
+
+
+def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
+    """Return the one country that a phrase names: "the Russian leader", "the king of Spain", "Obama's aides".
+
+    What stands before the noun comes first, then what it is of, from or in: "farmers in the Syrian hills", then
+    what it flees. Two countries give none.
+    """
+    obliques = find_obliques(head)
+    before = [token for child in head.lefts for token in child.subtree]
+    links = ("of", "from") if head.lemma_.lower() in scene.lists.of("often_abroad") else ("of", "from", "in")
+    for tokens in (before, *(obliques.get(name, ()) for name in links), _fled(scene, head)):
+        givers = [node for token in tokens if (node := scene.at.get(token.i)) and _gives_country(node)]
+        countries = {node.country for node in givers if node.type != "Person"} or {node.country for node in givers}
+        if countries:
+            return countries.pop() if len(countries) == 1 else None
+        if depth and tokens is not before:
+            countries = {iso for token in tokens if (iso := country_of(scene, token, depth - 1)) is not None}
+            if countries:
+                return countries.pop() if len(countries) == 1 else None
+    return None
+
+
+def _fled(scene: Scene, head: Token) -> list[Token]:
+    """Return the words for what people flee from home: "refugees fleeing the war in Liberia"."""
+    known = scene.lists.nominals.get(head.lemma_.lower())
+    if known is None or known.sector not in _UPROOTED or not head.n_rights:
+        return []
+    if known.sector != "REF" and head.lemma_.lower() in scene.lists.of("often_abroad"):
+        return []
+    flights = [clause for clause in modifying_clauses(head) if clause.lemma_.lower() in scene.lists.of("flights")]
+    words: list[Token] = []
+    for clause in flights:
+        obliques = find_obliques(clause)
+        words += [*read_clause(clause).objects, *obliques.get("from", ()), *obliques.get("in", ())]
+    return [token for word in words for token in word.subtree]
+
+
+def country_before(scene: Scene, i: int) -> str | None:
+    """Return the country of "Russian" before a title or noun, past one possessive s or adjective."""
+    for back in range(i, max(i - 3, -1), -1):
+        node = scene.at.get(back)
+        if node is not None:
+            return node.country if node.type in ("Country", "Organization", "Facility") else None
+        token = scene.doc[back]
+        if token.text not in ("'s", "'", "-") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
+            return None
+    return None
+
+
+def country_of_place(scene: Scene, name: str) -> str | None:
+    """Return the country of a place that its name tells: a city's, or that of the region in "West Darfur State"."""
+    known = country_within(scene, name) or find_city_country(name)
+    if known is not None:
+        return known
+    regions = {thing.country for word in name.split() for thing in scene.facts.find(word) if thing.type == "Region"}
+    return regions.pop() if len(regions) == 1 else None
+
+
+def country_within(scene: Scene, name: str) -> str | None:
+    """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
+    words = name.split()
+    found = {country.iso for word in words if (country := scene.facts.demonym(word)) is not None}
+    things = [thing for word in words for thing in scene.facts.find(word)]
+    found |= {thing.country for thing in things if thing.type == "Country" and thing.country is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _gives_country(node: Node) -> bool:
+    """Say whether what belongs to a node belongs to its country: to a country, a place, a body, an office holder."""
+    if node.type == "Group":  # a people: "Bosnian Serbs"
+        return node.country is not None and node.mentions[0].form is MentionForm.DEMONYM
+    return node.country is not None and (node.type != "Person" or bool(node.offices))

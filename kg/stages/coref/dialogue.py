@@ -1,0 +1,49 @@
+"""Who speaks and who is spoken to, as far as quotation marks tell.
+
+    "I will pay you," Rao told Reed.
+
+All within the marks is Rao's, so that "I" is he, whatever else the sentence names.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.index import span_of
+from kg.quotes import Quotation
+
+
+class Dialogue:
+    """The direct quotations of an article, by token.
+
+    `speaker` has the token of the source for each token quoted, `cue` that of the reporting verb, `first_said` for each
+    source the first token of its words. `quoted` are all tokens within quotation marks, `sources` who says them.
+    """
+
+    def __init__(self, doc: Doc, quotations: tuple[Quotation, ...]) -> None:
+        self.speaker: dict[int, int] = {}
+        self.cue: dict[int, int] = {}
+        self.first_said: dict[int, int] = {}
+        self.quoted: set[int] = set()
+        self.sources = {item.source for item in quotations if item.direct and item.source is not None}
+        for quotation in quotations:
+            if not quotation.direct:
+                continue
+            tokens = [token.i for token in span_of(doc, quotation.content)]
+            self.quoted.update(tokens)
+            if quotation.source is not None:
+                self.speaker.update(dict.fromkeys(tokens, quotation.source))
+            if quotation.cue is not None:
+                self.cue.update(dict.fromkeys(tokens, quotation.cue))
+        for token, source in self.speaker.items():
+            self.first_said[source] = min(token, self.first_said.get(source, token))
+
+    def sentence_numbers(self, doc: Doc) -> list[int]:
+        """Return the sentence of each token by number; the sentences of one quotation count as one."""
+        numbers, current = [], -1
+        for token in doc:
+            inside = token.i in self.quoted and token.i - 1 in self.quoted
+            if current < 0 or (token.is_sent_start and not inside):
+                current += 1
+            numbers.append(current)
+        return numbers

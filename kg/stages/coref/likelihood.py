@@ -1,0 +1,169 @@
+"""How likely each thing named before is meant by a pronoun: nearness, grammar, and who else could be.
+
+    Rao told Reed that Stone had left. He was glad.
+
+Rao, whom the sentence is about, is likelier than Reed or Stone.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.agreement import agrees, are_state, is_one_body
+from kg.stages.coref.binding import (
+    find_barred,
+    find_governing,
+    find_principals,
+    governs,
+    is_bound,
+    is_helped,
+)
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import PLURAL, Candidate
+from kg.syntax import (
+    clause_of,
+    governing_preposition,
+    is_apposition,
+    is_nonfinite,
+    is_object,
+    is_possessor,
+    is_predicate,
+    is_subject,
+    read_clause,
+)
+from kg.types import MentionForm
+
+_ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
+_REACH = 2  # sentences that a pronoun looks back
+_GOVERNING = 2.0  # added for the subject of the clause above: who says that he …
+_AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
+_SAME_PLACE = 0.8  # for the subjects of two main clauses
+_ONE_BODY = 0.3  # taken off where "they" would be one firm
+
+
+def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | None) -> dict[Node, float]:
+    """Return how likely each entity that agrees and that grammar allows is meant."""
+    scores: dict[Node, float] = {}
+    here = scene.sentence[token.i]
+    verb = clause_of(token)
+    barred = find_barred(scene, token, verb)
+    governing = find_governing(scene, token, verb, barred)
+    principals = find_principals(scene, token, verb) if item.number == PLURAL else set()
+    for number in range(here, max(here - _REACH, 0) - 1, -1):
+        for mention, node in scene.by_sentence.get(number, ()):
+            if mention.head >= token.i or node is speaker or node in barred:
+                continue
+            if not agrees(item, node, mention) and not (node in governing and are_state(item, node)):
+                continue
+            if number == here and is_bound(scene, token, verb, mention):
+                continue
+            if item.number == PLURAL and not _stands_out(scene, mention) and _has_pair(scene, number):
+                continue  # "Rao met Reed at a meeting of all ministers. They shook hands."
+            quoted = mention.head in scene.dialogue.quoted and token.i not in scene.dialogue.quoted
+            if quoted and (token.i in scene.dialogue.sources or number == here):
+                continue
+            score = _closeness(scene, item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
+            if node in governing and number == here:
+                score = max(score, _AS_SUBJECT) + _GOVERNING
+            if node in principals:
+                score = max(score, _AS_SUBJECT)
+            if number == here and is_helped(scene, token, verb, mention):
+                score = max(score, _AS_SUBJECT + _GOVERNING)
+            if node not in principals and item.number == PLURAL and is_one_body(node, mention):
+                if here - number > 1 or quoted or not _is_they(scene, token, mention):
+                    continue
+                score -= _ONE_BODY
+            scores[node] = max(scores.get(node, -9.0), score)
+    return scores
+
+
+def _stands_out(scene: Scene, mention: Candidate) -> bool:
+    """Say whether a mention is what a clause is about, not named inside another phrase of it."""
+    head = scene.doc[mention.head]
+    return is_subject(head) or is_object(head)
+
+
+def _has_pair(scene: Scene, number: int) -> bool:
+    """Say whether two people have to do with each other in a sentence: one does it, to or with the other."""
+    people: set[Node] = set()
+    for mention, node in scene.by_sentence.get(number, ()):
+        head = scene.doc[mention.head]
+        beside = governing_preposition(head)
+        with_him = beside is not None and beside.lower_ == "with" and is_predicate(beside.head)
+        if node.type == "Person" and node.number != PLURAL and (_stands_out(scene, mention) or with_him):
+            people.add(node)
+    return len(people) > 1
+
+
+def _is_they(scene: Scene, token: Token, mention: Candidate) -> bool:
+    """Say whether "they" can take up a single body: one that acts or owns, with no other people in between."""
+    other = scene.doc[mention.head]
+    if token.i in scene.dialogue.quoted or not (is_subject(other) or is_possessor(other)):
+        return False
+    between = () if is_subject(token) or is_possessor(token) else scene.doc[mention.head : token.i]
+    return not any(word.tag_ == "NNS" for word in between)
+
+
+def find_judged(scene: Scene, token: Token) -> tuple[Token, ...]:
+    """Return whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
+
+    Verbs that judge someone for what he did make his deed the reason (implicit causality, Garvey and Caramazza
+    1974).
+    """
+    verb = clause_of(token)
+    for _ in range(2 if is_subject(token) else 0):
+        above = clause_of(verb.head)
+        if above.i == verb.i:
+            break
+        if above.lemma_.lower() in scene.lists.of("judging_verbs") and not is_nonfinite(verb.head):
+            return read_clause(above).objects
+        if not is_nonfinite(above) or above.lemma_.lower() not in scene.lists.of("speech_verbs"):
+            break
+        verb = above
+    return ()
+
+
+def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
+    """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""
+    here, best = scene.sentence[token.i], -9.0
+    doc, i = scene.doc, token.i - 1
+    tag = "NNS" if item.number == PLURAL else "NN"
+    while i >= 0 and scene.sentence[i] >= here - 1:
+        noun = doc[i]
+        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun)):
+            mention = Candidate(item.span, MentionForm.NOMINAL, i)
+            if here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
+                best = max(best, _closeness(scene, item, token, mention, here - scene.sentence[i]))
+        i -= 1
+    return best
+
+
+def _closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
+    """Return how likely a pronoun follows up a mention: near ones, subjects, the sayer of what is said."""
+    score = 3.0 - distance
+    other = scene.doc[mention.head]
+    other = other.head if is_apposition(other) else other
+    if is_subject(other):
+        score += 1.2 if is_subject(token) or is_possessor(token) else 0.8
+        if distance == 1 and _leads(token) and _leads(other):
+            score += _SAME_PLACE
+    elif is_object(other):
+        score += 0.4
+    if is_possessor(other) or mention.form is MentionForm.DEMONYM:
+        score -= 0.6
+    if token.i in scene.dialogue.sources and mention.head in scene.dialogue.sources:
+        score += 0.7
+    if distance == 0:
+        score += 0.2
+        if is_subject(other) and governs(clause_of(other), token):
+            score += 0.6
+        if mention.form is MentionForm.PRONOUN and mention.gender == item.gender:
+            score += 0.6
+    return score
+
+
+def _leads(token: Token) -> bool:
+    """Say whether a word is the subject of a sentence's main clause."""
+    verb = clause_of(token)
+    return is_subject(token) and verb.head.i == verb.i

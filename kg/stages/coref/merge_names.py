@@ -1,0 +1,175 @@
+"""Names into nodes: by the gazetteer, the same string, surnames, initials.
+
+    Ana Ruiz of the Coastal Transport Authority (CTA) resigned. CTA thanked Ruiz.
+
+has two nodes, of two names each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from kg.gazetteer import Thing
+from kg.index import span_of
+from kg.stages.coref.countries import country_before, country_of
+from kg.stages.coref.nodes import Node, kind_of
+from kg.stages.coref.scene import Scene
+from kg.stages.coref.short_names import is_general, nodes_in_short
+from kg.stages.mentions import NEUTER, PLURAL, SINGULAR, Candidate
+
+_NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
+_PLURAL_TAGS = ("NNS", "NNPS")
+_PEOPLE = "CVL"  # PLOVER's civilians
+
+
+def merge_known(scene: Scene, names: list[Candidate]) -> None:
+    """Make one node for each thing that the gazetteer knows."""
+    for item in names:
+        fill(scene, known_node(scene, scene.facts.things[item.id or ""]), [item])
+
+
+def add_demonyms(scene: Scene, demonyms: list[Candidate]) -> None:
+    """Count "Russian" as a mention of Russia, "European" as one of Europe."""
+    for item in demonyms:
+        thing = scene.facts.things.get(item.id or "")
+        if thing is not None and item.noun is None:
+            node = known_node(scene, thing)
+        else:
+            node = _people_or_region(scene, item.noun or item.id or "", item.type or "Region")
+            node.country = thing.country if thing is not None else None
+            if node.type == "Group" and scene.doc[item.head].tag_ in _PLURAL_TAGS:
+                node.sector = _PEOPLE
+        node.add(item)
+        scene.at[item.head] = node
+
+
+def _people_or_region(scene: Scene, name: str, type_: str) -> Node:
+    for node in scene.nodes:
+        if node.name == name and kind_of(node.type) == kind_of(type_):
+            return node
+    node = Node(type_, name, gender=NEUTER, number=PLURAL if type_ == "Group" else SINGULAR)
+    scene.nodes.append(node)
+    return node
+
+
+def merge_names(scene: Scene, names: list[Candidate]) -> None:
+    """Make one node for each thing named: by string, full name and surname, initials.
+
+    The Foreign Ministry of one country is not that of another, where words beside it name both.
+    """
+    groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    for item in names:
+        groups[scene.text_of(item), kind_of(item.type), _home_of(scene, item)].append(item)
+    order = sorted(groups.items(), key=lambda pair: (-len(pair[0][0].split()), not pair[0][2], pair[1][0].head))
+    for (key, kind, home), items in order:
+        for node, part in _nodes_named(scene, key, kind, items, home or None):
+            fill(scene, node, part)
+
+
+def _nodes_named(
+    scene: Scene, key: str, kind: str, items: list[Candidate], home: str | None
+) -> Iterator[tuple[Node, list[Candidate]]]:
+    """Yield the node that a string names.
+
+    A surname that two share is whose alone it was when it was first used, else of the nearest one before.
+    """
+    found = [node for node in nodes_in_short(scene, key, kind, items[0]) if not home or node.country in (None, home)]
+    if len(found) == 1:
+        yield found[0], items
+    elif found:
+        first = min(item.head for item in items)
+        known = [node for node in found if min(mention.head for mention in node.mentions) < first]
+        for item in items:
+            yield known[0] if len(known) == 1 else _nearest(scene, found, item.head), [item]
+    else:
+        holder = _office_holder(scene, key, items) if kind == "Person" else None
+        if holder is not None:
+            yield known_node(scene, holder), items
+            return
+        node = Node(items[0].type or kind, key, country=home, gender=None if kind == "Person" else NEUTER)
+        if kind == "Person":
+            node.country = node.country or _country_of_namesakes(scene, key, items)
+        scene.nodes.append(node)
+        yield node, items
+
+
+def fill(scene: Scene, node: Node, items: Iterable[Candidate]) -> None:
+    """Make names mentions of a node, with the offices that their titles tell."""
+    for item in items:
+        node.add(item)
+        node.forms.add(scene.text_of(item))
+        scene.at[item.head] = node
+        if item.title is not None:
+            node.offices.add(scene.facts.office_name(item.title))
+
+
+def known_node(scene: Scene, thing: Thing) -> Node:
+    """Return the node of a thing that the gazetteer knows, made where it is new."""
+    node = scene.by_id.get(thing.id)
+    if node is None:
+        node = Node(thing.type, thing.name, thing.id, thing.country, thing.sector, thing.gender)
+        if thing.type == "Person":
+            terms = scene.facts.offices_of(thing.id, scene.published)
+            node.offices |= {term.office for term in terms}
+            if scene.published is not None and not terms:
+                node.sector = None
+        else:
+            node.gender = NEUTER
+        scene.by_id[thing.id] = node
+        scene.nodes.append(node)
+    return node
+
+
+def _home_of(scene: Scene, item: Candidate) -> str:
+    """Return whose a body is that many countries have, by the words beside it: "Ukraine's Air Force"; else ""."""
+    if item.type != "Organization" or not is_general(scene, scene.text_of(item)):
+        return ""
+    before = span_of(scene.doc, item.span).start - 1
+    return country_before(scene, before) or country_of(scene, scene.doc[item.head]) or ""
+
+
+def _nearest(scene: Scene, nodes: list[Node], head: int) -> Node:
+    def distance(node: Node) -> tuple[bool, int]:
+        before = [head - item.head for item in node.mentions if item.head < head]
+        return (not before, min(before) if before else min(abs(item.head - head) for item in node.mentions))
+
+    return min(nodes, key=distance)
+
+
+def _office_holder(scene: Scene, key: str, items: list[Candidate]) -> Thing | None:
+    """Return the office holder whom a surname alone can mean.
+
+    The only one in office on the day, or of that title.
+    """
+    holders = scene.facts.surname(key) if " " not in key else ()
+    titles = {scene.facts.office_name(item.title) for item in items if item.title}
+    fitting = [
+        thing
+        for thing in holders
+        if any(not titles or term.office in titles for term in scene.facts.offices_of(thing.id, scene.published))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _country_of_namesakes(scene: Scene, key: str, items: list[Candidate]) -> str | None:
+    """Return the one country in which every office holder of a surname held the title: "President Assad"."""
+    titles = {scene.facts.office_name(item.title) for item in items if item.title}
+    holders = scene.facts.surname(key) if titles and " " not in key else ()
+    held = {term.of for thing in holders for term in scene.facts.offices_of(thing.id) if term.office in titles}
+    return scene.facts.things[held.pop()].country if len(held) == 1 else None
+
+
+def find_abbreviations(scene: Scene, names: list[Candidate]) -> Iterator[tuple[str, str]]:
+    """Yield what is said in brackets to be one: "Civil Defence Institute (INDECI)", "CEI (Bishops' Conference)"."""
+    for item, inner in pairwise(names):
+        between = scene.text[item.span.end : inner.span.start].strip()
+        if between != "(" or scene.text[inner.span.end : inner.span.end + 1] != ")":
+            continue
+        short, long = sorted((item, inner), key=lambda one: len(scene.text_of(one).split()))
+        text = scene.text_of(short)
+        is_short = " " not in text and " " in scene.text_of(long) and sum(map(str.isupper, text)) > 1
+        if is_short and all(one.type not in _NOT_ABBREVIATED for one in (short, long)):
+            yield text, scene.text_of(long)
+            yield scene.text_of(long), text

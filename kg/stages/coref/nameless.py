@@ -1,0 +1,121 @@
+"""Who has no name: a node of its own for "two Liberian refugees" and "a senior official"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.index import span_of
+from kg.stages.coref.countries import country_of
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import PLURAL, Candidate
+from kg.stages.words import NameWords
+from kg.syntax import clause_of, first_conjunct, is_argument, is_source, is_subject, noun_slots
+from kg.types import MentionForm
+
+_PLACES = frozenset(("Country", "Region", "City", "Place"))
+_TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
+
+
+def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
+    """Return a node of its own for a noun phrase that acts or speaks: "officials", "a senior official".
+
+    One that is acted upon has a node where its words tell whose it is and what: "two Liberian refugees".
+    """
+    if item.type not in ("Person", "Organization") or _in_headline(scene, head):
+        return None
+    if any(
+        child.tag_ == "WP$" or _is_owner_pronoun(child, scene.lists) for child in head.lefts
+    ):  # "her party", "his lawyers"
+        return None
+    acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
+    acts = acts or is_source(head)
+    is_anybody = head.lemma_.lower() in scene.lists.of("anybody")
+    if (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
+        return None
+    name = _without_determiner(scene, item)
+    if last_word(scene, item) in scene.lists.of("there"):
+        place = scene.recent(item, lambda node: node.type in _PLACES, 2)
+        name = f"{name} in {place.name}" if place is not None else name
+    type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
+    same = [node for node in scene.nodes if node.name.lower() == name.lower() and node.type == type_]
+    if same:
+        return same[0]
+    sector = _sector_of_named(scene, head) or item.sector or _sector_of_leader(scene, item, head)
+    node = Node(type_, name, None, country_of(scene, head), sector, item.gender, item.number)
+    node.nouns.add(item.noun or head.lemma_.lower())
+    scene.nodes.append(node)
+    return node
+
+
+def _sector_of_leader(scene: Scene, item: Candidate, head: Token) -> str | None:
+    """Return GOV for who leads a country, and is no more: "Palestinian leaders"."""
+    is_leader = item.sector is None and item.noun in scene.facts.roles and head.pos_ == "NOUN"
+    return "GOV" if is_leader and _named_country(scene, head) else None
+
+
+def _named_country(scene: Scene, head: Token) -> bool:
+    """Say whether a country stands right before a noun or owns it: "Iraqi leaders", "Iraq's leaders"."""
+    slots = noun_slots(head)
+    nodes = [scene.at.get(word.i) for slot in ("modifier", "possessive", "of") for word in slots.get(slot, ())]
+    others = [word for word in slots.get("modifier", ()) if scene.at.get(word.i) is None and word.pos_ != "ADJ"]
+    return not others and any(node is not None and node.type == "Country" for node in nodes)
+
+
+def _is_told_apart(scene: Scene, item: Candidate, head: Token) -> bool:
+    """Say whether a phrase tells what someone is and of which country or body: "UN monitors", "police in Lagos"."""
+    return (item.sector or _sector_of_named(scene, head) or _sector_of_leader(scene, item, head)) is not None and (
+        country_of(scene, head) is not None or _body_before(scene, head) is not None
+    )
+
+
+def _body_before(scene: Scene, head: Token) -> Node | None:
+    """Return the named body that a noun's people belong to: "Hamas" in "Hamas leaders", "leaders of Hamas"."""
+    slots = noun_slots(head)
+    named = [scene.at.get(word.i) for slot in ("modifier", "possessive", "of") for word in slots.get(slot, ())]
+    return next((node for node in named if node is not None and _is_body(node)), None)
+
+
+def _sector_of_named(scene: Scene, head: Token) -> str | None:
+    """Return the sector that a rank takes from the body or country it belongs to: REB for "Hamas leaders"."""
+    if head.lemma_.lower() not in scene.lists.of("ranks"):
+        return None
+    body = _body_before(scene, head)
+    return body.sector if body is not None else None
+
+
+def _in_headline(scene: Scene, head: Token) -> bool:
+    """Say whether a word stands in a headline or subhead, whose telegram style the parser misreads."""
+    return any(block.span.start <= head.idx < block.span.end for block in scene.headlines)
+
+
+def last_word(scene: Scene, item: Candidate) -> str:
+    """Return the last word of a mention, in lower case."""
+    return span_of(scene.doc, item.span)[-1].lower_
+
+
+def _without_determiner(scene: Scene, item: Candidate) -> str:
+    tokens = list(span_of(scene.doc, item.span))
+    while len(tokens) > 1 and tokens[-1].lower_ in scene.lists.of("there") | scene.lists.of("here"):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0].lower_ in scene.lists.of("determiners"):
+        tokens.pop(0)
+    while len(tokens) > 1 and (tokens[-1].text in ("'s", "'") or tokens[-1].is_punct):
+        tokens.pop()
+    while len(tokens) > 1 and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
+        tokens.pop()
+        if tokens[-1].pos_ == "ADP" and len(tokens) > 1:
+            tokens.pop()
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    return " ".join(scene.text[start:end].split())
+
+
+def _is_body(node: Node) -> bool:
+    """Say whether a node is a named organisation or people, whose members a phrase may be about."""
+    is_named = any(item.form in (MentionForm.NAME, MentionForm.DEMONYM) for item in node.mentions)
+    return is_named and node.type in ("Organization", "Group")
+
+
+def _is_owner_pronoun(token: Token, lists: NameWords) -> bool:
+    """Say whether a word is "her" or "their", and not the country that capitals make of "us"."""
+    return token.pos_ != "PROPN" and token.text != "US" and token.lower_ in lists.pronouns

@@ -1,0 +1,259 @@
+"""Nouns that take up what was named: "the minister", "the company", "his Russian counterpart".
+
+    Secretary of State Marco Rubio met Lavrov. The top US diplomat thanked his Russian counterpart.
+
+Office, country and the nouns that called someone decide; of several it is the one last named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from kg.index import span_of
+from kg.stages.coref.countries import country_of
+from kg.stages.coref.nameless import find_nameless, last_word
+from kg.stages.coref.nodes import Node, kind_of
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import PLURAL, SINGULAR, Candidate
+from kg.syntax import (
+    appositions,
+    expand,
+    find_obliques,
+    first_conjunct,
+    is_apposition,
+    is_modifier,
+    is_narrowed,
+    is_possessor,
+)
+from kg.types import MentionForm
+
+_STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
+_AT_BODY = frozenset(("of", "at", "for"))
+_IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
+_REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
+
+
+def find_nominal(scene: Scene, item: Candidate) -> Node | None:
+    """Return what a noun takes up, else the nameless actor whom it brings in; nothing where it is neither."""
+    head = scene.doc[item.head]
+    own = _beside(scene, head)
+    if own is not None and kind_of(own.type) == kind_of(item.type) and item.number != PLURAL:
+        _learn(scene, own, item, head)
+        return own
+    if item.number == SINGULAR and last_word(scene, item) not in scene.lists.of("there"):
+        found = _anaphor(scene, item, head)
+        if found is not None:
+            return found
+    return find_nameless(scene, item, head)
+
+
+def _beside(scene: Scene, head: Token) -> Node | None:
+    """Return the node that a noun is set beside or predicated of: "Bruce, the spokeswoman", "the singer Adele"."""
+    if is_apposition(head):
+        return scene.at.get(head.head.i)
+    for noun in appositions(head):
+        if noun.i in scene.at:
+            return scene.at[noun.i]
+    return _named_behind_of(scene, head)
+
+
+def _named_behind_of(scene: Scene, head: Token) -> Node | None:
+    """Return who is named after a comma where the parse sets the name beside the body: "Head of X, Ana Ruiz"."""
+    for body in find_obliques(head).get("of", ()):
+        for noun in appositions(body):
+            own, of = scene.at.get(noun.i), scene.at.get(body.i)
+            if own is not None and own.type == "Person" and (of is None or of.type != "Person"):
+                return own
+    return _named_behind_body(scene, head)
+
+
+def _named_behind_body(scene: Scene, head: Token) -> Node | None:
+    """Return who is named right behind the body of a role: "CEO of the Refugee Council Ana Ruiz"."""
+    if head.i + 1 >= len(scene.doc) or scene.doc[head.i + 1].lower_ not in _AT_BODY:
+        return None
+    body: Candidate | None = None
+    for mention, node in scene.by_sentence.get(scene.sentence[head.i], ()):
+        if mention.head < head.i or mention.form is not MentionForm.NAME:
+            continue
+        if body is not None and node.type == "Person" and mention.span.start == body.span.end + 1:
+            between = scene.doc[head.i + 1 : span_of(scene.doc, body.span).start]
+            return node if all(token.pos_ in _IN_PHRASE for token in between) else None
+        body = mention if node.type == "Organization" else None
+    return None
+
+
+def _learn(scene: Scene, node: Node, item: Candidate, head: Token) -> None:
+    if item.noun:
+        (node.offices if item.noun in scene.facts.titles else node.nouns).add(scene.facts.office_name(item.noun))
+    node.sector = node.sector or item.sector
+    node.country = node.country or country_of(scene, head)
+
+
+def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
+    """Return the node that a definite noun phrase takes up again."""
+    owner = next((child for child in head.lefts if is_possessor(child)), None)
+    definite = any(child.lower_ in scene.lists.of("definite") for child in head.lefts) or head.pos_ == "PROPN"
+    noun = item.noun or ""
+    role = scene.facts.roles.get(noun)
+    if role is not None and role.counterpart:
+        return _counterpart(scene, head, owner)
+    if item.type == "Person" and (definite or owner is not None):
+        whose = scene.at.get(owner.i) if owner is not None else None
+        if owner is not None and (whose is None or whose.country is None or noun in scene.facts.kinship):
+            return None
+        return _person_of(scene, noun, head, role.means if role else (), whose)
+    if not definite or owner is not None:
+        return None
+    if item.type == "Organization":
+        return _body_of(scene, noun, item)
+    if _is_described(head):
+        return None
+    found = scene.recent(item, lambda node: node.type == item.type, 1)
+    return None if found is not None and _is_one_of_several(scene, item, found) else found
+
+
+def _is_one_of_several(scene: Scene, item: Candidate, node: Node) -> bool:
+    """Say whether a place was last named together with others of its kind: "Africa and South America"."""
+    mention = max((mention for mention in node.mentions if mention.head < item.head), key=lambda item: item.head)
+    first = first_conjunct(scene.doc[mention.head])
+    others = {scene.at.get(token.i) for token in expand(first)} - {node, None}
+    return any(other.type == node.type for other in others if other is not None)
+
+
+def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], whose: Node | None) -> Node | None:
+    """Return the person of the article who bears the office or is called by the noun.
+
+    Of several it is the one of the country named, or of the speaker's; else the one last mentioned.
+    """
+    offices = {scene.facts.office_name(office) for office in (means or (noun,))}
+    country = country_of(scene, head) or (whose.country if whose else None)
+    holders = [
+        node
+        for node in scene.nodes
+        if node.type == "Person"
+        and node is not whose
+        and (country is None or node.country is None or node.country == country)
+    ]
+    fitting = [node for node in holders if node.offices & offices or noun in node.nouns] or (
+        [node for node in holders if any(_is_short_office(scene, noun, office) for office in node.offices)]
+    )
+    if country is None and len(fitting) > 1:
+        speaker = scene.at.get(scene.dialogue.speaker.get(head.i, -1))
+        home = speaker.country if speaker is not None else _home(scene)
+        fitting = [node for node in fitting if node.country == home] or fitting
+    return scene.latest(fitting, head.i)
+
+
+def _is_short_office(scene: Scene, noun: str, office: str) -> bool:
+    """Say whether a noun is short for an office: "the minister" for a foreign minister, for no deputy minister."""
+    words = office.lower().split()
+    if words[0] in scene.lists.of("lesser_offices"):
+        return False
+    return len(words) > 1 and (words[-1] == noun or (words[0] == noun and words[1] == "of"))
+
+
+def _home(scene: Scene) -> str | None:
+    """Return the country whose office holders the article mentions most: of which "the president" is."""
+    counts: Counter[str] = Counter()
+    for node in scene.nodes:
+        if node.type == "Person" and node.country and node.offices:
+            counts[node.country] += len(node.mentions)
+    return min(counts, key=lambda iso: (-counts[iso], iso)) if counts else None
+
+
+def _counterpart(scene: Scene, head: Token, owner: Token | None) -> Node | None:
+    """Return the holder of the same office elsewhere: "his Russian counterpart"."""
+    country = country_of(scene, head)
+    whose = scene.at.get(owner.i) if owner is not None else None
+    if country is None or whose is None:
+        return None
+    offices = _equal_offices(scene, whose.offices)
+    fitting = [
+        node
+        for node in scene.nodes
+        if node.type == "Person" and node is not whose and node.country == country and node.offices & offices
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    state = next((found for found in scene.facts.countries if found.iso == country), None)
+    for office in sorted(whose.offices):
+        holder = scene.facts.holder(office, state.id, scene.published) if state else None
+        if holder is not None and holder.id in scene.by_id:
+            return scene.by_id[holder.id]
+    return None
+
+
+def _equal_offices(scene: Scene, offices: set[str]) -> set[str]:
+    """Return the offices and those of the same rank elsewhere: a secretary of state's is a foreign minister."""
+    found = set(offices)
+    for role in scene.facts.roles.values():
+        means = {scene.facts.office_name(office) for office in role.means}
+        if means & offices:
+            found |= means
+    return found
+
+
+def _body_of(scene: Scene, noun: str, item: Candidate) -> Node | None:
+    """Return the organisation that "the ministry" or "the company" takes up."""
+    head = scene.doc[item.head]
+    country = country_of(scene, head)
+    told = any(is_modifier(child) for child in head.lefts)
+    first = 0 if told else scene.sentence[item.head] - _REACH_OF_NOUNS
+    counts = {
+        node: len(near)
+        for node in scene.nodes
+        if node.type == "Organization"
+        and node.number == item.number
+        and _is_called(node, noun)
+        and (country is None or node.country is None or node.country == country)
+        and (near := [m for m in node.mentions if m.head < item.head and scene.sentence[m.head] >= first])
+        and _fits_modifiers(scene, head, node)
+    }
+    if counts:
+        return max(counts, key=lambda node: counts[node])
+    if item.sector in _KINDRED:
+        return scene.recent(
+            item,
+            lambda node: (
+                node.type == "Organization"
+                and (node.sector == item.sector or (node.sector is None and node.id is None))
+            ),
+            2,
+        )
+    return _only_body(scene, item) if noun in scene.lists.of("any_body") else None
+
+
+def _fits_modifiers(scene: Scene, head: Token, node: Node) -> bool:
+    """Say whether the nouns and countries before a noun are a body's own: no "European team" is the Afghan one."""
+    own = {word for name in (node.name, *node.forms) for word in name.lower().split()}
+    modifiers = [child for child in head.lefts if is_modifier(child) and child.lower_ not in own]
+    return not any(
+        child.pos_ in ("NOUN", "PROPN")
+        or ((other := scene.at.get(child.i)) is not None and other.country != node.country)
+        for child in modifiers
+    )
+
+
+def _only_body(scene: Scene, item: Candidate) -> Node | None:
+    """Return the one body named in this sentence and the one before that "the group" can be."""
+    here = scene.sentence[item.head]
+    found = {
+        node
+        for number in (here - 1, here)
+        for mention, node in scene.by_sentence.get(number, ())
+        if mention.head < item.head and node.type == "Organization" and node.forms
+    }
+    return next(iter(found)) if len(found) == 1 and next(iter(found)).sector not in _STATE_SECTORS else None
+
+
+def _is_called(node: Node, noun: str) -> bool:
+    words = node.name.lower().split()
+    return noun in (words[0], words[-1]) or noun in node.nouns
+
+
+def _is_described(head: Token) -> bool:
+    """Say whether more than an article tells which one is meant: "the host country", "the country of his birth"."""
+    return is_narrowed(head) or sum(1 for _ in head.lefts) > 1

@@ -1,0 +1,124 @@
+"""Whom "he", "she", "it" and "they" mean.
+
+    Rubio met Lavrov. He thanked her.
+
+"He" could be either of two men, and so is neither; precision comes first.
+"""
+
+from __future__ import annotations
+
+import math
+
+from spacy.tokens import Token
+
+from kg.stages.coref.agreement import agrees, is_of_gender
+from kg.stages.coref.binding import (
+    find_joined,
+    governs,
+)
+from kg.stages.coref.likelihood import find_judged, find_rival, find_scores
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.coref.speakers import find_first_person, find_listener, speaker_of
+from kg.stages.mentions import FEMALE, MALE, NEUTER, Candidate
+from kg.syntax import (
+    appositions,
+    clause_of,
+    find_subjects,
+    is_fronted,
+    is_passive,
+    is_possessor,
+    is_subject,
+    read_clause,
+)
+
+_MARGIN = 0.5  # by how much the best antecedent must beat the next one
+_FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
+_EXPLAINED = 5.0  # for whom a judgement is about
+_KNOWN_GENDER = 0.3  # for a person whose gender is known
+
+
+def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
+    """Return whom a pronoun means, nobody where the text leaves it open."""
+    if item.person == 1:
+        return find_first_person(scene, item)
+    if item.person == 2:
+        return find_listener(scene, item.head)
+    token = scene.doc[item.head]
+    if token.lower_ in scene.lists.of("reflexive"):
+        return _reflexive(scene, item, token)
+    if item.gender == NEUTER and not _is_thing_like(scene, token):
+        return None
+    return _antecedent(scene, item, token, speaker_of(scene, item.head))
+
+
+def _is_thing_like(scene: Scene, token: Token) -> bool:
+    """Say whether "it" can be followed up.
+
+    A subject that acts or a possessor, outside quotations and no expletive.
+    """
+    if is_possessor(token):
+        return True
+    verb = clause_of(token)
+    if token.head.i != verb.i:  # "makes it easier to leave"
+        return False
+    if not is_subject(token) or token.i in scene.dialogue.speaker:
+        return False
+    if verb.lemma_ in scene.lists.of("expletives"):
+        return any(word.lower_ in scene.lists.of("acting_adjectives") for word in read_clause(verb).attributes)
+    return not (is_passive(verb) and read_clause(verb).clauses)  # "it was believed that …"
+
+
+def _reflexive(scene: Scene, item: Candidate, token: Token) -> Node | None:
+    """Return the subject of the pronoun's own clause: "Alvarez turned himself in"."""
+    nodes = [scene.at.get(subject.i) for subject in find_subjects(clause_of(token))[0]]
+    if item.gender in (MALE, FEMALE):  # where the parser lost the subject, the person named before
+        near = reversed(scene.by_sentence.get(scene.sentence[token.i], ()))
+        people = [node for mention, node in near if mention.head < token.i and node.type == "Person"]
+        nodes += people[:1]
+    return next((node for node in nodes if node and agrees(item, node, node.mentions[0])), None)
+
+
+def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
+    """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
+    plain = _ahead(scene, item, token) or find_joined(scene, item, token)
+    if plain is not None:
+        return plain
+    scores = find_scores(scene, item, token, speaker)
+    if not scores:
+        return None
+    for node in scores:
+        scores[node] += _FREQUENCY * math.log(len(node.mentions)) + _KNOWN_GENDER * is_of_gender(node, item)
+    for target in find_judged(scene, token):
+        judged = scene.at.get(target.i)
+        if judged is None and item.gender not in (MALE, FEMALE):  # "slammed the plan, saying it would fail"
+            return None
+        if judged in scores:
+            scores[judged] += _EXPLAINED
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    best, score = ranked[0]
+    if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
+        return None
+    if item.gender in (MALE, FEMALE):
+        return best if score > 0 else None
+    return best if score > 1.5 and score > find_rival(scene, item, token) else None
+
+
+def _ahead(scene: Scene, item: Candidate, token: Token) -> Node | None:
+    """Return the subject that follows an adverbial that has its pronoun.
+
+    "In his second term, Rao sought peace", "After he left Oslo, Rao flew to Rome".
+    """
+    verb = clause_of(token)
+    if is_subject(token) and is_fronted(verb) and item.head not in scene.dialogue.quoted:
+        verb = verb.head
+    elif not is_possessor(token):
+        return None
+    for subject in find_subjects(verb)[0]:
+        for word in (subject, *appositions(subject)):  # "After he left Oslo, Rao …": the parser joins the two
+            node = scene.at.get(word.i)
+            if node is None or word.i < token.i or governs(subject, token):
+                continue
+            if node.forms and agrees(item, node, node.mentions[0]):
+                return node
+    return None

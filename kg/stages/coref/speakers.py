@@ -1,0 +1,45 @@
+"""Whom a quotation's "I", "we" and "you" mean.
+
+    "I will pay you," President Rao told Reed. "We are in debt."
+
+"I" is Rao, "you" Reed, "we" the country whose president speaks.
+"""
+
+from __future__ import annotations
+
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import PLURAL, Candidate
+from kg.syntax import read_clause
+
+
+def find_first_person(scene: Scene, item: Candidate) -> Node | None:
+    """Return who says "I", or for whom "we" is said."""
+    node = speaker_of(scene, item.head)
+    return _side_of(scene, node) if node is not None and item.number == PLURAL else node
+
+
+def speaker_of(scene: Scene, head: int) -> Node | None:
+    """Return who says the words within quotation marks around a token."""
+    source = scene.dialogue.speaker.get(head)
+    return scene.at.get(source) if source is not None else None
+
+
+def find_listener(scene: Scene, head: int) -> Node | None:
+    """Return the one person who is told what a quotation says: "You will pay," Reed told Stone."""
+    verb = scene.dialogue.cue.get(head)
+    told = read_clause(scene.doc[verb]) if verb is not None else None
+    if told is None or told.passive:
+        return None
+    words = (*told.indirects, *told.objects)
+    node = scene.at.get(words[0].i) if len(words) == 1 else None
+    return node if node is not None and node.type == "Person" and node.number != PLURAL else None
+
+
+def _side_of(scene: Scene, speaker: Node) -> Node | None:
+    """Return who "we" are in someone's mouth: an office holder's country, a body itself, else unknown."""
+    if speaker.type != "Person":
+        return speaker
+    if speaker.country is None or not speaker.offices:
+        return None
+    return next((node for node in scene.nodes if node.type == "Country" and node.country == speaker.country), None)
