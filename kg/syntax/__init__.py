@@ -73,7 +73,7 @@ from kg.syntax.prepositions import (
     is_link,
     is_source,
 )
-from kg.syntax.reports import is_reported, reported_clauses, reported_phrases, speech_before, told_clause
+from kg.syntax.reports import is_reported, is_told, reported_clauses, reported_phrases, speech_before, told_clause
 from kg.syntax.subjects import find_subjects
 from kg.syntax.times import adjunct_head, tense_of
 from kg.syntax.verbs import (
@@ -160,6 +160,7 @@ __all__ = [
     "is_source",
     "is_subject",
     "is_subject_of",
+    "is_told",
     "is_wh_clause",
     "leads_on",
     "main_clause",

@@ -73,8 +73,13 @@ def told_clause(preposition: Token) -> tuple[Token, ...]:
 
 
 def is_reported(verb: Token) -> bool:
-    """Say whether a clause is what the verb above it says, thinks or knows: "would appeal" in "said she would"."""
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and is_predicate(verb.head)
+    """Say whether a clause is what the verb before it says, thinks or knows: "would appeal" in "said she would"."""
+    return is_told(verb) and verb.head.i < verb.i and is_predicate(verb.head)
+
+
+def is_told(verb: Token) -> bool:
+    """Say whether a clause is what another word says, before it or behind it: "he would appeal, she said"."""
+    return verb.dep_ == "ccomp"
 
 
 def speech_before(tokens: Span) -> Token | None:

@@ -1,0 +1,144 @@
+"""How sure: what the words around a report make of it, and the claim that results.
+
+    Hegseth did not inform the White House.  Negated
+    Rubio said he may meet Wang Yi.          Possible, speaker Rubio
+    Countries will face tariffs unless …     Planned, with its condition
+
+After FactBank (Saurí & Pustejovsky 2009): the factuality of an event is that of its verb's auxiliaries and negation,
+composed with every word that governs it on the way up to the speaker. The whole is as uncertain as its least certain
+part. One module answers one question: `compose` what one degree makes of another, `cues` which words are cues,
+`governing` what the words above make of a report, `clauses` what those of its own clause do, `judge` all together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.ids import part_key
+from kg.index import span_of
+from kg.lexicon import Lexicon, load_lexicon
+from kg.stages.attribution import Attribution, innermost
+from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
+from kg.stages.factuality.judge import FactualityJudge
+from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
+
+__all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
+
+_PRESUPPOSED = "events/noun"  # the rule of events that a noun takes for granted
+_OCCURRENCE = "events/occurrence"
+_CARRIED = "events/light-verb"  # the rule of events told by a verb and its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim, and whether it tells of more than an intent: "will" and "announced" do, "threatened" and "if" do not."""
+
+    claim: Claim
+    announced: bool
+
+
+@Language.component(
+    "kg_factuality",
+    requires=["doc._.events", "doc._.relations", "doc._.attributions"],
+    assigns=["doc._.verdicts"],
+)
+def factuality(doc: Doc) -> Doc:
+    """Turn each report into a claim, into ``doc._.verdicts``."""
+    doc._.verdicts = tuple(find_verdicts(doc))
+    return doc
+
+
+def find_claims(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Claim]:
+    """Yield the claim that each report makes: factuality, condition, speaker, cue, evidence and rule."""
+    yield from (verdict.claim for verdict in find_verdicts(doc, lexicon))
+
+
+def find_verdicts(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Verdict]:
+    """Yield each report's claim with whether what it plans is announced."""
+    judge = FactualityJudge(lexicon or load_lexicon())
+    for report in (*doc._.events, *doc._.relations):
+        yield _verdict(doc, report, judge)
+
+
+def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
+    token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
+    said = _attributed(doc, report)
+    found, speaker = _judged(doc, report, token, said, judge)
+    stop = said.cue_start if said is not None else None
+    condition = judge.condition(token, stop)
+    if condition is not None and found is ACTUAL:
+        found = POSSIBLE
+    if found is ACTUAL and _lies_ahead(doc, report):
+        found = PLANNED
+    claim = Claim(
+        id=part_key(doc._.article.id, "claim", report.span, report.fact.id, str(report.anchor)),
+        asserts=report.fact.id,
+        factuality=found,
+        span=report.span,
+        rule=report.rule,
+        speaker=None if speaker is not None and speaker == doc._.publisher else speaker,
+        cue=_cue(doc, said, speaker),
+        condition=condition.of(doc._.article.text) if condition is not None else None,
+    )
+    announced = found is not PLANNED or not judge.is_intent(token, doc[said.cue_token] if said is not None else None)
+    return Verdict(claim, announced)
+
+
+def _lies_ahead(doc: Doc, report: Report) -> bool:
+    """Say whether an event is dated after the day of publication: "visits Japan next week"."""
+    published = doc._.article.published
+    time = report.fact.time if isinstance(report.fact, Event) else None
+    return published is not None and time is not None and time.start is not None and time.start > published
+
+
+def _judged(
+    doc: Doc, report: Report, token: Token, said: Attribution | None, judge: FactualityJudge
+) -> tuple[Factuality, str | None]:
+    """Return how sure a report is and who answers for it.
+
+    A title before a name is taken for granted whatever its sentence says. Who may say something, or is to agree to it,
+    has not said it: the doubt stays, the speaker goes.
+    """
+    speaker = said.speaker if said is not None else None
+    if isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX"):
+        return ACTUAL, speaker
+    if report.rule == _OCCURRENCE and judge.is_stopped(token):
+        return ACTUAL, speaker
+    reported = judge.reported(said, token) if said is not None else ACTUAL
+    stop = said.cue_start if said is not None else None
+    within = said.content if said is not None and said.direct else None
+    found, granted = judge.weigh(token, stop, judge.is_answered(report, token), reported is NEGATED, within)
+    if isinstance(report.fact, Event) and report.rule == _CARRIED:
+        head = span_of(doc, report.fact.trigger)[0]
+        found = compose(judge.carried(token, head), found)
+    if judge.is_under_way(token, report):
+        found = compose(POSSIBLE, found)
+    if said is None:
+        return found, speaker
+    presupposed = report.rule == _PRESUPPOSED
+    if not granted and not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her
+        found = compose(reported, found)
+    outer = innermost(doc._.attributions, said.cue_start)
+    doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
+    if doubt is ACTUAL:
+        return found, speaker
+    keeps = presupposed or granted
+    return (found if keeps else compose(POSSIBLE if doubt is NEGATED else doubt, found)), None
+
+
+def _attributed(doc: Doc, report: Report) -> Attribution | None:
+    """Return who answers for a report. A title in indirect speech is the outlet's own word, not the speaker's."""
+    said = innermost(doc._.attributions, report.anchor)
+    if isinstance(report.fact, Relation) and said is not None and not said.direct:
+        return None
+    return said
+
+
+def _cue(doc: Doc, said: Attribution | None, speaker: str | None) -> str | None:
+    if said is None or (speaker is not None and speaker == doc._.publisher):
+        return None
+    return said.cue

@@ -1,0 +1,90 @@
+"""Which word of the lexicon is a word of the text, in the place where it stands: alone, or one with its neighbours?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from kg.lexicon import FactualityCue, Lexicon
+from kg.syntax import adverbs, gerund_prepositions, is_noun, said_of
+
+GRANTED, OWNED = "Granted", "Owned"  # in the lexicon: so whatever is said above it; so if the noun has its doer
+
+
+class Cues:
+    """Finds the lexicon's cues in a text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        phrases = (lemma.split() for lemma in lexicon.cues.get("governor", {}))
+        self._split = frozenset(words[0] for words in phrases if len(words) > 1)
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a plain word list."""
+        return self.lexicon.words(name)
+
+    def of(self, kind: str, word: Token) -> FactualityCue | None:
+        """Return the cue that a word is, alone or with its neighbour: "ruled out", "about to", "instead of"."""
+        known = self.lexicon.cues.get(kind, {})
+        before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
+        lemma = word.lemma_.lower()
+        forms = (
+            f"{lemma} {after.lower_}",
+            f"{before.lower_} {word.lower_}",
+            *self._apart(word, lemma),
+            word.lower_,
+            lemma,
+        )
+        return next((known[form] for form in forms if form in known), None)
+
+    def _apart(self, word: Token, lemma: str) -> tuple[str, ...]:
+        """Return a verb with the preposition of its clause behind an object: "kept them from leaving"."""
+        if lemma not in self._split:
+            return ()
+        return tuple(f"{lemma} {link.lower_}" for link in gerund_prepositions(word))
+
+    def governor(self, word: Token) -> FactualityCue | None:
+        """Return the cue that a governing verb, adjective or noun is, nouns for what is said among them."""
+        if self._is_half(word):
+            return None  # its verb is one cue with it: "came close"
+        return self.of("governor", word) or (self.of("content", word) if is_noun(word) else None)
+
+    def _is_half(self, word: Token) -> bool:
+        return f"{word.head.lemma_.lower()} {word.lower_}" in self.lexicon.cues.get("governor", {})
+
+    def preposition(self, word: Token) -> FactualityCue | None:
+        """Return the cue that a preposition is, unless its verb is a cue with it: decided "against"."""
+        if word.pos_ == "ADV" and word.nbor().head == word:  # "far" of "far from": the second word is the cue
+            return None
+        return None if self._is_half(word) else self.of("preposition", word)
+
+    def is_content(self, word: Token) -> bool:
+        """Say whether a word is a noun for what is said: "claims", "rumours"."""
+        return is_noun(word) and self.of("content", word) is not None
+
+    def is_false(self, content: Token) -> bool:
+        """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""
+        words = (*adverbs(content), *said_of(content))
+        return any(word.lemma_.lower() in self.words("falsehoods") for word in words)
+
+    def condition(self, mark: Token) -> FactualityCue | None:
+        """Return the cue that a mark is or is part of: "if", "in case", "as long as"."""
+        phrase = self.condition_phrase(mark)
+        return None if phrase is None else self.lexicon.cues["condition"][phrase.text.lower()]
+
+    def condition_phrase(self, mark: Token) -> Span | None:
+        """Return the words of such a cue."""
+        known = self.lexicon.cues.get("condition", {})
+        doc, at = mark.doc, mark.i
+        phrases = (
+            doc[max(at - 2, 0) : at + 1],
+            doc[at : at + 3],
+            doc[max(at - 1, 0) : at + 1],
+            doc[at : at + 2],
+            doc[at : at + 1],
+        )
+        return next((phrase for phrase in phrases if phrase.text.lower() in known), None)
+
+    def is_reservation(self, mark: Token) -> bool:
+        """Say whether a condition only holds back what is planned: "unless", "until"."""
+        phrase = self.condition_phrase(mark)
+        return phrase is not None and phrase.text.lower() in self.words("reservations")

@@ -1,0 +1,115 @@
+"""What do the words above a report make of it, on the way up to its speaker?
+
+Iran denied having plans to attack Kyiv.     plans (Planned), denied (Negated)
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, of_all
+from kg.stages.factuality.cues import GRANTED, OWNED, Cues
+from kg.syntax import (
+    auxiliaries,
+    clause_of,
+    find_subjects,
+    governors,
+    is_finite_clause,
+    is_given,
+    is_infinitive_of,
+    is_led_to,
+    is_nonfinite,
+    is_owned,
+    is_passive,
+    is_past,
+    is_wh_clause,
+    predicates,
+    read_clause,
+)
+from kg.types import Factuality, TextSpan
+
+
+def outward(
+    cues: Cues, token: Token, stop: int | None, within: TextSpan | None = None
+) -> tuple[tuple[Token, ...], bool]:
+    """Return the words whose modality and negation hold of a token, innermost first, and whether one grants it.
+
+    They end at the reporting cue that starts at character `stop`, and within the quotation `within`. A word that is no
+    cue passes on its own modality to the verb it governs, not to a noun, which it takes for granted: who did not
+    attend the meeting did not undo it.
+    """
+    found: list[Token] = []
+    below, presupposed = token, token.pos_ in ("NOUN", "PROPN")
+    for word in governors(token):
+        if word.idx == stop:
+            return tuple(found), is_wh_clause(below)
+        if within is not None and not within.start <= word.idx < within.end:
+            break
+        cue = cues.governor(word)
+        factive = presupposed and cue is not None and cue.clause == GRANTED  # "ignored the attack"
+        is_cue = (cue is not None and not factive) or is_preposition_cue(cues, word, presupposed)
+        if word.pos_ in ("ADP", "SCONJ") and not is_cue:
+            if presupposed and word.lower_ not in cues.words("complement_prepositions"):
+                return tuple(found), True
+            continue
+        if (presupposed and not is_cue) or _grants(cues, word, below):
+            return tuple(found), True
+        found.append(word)
+        below, presupposed = word, word.pos_ in ("NOUN", "PROPN") and not is_cue
+    return tuple(found), presupposed and is_given(below)
+
+
+def _grants(cues: Cues, word: Token, below: Token) -> bool:
+    """Say whether a governor takes what is below it to be so: knew "that he left", discussed "the attack"."""
+    if is_wh_clause(below):
+        return True
+    cue = cues.governor(word)
+    if cue is None:
+        return False
+    if below.pos_ in ("NOUN", "PROPN"):
+        given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
+        return given and cues.governor(below) is None
+    return cue.clause == GRANTED and is_finite_clause(below)
+
+
+def is_preposition_cue(cues: Cues, word: Token, before_noun: bool) -> bool:
+    """Say whether a preposition opens or denies what follows: talks "about selling", "without" an attack."""
+    cue = cues.preposition(word)
+    return cue is not None and (not before_noun or cue.factuality == NEGATED)
+
+
+def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
+    """Return what a governing verb, noun or adjective makes of the complement below it."""
+    cue = cues.governor(word) or cues.preposition(word)
+    if cue is None:
+        return POSSIBLE if _is_hearsay(cues, word) or is_infinitive_of(below, word) else _to_come(cues, word, below)
+    if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in auxiliaries(word)):
+        return POSSIBLE  # "had been expected to win"
+    made = None
+    if below.pos_ in ("NOUN", "PROPN") and cues.governor(below) is None:
+        made = cue.noun
+    elif is_finite_clause(below):
+        made = cue.clause
+    elif cue.past is not None and is_past(clause_of(word)):
+        made = cue.past
+    return Factuality(cue.factuality if made in (None, GRANTED, OWNED) else made)
+
+
+def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
+    """Return what a verb that is no cue makes of a clause: "is to" visit, "rumours grew that"."""
+    if word.pos_ not in ("VERB", "AUX"):
+        return ACTUAL
+    if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):
+        unreal = any(child.lemma_ == "have" for child in auxiliaries(below))
+        return NEGATED if unreal and is_past(word) else PLANNED
+    if not is_finite_clause(below):
+        return ACTUAL
+    nouns = (*find_subjects(word)[0], *predicates(word))
+    return of_all(cues.governor(noun) for noun in nouns if noun.pos_ == "NOUN")
+
+
+def _is_hearsay(cues: Cues, word: Token) -> bool:
+    """Say whether a passive verb reports without a reporter: "is reported to have"."""
+    if word.pos_ != "VERB" or word.lemma_.lower() not in cues.lexicon.reporting or not is_passive(word):
+        return False
+    return any(is_nonfinite(clause) for clause in read_clause(word).clauses)
