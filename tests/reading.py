@@ -96,6 +96,18 @@ class Reading:
         start, end = (time.start, time.end) if time else (None, None)
         return (start.isoformat() if start else None, end.isoformat() if end else None)
 
+    def meant(self, words: str) -> str | None:
+        """Return whom the last mention in these words stands for; nobody where it is left open."""
+        text = self.extraction.article.text
+        found = {
+            mention.span.start: item.name
+            for item in self.extraction.entities
+            for mention in item.mentions
+            if mention.span.of(text) == words
+        }
+        assert words in text, f"{words!r} is not in the text"
+        return found[max(found)] if found else None
+
     def __str__(self) -> str:
         """Return all that was read, for a failed test's message."""
         text = self.extraction.article.text

@@ -22,11 +22,24 @@ from kg.stages.name_capitals import prefix_country
 from kg.stages.name_types import Name
 from kg.stages.sectors import find_sector
 from kg.stages.words import NameWords, load_name_words
-from kg.syntax import find_obliques, is_determiner, is_modifier, phrase_span
+from kg.syntax import (
+    clause_of,
+    find_obliques,
+    is_argument,
+    is_determiner,
+    is_modifier,
+    is_subject,
+    phrase_span,
+    verb_words,
+)
 from kg.types import MentionForm, TextSpan
 
 SINGULAR, PLURAL = "singular", "plural"
 MALE, FEMALE, NEUTER = "male", "female", "neuter"
+NATIONAL, AGED = "national", "year-old"  # nouns of "the Norwegian", "the 45-year-old"
+
+
+_ARTICLES = frozenset(("a", "another", "one", "that", "the", "this"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,7 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords
         *_demonyms(doc, taken, facts, lists),
         *_pronouns(doc, taken, lists),
         *_nominals(doc, taken, facts, lists),
+        *_epithets(doc, taken, facts, lists),
     ]
     yield from sorted(found, key=lambda item: (item.span.start, -item.span.end, item.form))
 
@@ -117,7 +131,9 @@ def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
     i = 0
     while i < len(doc):
         length, id_, type_ = _demonym_at(doc, i, taken, facts, lists)
-        if length and not _is_language(last := doc[i + length - 1], lists):
+        if length and is_one_of(doc[i + length - 1], facts):
+            pass
+        elif length and not _is_language(last := doc[i + length - 1], lists):
             people = _people(doc, i, last, facts, lists) if type_ == "Country" else None
             if people is not None:
                 yield people
@@ -127,6 +143,44 @@ def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
                 span = TextSpan(doc[i].idx, last.idx + len(last.text))
                 yield Candidate(span, MentionForm.DEMONYM, last.i, type_, number, None, id_)
         i += max(length, 1)
+
+
+def is_one_of(token: Token, facts: Gazetteer) -> bool:
+    """Say whether a word is one of a people, not all of it or its adjective: "the Norwegian", "a Spaniard"."""
+    country = facts.demonym(token.text)
+    if country is None or is_modifier(token) or not any(child.lower_ in _ARTICLES for child in token.lefts):
+        return False
+    if token.lower_.endswith(("man", "woman")) or f"{token.text}s" in country.people:
+        return True
+    return token.tag_ not in ("NNS", "NNPS") and is_subject(token) and _is_one(token)
+
+
+def _is_one(subject: Token) -> bool:
+    """Say whether a verb shows that its subject is one: "the Swiss was", not "the Swiss were"."""
+    return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in verb_words(clause_of(subject)))
+
+
+def _epithets(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> Iterator[Candidate]:
+    """Yield what calls someone by nothing but his country, age or place in the order: "the Norwegian", "the latter"."""
+    for token in doc:
+        if token.i in taken or token.pos_ == "VERB":
+            continue
+        if token.text[:1].isupper() and is_one_of(token, facts):
+            country = facts.demonym(token.text)
+            gender = {"man": MALE, "woman": FEMALE}.get(_person_ending(token.lower_))
+            noun, type_, id_ = NATIONAL, "Person", country.id if country else None
+        elif token.lower_ == "old" and token.i > 3 and doc[token.i - 3 : token.i + 1].text.lower() == "-year-old":
+            noun, type_, id_, gender = AGED, "Person", None, None
+        elif token.lower_ in lists.of("of_two"):
+            noun, type_, id_, gender = token.lower_, None, None, None
+        else:
+            continue
+        if is_argument(token) and not is_modifier(token) and any(child.lower_ in _ARTICLES for child in token.lefts):
+            yield Candidate(phrase_span(token), MentionForm.NOMINAL, token.i, type_, SINGULAR, gender, id_, noun=noun)
+
+
+def _person_ending(word: str) -> str:
+    return next((ending for ending in ("woman", "man") if word.endswith(ending)), "")
 
 
 def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -> Candidate | None:

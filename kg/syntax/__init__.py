@@ -54,6 +54,7 @@ from kg.syntax.nouns import (
     is_narrowed,
     is_owned,
     is_possessor,
+    is_predicate_noun,
     modifying_clauses,
     noun_slots,
     predicate_nouns,
@@ -63,7 +64,7 @@ from kg.syntax.nouns import (
     set_beside,
 )
 from kg.syntax.phrases import clause_span, core_phrase, find_phrase, phrase_span, subtree_span, subtree_words
-from kg.syntax.positions import is_acted_upon, is_argument, is_object, is_subject, is_subject_of
+from kg.syntax.positions import is_acted_upon, is_agent, is_argument, is_object, is_subject, is_subject_of
 from kg.syntax.prepositions import (
     adjunct_of,
     find_obliques,
@@ -129,6 +130,7 @@ __all__ = [
     "has_own_subject",
     "infinitives",
     "is_acted_upon",
+    "is_agent",
     "is_apposition",
     "is_argument",
     "is_attributive",
@@ -153,6 +155,7 @@ __all__ = [
     "is_placeholder",
     "is_possessor",
     "is_predicate",
+    "is_predicate_noun",
     "is_purpose",
     "is_question",
     "is_reduced",

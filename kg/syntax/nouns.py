@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.syntax.antecedents import antecedents
-from kg.syntax.coordination import is_listed, spread
+from kg.syntax.coordination import first_conjunct, is_listed, spread
 from kg.syntax.labels import ATTRIBUTES, CHAIN, NAMES, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.prepositions import find_obliques
@@ -110,6 +110,11 @@ def predicate_nouns(token: Token) -> tuple[Token, ...]:
     if token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
         return ()
     return tuple(child for child in token.head.children if child.dep_ == "attr")
+
+
+def is_predicate_noun(token: Token) -> bool:
+    """Say whether a noun says what something is or becomes: "chancellor" in "Merkel became the chancellor"."""
+    return first_conjunct(token).dep_ in ATTRIBUTES
 
 
 def premodifies(token: Token, start: int, end: int) -> bool:

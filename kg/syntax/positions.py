@@ -21,6 +21,11 @@ def is_object(token: Token) -> bool:
     return first_conjunct(token).dep_ in OBJECTS
 
 
+def is_agent(token: Token) -> bool:
+    """Say whether a noun is who does what a passive tells: "rebels" in "crimes committed by rebels"."""
+    return first_conjunct(token).head.dep_ == "agent"
+
+
 def is_argument(token: Token) -> bool:
     """Say whether a noun fills a place in its clause, alone or coordinated; what someone is or is "as" fills none."""
     first = first_conjunct(token)

@@ -104,7 +104,7 @@ def subjects_of(scene: Scene, verb: Token) -> set[Node]:
     """Return who a verb says acts or is, "His father Jan Reed said" too."""
     subjects = (*find_subjects(verb)[0], *(read_clause(verb).subjects if is_passive(verb) else ()))
     words = [word for subject in subjects for word in (subject, *appositions(subject))]
-    return {node for word in words if (node := scene.at.get(word.i)) is not None}
+    return scene.nodes_at(words)
 
 
 def find_principals(scene: Scene, token: Token, verb: Token) -> set[Node]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.gazetteer import find_city_country
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
-from kg.syntax import find_obliques, modifying_clauses, read_clause
+from kg.syntax import find_obliques, is_modifier, modifying_clauses, read_clause
 from kg.types import MentionForm
 
 _UPROOTED = frozenset(("REF", "CVL"))  # who flees home
@@ -20,7 +20,7 @@ def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
     what it flees. Two countries give none.
     """
     obliques = find_obliques(head)
-    before = [token for child in head.lefts for token in child.subtree]
+    before = [token for child in head.lefts if not _is_subject_matter(scene, head, child) for token in child.subtree]
     links = ("of", "from") if head.lemma_.lower() in scene.lists.of("often_abroad") else ("of", "from", "in")
     for tokens in (before, *(obliques.get(name, ()) for name in links), _fled(scene, head)):
         givers = [node for token in tokens if (node := scene.at.get(token.i)) and _gives_country(node)]
@@ -32,6 +32,14 @@ def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
             if countries:
                 return countries.pop() if len(countries) == 1 else None
     return None
+
+
+def _is_subject_matter(scene: Scene, head: Token, word: Token) -> bool:
+    """Say whether a country's name before a noun is what someone knows about: "the charity's Turkey researcher"."""
+    if not is_modifier(word) or head.lemma_.lower() not in scene.lists.of("experts"):
+        return False
+    node = scene.at.get(word.i)
+    return node is not None and scene.facts.demonym(word.text) is None
 
 
 def _fled(scene: Scene, head: Token) -> list[Token]:
@@ -59,6 +67,13 @@ def country_before(scene: Scene, i: int) -> str | None:
         if token.text not in ("'s", "'", "-") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
             return None
     return None
+
+
+def country_behind(scene: Scene, head: Token) -> str | None:
+    """Return the country that a person is told to be of: "Jean Moreau of France"."""
+    found = [scene.at.get(token.i) for token in find_obliques(head).get("of", ())]
+    states = {node.country for node in found if node is not None and node.type == "Country"}
+    return states.pop() if len(states) == 1 else None
 
 
 def country_of_place(scene: Scene, name: str) -> str | None:

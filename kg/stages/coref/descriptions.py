@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.binding import subjects_of
-from kg.stages.coref.countries import country_before, country_of, country_of_place, country_within
+from kg.stages.coref.countries import country_before, country_behind, country_of, country_of_place, country_within
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, noun_gender
@@ -71,7 +71,7 @@ def _describe_person(scene: Scene, node: Node, item: Candidate) -> None:
         titled = [mention.head for mention in node.mentions if mention.title is not None]
         if known is not None and known.sector is not None and item.head == min(titled):
             node.sector = FORMER if is_over(scene.doc, i, scene.facts) else known.sector
-    elif i >= 0 and scene.doc[i].pos_ == "NOUN":
+    elif i >= 0 and scene.doc[i].pos_ == "NOUN" and i not in scene.at:
         node.nouns.add(scene.doc[i].lemma_.lower())
         known_noun = scene.lists.nominals.get(scene.doc[i].lemma_.lower())
         node.sector = node.sector or (known_noun.sector if known_noun else None)
@@ -80,7 +80,7 @@ def _describe_person(scene: Scene, node: Node, item: Candidate) -> None:
     given = scene.doc[first].lower_
     if node.gender is None and len(scene.text_of(item).split()) > 1:
         node.gender = given_gender(scene, given)
-    node.country = node.country or country_before(scene, i)
+    node.country = node.country or country_before(scene, i) or country_behind(scene, scene.doc[item.head])
 
 
 def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:

@@ -18,6 +18,7 @@ from kg.stages.coref.binding import (
     is_bound,
     is_helped,
 )
+from kg.stages.coref.judged import find_demanders
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, Candidate
@@ -25,20 +26,20 @@ from kg.syntax import (
     clause_of,
     governing_preposition,
     is_apposition,
-    is_nonfinite,
+    is_modifier,
     is_object,
     is_possessor,
     is_predicate,
     is_subject,
-    read_clause,
 )
 from kg.types import MentionForm
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _REACH = 2  # sentences that a pronoun looks back
-_GOVERNING = 2.0  # added for the subject of the clause above: who says that he …
-_AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
+GOVERNING = 2.0  # added for the subject of the clause above: who says that he …
+AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
 _SAME_PLACE = 0.8  # for the subjects of two main clauses
+_IN_NAME = 1.2  # taken off a name that only tells which thing is meant
 _ONE_BODY = 0.3  # taken off where "they" would be one firm
 
 
@@ -47,7 +48,9 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     scores: dict[Node, float] = {}
     here = scene.sentence[token.i]
     verb = clause_of(token)
-    barred = find_barred(scene, token, verb)
+    barred = find_barred(scene, token, verb) | {
+        scene.at[word.i] for word in find_demanders(scene, token) if word.i in scene.at
+    }
     governing = find_governing(scene, token, verb, barred)
     principals = find_principals(scene, token, verb) if item.number == PLURAL else set()
     for number in range(here, max(here - _REACH, 0) - 1, -1):
@@ -58,18 +61,18 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
                 continue
             if number == here and is_bound(scene, token, verb, mention):
                 continue
-            if item.number == PLURAL and not _stands_out(scene, mention) and _has_pair(scene, number):
+            if item.number == PLURAL and not stands_out(scene, mention) and _has_pair(scene, number):
                 continue  # "Rao met Reed at a meeting of all ministers. They shook hands."
             quoted = mention.head in scene.dialogue.quoted and token.i not in scene.dialogue.quoted
             if quoted and (token.i in scene.dialogue.sources or number == here):
                 continue
-            score = _closeness(scene, item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
+            score = closeness(scene, item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
             if node in governing and number == here:
-                score = max(score, _AS_SUBJECT) + _GOVERNING
+                score = max(score, AS_SUBJECT) + GOVERNING
             if node in principals:
-                score = max(score, _AS_SUBJECT)
+                score = max(score, AS_SUBJECT)
             if number == here and is_helped(scene, token, verb, mention):
-                score = max(score, _AS_SUBJECT + _GOVERNING)
+                score = max(score, AS_SUBJECT + GOVERNING)
             if node not in principals and item.number == PLURAL and is_one_body(node, mention):
                 if here - number > 1 or quoted or not _is_they(scene, token, mention):
                     continue
@@ -78,7 +81,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     return scores
 
 
-def _stands_out(scene: Scene, mention: Candidate) -> bool:
+def stands_out(scene: Scene, mention: Candidate) -> bool:
     """Say whether a mention is what a clause is about, not named inside another phrase of it."""
     head = scene.doc[mention.head]
     return is_subject(head) or is_object(head)
@@ -91,7 +94,7 @@ def _has_pair(scene: Scene, number: int) -> bool:
         head = scene.doc[mention.head]
         beside = governing_preposition(head)
         with_him = beside is not None and beside.lower_ == "with" and is_predicate(beside.head)
-        if node.type == "Person" and node.number != PLURAL and (_stands_out(scene, mention) or with_him):
+        if node.type == "Person" and node.number != PLURAL and (stands_out(scene, mention) or with_him):
             people.add(node)
     return len(people) > 1
 
@@ -105,41 +108,7 @@ def _is_they(scene: Scene, token: Token, mention: Candidate) -> bool:
     return not any(word.tag_ == "NNS" for word in between)
 
 
-def find_judged(scene: Scene, token: Token) -> tuple[Token, ...]:
-    """Return whom a reason speaks of: who is blamed, praised or thanked, "criticised Rao, saying he had lied".
-
-    Verbs that judge someone for what he did make his deed the reason (implicit causality, Garvey and Caramazza
-    1974).
-    """
-    verb = clause_of(token)
-    for _ in range(2 if is_subject(token) else 0):
-        above = clause_of(verb.head)
-        if above.i == verb.i:
-            break
-        if above.lemma_.lower() in scene.lists.of("judging_verbs") and not is_nonfinite(verb.head):
-            return read_clause(above).objects
-        if not is_nonfinite(above) or above.lemma_.lower() not in scene.lists.of("speech_verbs"):
-            break
-        verb = above
-    return ()
-
-
-def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
-    """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""
-    here, best = scene.sentence[token.i], -9.0
-    doc, i = scene.doc, token.i - 1
-    tag = "NNS" if item.number == PLURAL else "NN"
-    while i >= 0 and scene.sentence[i] >= here - 1:
-        noun = doc[i]
-        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun)):
-            mention = Candidate(item.span, MentionForm.NOMINAL, i)
-            if here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
-                best = max(best, _closeness(scene, item, token, mention, here - scene.sentence[i]))
-        i -= 1
-    return best
-
-
-def _closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
+def closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:
     """Return how likely a pronoun follows up a mention: near ones, subjects, the sayer of what is said."""
     score = 3.0 - distance
     other = scene.doc[mention.head]
@@ -152,6 +121,8 @@ def _closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, 
         score += 0.4
     if is_possessor(other) or mention.form is MentionForm.DEMONYM:
         score -= 0.6
+    elif is_modifier(other):  # "the Rao administration"
+        score -= _IN_NAME
     if token.i in scene.dialogue.sources and mention.head in scene.dialogue.sources:
         score += 0.7
     if distance == 0:

@@ -8,7 +8,7 @@ from kg.index import span_of
 from kg.stages.coref.countries import country_of
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
-from kg.stages.mentions import PLURAL, Candidate
+from kg.stages.mentions import AGED, PLURAL, Candidate
 from kg.stages.words import NameWords
 from kg.syntax import clause_of, first_conjunct, is_argument, is_source, is_subject, noun_slots
 from kg.types import MentionForm
@@ -102,7 +102,7 @@ def _without_determiner(scene: Scene, item: Candidate) -> str:
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1].text in ("'s", "'") or tokens[-1].is_punct):
         tokens.pop()
-    while len(tokens) > 1 and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
+    while len(tokens) > 1 and item.noun != AGED and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
         tokens.pop()
         if tokens[-1].pos_ == "ADP" and len(tokens) > 1:
             tokens.pop()

@@ -13,15 +13,15 @@ from spacy.tokens import Token
 
 from kg.index import span_of
 from kg.stages.coref.countries import country_of
+from kg.stages.coref.epithets import find_called, is_known
 from kg.stages.coref.nameless import find_nameless, last_word
 from kg.stages.coref.nodes import Node, kind_of
+from kg.stages.coref.places import find_place
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
 from kg.syntax import (
     appositions,
-    expand,
     find_obliques,
-    first_conjunct,
     is_apposition,
     is_modifier,
     is_narrowed,
@@ -43,6 +43,10 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
     if own is not None and kind_of(own.type) == kind_of(item.type) and item.number != PLURAL:
         _learn(scene, own, item, head)
         return own
+    if _is_definite(scene, head):
+        called = find_called(scene, item)
+        if called is not None or is_known(scene, item):
+            return called
     if item.number == SINGULAR and last_word(scene, item) not in scene.lists.of("there"):
         found = _anaphor(scene, item, head)
         if found is not None:
@@ -95,7 +99,7 @@ def _learn(scene: Scene, node: Node, item: Candidate, head: Token) -> None:
 def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     """Return the node that a definite noun phrase takes up again."""
     owner = next((child for child in head.lefts if is_possessor(child)), None)
-    definite = any(child.lower_ in scene.lists.of("definite") for child in head.lefts) or head.pos_ == "PROPN"
+    definite = _is_definite(scene, head) or head.pos_ == "PROPN"
     noun = item.noun or ""
     role = scene.facts.roles.get(noun)
     if role is not None and role.counterpart:
@@ -109,18 +113,11 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
         return None
     if item.type == "Organization":
         return _body_of(scene, noun, item)
-    if _is_described(head):
-        return None
-    found = scene.recent(item, lambda node: node.type == item.type, 1)
-    return None if found is not None and _is_one_of_several(scene, item, found) else found
+    return None if _is_described(head) else find_place(scene, item, head)
 
 
-def _is_one_of_several(scene: Scene, item: Candidate, node: Node) -> bool:
-    """Say whether a place was last named together with others of its kind: "Africa and South America"."""
-    mention = max((mention for mention in node.mentions if mention.head < item.head), key=lambda item: item.head)
-    first = first_conjunct(scene.doc[mention.head])
-    others = {scene.at.get(token.i) for token in expand(first)} - {node, None}
-    return any(other.type == node.type for other in others if other is not None)
+def _is_definite(scene: Scene, head: Token) -> bool:
+    return any(child.lower_ in scene.lists.of("definite") for child in head.lefts)
 
 
 def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], whose: Node | None) -> Node | None:

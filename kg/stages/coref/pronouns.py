@@ -16,8 +16,10 @@ from kg.stages.coref.binding import (
     find_joined,
     governs,
 )
-from kg.stages.coref.likelihood import find_judged, find_rival, find_scores
+from kg.stages.coref.judged import find_judged
+from kg.stages.coref.likelihood import find_scores
 from kg.stages.coref.nodes import Node
+from kg.stages.coref.rivals import find_nameless, find_rival
 from kg.stages.coref.scene import Scene
 from kg.stages.coref.speakers import find_first_person, find_listener, speaker_of
 from kg.stages.mentions import FEMALE, MALE, NEUTER, Candidate
@@ -32,6 +34,8 @@ from kg.syntax import (
     read_clause,
 )
 
+_OR = frozenset(("or", "/"))
+_IN_BRACKETS = 12  # tokens
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
 _EXPLAINED = 5.0  # for whom a judgement is about
@@ -45,11 +49,26 @@ def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
     if item.person == 2:
         return find_listener(scene, item.head)
     token = scene.doc[item.head]
+    if _is_of_any_gender(scene, token):
+        return None
     if token.lower_ in scene.lists.of("reflexive"):
         return _reflexive(scene, item, token)
     if item.gender == NEUTER and not _is_thing_like(scene, token):
         return None
     return _antecedent(scene, item, token, speaker_of(scene, item.head))
+
+
+def _is_of_any_gender(scene: Scene, token: Token) -> bool:
+    """Say whether a pronoun is half of "he or she", which is nobody in particular."""
+    for step in (-1, 1):
+        link, other = token.i + step, token.i + 2 * step
+        if (
+            0 <= other < len(scene.doc)
+            and scene.doc[link].lower_ in _OR
+            and scene.doc[other].lower_ in scene.lists.pronouns
+        ):
+            return True
+    return False
 
 
 def _is_thing_like(scene: Scene, token: Token) -> bool:
@@ -81,7 +100,7 @@ def _reflexive(scene: Scene, item: Candidate, token: Token) -> Node | None:
 
 def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | None) -> Node | None:
     """Return the likeliest antecedent by nearness, grammar and frequency, if it is clearly the likeliest."""
-    plain = _ahead(scene, item, token) or find_joined(scene, item, token)
+    plain = _in_brackets(scene, item, token) or _ahead(scene, item, token) or find_joined(scene, item, token)
     if plain is not None:
         return plain
     scores = find_scores(scene, item, token, speaker)
@@ -100,8 +119,19 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
         return None
     if item.gender in (MALE, FEMALE):
-        return best if score > 0 else None
+        return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
     return best if score > 1.5 and score > find_rival(scene, item, token) else None
+
+
+def _in_brackets(scene: Scene, item: Candidate, token: Token) -> Node | None:
+    """Return whose name stands right before the brackets that a pronoun is in: "Carlos (not his real name)"."""
+    for i in range(token.i - 1, max(token.i - _IN_BRACKETS, 0), -1):
+        if scene.doc[i].text == ")":
+            return None
+        if scene.doc[i].text == "(":
+            node = scene.at.get(i - 1)
+            return node if node is not None and agrees(item, node, node.mentions[0]) else None
+    return None
 
 
 def _ahead(scene: Scene, item: Candidate, token: Token) -> Node | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.blocks import Block, BlockKind
 from kg.gazetteer import Gazetteer
@@ -37,6 +37,7 @@ class Scene:
         self.by_id: dict[str, Node] = {}
         self.dialogue = Dialogue(doc, quotations)
         self.sentence = self.dialogue.sentence_numbers(doc)
+        self.nominals: tuple[Candidate, ...] = ()
         self.abbreviated: dict[str, str] = {}
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
 
@@ -47,6 +48,10 @@ class Scene:
     def forms(self, node: Node) -> list[str]:
         """Return the names of a node, sorted."""
         return sorted({node.name, *node.forms})
+
+    def nodes_at(self, tokens: Iterable[Token]) -> set[Node]:
+        """Return what these words stand for, as far as it is known."""
+        return {node for token in tokens if (node := self.at.get(token.i)) is not None}
 
     def recent(self, item: Candidate, fits: Callable[[Node], bool], reach: int) -> Node | None:
         """Return the fitting node last mentioned within some sentences."""

@@ -12,6 +12,8 @@ from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, Candidate
 from kg.syntax import read_clause
 
+_OFFICIALS = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "ELI"))  # who speak for their country
+
 
 def find_first_person(scene: Scene, item: Candidate) -> Node | None:
     """Return who says "I", or for whom "we" is said."""
@@ -40,6 +42,12 @@ def _side_of(scene: Scene, speaker: Node) -> Node | None:
     """Return who "we" are in someone's mouth: an office holder's country, a body itself, else unknown."""
     if speaker.type != "Person":
         return speaker
-    if speaker.country is None or not speaker.offices:
+    if speaker.country is None or not _is_official(scene, speaker):
         return None
     return next((node for node in scene.nodes if node.type == "Country" and node.country == speaker.country), None)
+
+
+def _is_official(scene: Scene, speaker: Node) -> bool:
+    """Say whether someone speaks for his country: a minister, not a striker or a banker."""
+    titles = [title for office in speaker.offices if (title := scene.facts.titles.get(office)) is not None]
+    return any(sector in _OFFICIALS for sector in (speaker.sector, *(title.sector for title in titles)))

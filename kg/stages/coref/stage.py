@@ -67,6 +67,7 @@ def _read_names(scene: Scene, mentions: tuple[Candidate, ...]) -> None:
 
 def _read_others(scene: Scene, mentions: tuple[Candidate, ...]) -> None:
     """Read nouns and pronouns in text order, who speaks before what he says."""
+    scene.nominals = tuple(item for item in mentions if item.form is MentionForm.NOMINAL)
     others = [item for item in mentions if item.form in (MentionForm.NOMINAL, MentionForm.PRONOUN)]
     for item in sorted(others, key=lambda item: (_turn(scene, item), item.head, item.span)):
         node = _called(scene, item) if item.form is MentionForm.NOMINAL else find_pronoun(scene, item)

@@ -1,0 +1,73 @@
+"""Whom a reason speaks of: "criticised Rao, saying he had lied", "sued Velmora over its plant".
+
+    Reed criticised Rao for his remarks, and demanded his resignation.
+
+Both are Rao's: verbs that judge someone for what he did make his deed the reason (implicit causality, Garvey and
+Caramazza 1974), and nobody demands a resignation of his own.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.scene import Scene
+from kg.syntax import (
+    clause_of,
+    find_obliques,
+    governing_preposition,
+    is_nonfinite,
+    is_object,
+    is_possessor,
+    is_subject,
+    read_clause,
+)
+
+_REASONS = frozenset(("for", "over"))
+_AT = ("against", "on", "at", "with", "of", "to")  # whom a judgement is aimed at
+
+
+def find_judged(scene: Scene, token: Token) -> tuple[Token, ...]:
+    """Return who did what a reason tells: the one blamed, praised, thanked, punished."""
+    return _by_clause(scene, token) or _by_phrase(scene, token)
+
+
+def _by_clause(scene: Scene, token: Token) -> tuple[Token, ...]:
+    verb = clause_of(token)
+    for _ in range(2 if is_subject(token) else 0):
+        above = clause_of(verb.head)
+        if above.i == verb.i:
+            break
+        if above.lemma_.lower() in scene.lists.of("judging_verbs") and not is_nonfinite(verb.head):
+            return read_clause(above).objects
+        if not is_nonfinite(above) or above.lemma_.lower() not in scene.lists.of("speech_verbs"):
+            break
+        verb = above
+    return ()
+
+
+def _by_phrase(scene: Scene, token: Token) -> tuple[Token, ...]:
+    """Return who is judged "for his remarks" or "over its plans", however the parser hangs the phrase."""
+    reason = governing_preposition(token.head) if is_possessor(token) else None
+    if reason is None or reason.lower_ not in _REASONS:
+        return ()
+    verb = clause_of(reason)
+    clause = read_clause(verb)
+    if verb.lemma_.lower() in scene.lists.of("judging_verbs"):
+        return tuple(
+            word for word in (*clause.objects, *(clause.subjects if clause.passive else ())) if word.i < token.i
+        )
+    for noun in (*clause.objects, *clause.subjects, reason.head):
+        if noun.lemma_.lower() in scene.lists.of("judgements"):
+            slots = (find_obliques(noun), find_obliques(verb) if is_object(noun) else {})
+            found = [filler for slot in slots for name in _AT for filler in slot.get(name, ()) if filler.i < token.i]
+            return tuple(found[:1])
+    return ()
+
+
+def find_demanders(scene: Scene, token: Token) -> tuple[Token, ...]:
+    """Return who cannot own a deed because he asks for or judges it: Reed in "Reed demanded his resignation"."""
+    noun = token.head
+    if not is_possessor(token) or noun.lemma_.lower() not in scene.lists.of("suffered"):
+        return ()
+    verb = clause_of(noun)
+    return read_clause(verb).subjects if verb.lemma_.lower() in scene.lists.of("demanding_verbs") else ()

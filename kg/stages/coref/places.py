@@ -1,0 +1,50 @@
+"""Which place "the country", "the city" or "the region" takes up.
+
+    The Chadian army fought rebels backed by US troops in the country.
+
+The one named last; but troops in a country are rarely its own.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.binding import governs
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import Candidate
+from kg.syntax import expand, first_conjunct, is_modifier
+
+_REACH = 1  # sentences before
+
+
+def find_place(scene: Scene, item: Candidate, head: Token) -> Node | None:
+    """Return the place of its kind that was named last; nothing where several were named together."""
+    here = scene.sentence[item.head]
+    for number in range(here, max(here - _REACH, 0) - 1, -1):
+        for mention, node in reversed(scene.by_sentence.get(number, ())):
+            if mention.head < item.head and _is_kind(scene, item, node) and not _only_tells(scene, mention, head):
+                return None if _is_one_of_several(scene, mention, node) else node
+    return None
+
+
+def _only_tells(scene: Scene, mention: Candidate, head: Token) -> bool:
+    """Say whether a name only tells whose the ones in the country are: "US troops in the country", "Iran-backed"."""
+    name = scene.doc[mention.head]
+    if not is_modifier(name):
+        return False
+    is_compound = name.i + 1 < len(scene.doc) and scene.doc[name.i + 1].text == "-"
+    return is_compound or governs(name.head, head)
+
+
+def _is_kind(scene: Scene, item: Candidate, node: Node) -> bool:
+    """Say whether a place is of the kind that a noun asks for: no part of Africa is a continent."""
+    if item.noun in scene.lists.of("continent_nouns"):
+        return node.name.lower() in scene.lists.of("continents")
+    return node.type == item.type
+
+
+def _is_one_of_several(scene: Scene, mention: Candidate, node: Node) -> bool:
+    """Say whether a place was named together with others of its kind: "Africa and South America"."""
+    others = scene.nodes_at(expand(first_conjunct(scene.doc[mention.head]))) - {node}
+    return any(other.type == node.type for other in others)

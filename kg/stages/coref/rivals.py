@@ -1,0 +1,59 @@
+"""Who or what a pronoun could mean that is no entity of the article: "a man … he", "the sale … its".
+
+    Rao spoke to a driver. He was ill.
+
+"He" may be the driver, whom nobody names; then he is not Rao either.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.binding import governs, is_bound
+from kg.stages.coref.likelihood import AS_SUBJECT, GOVERNING, closeness
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import PLURAL, SINGULAR, Candidate
+from kg.syntax import clause_of, find_obliques, is_apposition, is_argument, is_object, is_possessor, is_subject
+from kg.types import MentionForm
+
+
+def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
+    """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""
+    here, best = scene.sentence[token.i], -9.0
+    doc, i = scene.doc, token.i - 1
+    tag = "NNS" if item.number == PLURAL else "NN"
+    while i >= 0 and scene.sentence[i] >= here - 1:
+        noun = doc[i]
+        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun)):
+            mention = Candidate(item.span, MentionForm.NOMINAL, i)
+            if here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
+                best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
+        i -= 1
+    return best
+
+
+def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
+    """Return how likely "he" or "she" stands for someone who is no entity: "asked a driver if he was ill"."""
+    here, best, verb = scene.sentence[token.i], -9.0, clause_of(token)
+    for mention in scene.nominals:
+        if mention.head >= token.i or scene.sentence[mention.head] < here - 1:
+            continue
+        if not _is_someone(scene, item, token, mention):
+            continue
+        if governs(scene.doc[mention.head], token):  # "a lady with a dog on her lap"
+            best = max(best, AS_SUBJECT + GOVERNING)
+        elif here != scene.sentence[mention.head] or not is_bound(scene, token, verb, mention):
+            best = max(best, closeness(scene, item, token, mention, here - scene.sentence[mention.head]))
+    return best
+
+
+def _is_someone(scene: Scene, item: Candidate, token: Token, mention: Candidate) -> bool:
+    """Say whether a noun brings in a person of the pronoun's gender, and does not say what another is."""
+    head = scene.doc[mention.head]
+    if mention.type != "Person" or mention.number != SINGULAR or mention.gender not in (None, item.gender):
+        return False
+    if mention.head in scene.dialogue.quoted and token.i not in scene.dialogue.quoted:
+        return False
+    if is_possessor(token) and token.head in find_obliques(head).get("of", ()):  # "a man of his age"
+        return False
+    return mention.head not in scene.at and is_argument(head) and not is_apposition(head)

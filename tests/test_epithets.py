@@ -1,0 +1,66 @@
+"""Words that only call someone something: of whom they speak, if it can be but one."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+CALLED = [
+    # by his country
+    ("Lars Vik won in Oslo. The Norwegian thanked Paul Reed.", "The Norwegian", "Lars Vik"),
+    ("Jean Moreau of France beat Paul Reed. The Frenchman praised Omar Talib.", "The Frenchman", "Jean Moreau"),
+    ("Spaniard Ana Gil beat Laura Stone. The Spaniard wept.", "The Spaniard", "Ana Gil"),
+    ("The Frenchman Jean Moreau beat Paul Reed. The Frenchman wept.", "The Frenchman", "Jean Moreau"),
+    ("Swiss skier Lena Frei beat Laura Stone. The Swiss was praised by Ana Ruiz.", "The Swiss", "Lena Frei"),
+    ("Kenya's Peter Kibet beat Paul Reed of Canada. The Kenyan praised Mark Stone.", "The Kenyan", "Peter Kibet"),
+    ("Norwegian coach Erling Moe met Norwegian skier Lars Vik. The Norwegian wept.", "The Norwegian", None),
+    ("Paul Reed of Canada met Omar Talib of Chad. The Norwegian wept.", "The Norwegian", None),
+    ("A Norwegian attacked Paul Reed in Oslo.", "A Norwegian", "Norwegian"),
+    # by his age
+    ("Omar Talib, 45, met Paul Reed in Oslo. The 45-year-old denied it.", "The 45-year-old", "Omar Talib"),
+    ("Paul Reed met 45-year-old Omar Talib in Oslo. The 45-year-old denied it.", "The 45-year-old", "Omar Talib"),
+    ("Omar Talib was arrested in Lagos. The 45-year-old denied it.", "The 45-year-old", "Omar Talib"),
+    ("Omar Talib (45) met Paul Reed (61). The 61-year-old denied it.", "The 61-year-old", "Paul Reed"),
+    ("Omar Talib, 45, left Oslo. The 30-year-old denied it.", "The 30-year-old", None),
+    ("A 45-year-old was arrested in Oslo. Police questioned the 45-year-old.", "the 45-year-old", "45-year-old"),
+    # by his place among two
+    ("Omar Talib met Paul Reed. The former praised Laura Stone.", "The former", "Omar Talib"),
+    ("Omar Talib met Paul Reed. The latter praised Laura Stone.", "The latter", "Paul Reed"),
+    ("Velmora SA bought Norvane ASA in 2020. The latter sacked 300 workers.", "The latter", "Norvane ASA"),
+    ("Norway and Sweden quarrelled in Lagos. The former accused Chad.", "The former", "Norway"),
+    ("Norway, Chad and Sweden quarrelled. The latter denied it.", "The latter", None),
+    ("Omar Talib spoke. The latter denied it.", "The latter", None),
+    # by what befell him
+    ("Police arrested Omar Talib on Monday. The suspect later attacked Mark Stone.", "The suspect", "Omar Talib"),
+    ("Omar Talib was charged by Mark Stone. The defendant wept.", "The defendant", "Omar Talib"),
+    ("Mark Stone met Omar Talib. The suspect wept.", "The suspect", "suspect"),
+    # by his trade, where only one was spoken of
+    ("Senator Laura Stone resigned. The politician accused Paul Reed.", "The politician", "Laura Stone"),
+    ("Laura Stone met Omar Talib. The politician accused Paul Reed.", "The politician", "politician"),
+    ("Paul Reed spoke to a driver. The politician praised Laura Stone.", "The politician", "politician"),
+    ("Omar Talib was arrested in Lagos. The father of two attacked Paul Reed.", "The father of two", "Omar Talib"),
+    ("Omar Talib was arrested in Lagos. The judge freed him.", "The judge", "judge"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), CALLED)
+def test_epithet_means(text: str, words: str, name: str | None, reader: Language) -> None:
+    assert read(reader, text).meant(words) == name
+
+
+PEOPLES = [
+    ("The Norwegian government condemned Chad.", ["Norway condemned Chad"]),
+    ("The Chinese condemned Chad.", ["China condemned Chad"]),
+    ("The Norwegians condemned Chad.", ["Norway condemned Chad"]),
+    ("The Norwegian and Swedish governments condemned Chad.", ["Norway condemned Chad", "Sweden condemned Chad"]),
+    ("The Norwegian beat Paul Reed in Oslo.", ["Norwegian defeated Paul Reed"]),
+    ("A Kenyan attacked Paul Reed in Oslo.", ["Kenyan attacked Paul Reed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), PEOPLES)
+def test_one_of_a_people_is_not_its_country(text: str, edges: list[str], reader: Language) -> None:
+    assert read(reader, text).edges_in_words("condemned", "defeated", "attacked") == edges

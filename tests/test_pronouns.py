@@ -1,0 +1,85 @@
+"""Whom "he", "her", "its" and "they" mean: who did what a reason tells, who else it could be, who cannot be."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+JUDGED = [
+    # whose deed a reason tells: of who is judged for it
+    ("Paul Reed criticised Omar Talib for his remarks.", "his", "Omar Talib"),
+    ("Laura Stone thanked Ana Ruiz for her help.", "her", "Ana Ruiz"),
+    ("France condemned Turkey for its invasion of Syria.", "its", "Turkey"),
+    ("Brussels fined Velmora Holdings for its pricing practices.", "its", "Velmora Holdings"),
+    ("Norway sued Velmora Holdings over its plant in Oslo.", "its", "Velmora Holdings"),
+    ("Police arrested Omar Talib over his role in the coup.", "his", "Omar Talib"),
+    ("The European Union imposed sanctions on Russia over its actions in Syria.", "its", "Russia"),
+    ("Norway filed a lawsuit against Velmora Holdings over its plant in Oslo.", "its", "Velmora Holdings"),
+    ("Chad lodged a complaint against Libya over its raids.", "its", "Libya"),
+    # of who does it, where nobody is judged
+    ("Paul Reed apologised to Omar Talib for his remarks.", "his", "Paul Reed"),
+    ("Omar Talib beat Paul Reed for his third title.", "his", "Omar Talib"),
+    # nobody demands a resignation of his own
+    ("Omar Talib announced his resignation. Paul Reed welcomed his resignation.", "his", "Omar Talib"),
+    ("Omar Talib resigned on Monday. Paul Reed had demanded his dismissal.", "his", "Omar Talib"),
+    ("Ana Ruiz was freed on Monday. Laura Stone hailed her release.", "her", "Ana Ruiz"),
+    ("Paul Reed demanded his resignation.", "his", None),
+    ("Paul Reed announced his resignation.", "his", "Paul Reed"),
+]
+
+OTHERS = [
+    # someone without a name may be meant
+    ("Omar Talib wept. Police asked a driver why he had fled.", "he", None),
+    ("Anisa Moro ran a club. A guest told a singer of the dilemma he was in.", "he", None),
+    ("Laura Stone praised a portrait of a woman with a dog on her lap.", "her", None),
+    # who only tells what someone is, or is told of elsewhere, is no one else
+    ("Paul Reed left Chad as prime minister before he lost.", "he", "Paul Reed"),
+    ("Omar Talib, a driver, said he was ill.", "he", "Omar Talib"),
+    ("Omar Talib is a man of his word.", "his", "Omar Talib"),
+    # "he or she" is nobody in particular
+    ("Paul Reed said any officer may stop someone for the way he or she looks.", "he", None),
+    ("Paul Reed said a driver must show his or her papers.", "his", None),
+    # in brackets behind a name
+    ("Carlos Mota (not his real name) fled Chad.", "his", "Carlos Mota"),
+    ("Mark Stone and Omar Talib (and his wife) met Paul Reed.", "his", "Omar Talib"),
+    ("Paul Reed met Laura Stone (and her husband) in Oslo.", "her", "Laura Stone"),
+    # a name that only tells which thing is meant
+    ("The Trump administration sanctioned Paul Reed, placing him on a list.", "him", "Paul Reed"),
+    ("The Reed family sued Omar Talib. He denied it.", "He", "Omar Talib"),
+    # who says so in a phrase
+    ("Despite Mark Stone saying he would meet Omar Talib, talks failed.", "he", "Mark Stone"),
+]  # fmt: skip
+
+OUR_SIDE = [
+    # who says "we" for a country: who serves it, and nobody else from it
+    ('"We will win," said Norwegian Defence Minister Erling Moe in Oslo.', "We", "Norway"),
+    ('"We will vote," said US Senator Paul Reed.', "We", "United States"),
+    ('"We lost," said Norwegian coach Erling Moe.', "We", None),
+    ('"We lost," said France striker Jean Moreau.', "We", None),
+    ('"We saw it," said Amnesty International\'s Turkey researcher, Andrew Gardner. Turkey denied it.', "We", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OUR_SIDE)
+def test_pronoun_means(text: str, word: str, name: str | None, reader: Language) -> None:
+    assert read(reader, text).meant(word) == name
+
+
+PLACES = [
+    ("Rebels backed by Chad fled. The country denied it.", "The country", "Chad"),
+    ("Norway sued Chad. The country denied it.", "The country", "Chad"),
+    ("Libya fears Chad-backed rebels. The country closed its ports.", "The country", "Libya"),
+    ("In Libya, the US ambassador to the country was killed.", "the country", "Libya"),
+    ("Libya has no army. The 900 US troops in the country trained police.", "the country", "Libya"),
+    ("Chad lies in Africa. Kenya sued Libya. West African leaders praised the continent.", "the continent", None),
+    ("Africa grew richer. The continent is young.", "The continent", "Africa"),
+    ("Omar Talib saw Africa and South America. He praised the region.", "the region", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), PLACES)
+def test_place_taken_up(text: str, words: str, name: str | None, reader: Language) -> None:
+    assert read(reader, text).meant(words) == name
