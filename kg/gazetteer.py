@@ -142,7 +142,7 @@ class Title:
 class TitleModifier:
     """A word beside a title that dates it: "former" president (ended), president"-elect" (future), "acting" (current).
 
-    `position` is "before", "prefix" (joined by a hyphen or none), or "suffix".
+    `position` is "before", "prefix" (joined by a hyphen or none), "suffix", or "adverb" ("formerly the mayor").
     """
 
     text: str

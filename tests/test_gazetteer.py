@@ -66,7 +66,7 @@ def test_types_sectors_and_genders_are_the_known_ones() -> None:
     assert {title.gender for title in G.titles.values()} == {"male", "female", None}
     assert {title.of for title in G.titles.values()} == {"country", "organization", "place", None}
     assert {word.time for word in G.modifiers.values()} == {"ended", "current", "future"}
-    assert {word.position for word in G.modifiers.values()} == {"before", "prefix", "suffix"}
+    assert {word.position for word in G.modifiers.values()} == {"before", "prefix", "suffix", "adverb"}
 
 
 def test_every_relation_is_declared_in_the_ontology() -> None:

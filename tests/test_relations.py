@@ -32,6 +32,7 @@ TYPES = {
     "Harbor Trust": "Organization",
     "Harbor College": "Organization",
     "Harbor United": "Organization",
+    "Harbor Post": "Organization",
     "Harbor Council": "Organization",
     "Harbor Court": "Organization",
     "Border Guard": "Organization",
@@ -57,6 +58,7 @@ TYPES = {
     "United States": "Country",
     "US": "Country",
 }
+SECTORS = {"Green Left": "PTY"}
 DEMONYMS = {
     "Portuguese": "Portugal",
     "Norwegian": "Norway",
@@ -88,7 +90,9 @@ def entities(text: str, pronouns: dict[str, str]) -> tuple[Entity, ...]:
 def entity(name: str, mentions: list[Mention]) -> Entity:
     known = load_gazetteer().find(name) if TYPES[name] == "Country" else ()
     iso = known[0].country if known else None
-    return Entity(slug(name), TYPES[name], name, country=iso, mentions=tuple(sorted(mentions)))
+    return Entity(
+        slug(name), TYPES[name], name, country=iso, sector=SECTORS.get(name), mentions=tuple(sorted(mentions))
+    )
 
 
 def parse(nlp: Language, text: str, **pronouns: str) -> Doc:
@@ -113,6 +117,14 @@ def read(nlp: Language, text: str, **pronouns: str) -> set[tuple[str, str, str]]
 @pytest.mark.parametrize("entry", EXAMPLES, ids=[entry["example"] for entry in EXAMPLES])
 def test_every_word_of_the_lexicon_states_its_tie(bare_nlp: Language, entry: dict[str, str]) -> None:
     assert (slug(entry["from"]), entry["relation"], slug(entry["to"])) in read(bare_nlp, entry["example"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("entry", RAW["role"], ids=[entry["example"] for entry in RAW["role"]])
+def test_every_verb_for_a_role_gives_it_to_its_holder(bare_nlp: Language, entry: dict[str, str]) -> None:
+    relation = next(word for word in entry["states"].split() if word in load_ontology().relations)
+    subject, object_ = entry["states"].split(f" {relation} ")
+    assert (slug(subject), relation, slug(object_)) in read(bare_nlp, entry["example"])
 
 
 def test_every_relation_of_the_lexicon_is_in_the_ontology() -> None:

@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Token
 
 from kg.ids import part_key
 from kg.ontology import load_ontology
+from kg.stages.ties.bodies import find_seats
 from kg.stages.ties.described import find_described, find_ties
 from kg.stages.ties.kinship import find_kin
 from kg.stages.ties.neighbours import find_neighbours
@@ -95,6 +96,7 @@ def _all_ties(reading: Reading) -> Iterator[Tie]:
         find_stated(reading),
         find_neighbours(reading),
         find_kin(reading),
+        find_seats(reading),
         find_contained(reading),
     )
     for tie in stated:

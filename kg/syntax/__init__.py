@@ -10,7 +10,7 @@ participles) are filled in; coordinated fillers are split. One module answers on
 
 from __future__ import annotations
 
-from kg.syntax.antecedents import is_placeholder
+from kg.syntax.antecedents import antecedents, is_placeholder
 from kg.syntax.clauses import Clause, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
@@ -44,7 +44,9 @@ from kg.syntax.negation import determiners, negations, own_determiners
 from kg.syntax.nouns import (
     adverbs,
     appositions,
+    chosen_as,
     counts,
+    described_subjects,
     find_owners,
     is_apposition,
     is_determiner,
@@ -53,6 +55,7 @@ from kg.syntax.nouns import (
     is_modifier,
     is_narrowed,
     is_owned,
+    is_plural,
     is_possessor,
     is_predicate_noun,
     modifying_clauses,
@@ -105,14 +108,17 @@ __all__ = [
     "adjunct_head",
     "adjunct_of",
     "adverbs",
+    "antecedents",
     "appositions",
     "auxiliaries",
+    "chosen_as",
     "clause_of",
     "clause_span",
     "conditions",
     "core_phrase",
     "counts",
     "described_by",
+    "described_subjects",
     "determiners",
     "expand",
     "find_clauses",
@@ -153,6 +159,7 @@ __all__ = [
     "is_passive",
     "is_past",
     "is_placeholder",
+    "is_plural",
     "is_possessor",
     "is_predicate",
     "is_predicate_noun",

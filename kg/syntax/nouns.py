@@ -117,6 +117,20 @@ def is_predicate_noun(token: Token) -> bool:
     return first_conjunct(token).dep_ in ATTRIBUTES
 
 
+def chosen_as(noun: Token) -> tuple[Token, tuple[Token, ...]] | None:
+    """Return verb and subjects of a passive that the parser read as a noun's: "Merkel was first elected chancellor"."""
+    subjects = tuple(child for child in noun.lefts if child.dep_ in SUBJECTS)
+    verbs = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"]
+    return (verbs[-1], subjects) if subjects and verbs and noun.pos_ == "NOUN" else None
+
+
+def described_subjects(noun: Token) -> tuple[Token, ...]:
+    """Return what a copula says is this noun: "Merkel" for "chancellor" in "Merkel was the chancellor"."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return ()
+    return tuple(child for child in noun.head.children if child.dep_ in SUBJECTS)
+
+
 def premodifies(token: Token, start: int, end: int) -> bool:
     """Say whether a word modifies, from before, the tokens `start` to `end`: "CDU" in "CDU leader Merkel"."""
     seen = 0

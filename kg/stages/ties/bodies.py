@@ -11,8 +11,16 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from kg.stages.ties.nouns import find_noun_ties
-from kg.stages.ties.reading import REACH, Description, Maker, Reading, Tie
-from kg.syntax import premodifies
+from kg.stages.ties.reading import REACH, Description, Maker, Reading, Target, Tie, agree
+from kg.syntax import (
+    clause_of,
+    find_obliques,
+    find_owners,
+    governing_preposition,
+    is_predicate,
+    premodifies,
+    read_clause,
+)
 from kg.types import Entity
 
 
@@ -23,20 +31,81 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
     for target in description.targets:
         if target.link == "possessive" and _stands_elsewhere(reading, body):
             continue
+        if target.link == "owned":
+            yield Tie("ownerOf", target.entity.id, body.id, target.token, "relations/owned")
+            continue
         anchor = description.words[0] if len(description.words) else target.token
         make = Maker(body.id, anchor, description.rule.replace("title-before-name", "country-before-name"), None)
         special = list(find_noun_ties(reading, replace(description, targets=(target,)), make))
         if special:
             yield from special
-        elif target.entity.type in ("Country", "City", "Region") and target.link in (
-            "demonym",
-            "possessive",
-            "compound",
-            "based",
-        ):
+        elif _is_part(reading, body, description, target):
+            yield make("partOf", target.entity.id)
+        elif _is_seat(reading, description, target) and agree(body, target.entity):
             relation = body_relation(reading, body, target.entity)
             if relation != "basedIn" or not _is_modifier(reading, body, anchor):
                 yield make(relation, target.entity.id)
+
+
+def _is_part(reading: Reading, body: Entity, description: Description, target: Target) -> bool:
+    """Say whether a body is another's, by nothing but its name: "Google's YouTube"."""
+    plain = target.link == "possessive" and target.entity.type == "Organization" and not len(description.words)
+    contest = body.name.lower().split()[-1] in reading.words.sets["contests"]
+    return plain and not contest and not _is_modifier(reading, body, target.token)
+
+
+def _is_seat(reading: Reading, description: Description, target: Target) -> bool:
+    """Say whether a description tells where a body is: "German carmaker", "a think tank in Berlin"."""
+    if target.entity.type not in ("Country", "City", "Region"):
+        return False
+    if target.link == "in" and len(description.words):
+        noun = description.words[-1].lemma_.lower()
+        return noun not in reading.words.sets["active_in"]
+    return target.link in ("demonym", "possessive", "compound", "based")
+
+
+def membership(reading: Reading, body: Entity) -> str:
+    """Return how someone "of" a body is tied to it: parties and teams have members, others employ."""
+    joined = body.sector in ("PTY", "REB") or body.name.lower().split()[-1] in reading.words.sets["joined"]
+    return "memberOf" if joined else "worksFor"
+
+
+def find_seats(reading: Reading) -> Iterator[Tie]:
+    """Yield where a body has its headquarters, by that word: "has its headquarters in Lisbon"."""
+    for noun in reading.doc:
+        if noun.lower_ not in reading.words.sets["seats"] or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        owner = _owner_of_seat(reading, noun)
+        places = [place for filler in _places_of_seat(reading, noun) if (place := reading.index.at(filler))]
+        for place in places:
+            if owner is not None and owner.type == "Organization" and place.type in ("City", "Region", "Country"):
+                yield Tie("basedIn", owner.id, place.id, noun, "relations/seat")
+
+
+def _places_of_seat(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    """Return the words for where a headquarters is: behind the noun, or behind its verb."""
+    fillers = find_obliques(noun).get("in", ())
+    verb = clause_of(noun)
+    if fillers or not is_predicate(verb) or verb.lemma_ not in reading.words.sets["seated"]:
+        return fillers
+    clause = read_clause(verb)
+    return (*clause.slot("in"), *clause.slot("to"))
+
+
+def _owner_of_seat(reading: Reading, noun: Token) -> Entity | None:
+    """Return whose headquarters a noun speaks of: "its", "of Delta Relief", or the subject that has them."""
+    verb = clause_of(noun)
+    subjects = read_clause(verb).subjects if is_predicate(verb) and verb.lemma_ == "have" else ()
+    found = (reading.index.at(owner) for owner in (*find_owners(noun), *subjects))
+    return next((owner for owner in found if owner is not None), _with_seat(reading, noun))
+
+
+def _with_seat(reading: Reading, noun: Token) -> Entity | None:
+    """Return the body right before "with headquarters in"."""
+    link = governing_preposition(noun)
+    if link is None or link.lower_ != "with" or link.i < 2:
+        return None
+    return reading.index.covering(reading.doc[link.i - 1]) or reading.index.covering(reading.doc[link.i - 2])
 
 
 def _is_modifier(reading: Reading, body: Entity, anchor: Token) -> bool:

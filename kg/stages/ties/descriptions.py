@@ -6,12 +6,13 @@ The mayor of Lisbon, Ana Ruiz, met Jon Bell, a doctor at Delta Relief.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.ties.reading import Description, Reading
-from kg.stages.ties.targets import find_after_name, find_after_title, find_left, find_right, find_seat
+from kg.stages.ties.reading import PLACES, Description, Reading
+from kg.stages.ties.targets import find_after_name, find_after_title, find_left, find_own, find_right, find_seat
 from kg.stages.ties.titles import (
     find_suffix,
     find_title,
@@ -19,8 +20,9 @@ from kg.stages.ties.titles import (
     find_title_before_comma,
     find_title_inside,
     find_words_before,
+    is_suffix,
 )
-from kg.syntax import set_beside
+from kg.syntax import expand, is_plural, set_beside
 from kg.types import Entity, Mention, MentionForm
 
 
@@ -30,16 +32,17 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
     if mention.form is MentionForm.NAME:
         found = _before_name(reading, tokens, entity) or _shared_before(reading, tokens, entity)
         if found:
-            yield found
-        noun = find_title_before_comma(reading, tokens) if entity.type == "Person" else None
-        if noun is not None:
-            yield describe(reading, noun, "relations/apposition")
+            yield from _with_coordinated(reading, found)
+        if entity.type == "Person":
+            yield from _before_comma(reading, tokens)
     if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
-        yield describe(reading, tokens.root, "relations/nominal")
+        owner = any(word.tag_ == "POS" and word.i > tokens.root.i for word in tokens[:-1])
+        if not owner:  # of "Vega's chief of staff's wife" the chief is the owner
+            yield from describe(reading, tokens.root, "relations/nominal")
     if mention.form is MentionForm.NAME:
         for noun in set_beside(tokens.root):
             if is_plain_noun(reading, noun, entity):
-                yield describe(reading, noun, "relations/apposition")
+                yield from describe(reading, noun, "relations/apposition")
 
 
 def is_plain_noun(reading: Reading, noun: Token, entity: Entity) -> bool:
@@ -47,9 +50,15 @@ def is_plain_noun(reading: Reading, noun: Token, entity: Entity) -> bool:
     found = reading.index.mention_at(noun)
     if found is not None and found[0].id != entity.id and found[1].form is MentionForm.NAME:
         return False
+    following = _following(reading, noun)
+    return following is None or following.id == entity.id
+
+
+def _following(reading: Reading, noun: Token) -> Entity | None:
+    """Return the person whose name comes right after a noun."""
     following = reading.doc[noun.i + 1] if noun.i + 1 < len(reading.doc) else None
     beside = reading.index.covering(following) if following is not None else None
-    return beside is None or beside.type != "Person" or beside.id == entity.id
+    return beside if beside is not None and beside.type == "Person" else None
 
 
 def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description | None:
@@ -71,12 +80,63 @@ def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description 
     )
 
 
+def has_title(reading: Reading, entity: Entity, tokens: Span) -> bool:
+    """Say whether a title stands before a name, so that what is behind it belongs to the title."""
+    found = _before_name(reading, tokens, entity) or _shared_before(reading, tokens, entity)
+    return found is not None and found.title is not None
+
+
+def _before_comma(reading: Reading, tokens: Span) -> Iterator[Description]:
+    """Read "the mayor of Lisbon, Ana Ruiz" and "the mayors of Lisbon and Porto, Ana Ruiz and Jon Bell".
+
+    As many places as names are one each, in their order; one place is everyone's.
+    """
+    start, position, count = _place_in_list(reading, tokens)
+    noun = find_title_before_comma(reading, reading.doc[start : tokens.end], count > 1)
+    if noun is None or (count > 1 and not is_plural(noun)):
+        return
+    for description in describe(reading, noun, "relations/apposition"):
+        targets = description.targets
+        if count > 1 and len(targets) == count:
+            yield replace(description, targets=(sorted(targets, key=lambda target: target.token.i)[position],))
+        elif count == 1 or len(targets) == 1:
+            yield description
+
+
+def _place_in_list(reading: Reading, tokens: Span) -> tuple[int, int, int]:
+    """Return where a list of people starts that a name is in, its place there, and how many there are."""
+    starts = [tokens.start]
+    while (before := _person_ending(reading, starts[0] - 2)) and reading.doc[starts[0] - 1].lower_ in ("and", ","):
+        starts.insert(0, before.start)
+    end, position = tokens.end, len(starts) - 1
+    while end + 1 < len(reading.doc) and reading.doc[end].lower_ in ("and", ","):
+        after = _person_at(reading, end + 1)
+        if after is None:
+            break
+        end, starts = after.end, [*starts, after.start]
+    return starts[0], position, len(starts)
+
+
+def _person_at(reading: Reading, at: int) -> Span | None:
+    """Return the name of a person that a token is in."""
+    found = next(reading.index.inside(reading.doc[max(at, 0) : at + 1]), None)
+    if at < 0 or found is None or found[0].type != "Person" or found[1].form is not MentionForm.NAME:
+        return None
+    return span_of(reading.doc, found[1].span)
+
+
+def _person_ending(reading: Reading, at: int) -> Span | None:
+    found = _person_at(reading, at)
+    return found if found is not None and found.end == at + 1 else None
+
+
 def _shared_before(reading: Reading, tokens: Span, entity: Entity) -> Description | None:
-    """Read "defenders" of "defenders Ana Ruiz and Karin Holm" for the second name too."""
+    """Read "presidents" of "presidents Ana Ruiz of Spain and Karin Holm of Norway" for the second name too."""
     start = tokens.start
     for _ in range(3):
         if start < 2 or reading.doc[start - 1].lower_ not in ("and", ","):
             return None
+        start = _before_of(reading, start)
         found = reading.index.covering(reading.doc[start - 2])
         mention = next((held for _, held in reading.index.inside(reading.doc[start - 2 : start - 1])), None)
         if found is None or found.type != entity.type or mention is None or mention.form is not MentionForm.NAME:
@@ -85,15 +145,69 @@ def _shared_before(reading: Reading, tokens: Span, entity: Entity) -> Descriptio
         words = find_words_before(reading, start, entity)
         if words is not None and len(words) and words[-1].text.endswith("s"):
             left, cue = find_left(reading, words, start + 1)
-            return Description(words, find_title(reading, words), left, "relations/title-before-name", cue)
+            targets = tuple(find_after_name(reading, tokens)) or left
+            return Description(words, find_title(reading, words), targets, "relations/title-before-name", cue)
     return None
 
 
-def describe(reading: Reading, noun: Token, rule: str) -> Description:
-    """Read a noun phrase: "the State Department's chief spokeswoman", "head of the relief agency in Kabul"."""
+def _with_coordinated(reading: Reading, found: Description) -> Iterator[Description]:
+    """Yield a title before a name, and the one joined to it: "Delta Relief founder and chairman Ana Ruiz"."""
+    start = found.words.start
+    if len(found.words) and start >= 2 and reading.doc[start - 1].lower_ == "and":
+        other = find_title_around(reading, reading.doc[start - 2])
+        lemma = other[-1].lemma_.lower()
+        if other.end == start - 1 and (find_title(reading, other) is not None or lemma in reading.words.nouns):
+            left, cue = find_left(reading, other, start)
+            yield Description(other, find_title(reading, other), (*left, *found.targets), found.rule, cue or found.cue)
+            yield replace(found, targets=(*found.targets, *left), cue=found.cue or cue)
+            return
+    yield found
+
+
+def _before_of(reading: Reading, start: int) -> int:
+    """Return where "of Spain" begins in "of Spain and Karin Holm", so that the name before it is next; else `start`."""
+    place = next(reading.index.inside(reading.doc[start - 2 : start - 1]), None)
+    if place is None or place[0].type not in PLACES:
+        return start
+    first = span_of(reading.doc, place[1].span).start
+    return first if first >= 2 and reading.doc[first - 1].lower_ == "of" else start
+
+
+def describe(reading: Reading, noun: Token, rule: str) -> Iterator[Description]:
+    """Read a noun phrase: "the State Department's chief spokeswoman", "founder and head of the relief agency".
+
+    Nouns joined by "and" describe the same one, and share what only the last or first is joined to.
+    """
+    nouns = [noun, *(other for other in expand(noun)[1:] if _is_role(reading, other))]
+    found = [_describe(reading, other, rule) for other in nouns]
+    for at, description in enumerate(found):
+        if not description.targets and len(found) > 1:
+            near = found[at + 1 :] + found[:at]
+            yield replace(description, targets=next((other.targets for other in near if other.targets), ()))
+        else:
+            yield description
+
+
+def _is_role(reading: Reading, noun: Token) -> bool:
+    """Say whether a noun is one more role of the same bearer, and no one else."""
+    if reading.index.at(noun) is not None or _following(reading, noun) is not None:
+        return False
     words = find_title_around(reading, noun)
+    return find_title(reading, words) is not None or noun.lemma_.lower() in reading.words.nouns
+
+
+def _describe(reading: Reading, noun: Token, rule: str) -> Description:
+    bearer = _bearer(reading, noun)
+    words = find_title_around(reading, bearer)
     left, cue = find_left(reading, words, noun.i + 1)
-    targets = (*find_right(reading, words, noun), *left)
+    targets = (*find_right(reading, words, noun), *left, *find_own(reading, noun))
     return Description(
         words, find_title(reading, words), tuple(targets), rule, cue or find_suffix(reading, words, words.end + 2)
     )
+
+
+def _bearer(reading: Reading, noun: Token) -> Token:
+    """Return "president" for the "elect" of "president-elect"."""
+    before = reading.doc[max(noun.i - 2, 0)]
+    joined = is_suffix(reading, noun) and noun.i >= 2 and reading.doc[noun.i - 1].text == "-"
+    return before if joined else noun

@@ -1,19 +1,21 @@
 """Which ties do names side by side state, with a bracket, a comma or a preposition between them?
 
-Olaf Scholz (SPD), Ana Ruiz of Delta Relief, the port of Setubal in Portugal
+    Olaf Scholz (SPD), Ana Ruiz of Delta Relief, the port of Setubal in Portugal
+
+The names stand next to each other, whatever the parser makes of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.ties.bodies import find_inside_name
-from kg.stages.ties.places import find_comma_place
-from kg.stages.ties.reading import PLACES, Reading, Tie
-from kg.stages.ties.targets import find_filler
+from kg.stages.ties.bodies import body_relation, find_inside_name, membership
+from kg.stages.ties.descriptions import has_title
+from kg.stages.ties.places import find_comma_place, find_place_behind
+from kg.stages.ties.reading import Reading, Tie, agree
 from kg.syntax import find_obliques
 from kg.types import Entity, MentionForm
 
@@ -45,25 +47,63 @@ def _in_brackets(reading: Reading, entity: Entity, tokens: Span) -> Iterator[Tie
 
 
 def _name_and_preposition(reading: Reading, entity: Entity, tokens: Span) -> Iterator[Tie]:
-    """Read "Ana Ruiz of Delta Relief" and "the port of Setubal in Portugal"."""
-    for link, fillers in find_obliques(tokens.root).items():
-        for filler in fillers:
-            if not tokens.end < filler.i <= tokens.end + 6 or reading.doc[tokens.end].lower_ != link.split()[0]:
-                continue
-            other = next((target.entity for target in find_filler(reading, filler, link, 2)), None)
-            if other is None:
-                continue
-            if entity.type == "Person" and other.type == "Organization" and link in reading.words.sets["affiliation"]:
-                yield Tie("worksFor", entity.id, other.id, tokens[0], "relations/name-of-body")
-            elif (
-                entity.type in ("City", "Region", "Facility")
-                and other.type in PLACES
-                and link in reading.words.sets["inside"]
-            ):
-                yield Tie("locatedIn", entity.id, other.id, tokens[0], "relations/place-in-place")
-            elif (
-                entity.type == "Organization"
-                and other.type in ("City", "Country", "Region")
-                and link in reading.words.sets["inside"]
-            ):
-                yield Tie("basedIn", entity.id, other.id, tokens[0], "relations/body-in-place")
+    """Read what a preposition right behind a name joins: "Ana Ruiz of Delta Relief", "Kharkiv in eastern Ukraine"."""
+    read = {"Person": _of_person, "Organization": _of_body}.get(entity.type, find_place_behind)
+    for link, other, comma in _behind(reading, tokens):
+        relation = read(reading, entity, tokens, link, other, comma)
+        if relation is not None:
+            yield Tie(relation, entity.id, other.id, tokens[0], _RULES.get(relation, "relations/name-of-body"))
+
+
+_RULES = {"locatedIn": "relations/place-in-place", "basedIn": "relations/body-in-place"}
+
+
+def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]]:
+    """Yield what a preposition right behind a name leads to, and whether a comma stands between."""
+    comma = tokens.end < len(reading.doc) and reading.doc[tokens.end].text == ","
+    at = tokens.end + comma
+    if at + 1 >= len(reading.doc) or reading.doc[at].pos_ not in ("ADP", "SCONJ"):
+        return
+    link = reading.doc[at].lower_
+    filler = reading.doc[at + 1]
+    while filler.i + 1 < min(at + 7, filler.sent.end) and not _is_named(reading, filler):
+        ahead = filler.pos_ in ("DET", "ADJ", "NOUN", "PROPN") or filler.lower_ == "of"
+        if not ahead or filler.lower_ in reading.words.sets["parts"]:
+            return
+        filler = filler.nbor()
+    found = next(reading.index.inside((filler,)), None)
+    if found is None:
+        return
+    name = span_of(reading.doc, found[1].span)
+    owns = name.end < len(reading.doc) and reading.doc[name.end].tag_ == "POS"  # "in Lisbon's port"
+    if not owns:
+        yield link, found[0], comma
+
+
+def _is_named(reading: Reading, word: Token) -> bool:
+    """Say whether a word stands for an entity; "German" before a body's name is part of what it is called."""
+    found = next(reading.index.inside((word,)), None)
+    return found is not None and found[1].form is not MentionForm.DEMONYM
+
+
+def _of_person(reading: Reading, person: Entity, tokens: Span, link: str, other: Entity, comma: bool) -> str | None:
+    """Return the tie of a person to what "of", "from", "with" and "at" lead to."""
+    if link not in reading.words.sets["affiliation"]:
+        return None
+    attached = any(filler.i >= tokens.end for filler in find_obliques(tokens.root).get(link, ()))
+    if other.type == "Organization":
+        return membership(reading, other) if attached or comma else None
+    origin = comma or (attached and link == "of")
+    if link not in ("of", "from") or not origin or has_title(reading, person, tokens):
+        return None
+    return {"Country": "citizenOf", "City": "livesIn", "Region": "livesIn"}.get(other.type)
+
+
+def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Entity, comma: bool) -> str | None:
+    """Return the tie of a body to the place behind it: "the Harbor Institute in Lisbon"."""
+    attached = any(filler.i >= tokens.end for filler in find_obliques(tokens.root).get(link, ()))
+    if link not in reading.words.sets["inside"] or comma or not attached or not agree(body, other):
+        return None
+    if other.type not in ("City", "Country", "Region"):
+        return None
+    return "basedIn" if body_relation(reading, body, other) != "locatedIn" else "locatedIn"

@@ -11,12 +11,20 @@ def find_noun_ties(reading: Reading, description: Description, make: Maker) -> I
     """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
     if not len(description.words):
         return
-    lemma = description.words[-1].lemma_.lower()
-    if len(description.words) > 2 and description.words[-2].text == "-":
-        lemma = description.words[-3:].text.lower()
+    lemma = _lemma(reading, description)
     own = {target.entity.id for target in description.targets if target.link == "demonym"}
     for tie in reading.words.nouns.get(lemma, ()):
         for target in description.targets:
             abroad = tie.relation != "ambassadorTo" or target.entity.id not in own  # no envoy to his own country
             if abroad and target.link in tie.slots and target.entity.type in tie.types:
                 yield make(tie.relation, target.entity.id)
+
+
+def _lemma(reading: Reading, description: Description) -> str:
+    """Return the noun as the table has it: "founder", "co-founder", "parent company"."""
+    last = description.words[-1]
+    for size in (3, 2):
+        phrase = reading.doc[max(last.i + 1 - size, 0) : last.i + 1].text.lower()
+        if phrase in reading.words.nouns:
+            return phrase
+    return last.lemma_.lower()

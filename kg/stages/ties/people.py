@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.index import span_of
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.offices import find_office_ties, find_role_ties
 from kg.stages.ties.periods import time_of_description
@@ -36,9 +37,27 @@ def find_ties_of_person(reading: Reading, person: Entity, description: Descripti
         offices = list(find_office_ties(reading, person, title, description, make, {tie.object for tie in special}))
     yield from offices
     yield from (make("represents", target.entity.id) for target in description.targets if target.link == "seat")
+    yield from _hyphenated(reading, description, replace(make, time=None))
     if not offices and not special:
         yield from _plain_member(reading, description, make)
     yield from _nationality(reading, description, replace(make, time=None))
+
+
+def _is_bare(reading: Reading, description: Description) -> bool:
+    """Say whether a name stands right behind whose it is: "Kenya's Ana Ruiz", no "Kenya's Ruiz-friendly press"."""
+    if len(description.words):
+        return False
+    name = next(reading.index.inside(reading.doc[description.words.end : description.words.end + 1]), None)
+    end = span_of(reading.doc, name[1].span).end if name is not None else description.words.end
+    return end >= len(reading.doc) or reading.doc[end].text not in ("-", "'s")
+
+
+def _hyphenated(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
+    """Yield what a word behind a hyphen says: "Lisbon-born", "Lisbon-based", "Harbor College-educated"."""
+    for target in description.targets:
+        for relation, types in reading.words.of_people.get(target.link, ()):
+            if target.entity.type in types:
+                yield make(relation, target.entity.id)
 
 
 def _plain_member(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
@@ -62,7 +81,8 @@ def _nationality(reading: Reading, description: Description, make: Maker) -> Ite
     if lemma in reading.words.sets["not_nationality"]:
         return
     for target in description.targets:
-        if target.entity.type == "Country" and target.link == "demonym":
+        owned = target.link == "possessive" and _is_bare(reading, description)
+        if target.entity.type == "Country" and (target.link == "demonym" or owned):
             yield make("citizenOf", target.entity.id)
     governs = description.title is not None and description.title.of == "country" and description.title.sector == "GOV"
     if governs:

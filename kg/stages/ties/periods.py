@@ -18,26 +18,49 @@ from kg.types import TextSpan, Timex
 
 
 def time_of_description(reading: Reading, description: Description) -> Timex | None:
-    """Return the bound that "former" or "-elect" sets to a tie."""
+    """Return the bound that "former", "-elect" or "since 2021" sets to a tie."""
     if description.cue is None:
-        return description.time
+        return description.time or _time_of_noun(reading, description)
     token, time = description.cue
     span = TextSpan(token.idx, token.idx + len(token))
     return Timex(span, None, reading.published) if time == "ended" else Timex(span, reading.published, None)
 
 
-def time_of_verb(reading: Reading, verb: Token, relation: str = "") -> Timex | None:
+def _time_of_noun(reading: Reading, description: Description) -> Timex | None:
+    """Return the time that words behind a role tell: "since 2021", "until 2019", "elected in 2013"."""
+    if description.rule == "relations/title-before-name" or not len(description.words):
+        return None
+    time = _time_at(reading, description.words[-1])
+    if time is None:
+        return None
+    opening = reading.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    link = reading.doc[max(opening.start - 1, 0)].lower_ if opening is not None else ""
+    chosen = any(word.lemma_.lower() in reading.words.sets["begins"] for word in description.words[-1].lefts)
+    if link in reading.words.sets["since"] or chosen:
+        ranged = opening is not None and not chosen and time.end is not None and time.end != reading.published
+        return time if ranged and link != "since" else replace(time, end=None)
+    return replace(time, start=None) if link in reading.words.sets["until"] else time
+
+
+def _time_at(reading: Reading, token: Token) -> Timex | None:
+    """Return the dated time of the clause or phrase that a word heads."""
+    time = find_time(token, reading.doc._.timexes) if reading.doc.has_extension("timexes") else None
+    return None if time is None or (time.start is None and time.end is None) else time
+
+
+def time_of_verb(reading: Reading, verb: Token, relation: str = "", effect: str | None = None) -> Timex | None:
     """Return the bounds that a clause sets to its tie: "served until May", "was elected in 2019" (its start).
 
-    What was so in the past was over when the article came out: "while she was finance minister".
+    `effect` is what the verb does to the tie, where an entry of the lexicon says it. What was so in the past was over
+    when the article came out: "while she was finance minister".
     """
-    time = find_time(verb, reading.doc._.timexes) if reading.doc.has_extension("timexes") else None
-    if time is not None and time.start is None and time.end is None:
-        time = None
+    time = _time_at(reading, verb)
     lemma = verb.lemma_.lower()
-    if lemma in reading.words.sets["begins"]:
+    if effect == "ends":
+        return time_ended(reading, verb, time)
+    if effect == "begins" or (effect is None and lemma in reading.words.sets["begins"]):
         return replace(time, end=None) if time is not None and time.start is not None else None
-    if lemma not in reading.words.sets["lasts"]:
+    if effect != "lasts" and lemma not in reading.words.sets["lasts"]:
         return None
     if not is_past(verb) or relation in reading.words.sets["for_good"]:
         still = time is not None and time.start is not None and time.end is not None and time.end == reading.published
@@ -46,6 +69,13 @@ def time_of_verb(reading: Reading, verb: Token, relation: str = "") -> Timex | N
         return time_over(reading, verb)
     ends = [day for day in (time.end, reading.published) if day is not None]
     return replace(time, end=min(ends, default=None))
+
+
+def time_ended(reading: Reading, verb: Token, time: Timex | None) -> Timex:
+    """Return the bound of what a deed ended: "resigned in May" leaves no day after May."""
+    if time is None:
+        return time_over(reading, verb)
+    return replace(time, start=None, end=time.end or reading.published)
 
 
 def time_over(reading: Reading, noun: Token) -> Timex:

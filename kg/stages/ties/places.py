@@ -11,21 +11,34 @@ from spacy.tokens import Span
 
 from kg.index import span_of
 from kg.stages.ties.bodies import body_relation
-from kg.stages.ties.reading import PLACES, Description, Reading, Tie
+from kg.stages.ties.reading import PLACES, Description, Reading, Tie, agree
 from kg.types import Entity, MentionForm
 
 CONTAINMENT = "relations/gazetteer-containment"  # a fact of geography that the article relies on without saying it
+
+_WITHIN = frozenset({"in", "of", "within", "demonym", "possessive", "compound"})  # joins a place to a larger one
 
 
 def find_ties_of_place(reading: Reading, place: Entity, description: Description) -> Iterator[Tie]:
     """Yield where a place lies: "the Bavarian city of Augsburg", "Germany's Rhineland"."""
     for target in description.targets:
-        if target.entity.type in PLACES and target.entity.id != place.id:
+        inside = target.link in _WITHIN and agree(place, target.entity)
+        if target.entity.type in PLACES and target.entity.id != place.id and inside:
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
             if named or target.link in ("demonym", "possessive"):
                 anchor = description.words[0] if len(description.words) else target.token
                 yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
                 return
+
+
+def find_place_behind(
+    reading: Reading, place: Entity, tokens: Span, link: str, other: Entity, comma: bool
+) -> str | None:
+    """Return whether a place lies in what stands behind it: "Kharkiv in eastern Ukraine", "the Grand Hotel in Oslo"."""
+    if link != "in" or place.type not in ("City", "Region", "Place", "Facility") or not agree(place, other):
+        return None
+    larger = {"City": ("Region", "Country"), "Region": ("Country",)}.get(place.type, tuple(PLACES))
+    return "locatedIn" if other.type in larger and other.id != place.id else None
 
 
 def find_comma_place(reading: Reading, entity: Entity, tokens: Span) -> Iterator[Tie]:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.gazetteer import Gazetteer, Title, load_gazetteer
 from kg.index import MentionIndex
 from kg.stages.ties.words import RelationWords, load_relation_words
+from kg.syntax import described_subjects, set_beside
 from kg.types import Entity, MentionForm, TextSpan, Timex
 
 PLACES = frozenset({"Country", "City", "Region", "Place"})
@@ -126,3 +127,20 @@ def is_known(entity: Entity) -> bool:
 def is_named(entity: Entity) -> bool:
     """Say whether the article names an entity: "a Pakistani official" stays out of lasting ties."""
     return any(mention.form is MentionForm.NAME for mention in entity.mentions)
+
+
+def find_bearer(reading: Reading, noun: Token) -> Entity | None:
+    """Return the entity that a word stands for, or whom it describes: "tank" in "Delta Relief, a think tank"."""
+    entity = reading.index.at(noun)
+    if entity is not None or noun.pos_ != "NOUN":
+        return entity
+    for name in (*set_beside(noun), *described_subjects(noun)):
+        found = reading.index.mention_at(name)
+        if found is not None and found[1].form is MentionForm.NAME:
+            return found[0]
+    return None
+
+
+def agree(inner: Entity, outer: Entity) -> bool:
+    """Say whether one thing can lie in another: no city in a country that is known not to be its own."""
+    return inner.country is None or outer.country is None or inner.country == outer.country

@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target
-from kg.syntax import find_obliques, premodifies, set_beside
+from kg.syntax import antecedents, find_obliques, premodifies, set_beside
 from kg.types import Entity, MentionForm
 
 
@@ -26,11 +26,14 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
     possessive = False
     first = reading.doc[max(words.start - 1, 0)].sent.start
     for token in reversed(reading.doc[max(first, words.start - REACH) : words.start]):
-        entity = reading.index.covering(token)
+        entity = _standing_at(reading, token)
         if entity is None and ((token.is_punct and token.text not in ("-", "'", "'s")) or _ends_phrase(token)):
-            if token.tag_ == "PRP$":
+            if token.tag_ in ("PRP$", "WP$"):
                 targets.extend(_possessor(reading, token, seen))
+            cue = cue or _adverb_before(reading, token)
             break
+        if entity is None and possessive and reading.doc[token.i + 1].tag_ == "POS" and not _governs(reading, token):
+            break  # "Vega's lawyer's wife" is not Vega's
         modifier = reading.gazetteer.modifiers.get(token.lower_)
         if modifier is not None and modifier.position != "suffix" and modifier.time != "current" and cue is None:
             cue = token, modifier.time
@@ -47,6 +50,28 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
     return tuple(targets), cue
 
 
+def _standing_at(reading: Reading, token: Token) -> Entity | None:
+    """Return whose name a word is in, or whose description it heads: of "the ministry" only the noun."""
+    found = next(reading.index.inside((token,)), None)
+    if found is None or (found[1].form is MentionForm.NOMINAL and reading.index.at(token) is None):
+        return None
+    return found[0]
+
+
+def _governs(reading: Reading, noun: Token) -> bool:
+    """Say whether a noun stands for the country before it: "the Norwegian government's spokesman"."""
+    return noun.lower_ in reading.words.sets["governments"]
+
+
+def _adverb_before(reading: Reading, determiner: Token) -> tuple[Token, str] | None:
+    """Return "once" of "once the mayor of Lisbon", and what it says of the time."""
+    before = reading.doc[determiner.i - 1] if determiner.i > determiner.sent.start else None
+    known = reading.gazetteer.modifiers.get(before.lower_) if before is not None else None
+    if before is None or known is None or known.position != "adverb" or determiner.pos_ != "DET":
+        return None
+    return before, known.time
+
+
 def _is_other_phrase(reading: Reading, token: Token, entity: Entity, start: int, end: int) -> bool:
     """Say whether a name before a title is no part of it: "In Germany Chancellor Merkel said …"."""
     found = reading.index.mention_at(token)
@@ -56,17 +81,20 @@ def _is_other_phrase(reading: Reading, token: Token, entity: Entity, start: int,
 
 
 def _possessor(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Target]:
-    entity = reading.index.at(pronoun)
-    if entity is not None and entity.id not in seen:
-        yield Target(entity, "possessive", pronoun)
+    """Yield whom "his" stands for, or "whose": "the party, whose leader resigned"."""
+    owners = (pronoun,) if pronoun.tag_ == "PRP$" else antecedents(pronoun) or (reading.doc[max(pronoun.i - 2, 0)],)
+    for owner in owners:
+        entity = reading.index.at(owner)
+        if entity is not None and entity.id not in seen:
+            yield Target(entity, "possessive", owner)
 
 
 def _link(reading: Reading, token: Token, entity: Entity, possessive: bool) -> str:
     if possessive or token.tag_ == "PRP$":
         return "possessive"
     end = span_of(reading.doc, found[1].span).end if (found := reading.index.mention_at(token)) else token.i + 1
-    if reading.doc[end : end + 2].text.lower().lstrip("-") in reading.words.sets["based"]:
-        return "based"
+    if reading.doc[end : end + 1].text == "-" and reading.doc[end + 1 : end + 2].text.lower() in reading.words.links:
+        return reading.words.links[reading.doc[end + 1].lower_]
     if entity.type == "Country" and _is_adjectival(reading, token):
         return "demonym"
     return "compound"
@@ -79,11 +107,19 @@ def _is_adjectival(reading: Reading, token: Token) -> bool:
     return token.lower_ in reading.words.sets["adjectival"] or reading.gazetteer.demonym(token.text) is not None
 
 
+def find_own(reading: Reading, noun: Token) -> Iterator[Target]:
+    """Yield the country of "a Kenyan", whose people's name is all the description."""
+    found = reading.index.mention_at(noun)
+    if found is not None and found[1].form is MentionForm.DEMONYM:
+        yield Target(found[0], "demonym", noun)
+
+
 def find_after_title(reading: Reading, words: Span, start: int) -> Iterator[Target]:
-    """Yield Austria for "Chancellor of Austria Karl Nehammer"."""
-    if len(words) and words.end < start and reading.doc[words.end].lower_ == "of":
+    """Yield Austria for "Chancellor of Austria Karl Nehammer", Kenya for "ambassador to Kenya Ana Ruiz"."""
+    link = reading.doc[words.end].lower_ if len(words) and words.end < start else ""
+    if link in reading.words.sets["title_links"]:
         for entity, mention in reading.index.inside(reading.doc[words.end : start]):
-            yield Target(entity, "of", span_of(reading.doc, mention.span).root)
+            yield Target(entity, link, span_of(reading.doc, mention.span).root)
 
 
 def find_seat(reading: Reading, tokens: Span) -> Iterator[Target]:

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from kg.gazetteer import Title
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading
-from kg.types import Entity
+from kg.types import Entity, MentionForm
 
 _LONGEST_TITLE = 7  # words
 
@@ -58,7 +58,7 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
     """Return the title or noun right before a name; of "Chancellor of Austria Karl Nehammer" the title."""
     sentence = reading.doc[max(start - 1, 0)].sent.start
     end = start
-    if end - 2 >= sentence and _is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
+    if end - 2 >= sentence and is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
         end -= 2
     for size in (
         range(_LONGEST_TITLE, 0, -1) if end > sentence and _may_end_title(reading, reading.doc[end - 1]) else ()
@@ -68,7 +68,7 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
     before = reading.doc[end - 1] if end - 1 >= sentence else None
     if before is None:
         return None
-    holder = reading.index.covering(before)
+    holder = _holder(reading, before)
     if holder is not None and holder.type in PLACES | BODIES and entity.type == "Person":
         return _title_with_of(reading, before, sentence)
     if before.pos_ == "NOUN" and holder is None:
@@ -80,9 +80,16 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
     if before.lower_ in reading.words.sets["inside"] and entity.type in PLACES and before.i - 1 >= sentence:
         noun = reading.doc[before.i - 1]
         return reading.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in reading.words.places else None
-    based = before.lower_ in reading.words.sets["based"]
+    based = before.lower_ in reading.words.links
     joined = before.tag_ == "POS" or based or (holder is not None and holder.type == "Country")
     return reading.doc[end:end] if joined else None
+
+
+def _holder(reading: Reading, before: Token) -> Entity | None:
+    """Return the body or place whose name a word is part of; "the German carmaker" describes the name behind it."""
+    return next(
+        (entity for entity, held in reading.index.inside((before,)) if held.form is not MentionForm.NOMINAL), None
+    )
 
 
 def _title_with_of(reading: Reading, before: Token, sentence: int) -> Span | None:
@@ -93,7 +100,7 @@ def _title_with_of(reading: Reading, before: Token, sentence: int) -> Span | Non
         first -= 1
     if first - 1 > sentence and reading.doc[first - 1].lower_ == "the":
         first -= 1
-    if first - 2 >= sentence and reading.doc[first - 1].lower_ == "of":
+    if first - 2 >= sentence and reading.doc[first - 1].lower_ in reading.words.sets["title_links"]:
         for size in range(_LONGEST_TITLE, 0, -1):
             begin = first - 1 - size
             if begin >= sentence and find_title(reading, reading.doc[begin : first - 1]) is not None:
@@ -101,10 +108,10 @@ def _title_with_of(reading: Reading, before: Token, sentence: int) -> Span | Non
     return reading.doc[before.i + 1 : before.i + 1]
 
 
-def find_title_before_comma(reading: Reading, tokens: Span) -> Token | None:
+def find_title_before_comma(reading: Reading, tokens: Span, is_list: bool = False) -> Token | None:
     """Return "mayor" for "the mayor of Lisbon, Ana Ruiz, agreed", whatever the parser makes of it."""
     comma = tokens.start - 1
-    closed = tokens.end >= len(reading.doc) or reading.doc[tokens.end].is_punct
+    closed = is_list or tokens.end >= len(reading.doc) or reading.doc[tokens.end].is_punct
     if comma <= tokens.sent.start or reading.doc[comma].text != "," or not closed:
         return None
     for i in range(comma - 1, max(tokens.sent.start, comma - 1 - REACH) - 1, -1):
@@ -121,7 +128,8 @@ def find_title_before_comma(reading: Reading, tokens: Span) -> Token | None:
     return None
 
 
-def _is_suffix(reading: Reading, token: Token) -> bool:
+def is_suffix(reading: Reading, token: Token) -> bool:
+    """Say whether a word dates the title before it: "elect"."""
     known = reading.gazetteer.modifiers.get(token.lower_)
     return known is not None and known.position == "suffix"
 
@@ -129,6 +137,6 @@ def _is_suffix(reading: Reading, token: Token) -> bool:
 def find_suffix(reading: Reading, words: Span, end: int) -> tuple[Token, str] | None:
     """Return "-elect" after a title, and what it says of the time."""
     for token in reading.doc[words.end : min(end, words.end + 2, len(reading.doc))]:
-        if _is_suffix(reading, token):
+        if is_suffix(reading, token):
             return token, reading.gazetteer.modifiers[token.lower_].time
     return None

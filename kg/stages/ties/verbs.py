@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
+from kg.index import span_of
 from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
 from kg.stages.ties.periods import time_of_verb
-from kg.stages.ties.reading import Reading, Tie
-from kg.stages.ties.words import VerbTie
-from kg.syntax import Clause, find_clauses, is_past
+from kg.stages.ties.reading import Reading, Tie, find_bearer
+from kg.stages.ties.titles import find_title_around
+from kg.stages.ties.words import RoleVerb, VerbTie
+from kg.syntax import Clause, adverbs, chosen_as, find_clauses
+from kg.types import MentionForm
 
 
 def find_stated(reading: Reading) -> Iterator[Tie]:
@@ -24,19 +29,22 @@ def find_stated(reading: Reading) -> Iterator[Tie]:
         for tie in reading.words.verbs.get(clause.verb.lemma_.lower(), ()):
             yield from _verb_ties(reading, clause, tie)
         yield from _said_to_be(reading, clause)
+    for noun in reading.doc:
+        yield from _misread(reading, noun)
 
 
 def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
     if any(not _is_time(reading, filler) for slot in tie.without for filler in clause.slot(slot)):
         return
-    for subject in clause.slot(tie.subject):
-        for object_ in clause.slot(tie.object):
-            left, right = reading.index.at(subject), reading.index.at(object_)
-            if left is None or right is None:
-                continue
-            if left.type in tie.subject_types and right.type in tie.object_types:
-                time = time_of_verb(reading, clause.verb, tie.relation)
-                yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
+    sides = clause.slot(tie.subject), clause.slot(tie.object)
+    pairs = combinations(sides[0], 2) if tie.subject == tie.object else product(*sides)  # "Ruiz and Vega married"
+    for subject, object_ in pairs:
+        left, right = find_bearer(reading, subject), find_bearer(reading, object_)
+        if left is None or right is None or (tie.sectors and right.sector not in tie.sectors):
+            continue
+        if left.type in tie.subject_types and right.type in tie.object_types:
+            time = time_of_verb(reading, clause.verb, tie.relation, tie.time)
+            yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
 
 
 def _is_time(reading: Reading, token: Token) -> bool:
@@ -45,32 +53,74 @@ def _is_time(reading: Reading, token: Token) -> bool:
 
 
 def _said_to_be(reading: Reading, clause: Clause) -> Iterator[Tie]:
-    """Read "X is the chairman of Y", "X serves as Y's envoy", "X was elected mayor"."""
+    """Read "X is the chairman of Y", "X serves as Y's envoy", "X was elected mayor", "X resigned as mayor"."""
     lemma = clause.verb.lemma_.lower()
-    nouns: Iterable[Token] = ()
-    holders = clause.subjects
-    rule = "relations/copula"
-    if lemma in reading.words.sets["copula"] and _holds(reading, clause):
-        nouns = clause.attributes
-    elif lemma in reading.words.sets["as_roles"]:
+    if lemma in reading.words.sets["copula"]:
+        yield from _held(reading, clause.verb, clause.attributes, clause.subjects, "relations/copula")
+        yield from _named_last(reading, clause)
+    role = next((role for role in reading.words.roles.get(lemma, ()) if _fits(role, clause)), None)
+    if role is not None:
         nouns = (*clause.attributes, *clause.slot("as"))
-        acts = lemma in reading.words.sets["lasts"]
-        holders = clause.subjects if acts and not clause.passive else clause.objects
-        rule = "relations/serves-as"
+        held = partial(_held, reading, clause.verb, rule="relations/serves-as", effect=role.time)
+        yield from held(nouns, clause.slot(role.holder))
+        for noun in (*clause.objects, *nouns) if role.holder == "object" else ():
+            yield from held((noun,), _named_before(reading, noun))
+
+
+def _named_before(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    """Return who is named right before the title that the parser made his own: "elected Ana Ruiz mayor"."""
+    start = find_title_around(reading, noun).start
+    found = next(reading.index.inside(reading.doc[max(start - 1, 0) : start]), None)
+    if found is None or found[0].type != "Person" or found[1].form is not MentionForm.NAME:
+        return ()
+    name = span_of(reading.doc, found[1].span)
+    return (name.root,) if name.end == start else ()
+
+
+def _misread(reading: Reading, noun: Token) -> Iterator[Tie]:
+    """Read "was first elected mayor", where the parser takes the participle for the noun's."""
+    found = chosen_as(noun)
+    role = next(iter(reading.words.roles.get(found[0].lemma_.lower(), ())), None) if found is not None else None
+    if found is not None and role is not None and role.holder == "object":
+        yield from _held(reading, found[0], (noun,), found[1], "relations/serves-as", role.time)
+
+
+def _fits(role: RoleVerb, clause: Clause) -> bool:
+    """Say whether a clause is one of a role verb: "took over as", "took office as"."""
+    ways = {clause.particle, *(word.lower_ for word in adverbs(clause.verb))}
+    if role.particle is not None and role.particle not in ways:
+        return False
+    return not role.objects or any(noun.lemma_.lower() in role.objects for noun in clause.objects)
+
+
+def _held(
+    reading: Reading,
+    verb: Token,
+    nouns: Iterable[Token],
+    holders: Iterable[Token],
+    rule: str,
+    effect: str | None = None,
+) -> Iterator[Tie]:
+    """Yield what a clause says of who has which role, in the time it says."""
     for noun in nouns:
-        if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in reading.words.nouns:
+        is_demonym = (known := reading.index.mention_at(noun)) is not None and known[1].form is MentionForm.DEMONYM
+        if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in reading.words.nouns and not is_demonym:
             continue
         for holder in holders:
             entity = reading.index.at(holder)
             if entity is None or not is_plain_noun(reading, noun, entity):
                 continue
-            described = describe(reading, noun, rule)
-            time = None if described.cue is not None else time_of_verb(reading, clause.verb)
-            for tie in find_ties(reading, entity, replace(described, time=time)):
-                bounded = tie.time is None or tie.type not in reading.words.sets["for_good"]
-                yield replace(tie, anchor=clause.verb, time=tie.time if bounded else None)
+            for described in describe(reading, noun, rule):
+                time = None if described.cue is not None else time_of_verb(reading, verb, effect=effect)
+                for tie in find_ties(reading, entity, replace(described, time=time)):
+                    bounded = tie.time is None or tie.type not in reading.words.sets["for_good"]
+                    yield replace(tie, anchor=verb, time=tie.time if bounded else None)
 
 
-def _holds(reading: Reading, clause: Clause) -> bool:
-    """Say whether a copula tells what someone is: no "wants to be chancellor", but "used to be"."""
-    return not clause.inherited or clause.verb.tag_ != "VB" or is_past(clause.verb)
+def _named_last(reading: Reading, clause: Clause) -> Iterator[Tie]:
+    """Read a copula the other way round: "The mayor of Lisbon is Ana Ruiz", "whose director is Ana Ruiz"."""
+    for name in clause.attributes:
+        found = reading.index.mention_at(name)
+        if found is not None and found[0].type == "Person" and found[1].form is MentionForm.NAME:
+            nouns = [noun for noun in clause.subjects if noun.pos_ == "NOUN"]
+            yield from _held(reading, clause.verb, nouns, (name,), "relations/copula")

@@ -27,6 +27,24 @@ class VerbTie:
     object_types: tuple[str, ...]
     example: str
     without: tuple[str, ...] = ()  # slots that must be empty: "led the team to victory"
+    time: str | None = None  # "ends": the deed ends the tie ("left the party")
+    sectors: tuple[str, ...] = ()  # PLOVER sectors that the object must be one of: who leaves a building leaves no body
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVerb:
+    """A verb that says whose a role is: "was appointed mayor", "resigned as mayor".
+
+    `holder` is the slot of who has it, `time` what the verb does to it: "lasts", "begins", "ends", "sought". A
+    `particle` and `objects` narrow the verb down: "took over as", "took office as".
+    """
+
+    lemma: str
+    holder: str
+    time: str
+    example: str
+    particle: str | None = None
+    objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,9 @@ class RelationWords:
 
     verbs: dict[str, tuple[VerbTie, ...]]
     nouns: dict[str, tuple[NounTie, ...]]
+    roles: dict[str, tuple[RoleVerb, ...]]
+    links: dict[str, str]
+    of_people: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     bodies: dict[str, str]
     sectors: dict[str, str]
     places: frozenset[str]
@@ -66,21 +87,31 @@ def load_relation_words() -> RelationWords:
     for noun in raw["noun"]:
         tie = NounTie(**_fields(noun))
         nouns.setdefault(tie.lemma, []).append(tie)
+    roles: dict[str, list[RoleVerb]] = {}
+    for role in raw["role"]:
+        roles.setdefault(role["lemma"], []).append(RoleVerb(**_fields(role)))
     return RelationWords(
         verbs={lemma: tuple(entries) for lemma, entries in verbs.items()},
         nouns={lemma: tuple(entries) for lemma, entries in nouns.items()},
+        roles={lemma: tuple(entries) for lemma, entries in roles.items()},
+        links=raw["link"],
+        of_people=_entailed(raw["of_people"]),
         bodies=raw["body"],
         sectors=raw["sector"],
         places=frozenset(raw["place"]),
-        implies={
-            name: tuple((entry["relation"], frozenset(entry["types"])) for entry in entries)
-            for name, entries in raw["implies"].items()
-        },
+        implies=_entailed(raw["implies"]),
         sets={name: frozenset(entries) for name, entries in raw["words"].items()},
     )
 
 
 def _fields(raw: dict[str, Any]) -> dict[str, Any]:
     """Return the values of an entry without its test; lists become tuples."""
-    kept = {key: value for key, value in raw.items() if key not in ("from", "to")}
+    kept = {key: value for key, value in raw.items() if key not in ("from", "to", "states")}
     return {key: tuple(value) if isinstance(value, list) else value for key, value in kept.items()}
+
+
+def _entailed(raw: dict[str, Any]) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    return {
+        name: tuple((entry["relation"], frozenset(entry["types"])) for entry in entries)
+        for name, entries in raw.items()
+    }

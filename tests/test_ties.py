@@ -1,0 +1,403 @@
+"""Ties in the many wordings of the news, read by the whole pipeline: who, of what, since when, how sure.
+
+A tie is written as the graph would say it, "Amos Kiprono mayorOf Nakuru": a plain triple, unless a word behind a comma
+says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple with a start), or how sure it is.
+"""
+
+from __future__ import annotations
+
+import pytest
+from reading import PUBLISHED
+from reading import read as read_whole
+from spacy.language import Language
+
+from kg.types import Extraction, Relation
+
+OFFICES = [
+    ("Former Kenyan President Amos Kiprono met Ana Ruiz.", "Amos Kiprono headOfState Kenya, ended"),
+    ("Kenya's then-president, Amos Kiprono, signed the law.", "Amos Kiprono headOfState Kenya, ended"),
+    ("Then-Kenyan President Amos Kiprono signed the law.", "Amos Kiprono headOfState Kenya, ended"),
+    ("Kenya's president-elect, Amos Kiprono, left.", "Amos Kiprono headOfState Kenya, future"),
+    ("Kenyan President-elect Amos Kiprono left.", "Amos Kiprono headOfState Kenya, future"),
+    ("Acting Kenyan President Amos Kiprono left.", "Amos Kiprono headOfState Kenya"),
+    ("Kenya's interim president, Amos Kiprono, left.", "Amos Kiprono headOfState Kenya"),
+    ("Ex-Kenyan president Amos Kiprono left.", "Amos Kiprono headOfState Kenya, ended"),
+    ("The ex-mayor of Nakuru, Amos Kiprono, left.", "Amos Kiprono mayorOf Nakuru, ended"),
+    (
+        "Amos Kiprono, who served as Kenya's finance minister until 2019, was acquitted.",
+        "Amos Kiprono ministerOf Kenya, ended",
+    ),
+    (
+        "Amos Kiprono, Kenya's finance minister from 2013 to 2019, was acquitted.",
+        "Amos Kiprono ministerOf Kenya, ended",
+    ),
+    (
+        "Amos Kiprono, Kenya's finance minister since 2021, resigned on Monday.",
+        "Amos Kiprono ministerOf Kenya, from 2021",
+    ),
+    ("Amos Kiprono, president of Kenya since 2021, left.", "Amos Kiprono headOfState Kenya, from 2021"),
+    ("Amos Kiprono has been the mayor of Nakuru since 2021.", "Amos Kiprono mayorOf Nakuru, from 2021"),
+    ("Amos Kiprono, who has been president of Kenya since 2021, left.", "Amos Kiprono headOfState Kenya, from 2021"),
+    ("Amos Kiprono, first elected president of Kenya in 2013, left.", "Amos Kiprono headOfState Kenya, from 2013"),
+    ("Amos Kiprono took office as president of Kenya in 2021.", "Amos Kiprono headOfState Kenya, from 2021"),
+    ("Amos Kiprono was sworn in as president of Kenya on Monday.", "Amos Kiprono headOfState Kenya, from 2025"),
+    ("Amos Kiprono took over as Kenya's finance minister in 2021.", "Amos Kiprono ministerOf Kenya, from 2021"),
+    ("Amos Kiprono became Kenya's finance minister in 2021.", "Amos Kiprono ministerOf Kenya, from 2021"),
+    ("The president appointed Amos Kiprono as Kenya's ambassador to Norway.", "Amos Kiprono ambassadorTo Norway"),
+    ("The president appointed Amos Kiprono as Kenya's ambassador to Norway.", "Amos Kiprono ambassadorOf Kenya"),
+    ("Amos Kiprono, a former Kenyan finance minister, was acquitted.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono, formerly Kenya's finance minister, was acquitted.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono, once Kenya's finance minister, was acquitted.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono, previously mayor of Nakuru, was acquitted.", "Amos Kiprono mayorOf Nakuru, ended"),
+    (
+        "Amos Kiprono, a onetime governor of Rift Valley Province, was acquitted.",
+        "Amos Kiprono governorOf Rift Valley Province, ended",
+    ),
+    ("Amos Kiprono, now Kenya's finance minister, was acquitted.", "Amos Kiprono ministerOf Kenya"),
+    ("Amos Kiprono resigned as Kenya's finance minister.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono quit as Kenya's finance minister on Monday.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono stepped down as mayor of Nakuru last year.", "Amos Kiprono mayorOf Nakuru, ended"),
+    ("Amos Kiprono was sacked as Kenya's finance minister.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Amos Kiprono was ousted as president of Kenya in May.", "Amos Kiprono headOfState Kenya, ended"),
+    ("Amos Kiprono was fired as head coach of Harbour United.", "Amos Kiprono coachOf Harbour United, ended"),
+    ("The board removed Amos Kiprono as chairman of the Harbour Bank.", "Amos Kiprono headOf Harbour Bank, ended"),
+    ("Amos Kiprono, who resigned as mayor of Nakuru in May, was acquitted.", "Amos Kiprono mayorOf Nakuru, ended"),
+    ("Amos Kiprono is no longer the mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Negated"),
+    ("Amos Kiprono is not the mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Negated"),
+    ("Amos Kiprono is not a member of the Harbour Party.", "Amos Kiprono memberOf Harbour Party, Negated"),
+    ("Amos Kiprono has never been a member of the Harbour Party.", "Amos Kiprono memberOf Harbour Party, Negated"),
+    ("Amos Kiprono denied that he was a member of the Harbour Party.", "Amos Kiprono memberOf Harbour Party, Negated"),
+    ("Amos Kiprono denied being a member of the Harbour Party.", "Amos Kiprono memberOf Harbour Party, Negated"),
+    ("Amos Kiprono would become the mayor of Nakuru if he won.", "Amos Kiprono mayorOf Nakuru, Possible"),
+    ("Amos Kiprono is to succeed Tom Vega as mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Planned"),
+    ("Amos Kiprono will become Kenya's finance minister.", "Amos Kiprono ministerOf Kenya, Planned"),
+    ("Amos Kiprono will be sworn in as president of Kenya on Friday.", "Amos Kiprono headOfState Kenya, Planned"),
+    ("Amos Kiprono hopes to become mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Possible"),
+    ("Amos Kiprono wants to be president of Kenya.", "Amos Kiprono headOfState Kenya, Possible"),
+    ("Kenyan presidential candidate Amos Kiprono spoke.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono may become the next mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Possible"),
+    ("Amos Kiprono could be Kenya's next president.", "Amos Kiprono headOfState Kenya, Possible"),
+    ("Amos Kiprono was expected to become mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Planned"),
+    ("The president plans to appoint Amos Kiprono as mayor of Nakuru.", "Amos Kiprono mayorOf Nakuru, Planned"),
+    ("Amos Kiprono left the Harbour Party in 2019.", "Amos Kiprono memberOf Harbour Party, ended"),
+    ("Amos Kiprono quit the Harbour Party last month.", "Amos Kiprono memberOf Harbour Party, ended"),
+    ("Amos Kiprono was expelled from the Harbour Party.", "Amos Kiprono memberOf Harbour Party, ended"),
+]
+
+SHARED = [
+    ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Amos Kiprono headOfState Kenya"),
+    ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Spain"),
+    ("Kenyan ministers Amos Kiprono and Tom Vega met.", "Amos Kiprono ministerOf Kenya"),
+    ("Kenyan ministers Amos Kiprono and Tom Vega met.", "Tom Vega ministerOf Kenya"),
+    ("Harbour Party lawmakers Amos Kiprono and Tom Vega met.", "Amos Kiprono memberOf Harbour Party"),
+    ("Harbour Party lawmakers Amos Kiprono and Tom Vega met.", "Tom Vega memberOf Harbour Party"),
+    (
+        "Amos Kiprono, Kenya's finance minister and deputy leader of the Harbour Party, left.",
+        "Amos Kiprono ministerOf Kenya",
+    ),
+    (
+        "Amos Kiprono, Kenya's finance minister and deputy leader of the Harbour Party, left.",
+        "Amos Kiprono memberOf Harbour Party",
+    ),
+    ("Amos Kiprono, the founder and chairman of the Harbour Bank, left.", "Amos Kiprono founderOf Harbour Bank"),
+    ("Amos Kiprono, the founder and chairman of the Harbour Bank, left.", "Amos Kiprono headOf Harbour Bank"),
+    ("Harbour Bank founder and chief executive Amos Kiprono left.", "Amos Kiprono founderOf Harbour Bank"),
+    ("Harbour Bank founder and chief executive Amos Kiprono left.", "Amos Kiprono headOf Harbour Bank"),
+]
+
+FAMILY = [
+    ("Amos Kiprono and his wife, Mary Kiprono, left.", "Mary Kiprono spouse Amos Kiprono"),
+    ("Amos Kiprono and his wife Mary left Nakuru.", "Mary spouse Amos Kiprono"),
+    ("Tom Vega, Amos Kiprono's brother, left.", "Tom Vega sibling Amos Kiprono"),
+    ("Tom Vega, a brother of Amos Kiprono, left.", "Tom Vega sibling Amos Kiprono"),
+    ("Tom Vega, the brother of Amos Kiprono, left.", "Tom Vega sibling Amos Kiprono"),
+    ("Tom Vega is the son of Amos Kiprono.", "Tom Vega childOf Amos Kiprono"),
+    ("Tom Vega is Amos Kiprono's son.", "Tom Vega childOf Amos Kiprono"),
+    ("Amos Kiprono is the father of Tom Vega.", "Tom Vega childOf Amos Kiprono"),
+    ("The brothers Amos Kiprono and Tom Kiprono left.", "Amos Kiprono sibling Tom Kiprono"),
+    ("Amos Kiprono is married to Mary Vega.", "Amos Kiprono spouse Mary Vega"),
+    ("Amos Kiprono, who is married to Mary Vega, left.", "Amos Kiprono spouse Mary Vega"),
+    ("Amos Kiprono married Mary Vega in 2010.", "Amos Kiprono spouse Mary Vega, from 2010"),
+    ("Amos Kiprono and Mary Vega married in 2010.", "Amos Kiprono spouse Mary Vega, from 2010"),
+    ("Amos Kiprono divorced Mary Vega in 2010.", "Amos Kiprono spouse Mary Vega, ended"),
+    ("Amos Kiprono's late father, Tom Kiprono, was a farmer.", "Tom Kiprono parentOf Amos Kiprono"),
+    ("Amos Kiprono's daughter Mary left.", "Mary childOf Amos Kiprono"),
+    ("Amos Kiprono, the father of footballer Tom Vega, left.", "Tom Vega childOf Amos Kiprono"),
+    ("Amos Kiprono's widow, Mary Vega, left.", "Mary Vega spouse Amos Kiprono, ended"),
+    ("Mary Vega, whose brother Tom Vega leads the Harbour Party, left.", "Tom Vega sibling Mary Vega"),
+    ("Mary Vega, whose brother Tom Vega leads the Harbour Party, left.", "Tom Vega headOf Harbour Party"),
+    ("Mary Vega, the wife of President Amos Kiprono, left.", "Mary Vega spouse Amos Kiprono"),
+    ("Mary Vega, Amos Kiprono's second wife, left.", "Mary Vega spouse Amos Kiprono"),
+]
+
+MEMBERS = [
+    ("Amos Kiprono of the Green Party voted against it.", "Amos Kiprono memberOf Green Party"),
+    ("Amos Kiprono, a lawmaker for the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    ("Amos Kiprono, a member of the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    ("Harbour Party member Amos Kiprono voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    ("Amos Kiprono, from the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    ("Amos Kiprono, who belongs to the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    ("Amos Kiprono, a senior member of the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
+    (
+        "Amos Kiprono, a member of the opposition Harbour Party, voted against it.",
+        "Amos Kiprono memberOf Harbour Party",
+    ),
+    ("Amos Kiprono joined the Harbour Party in 2003.", "Amos Kiprono memberOf Harbour Party, from 2003"),
+    ("Amos Kiprono, the singer of the band Grey Harbour, left.", "Amos Kiprono memberOf Grey Harbour"),
+]
+
+PEOPLE = [
+    ("Kenyan runner Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
+    ("The Kenyan runner Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
+    ("Kenya's Amos Kiprono won the race.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono of Kenya won the race.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, a Kenyan, won.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, a Kenyan national, won.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, a Kenyan citizen, won.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, who was born in Nakuru, won.", "Amos Kiprono bornIn Nakuru"),
+    ("Nakuru-born Amos Kiprono won.", "Amos Kiprono bornIn Nakuru"),
+    ("Amos Kiprono, born in Kenya, won.", "Amos Kiprono bornIn Kenya"),
+    ("Amos Kiprono is Kenyan.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, a Kenyan-born surgeon, won.", "Amos Kiprono bornIn Kenya"),
+    ("Kenyan-born surgeon Amos Kiprono won.", "Amos Kiprono bornIn Kenya"),
+    ("Amos Kiprono lives in Nakuru.", "Amos Kiprono livesIn Nakuru"),
+    ("Amos Kiprono, who lives in Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
+    ("Amos Kiprono, of Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
+    ("Amos Kiprono, a resident of Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
+    ("Nakuru resident Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
+    ("The Nakuru-based writer Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
+    ("Amos Kiprono moved to Nakuru in 2010.", "Amos Kiprono livesIn Nakuru, from 2010"),
+]
+
+SEATS = [
+    ("The Berlin-based Harbour Institute agreed.", "Harbour Institute basedIn Berlin"),
+    ("The Harbour Institute, based in Berlin, agreed.", "Harbour Institute basedIn Berlin"),
+    ("The Harbour Institute, which is based in Berlin, agreed.", "Harbour Institute basedIn Berlin"),
+    ("The Harbour Institute, headquartered in Berlin, agreed.", "Harbour Institute basedIn Berlin"),
+    ("The Harbour Institute has its headquarters in Berlin.", "Harbour Institute basedIn Berlin"),
+    ("Harbour Institute, a Berlin-based think tank, agreed.", "Harbour Institute basedIn Berlin"),
+    ("Harbour Institute, a think tank based in Berlin, agreed.", "Harbour Institute basedIn Berlin"),
+    ("Harbour Institute, a German think tank, agreed.", "Harbour Institute basedIn Germany"),
+    ("Harbour Institute, a think tank in Berlin, agreed.", "Harbour Institute basedIn Berlin"),
+    ("Munich's Harbour Institute agreed.", "Harbour Institute basedIn Munich"),
+    ("German carmaker Norvik Motors agreed.", "Norvik Motors basedIn Germany"),
+    ("The German carmaker Norvik Motors agreed.", "Norvik Motors basedIn Germany"),
+    ("Germany's Norvik Motors agreed.", "Norvik Motors basedIn Germany"),
+    ("Norvik Motors, Germany's largest carmaker, agreed.", "Norvik Motors basedIn Germany"),
+    ("Norvik Motors, the German carmaker, agreed.", "Norvik Motors basedIn Germany"),
+    ("The Norvik Institute in Berlin agreed.", "Norvik Institute basedIn Berlin"),
+    ("Norvik Motors moved its headquarters to Berlin.", "Norvik Motors basedIn Berlin"),
+    ("Norvik Motors, with headquarters in Berlin, agreed.", "Norvik Motors basedIn Berlin"),
+]
+
+PLACES = [
+    ("Shells hit Kharkiv in eastern Ukraine.", "Kharkiv locatedIn Ukraine"),
+    ("Shells hit the eastern Ukrainian city of Kharkiv.", "Kharkiv locatedIn Ukraine"),
+    ("Shells hit Ukraine's eastern city of Kharkiv.", "Kharkiv locatedIn Ukraine"),
+    ("Shells hit the city of Kharkiv in Ukraine.", "Kharkiv locatedIn Ukraine"),
+    ("Shells hit Kharkiv, a city in eastern Ukraine.", "Kharkiv locatedIn Ukraine"),
+    ("Shells hit Kharkiv, Ukraine's second-largest city.", "Kharkiv locatedIn Ukraine"),
+    ("The fire began in Harrow Falls, Ohio.", "Harrow Falls locatedIn Ohio"),
+    ("Nakuru is a city in Kenya.", "Nakuru locatedIn Kenya"),
+    ("The village of Tarvel, in the province of Norvika, was flooded.", "Tarvel locatedIn Norvika"),
+    ("The village of Tarvel in the province of Norvika was flooded.", "Tarvel locatedIn Norvika"),
+    ("Nakuru is the capital of Kenya.", "Nakuru locatedIn Kenya"),
+    ("The Kenyan capital, Nairobi, was flooded.", "Nairobi locatedIn Kenya"),
+    ("Kenya's capital Nairobi was flooded.", "Nairobi locatedIn Kenya"),
+]
+
+OWNERS = [
+    ("Norvik Foods, a subsidiary of Harbour Holdings, agreed.", "Norvik Foods partOf Harbour Holdings"),
+    ("Norvik Foods is owned by Harbour Holdings.", "Harbour Holdings ownerOf Norvik Foods"),
+    ("Harbour Holdings owns Norvik Foods.", "Harbour Holdings ownerOf Norvik Foods"),
+    ("Harbour Holdings, the owner of Norvik Foods, agreed.", "Harbour Holdings ownerOf Norvik Foods"),
+    ("Harbour Holdings' subsidiary Norvik Foods agreed.", "Norvik Foods partOf Harbour Holdings"),
+    ("Google's YouTube agreed.", "YouTube partOf Google"),
+    ("Google-owned YouTube agreed.", "Google ownerOf YouTube"),
+    ("YouTube, which is owned by Google, agreed.", "Google ownerOf YouTube"),
+    ("YouTube, owned by Google, agreed.", "Google ownerOf YouTube"),
+    ("Amos Kiprono, who owns the Harbour Bank, left.", "Amos Kiprono ownerOf Harbour Bank"),
+    ("Harbour Bank owner Amos Kiprono left.", "Amos Kiprono ownerOf Harbour Bank"),
+    ("Norvik Foods is part of Harbour Holdings.", "Norvik Foods partOf Harbour Holdings"),
+]
+
+WORK = [
+    ("Amos Kiprono, an analyst at Norvik Bank, agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Amos Kiprono, an analyst with Norvik Bank, agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Norvik Bank analyst Amos Kiprono agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Norvik Bank's chief economist, Amos Kiprono, agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Norvik Bank's chief economist Amos Kiprono agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Amos Kiprono, chief economist at Norvik Bank, agreed.", "Amos Kiprono worksFor Norvik Bank"),
+    ("Amos Kiprono of the Harbour Institute agreed.", "Amos Kiprono worksFor Harbour Institute"),
+    ("Amos Kiprono from the Harbour Institute agreed.", "Amos Kiprono worksFor Harbour Institute"),
+    ("Amos Kiprono at the Harbour Institute agreed.", "Amos Kiprono worksFor Harbour Institute"),
+    ("Amos Kiprono, who heads the Harbour Institute, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono, who leads the Harbour Institute, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono, who runs the Harbour Institute, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono, who coaches Harbour United, agreed.", "Amos Kiprono coachOf Harbour United"),
+    ("Amos Kiprono, who chairs the Harbour Institute, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono, who founded the Harbour Institute, agreed.", "Amos Kiprono founderOf Harbour Institute"),
+    ("Amos Kiprono, founder of the Harbour Institute, agreed.", "Amos Kiprono founderOf Harbour Institute"),
+    ("Amos Kiprono, director of the Harbour Institute, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono, spokeswoman for the Harbour Institute, agreed.", "Amos Kiprono spokespersonFor Harbour Institute"),
+    ("Amos Kiprono, a lawyer for Tom Vega, agreed.", "Amos Kiprono lawyerFor Tom Vega"),
+    ("Amos Kiprono, who represents Tom Vega, agreed.", "Amos Kiprono represents Tom Vega"),
+    ("Amos Kiprono, editor of the Harbour Post, agreed.", "Amos Kiprono worksFor Harbour Post"),
+    ("Amos Kiprono, a professor at Norvik University, agreed.", "Amos Kiprono worksFor Norvik University"),
+    ("Amos Kiprono, professor of law at Norvik University, agreed.", "Amos Kiprono worksFor Norvik University"),
+    (
+        "Amos Kiprono, a professor of law at Norvik University in Berlin, agreed.",
+        "Amos Kiprono worksFor Norvik University",
+    ),
+    ("Amos Kiprono, a professor of law at Norvik University in Berlin, agreed.", "Norvik University basedIn Berlin"),
+    ("Amos Kiprono, who teaches law at Norvik University, agreed.", "Amos Kiprono worksFor Norvik University"),
+    ("Norvik University professor Amos Kiprono agreed.", "Amos Kiprono worksFor Norvik University"),
+    ("Amos Kiprono, a spokesman for the Harbour Ministry, agreed.", "Amos Kiprono spokespersonFor Harbour Ministry"),
+    ("Harbour Ministry spokesman Amos Kiprono agreed.", "Amos Kiprono spokespersonFor Harbour Ministry"),
+    ("Amos Kiprono, an adviser to Tom Vega, agreed.", "Amos Kiprono advisorTo Tom Vega"),
+    ("Amos Kiprono, Tom Vega's national security adviser, agreed.", "Amos Kiprono advisorTo Tom Vega"),
+    ("Germany's ambassador to Kenya, Tom Vega, agreed.", "Tom Vega ambassadorTo Kenya"),
+    ("Germany's ambassador to Kenya, Tom Vega, agreed.", "Tom Vega ambassadorOf Germany"),
+    ("Germany's ambassador to Kenya Tom Vega agreed.", "Tom Vega ambassadorTo Kenya"),
+    ("Germany's ambassador to Kenya Tom Vega agreed.", "Tom Vega ambassadorOf Germany"),
+    ("Tom Vega, the German ambassador in Nairobi, agreed.", "Tom Vega ambassadorOf Germany"),
+    ("Tom Vega, Germany's ambassador to the United Nations, agreed.", "Tom Vega ambassadorTo United Nations"),
+    ("Tom Vega, Germany's ambassador to the United Nations, agreed.", "Tom Vega ambassadorOf Germany"),
+    ("US Ambassador to Kenya Tom Vega agreed.", "Tom Vega ambassadorTo Kenya"),
+    ("US Ambassador to Kenya Tom Vega agreed.", "Tom Vega ambassadorOf United States"),
+    ("Amos Kiprono, who commands the Border Guard, agreed.", "Amos Kiprono commanderOf Border Guard"),
+    ("Border Guard commander Amos Kiprono agreed.", "Amos Kiprono commanderOf Border Guard"),
+    ("Amos Kiprono, a judge at the Harbour Court, agreed.", "Amos Kiprono judgeOf Harbour Court"),
+    ("Mayor Amos Kiprono of Nakuru agreed.", "Amos Kiprono mayorOf Nakuru"),
+    ("Nakuru's mayor, Amos Kiprono, agreed.", "Amos Kiprono mayorOf Nakuru"),
+    ("Amos Kiprono, Nakuru's mayor, agreed.", "Amos Kiprono mayorOf Nakuru"),
+    ("Ohio Governor Amos Kiprono agreed.", "Amos Kiprono governorOf Ohio"),
+    ("Gov. Amos Kiprono of Ohio agreed.", "Amos Kiprono governorOf Ohio"),
+    ("Ohio Gov. Amos Kiprono agreed.", "Amos Kiprono governorOf Ohio"),
+    ("Amos Kiprono, the governor of Ohio, agreed.", "Amos Kiprono governorOf Ohio"),
+    ("Senator Amos Kiprono of Ohio agreed.", "Amos Kiprono represents Ohio"),
+    ("The Harbour Bank said its president, Amos Kiprono, had left.", "Amos Kiprono headOf Harbour Bank"),
+    ("The Harbour Bank lost money. Its chief executive, Amos Kiprono, resigned.", "Amos Kiprono headOf Harbour Bank"),
+    ("Harbour United lost again. Its coach, Amos Kiprono, resigned.", "Amos Kiprono coachOf Harbour United"),
+    ("Kenya closed the border. Its foreign minister, Amos Kiprono, resigned.", "Amos Kiprono ministerOf Kenya"),
+    ("The Harbour Institute, whose director is Amos Kiprono, agreed.", "Amos Kiprono headOf Harbour Institute"),
+    ("The Harbour Party, whose leader Amos Kiprono resigned, agreed.", "Amos Kiprono headOf Harbour Party"),
+    ("The Harbour Party, led by Amos Kiprono, agreed.", "Amos Kiprono headOf Harbour Party"),
+    ("The Harbour Institute is run by Amos Kiprono.", "Amos Kiprono headOf Harbour Institute"),
+    ("Tom Vega succeeded Amos Kiprono as mayor of Nakuru.", "Tom Vega successorOf Amos Kiprono"),
+    ("Tom Vega succeeded Amos Kiprono as mayor of Nakuru.", "Tom Vega mayorOf Nakuru"),
+    ("Tom Vega replaced Amos Kiprono as mayor of Nakuru.", "Tom Vega successorOf Amos Kiprono"),
+    ("Tom Vega replaced Amos Kiprono as mayor of Nakuru.", "Tom Vega mayorOf Nakuru"),
+    ("Amos Kiprono, who plays for Harbour United, agreed.", "Amos Kiprono playsFor Harbour United"),
+    ("Amos Kiprono signed for Harbour United.", "Amos Kiprono playsFor Harbour United"),
+    ("Harbour United's Amos Kiprono scored.", "Amos Kiprono memberOf Harbour United"),
+    ("Amos Kiprono works as a nurse at Norvik Hospital.", "Amos Kiprono worksFor Norvik Hospital"),
+    ("Amos Kiprono is employed by Norvik Hospital.", "Amos Kiprono worksFor Norvik Hospital"),
+    ("Amos Kiprono is a nurse at Norvik Hospital.", "Amos Kiprono worksFor Norvik Hospital"),
+    ("Amos Kiprono was hired by Norvik Foods in 2010.", "Amos Kiprono worksFor Norvik Foods, from 2010"),
+    ("Amos Kiprono used to work for Norvik Foods.", "Amos Kiprono worksFor Norvik Foods, ended"),
+    ("Amos Kiprono, who studied at Norvik University, agreed.", "Amos Kiprono studiedAt Norvik University"),
+]
+
+UNSTATED = [
+    ("Amos Kiprono is running for president of Kenya.", "Amos Kiprono headOfState Kenya"),
+    ("Amos Kiprono, a candidate for mayor of Nakuru, spoke.", "Amos Kiprono mayorOf Nakuru"),
+    ("Amos Kiprono, a candidate for the presidency of Kenya, spoke.", "Amos Kiprono headOfState Kenya"),
+    ("Kenyan presidential candidate Amos Kiprono spoke.", "Amos Kiprono headOfState Kenya"),
+    ("Amos Kiprono has no relation to Tom Kiprono.", "Amos Kiprono relativeOf Tom Kiprono"),
+    ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Kenya"),
+    ("Presidents Amos Kiprono and Tom Vega met.", "Amos Kiprono headOfState Tom Vega"),
+    ("Amos Kiprono's chief of staff's wife, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
+    ("The wife of Amos Kiprono's lawyer, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
+    ("Amos Kiprono, a Kenyan-born surgeon, won.", "Amos Kiprono citizenOf Kenya"),
+    ("Kenyan-born surgeon Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
+    ("Tarvel, near Nakuru, was flooded.", "Tarvel locatedIn Nakuru"),
+]
+
+
+def said(account: Extraction, relation: Relation) -> str:
+    """Return a tie in words, with what its claims and times make of it."""
+    names = {entity.id: entity.name for entity in account.entities}
+    text = f"{names.get(relation.subject)} {relation.type} {names.get(relation.object)}"
+    (factuality, *others) = {claim.factuality.value for claim in account.claims_of(relation.id)}
+    assert not others, text
+    direct = any(edge.direct for edge in account.edges if edge.of == relation.id)
+    mark = factuality if factuality != "Actual" else _when(relation)
+    assert direct == (mark is None or mark.startswith("from")), f"{text}, {mark}: direct is {direct}"
+    return f"{text}, {mark}" if mark else text
+
+
+def _when(relation: Relation) -> str | None:
+    time = relation.time
+    if time is None:
+        return None
+    if time.end is not None and time.end <= PUBLISHED:
+        return "ended"
+    if time.start is None:
+        return None
+    return "future" if time.start >= PUBLISHED else f"from {time.start.year}"
+
+
+def ties(reader: Language, text: str) -> set[str]:
+    account = read_whole(reader, text).extraction
+    return {said(account, relation) for relation in account.relations}
+
+
+@pytest.mark.parametrize(("text", "tie"), OFFICES, ids=[f"{text} {tie}" for text, tie in OFFICES])
+def test_offices(reader: Language, text: str, tie: str) -> None:
+    "Offices, and when they were held."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), SHARED, ids=[f"{text} {tie}" for text, tie in SHARED])
+def test_shared(reader: Language, text: str, tie: str) -> None:
+    "One title for several people, several titles for one."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), FAMILY, ids=[f"{text} {tie}" for text, tie in FAMILY])
+def test_family(reader: Language, text: str, tie: str) -> None:
+    "Families."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), MEMBERS, ids=[f"{text} {tie}" for text, tie in MEMBERS])
+def test_members(reader: Language, text: str, tie: str) -> None:
+    "Parties, alliances, bands."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), PEOPLE, ids=[f"{text} {tie}" for text, tie in PEOPLE])
+def test_people(reader: Language, text: str, tie: str) -> None:
+    "Nationality, birth, residence."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), SEATS, ids=[f"{text} {tie}" for text, tie in SEATS])
+def test_seats(reader: Language, text: str, tie: str) -> None:
+    "Where bodies have their seat."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), PLACES, ids=[f"{text} {tie}" for text, tie in PLACES])
+def test_places(reader: Language, text: str, tie: str) -> None:
+    "What lies where."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), OWNERS, ids=[f"{text} {tie}" for text, tie in OWNERS])
+def test_owners(reader: Language, text: str, tie: str) -> None:
+    "Who owns whom."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), WORK, ids=[f"{text} {tie}" for text, tie in WORK])
+def test_work(reader: Language, text: str, tie: str) -> None:
+    "Who works for whom."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), UNSTATED, ids=[f"{text} {tie}" for text, tie in UNSTATED])
+def test_unstated(reader: Language, text: str, tie: str) -> None:
+    "What the words do not say is no tie, however near the names stand."
+    assert not [found for found in ties(reader, text) if found.split(",")[0] == tie]
