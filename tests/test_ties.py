@@ -151,7 +151,7 @@ PEOPLE = [
     ("The Kenyan runner Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
     ("Kenya's Amos Kiprono won the race.", "Amos Kiprono citizenOf Kenya"),
     ("Amos Kiprono of Kenya won the race.", "Amos Kiprono citizenOf Kenya"),
-    ("Amos Kiprono, a Kenyan, won.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, a Kenyan, won a race in Kenya.", "Amos Kiprono citizenOf Kenya"),
     ("Amos Kiprono, a Kenyan national, won.", "Amos Kiprono citizenOf Kenya"),
     ("Amos Kiprono, a Kenyan citizen, won.", "Amos Kiprono citizenOf Kenya"),
     ("Amos Kiprono, who was born in Nakuru, won.", "Amos Kiprono bornIn Nakuru"),

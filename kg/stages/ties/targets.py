@@ -109,9 +109,10 @@ def _is_adjectival(reading: Reading, token: Token) -> bool:
 
 def find_own(reading: Reading, noun: Token) -> Iterator[Target]:
     """Yield the country of "a Kenyan", whose people's name is all the description."""
-    found = reading.index.mention_at(noun)
-    if found is not None and found[1].form is MentionForm.DEMONYM:
-        yield Target(found[0], "demonym", noun)
+    people = reading.gazetteer.demonym(noun.text) if noun.text[:1].isupper() else None
+    country = reading.countries.get(people.iso) if people is not None else None
+    if country is not None:
+        yield Target(country, "demonym", noun)
 
 
 def find_after_title(reading: Reading, words: Span, start: int) -> Iterator[Target]:

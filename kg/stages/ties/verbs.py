@@ -17,6 +17,7 @@ from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
 from kg.stages.ties.periods import time_of_verb
 from kg.stages.ties.reading import Reading, Tie, find_bearer
+from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
 from kg.stages.ties.words import RoleVerb, VerbTie
 from kg.syntax import Clause, adverbs, chosen_as, find_clauses
@@ -103,7 +104,7 @@ def _held(
 ) -> Iterator[Tie]:
     """Yield what a clause says of who has which role, in the time it says."""
     for noun in nouns:
-        is_demonym = (known := reading.index.mention_at(noun)) is not None and known[1].form is MentionForm.DEMONYM
+        is_demonym = any(find_own(reading, noun))
         if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in reading.words.nouns and not is_demonym:
             continue
         for holder in holders:
