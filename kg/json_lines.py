@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from kg.types import Argument, Claim, Entity, Event, Extraction, Relation, Timex
+from kg.types import Argument, Claim, Entity, Event, Extraction, Quantity, Relation, Timex
 
 
 def to_line(extraction: Extraction) -> str:
@@ -71,8 +72,28 @@ def _event(event: Event, text: str, claims: list[dict[str, Any]]) -> dict[str, A
 
 def _argument(argument: Argument, text: str) -> dict[str, Any]:
     filler = {"text": argument.span.of(text)} if argument.entity is None else {"entity": argument.entity}
-    extent = {} if argument.extent is None else {"extent": argument.extent}
-    return {"role": argument.role, **filler, "start": argument.span.start, "end": argument.span.end, **extent}
+    more: dict[str, Any] = {} if argument.extent is None else {"extent": argument.extent}
+    if argument.quantity is not None:
+        more["quantity"] = _quantity(argument.quantity, text)
+    return {"role": argument.role, **filler, "start": argument.span.start, "end": argument.span.end, **more}
+
+
+def _quantity(quantity: Quantity, text: str) -> dict[str, Any]:
+    return {
+        "value": _number(quantity.value),
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "comparison": quantity.comparison,
+        "unit": quantity.unit,
+        "text": quantity.span.of(text),
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """Return a number as JSON has it: 700, 4.5."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _relation(relation: Relation, text: str, claims: list[dict[str, Any]]) -> dict[str, Any]:

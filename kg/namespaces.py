@@ -59,12 +59,19 @@ class KG(DefinedNamespace):
     sector: URIRef
     # Events, relations, arguments
     argument: URIRef
+    comparison: URIRef
     extent: URIRef
     filler: URIRef
     lemma: URIRef
     object: URIRef
     plover: URIRef
     property: URIRef
+    quantityHigh: URIRef
+    quantityLow: URIRef
+    quantitySpan: URIRef
+    quantityText: URIRef
+    quantityUnit: URIRef
+    quantityValue: URIRef
     role: URIRef
     span: URIRef
     subject: URIRef

@@ -29,6 +29,8 @@ name, then the first in the alphabet), every other name and alias an altLabel, e
         ; kg:timeText "Thursday"@en ; kg:timeSpan spn:a1-36-44 ; kg:argument arg:a1-5e1f-91c2 .
     arg:a1-5e1f-91c2 a kg:Argument ; kg:role kg:participant ; kg:filler ent:marco-rubio ; kg:span spn:a1-0-5 ;
         kg:extent "many of"@en .                                                 # filler, extent: where there is one
+    arg:a1-5e1f-77f0 … kg:quantityText "more than 700 drones"@en ; kg:quantitySpan spn:a1-90-110 ;      # how many of it
+        kg:quantityValue 700 ; kg:quantityLow 700 ; kg:comparison "more than"@en ; kg:quantityUnit "drone" .
     rel:a1-77aa a kg:Relation ; prov:wasDerivedFrom art:a1 ; rdfs:label "minister of"@en ; kg:property kg:ministerOf ;
         kg:subject ent:sergey-lavrov ; kg:object ent:russia ; schema:endDate … ; kg:timeText … ; kg:timeSpan … .
     clm:a1-03bd a kg:Claim ; kg:asserts evt:a1-5e1f ; kg:factuality kg:Planned ; prov:wasDerivedFrom art:a1 ;
@@ -102,6 +104,7 @@ from kg.types import (
     Argument,
     Article,
     Claim,
+    Comparison,
     Edge,
     Entity,
     Event,
@@ -109,6 +112,7 @@ from kg.types import (
     Factuality,
     Mention,
     MentionForm,
+    Quantity,
     Relation,
     TextSpan,
     Timex,
@@ -157,6 +161,9 @@ ALIAS, APPEARANCE_OF, COUNTRY, COUNTRY_CODE, ENTITY_TYPE, NAME, SALIENCE, SECTOR
 )
 ARGUMENT_OF, EXTENT, FILLER, LEMMA, PLOVER, ROLE, SPAN, TRIGGER = _names(
     "argument", "extent", "filler", "lemma", "plover", "role", "span", "trigger"
+)
+COMPARISON, QUANTITY_HIGH, QUANTITY_LOW, QUANTITY_SPAN, QUANTITY_TEXT, QUANTITY_UNIT, QUANTITY_VALUE = _names(
+    "comparison", "quantityHigh", "quantityLow", "quantitySpan", "quantityText", "quantityUnit", "quantityValue"
 )
 SUBJECT, PROPERTY, OBJECT, TIME_SPAN, TIME_TEXT = _names("subject", "property", "object", "timeSpan", "timeText")
 ASSERTS, CONDITION, CONFIDENCE, CUE, EVIDENCE, FACTUALITY, RULE = _names(
@@ -408,7 +415,8 @@ class _Account:
 
     def _argument_iri(self, event: Event, argument: Argument) -> str:
         span = argument.span
-        content = digest(argument.role, span.start, span.end, repr((argument.entity, argument.extent)))
+        more = () if argument.quantity is None else (_quantity_key(argument.quantity),)
+        content = digest(argument.role, span.start, span.end, repr((argument.entity, argument.extent)), *more)
         return self._iri("arg", f"{event.id}.{content}")
 
     def _role(self, argument: Argument) -> tuple[str, Term | None]:
@@ -423,8 +431,22 @@ class _Account:
             (FILLER, self._entity(argument.entity)),
             (SPAN, self._span(argument.span)),
             (EXTENT, _english(argument.extent)),
+            *self._quantity(argument.quantity),
         ]
         return _about(node, known)
+
+    def _quantity(self, quantity: Quantity | None) -> list[tuple[str, Term | None]]:
+        if quantity is None:
+            return []
+        return [
+            (QUANTITY_VALUE, _decimal(quantity.value)),
+            (QUANTITY_LOW, _decimal(quantity.low)),
+            (QUANTITY_HIGH, _decimal(quantity.high)),
+            (COMPARISON, _english(quantity.comparison)),
+            (QUANTITY_UNIT, _plain(quantity.unit)),
+            (QUANTITY_TEXT, _english(quantity.span.of(self.extraction.article.text))),
+            (QUANTITY_SPAN, self._span(quantity.span)),
+        ]
 
     def _relation(self, relation: Relation) -> Iterator[Triple]:
         known: list[tuple[str, Term | None]] = [
@@ -604,8 +626,15 @@ class _Order:
         return self.facts[edge.of], subject, object_, edge.id
 
 
-def _argument_order(argument: Argument) -> tuple[TextSpan, str, str, bool, str]:
-    return argument.span, argument.role, argument.entity or "", argument.extent is not None, argument.extent or ""
+def _argument_order(argument: Argument) -> tuple[TextSpan, str, str, bool, str, str]:
+    quantity = "" if argument.quantity is None else _quantity_key(argument.quantity)
+    extent = argument.extent is not None, argument.extent or ""
+    return argument.span, argument.role, argument.entity or "", *extent, quantity
+
+
+def _quantity_key(quantity: Quantity) -> str:
+    numbers = ["" if number is None else _digits(number) for number in (quantity.value, quantity.low, quantity.high)]
+    return repr((quantity.span.start, quantity.span.end, *numbers, str(quantity.comparison), quantity.unit))
 
 
 def _itself(value: str) -> str:
@@ -640,10 +669,24 @@ def _number(number: float) -> Literal:
     exact = Decimal(repr(float(number)))
     if not exact.is_finite():
         raise KgError(f"{number!r} cannot be written as a salience or a confidence; a number between 0 and 1 can")
-    value = f"{exact:f}".rstrip("0").rstrip(".") if "." in f"{exact:f}" else f"{exact:f}"
+    value = _digits(exact)
     places = len(value.partition(".")[2])
     kind = "decimal" if places <= 18 and abs(exact) < 10**15 else "double"
     return Literal("0" if value == "-0" else value, XSD + kind)
+
+
+def _digits(exact: Decimal) -> str:
+    return f"{exact:f}".rstrip("0").rstrip(".") if "." in f"{exact:f}" else f"{exact:f}"
+
+
+def _decimal(number: Decimal | None) -> Literal | None:
+    """Return how many or how much in canonical form: 700 as an integer, 71.2 as a decimal."""
+    if number is None:
+        return None
+    if not number.is_finite() or abs(number) >= 10**15 or len(_digits(number).partition(".")[2]) > 18:
+        raise KgError(f"{number} cannot be written as a quantity; a number below 10^15 with up to 18 places can")
+    whole = number == number.to_integral_value()
+    return Literal("0" if not number else _digits(number), XSD + ("integer" if whole else "decimal"))
 
 
 def _link(link: str) -> Term:
@@ -911,6 +954,20 @@ class _Reader:
             span=self._span(self._one(node, SPAN, str)),
             entity=self._maybe(node, FILLER, self._entity_id),
             extent=self._maybe(node, EXTENT, _value),
+            quantity=self._quantity(node),
+        )
+
+    def _quantity(self, node: str) -> Quantity | None:
+        span = self._maybe(node, QUANTITY_SPAN, str)
+        if span is None:
+            return None
+        return Quantity(
+            span=self._span(span),
+            value=self._maybe(node, QUANTITY_VALUE, _exact),
+            low=self._maybe(node, QUANTITY_LOW, _exact),
+            high=self._maybe(node, QUANTITY_HIGH, _exact),
+            comparison=self._maybe(node, COMPARISON, _comparison),
+            unit=self._maybe(node, QUANTITY_UNIT, _value),
         )
 
     def _relation(self, node: str) -> Relation:
@@ -1026,6 +1083,14 @@ def _day(term: Term) -> date:
 
 def _float(term: Term) -> float:
     return float(_value(term))
+
+
+def _exact(term: Term) -> Decimal:
+    return Decimal(_value(term))
+
+
+def _comparison(term: Term) -> Comparison:
+    return Comparison(_value(term))
 
 
 def _integer(term: Term) -> int:

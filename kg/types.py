@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -106,18 +107,49 @@ class Timex:
     end: date | None = None
 
 
+class Comparison(StrEnum):
+    """What the words around a number make of it: "more than 700", "up to 40", "nearly half", "some 20"."""
+
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    LESS_THAN = "less than"
+    AT_MOST = "at most"
+    NEARLY = "nearly"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many or how much, as written: "more than 700 drones", "between 20 and 30 per cent", "tens of thousands".
+
+    `value` is the number named, ``None`` for a range or a plural such as "dozens". `low` and `high` are what it is at
+    least and at most, as far as the words say: both are the value where it stands alone, neither where it is only
+    about so much. `unit` is an ISO 4217 code where the currency is sure, "percent", "share" (a half is 0.5), the name
+    of a measure, or the lemma of what is counted; "barrel per day" for a rate.
+    """
+
+    span: TextSpan
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    comparison: Comparison | None = None
+    unit: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """Who or what fills a role of an event. `span` is the whole phrase as written.
 
     `entity` is the id of the entity meant, or ``None`` where the filler is only words. `extent` keeps the words
-    that narrow an entity down: "many of the countries" targets ASEAN with extent "many of".
+    that narrow an entity down: "many of the countries" targets ASEAN with extent "many of". `quantity` is how many or
+    how much the phrase says there is of it.
     """
 
     role: str
     span: TextSpan
     entity: str | None = None
     extent: str | None = None
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

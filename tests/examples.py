@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from kg.ids import part_key
 from kg.types import (
     Argument,
     Article,
     Claim,
+    Comparison,
     Edge,
     Entity,
     Event,
@@ -16,6 +18,7 @@ from kg.types import (
     Factuality,
     Mention,
     MentionForm,
+    Quantity,
     Relation,
     TextSpan,
     Timex,
@@ -33,7 +36,8 @@ President Ada Brandt announced that many of the Coastal Union's members will fac
 open their ports. Brandt may call Ferro next week. The two sides had briefly turned down a truce.
 """
 
-INLAND_TEXT = """Northland shelled Kessa on Wednesday, Southmark's army said. Lindqvist and Ferro met on Thursday.
+INLAND_TEXT = """Northland shelled Kessa on Wednesday with more than 40 rockets, Southmark's army said. Lindqvist and \
+Ferro met on Thursday.
 """
 
 
@@ -319,6 +323,8 @@ def inland() -> Extraction:
         Entity("tomas-ferro", "Person", "Tomas Ferro", ("Ferro",), "SWE", "GOV", 0.4, (hand.mention("Ferro"),)),
     )
     attack, meet = hand.event_id("Attack", "shelled"), hand.event_id("Meet", "met")
+    told = "Northland shelled Kessa on Wednesday with more than 40 rockets"
+    rockets, forty, more = hand.span("more than 40 rockets"), Decimal(40), Comparison.MORE_THAN
     events = (
         Event(
             attack,
@@ -327,7 +333,11 @@ def inland() -> Extraction:
             "shell",
             hand.span("shelled"),
             "ASSAULT",
-            (hand.argument("agent", "Northland", "northland"), hand.argument("recipient", "Kessa", kessa)),
+            (
+                hand.argument("agent", "Northland", "northland"),
+                hand.argument("recipient", "Kessa", kessa),
+                Argument("instrument", rockets, quantity=Quantity(rockets, forty, forty, None, more, "rocket")),
+            ),
             time=Timex(hand.span("Wednesday"), date(2025, 7, 9), date(2025, 7, 9)),
         ),
         Event(
@@ -345,7 +355,13 @@ def inland() -> Extraction:
         ),
     )
     claims = (
-        hand.claim(attack, Factuality.ACTUAL, "Northland shelled Kessa on Wednesday", speaker=army, cue="said"),
+        hand.claim(
+            attack,
+            Factuality.ACTUAL,
+            told,
+            speaker=army,
+            cue="said",
+        ),
         hand.claim(meet, Factuality.ACTUAL, "Lindqvist and Ferro met on Thursday."),
     )
     edges = (

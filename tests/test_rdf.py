@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import rdflib
@@ -19,6 +20,7 @@ from kg.types import (
     Argument,
     Article,
     Claim,
+    Comparison,
     Edge,
     Entity,
     Event,
@@ -26,6 +28,7 @@ from kg.types import (
     Factuality,
     Mention,
     MentionForm,
+    Quantity,
     Relation,
     TextSpan,
     Timex,
@@ -74,7 +77,20 @@ def extractions(draw: st.DrawFn, key: str = "") -> Extraction:
         )
         for id_ in draw(st.permutations(entity_ids))
     )
-    argument = st.builds(Argument, st.sampled_from(["agent", "theme"]), spans, st.none() | entity, st.none() | texts)
+    numbers = (
+        st.none() | st.integers(0, 10**15 - 1).map(Decimal) | st.integers(0, 10**6).map(lambda n: Decimal(n) / 1000)
+    )
+    quantity = st.builds(
+        Quantity, spans, numbers, numbers, numbers, st.none() | st.sampled_from(Comparison), st.none() | texts
+    )
+    argument = st.builds(
+        Argument,
+        st.sampled_from(["agent", "theme"]),
+        spans,
+        st.none() | entity,
+        st.none() | texts,
+        st.none() | quantity,
+    )
     events = tuple(
         Event(
             f"{article_key(article_id)}-v{number_}",

@@ -7,7 +7,8 @@ Verbs are read by the frames of ``verbs.toml``, nouns by ``nouns.toml``; a verb 
 event under its lemma. Whether two reports are of one event is decided later (`kg.stages.merging`).
 
 Read `context` first, then `clauses` (which event a clause reports) with `stances`, `light_verbs`, `nouns`, `senses` and
-`slots`; `arguments` (who fills the roles) with `addressees` and `referents`; `setting` (where, when); `keeping`.
+`slots`; `arguments` (who fills the roles) with `addressees` and `referents`; `measures` (how much); `setting` (where,
+when); `keeping`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.ellipsis import event_of_ellipsis
 from kg.stages.events.keeping import is_worth_keeping
+from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember
 from kg.stages.events.setting import place_of, time_of
@@ -80,7 +82,7 @@ def _predicates(context: Context, sentence: Span) -> Iterator[Predicate]:
 
 
 def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | None:
-    arguments = tuple(arguments_of(context, predicate))
+    arguments = measured(context, predicate, tuple(arguments_of(context, predicate)))
     remember(context, arguments)
     if not is_worth_keeping(context, predicate, arguments):
         return None

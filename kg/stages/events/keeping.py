@@ -25,11 +25,16 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
 
 
 def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
-    """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes"."""
+    """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes".
+
+    How much something rose or fell is told too.
+    """
     if read_clause(predicate.head).inherited:
         return False
     told = {argument.role for argument in arguments if _is_named_thing(context, argument)}
-    return {"agent", "theme"} <= told
+    changed = any(argument.role == "topic" and argument.quantity is not None for argument in arguments)
+    grew = changed and any(_is_described(context, item) for item in arguments if item.role == "agent")
+    return {"agent", "theme"} <= told or grew
 
 
 def _is_told_by_someone(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

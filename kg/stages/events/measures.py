@@ -1,0 +1,82 @@
+"""How much something changes, costs or weighs: numbers that no slot of a frame takes in.
+
+Oil rose by 4.5 per cent to $71.20: both are topics of the rise. A fine of €3m, a €3m fine: so is the sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.ontology import OPEN_EVENT
+from kg.stages.events.arguments import is_term
+from kg.stages.events.context import Context, Predicate
+from kg.stages.quantities import find_quantity, is_bound, is_measured, with_quantities
+from kg.syntax import Complement, find_complements, phrase_span
+from kg.types import Argument, Quantity
+
+_ENDS = ("origin", "destination", "participant")
+
+
+def measured(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Return the arguments with how many or how much they are, and the numbers of the clause beside them."""
+    counted = tuple(_as_measure(item) for item in with_quantities(arguments, context.doc, context.index))
+    told = [argument.span for argument in counted if argument.entity is None or argument.quantity is not None]
+    found = (
+        argument
+        for argument in _numbers(context, predicate, {argument.role for argument in counted})
+        if argument.quantity and not any(argument.quantity.span.overlaps(span) for span in told)
+    )
+    return (*counted, *found)
+
+
+def _as_measure(argument: Argument) -> Argument:
+    """Return as topic the number that stands where someone would go: rose "to $71", "from 20"."""
+    quantity = argument.quantity
+    if quantity is None or argument.entity is not None or argument.role not in _ENDS:
+        return argument
+    is_number = quantity.unit is None and quantity.span == argument.span
+    return replace(argument, role="topic") if is_number or is_measured(quantity) else argument
+
+
+def _numbers(context: Context, predicate: Predicate, roles: set[str]) -> Iterator[Argument]:
+    is_noun = predicate.head.pos_ == "NOUN"
+    if is_noun:  # a "€3m" fine
+        quantity = find_quantity(context.doc, context.doc._.article.text, phrase_span(predicate.head))
+        if quantity is not None and is_measured(quantity):
+            yield Argument("topic", quantity.span, quantity=quantity)
+    for complement in find_complements(predicate.head):
+        if complement.kind == "clause" or (is_noun and [link.lower_ for link in complement.links] != ["of"]):
+            continue
+        span = phrase_span(complement.head)
+        quantity = find_quantity(context.doc, context.doc._.article.text, span)
+        if quantity is None:
+            continue
+        if _is_how_much(context, predicate, complement, quantity):
+            yield Argument("topic", quantity.span, quantity=quantity)
+        elif not is_noun and _is_object(context, complement):
+            role = predicate.frame.roles.get("object", "")
+            role = "theme" if predicate.frame.event == OPEN_EVENT else role
+            if role and role not in roles:
+                yield Argument(role, span, quantity=quantity)
+
+
+def _is_how_much(context: Context, predicate: Predicate, complement: Complement, quantity: Quantity) -> bool:
+    """Say whether a number tells how much: "by 4 per cent", "for €3m", "to 43"; how long only where that is given."""
+    if context.is_time(complement.head):
+        return is_term(context, predicate)
+    bare = quantity.unit is None and quantity.value is not None and complement.head.tag_ == "CD"
+    changes = bool(complement.links) and complement.links[-1].lower_ in context.lexicon.words("change_prepositions")
+    return is_measured(quantity) or (bare and changes)
+
+
+def _is_object(context: Context, complement: Complement) -> bool:
+    """Say whether a counted noun that the parser hung on a bound or beside the verb is its object.
+
+    "cancelled around 600 flights", "scored 31 points".
+    """
+    if context.is_time(complement.head):
+        return False
+    if complement.kind == "adverbial":
+        return complement.head.tag_ == "NNS"
+    return len(complement.links) == 1 and is_bound(complement.links[0].text)
