@@ -22,6 +22,7 @@ from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
 _CONTENT = ("theme", "topic")  # roles of what is said or given, not of whom it is done to
+_ACTING = ("agent", "participant")
 _DEPTH = 3  # "some of the ministers of the countries of …"
 
 
@@ -105,7 +106,8 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         return
     if word in lexicon.words("partitives") or head.pos_ == "NUM":
         for part in obliques.get("of", ()):
-            yield from _whole(part, index, lexicon, depth - 1)
+            if not is_people(part, index):  # thousands of Norwegians are not Norway
+                yield from _whole(part, index, lexicon, depth - 1)
         return
     if word in lexicon.words("membership"):
         whole = (entity for part in obliques.get("of", ()) for entity in _whole(part, index, lexicon, depth - 1))
@@ -117,7 +119,7 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
     if is_deed(head, lexicon):
-        fillers = (filler for slot in ("possessive", "by", "modifier") for filler in slots.get(slot, ()))
+        fillers = (filler for slot in _doing_slots(word, lexicon) for filler in slots.get(slot, ()))
         doers = [index.at(filler) for filler in fillers if not _is_stance(filler, lexicon)]
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return
@@ -135,6 +137,24 @@ def _is_stance(filler: Token, lexicon: Lexicon) -> bool:
     """Say whether a country only tells what someone is for or against: "pro-European forces" are not Europe's."""
     before = filler.doc[max(filler.i - 2, 0) : filler.i]
     return len(before) == 2 and before[1].text == "-" and before[0].lower_ in lexicon.words("stances")
+
+
+def _doing_slots(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the slots of a deed's noun that name its doer: "Iran's attack"; Ana's death and the Gaza war name none."""
+    frames = lexicon.nouns.get(word, ())
+    if any(frame.event in lexicon.words("undergone") for frame in frames):
+        return
+    for slot, roles in (("possessive", _ACTING), ("by", _ACTING[:1]), ("modifier", _ACTING[:1])):
+        if not frames or any(frame.roles.get(slot) in roles for frame in frames):
+            yield slot
+
+
+def is_people(word: Token, index: MentionIndex) -> bool:
+    """Say whether a word names people by their country, not the country: "Norwegians", "a Norwegian"."""
+    found = index.mention_at(word)
+    if found is None or found[0].type != "Country" or found[1].form is not MentionForm.DEMONYM:
+        return False
+    return word.tag_ in ("NN", "NNS", "NNP", "NNPS")
 
 
 def is_deed(head: Token, lexicon: Lexicon) -> bool:

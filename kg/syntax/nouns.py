@@ -202,6 +202,12 @@ def predicates(verb: Token) -> tuple[Token, ...]:
     return tuple(child for child in verb.children if child.dep_ == "attr")
 
 
+def is_one_of_many(noun: Token) -> bool:
+    """Say whether a noun speaks of some of its kind: "two Norwegians", "a Norwegian", "Norwegians living abroad"."""
+    some = any(child.dep_ in ("nummod", "amod", "relcl", "acl", "quantmod") for child in noun.children)
+    return some or any(child.dep_ == "det" and child.lower_ not in ("the", "both") for child in noun.lefts)
+
+
 def is_plural(head: Token) -> bool:
     """Say whether a noun speaks of several."""
     return "Plur" in head.morph.get("Number", []) or head.tag_ in ("NNS", "NNPS")

@@ -12,15 +12,23 @@ from spacy.tokens import Token
 
 from kg.gazetteer import load_gazetteer
 from kg.ontology import OPEN_EVENT
-from kg.stages.actors import find_arguments, find_led_country, is_deed
+from kg.stages.actors import find_led_country, is_deed, is_people
 from kg.stages.events.addressees import addressed_by_clause
 from kg.stages.events.context import Context, Predicate
-from kg.stages.events.referents import meant
-from kg.syntax import adjunct_of, find_subjects, noun_slots, phrase_span, subtree_span
+from kg.stages.events.modifiers import modifier_arguments
+from kg.stages.events.referents import is_reciprocal, meant
+from kg.syntax import (
+    adjunct_of,
+    find_subjects,
+    governing_preposition,
+    is_one_of_many,
+    noun_slots,
+    phrase_span,
+    subtree_span,
+)
 from kg.types import Argument, TextSpan
 
 _ACTING = ("agent", "participant")
-_SCENES = ("City", "Region", "Place", "Facility")  # where something strikes, when named before it
 
 
 def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
@@ -42,7 +50,9 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
             if slot == "clause":
                 yield Argument(role, subtree_span(filler))
             elif slot == "modifier":
-                yield from _modifier(context, filler, role, predicate)
+                yield from modifier_arguments(context, filler, role, predicate)
+            elif is_reciprocal(context, filler):
+                continue
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
                 yield from _checked(context, filler, role, predicate)
                 if slot == "possessive" and role == "agent":
@@ -59,43 +69,48 @@ def is_term(context: Context, predicate: Predicate) -> bool:
 def _within_theme(context: Context, theme: Token, predicate: Predicate) -> Iterator[Argument]:
     """Yield who is named inside an event noun's theme: "the pause in US shipments to Ukraine"."""
     roles, slots = predicate.frame.roles, noun_slots(theme)
-    for slot, role in (("modifier", roles.get("possessive")), ("to", roles.get("to"))):
+    doer = roles.get("possessive") if is_deed(theme, context.lexicon) else None  # who buys Russian gas is not Russia
+    for slot, role in (("modifier", doer), ("to", roles.get("to"))):
         if role is not None and not predicate.slots.get(slot):
             for filler in slots.get(slot, ()):
                 yield from (argument for argument in meant(context, filler, role) if argument.entity)
 
 
-def _modifier(context: Context, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
-    """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
-    found = [argument for argument in find_arguments(filler, role, context.index, context.lexicon) if argument.entity]
-    plover = context.ontology.event(predicate.frame.event).plover
-    for argument in found:  # the Oslo massacre was not done by Oslo
-        entity = context.index.entities[argument.entity or ""]
-        scene = role == "agent" and plover in context.lexicon.words("hitting") and entity.type in _SCENES
-        yield replace(argument, role="destination") if scene else argument
-    if not found and filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
-        yield Argument("theme", phrase_span(filler))
-
-
 def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
-    """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in."""
-    if predicate.carrier is not None or context.ontology.event(predicate.frame.event).subject_role != "participant":
-        return
+    """Yield who else takes part in "… during a meeting with Lavrov": the subject of the clause it is said in.
+
+    So is the traveller of "during a visit to Oslo" found.
+    """
+    role = _part_of_host(context, predicate)
+    host = adjunct_of(predicate.head) if role is not None and predicate.carrier is None else None
     named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
-    host = adjunct_of(predicate.head)
-    if host is None or not any(context.index.at(filler) for filler in named):
+    if role is None or host is None or not any(context.index.at(filler) for filler in named):
         return
     preposition, verb = host
-    if preposition in context.lexicon.words("taking_part"):
+    around = governing_preposition(predicate.head)
+    if preposition == "of" and (around is None or around.head.lemma_ not in context.lexicon.words("margins")):
+        return  # "on the eve of talks with Iran" talks with nobody yet
+    if preposition in context.lexicon.words("taking_part" if role == "participant" else "on_the_way"):
         for subject in find_subjects(verb)[0]:
-            yield from (argument for argument in meant(context, subject, "participant") if argument.entity)
+            yield from (argument for argument in meant(context, subject, role) if argument.entity)
+
+
+def _part_of_host(context: Context, predicate: Predicate) -> str | None:
+    """Return what part the subject of the clause around an event noun has in it, if any."""
+    if context.ontology.event(predicate.frame.event).subject_role == "participant":
+        return "participant"
+    travels = predicate.frame.event in context.lexicon.words("visiting") and predicate.head.pos_ == "NOUN"
+    told = any(predicate.slots.get(slot) for slot, role in predicate.frame.roles.items() if role == "agent")
+    return "agent" if travels and not told else None
 
 
 def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
     """Yield a filler's arguments; in an open event, things that are no actors are its theme."""
-    in_person = role == "recipient" and predicate.frame.event in context.lexicon.words("person_patients")
-    if in_person and filler.tag_ in ("NNS", "NNPS") and context.type_of(filler) == "Country":
-        yield Argument(role, phrase_span(filler))  # who kills Norwegians does not kill Norway
+    event = predicate.frame.event
+    in_person = role == "recipient" and event in context.lexicon.words("person_patients")
+    if is_people(filler, context.index) and (in_person or _are_only_people(context, filler, event)):
+        thing = event == OPEN_EVENT and role in ("recipient", "participant")
+        yield Argument("theme" if thing else role, phrase_span(filler))  # who kills Norwegians does not kill Norway
         return
     deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, context.lexicon)  # a win that pleases is no winner
     stand_in = not in_person and not deed and _is_hit(context, filler, predicate)
@@ -106,6 +121,11 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
             yield _as_state(context, argument)
         else:
             yield argument
+
+
+def _are_only_people(context: Context, people: Token, event: str) -> bool:
+    """Say whether people told of by their country act for themselves: "two Norwegians", Norwegians who vote."""
+    return is_one_of_many(people) or event in context.lexicon.words("acts_of_people")
 
 
 def _is_hit(context: Context, filler: Token, predicate: Predicate) -> bool:

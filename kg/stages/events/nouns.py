@@ -16,7 +16,7 @@ def noun_frame(context: Context, noun: Token, light: LightVerb | None = None) ->
     lemma = noun.lemma_.lower()
     if light is not None and light.nouns and lemma not in light.nouns:
         return None
-    if context.index.at(noun) is not None and noun.pos_ == "PROPN":
+    if noun.pos_ == "PROPN" and context.index.covering(noun) is not None:  # "Ban" of Ban Ki-moon forbids nothing
         return None
     slots = noun_slots(noun)
     for frame in context.lexicon.nouns.get(lemma, ()):

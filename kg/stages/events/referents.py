@@ -160,3 +160,9 @@ def is_same(context: Context, speaker: Token, subject: Token) -> bool:
     side = known[1].country is not None and known[1].country == known[0].country
     official = known[0].sector in context.lexicon.words("official_sectors") and known[1].type != "Person"
     return known[0].id == known[1].id or (side and official)
+
+
+def is_reciprocal(context: Context, filler: Token) -> bool:
+    """Say whether a filler only points back to the subjects: "each other", "one another"."""
+    before = filler.doc[filler.i - 1].lower_ if filler.i else ""
+    return filler.lower_ in context.lexicon.words("reciprocals") and before in ("each", "one")

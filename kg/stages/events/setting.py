@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.stages.actors import find_place
 from kg.stages.events.arguments import is_term
 from kg.stages.events.context import Context, Predicate
+from kg.stages.events.modifiers import find_scene_before
 from kg.stages.timex import find_time
 from kg.syntax import adjunct_of, find_obliques
 from kg.types import Argument, Timex
@@ -26,6 +27,7 @@ def place_of(context: Context, predicate: Predicate, arguments: tuple[Argument, 
         host = adjunct_of(predicate.head) if predicate.head.pos_ == "NOUN" else None
         for holder in (*named, *((host[1],) if host else ()), *((predicate.carrier,) if predicate.carrier else ())):
             found = found or find_place(find_obliques(holder), context.index, context.lexicon)
+    found = found or find_scene_before(context, predicate)
     scene = _scene(context, predicate)
     if scene is not None and found in (None, scene):
         return scene

@@ -1,0 +1,97 @@
+"""What a name before an event noun is to the event: its doer, its target, one of its sides, or only where it was.
+
+US tariffs · the Ukraine invasion · the Norway-Sweden talks · the Geneva talks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.stages.actors import find_arguments
+from kg.stages.events.context import Context, Predicate
+from kg.syntax import phrase_span
+from kg.types import Argument, Entity, MentionForm
+
+_SCENES = ("City", "Region", "Place", "Facility")
+_TARGETS = ("on", "against", "of", "into", "to", "for", "in")  # the slots of whom a deed is done to, likeliest first
+_STRUCK = ("recipient", "destination")
+
+
+def modifier_arguments(context: Context, filler: Token, role: str, predicate: Predicate) -> Iterator[Argument]:
+    """Yield an actor named before an event noun ("US tariffs"); another noun is its theme ("weapons shipments")."""
+    found = [argument for argument in find_arguments(filler, role, context.index, context.lexicon) if argument.entity]
+    for argument in found:
+        entity = context.index.entities[argument.entity or ""]
+        part = _part(context, filler, entity, role, predicate)
+        if part is not None:
+            yield replace(argument, role=part)
+    if not found and filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
+        yield Argument("theme", phrase_span(filler))
+
+
+def find_scene_before(context: Context, predicate: Predicate) -> str | None:
+    """Return the id of the place named before an event noun that only tells where: "the Geneva talks"."""
+    role = predicate.frame.roles.get("modifier")
+    if role is None:
+        return None
+    for filler in predicate.slots.get("modifier", ()):
+        entity = context.index.at(filler)
+        if entity is not None and entity.type in _SCENES and _part(context, filler, entity, role, predicate) is None:
+            return entity.id
+    return None
+
+
+def _part(context: Context, filler: Token, entity: Entity, role: str, predicate: Predicate) -> str | None:
+    """Return the role of an actor named before an event noun; none where it is only the scene."""
+    root = context.ontology.event(predicate.frame.event).plover
+    if role == "participant":
+        return _side(context, filler, entity, predicate)
+    if role == "recipient" and predicate.frame.event in context.lexicon.words("person_patients"):
+        return role if entity.type in ("Person", "Group") else None  # the Navalny trial, not the Oslo trial
+    if role != "agent":
+        return role
+    if entity.type in _SCENES:
+        if root in context.lexicon.words("hitting"):  # the Oslo massacre was not done by Oslo
+            return "destination"
+        return None if root in context.lexicon.words("staged") else role
+    return _target(filler, entity, predicate) or role if _is_bare_country(context, filler) else role
+
+
+def _side(context: Context, filler: Token, entity: Entity, predicate: Predicate) -> str | None:
+    """Return the part of a name before what takes two: a side among others; alone, a place is scene or topic."""
+    fellows = [
+        other
+        for slot, role in predicate.frame.roles.items()
+        for other in predicate.slots.get(slot, ())
+        if role == "participant" and other != filler and context.index.at(other) is not None
+    ]
+    joined = any(other in predicate.slots["modifier"] for other in fellows)
+    if entity.type in _SCENES and not joined:
+        return None
+    if not fellows and _is_bare_country(context, filler):
+        return "topic"
+    return "participant"
+
+
+def _is_bare_country(context: Context, filler: Token) -> bool:
+    """Say whether a country is named as such, by no demonym and no abbreviation: "Iran" sanctions, not "US" ones.
+
+    Where English has an adjective for who does it, the bare name tells to whom it is done. In "Iran-backed" it is the
+    doer all the same.
+    """
+    found = context.index.mention_at(filler)
+    if found is None or found[0].type != "Country" or found[1].form is not MentionForm.NAME:
+        return False
+    following = filler.doc[filler.i + 1].text if filler.i + 1 < len(filler.doc) else ""
+    return not (filler.text.replace(".", "").isupper() or following in ("-", "–"))
+
+
+def _target(filler: Token, entity: Entity, predicate: Predicate) -> str | None:
+    """Return the role of whom a deed is done to, where the noun has room for one and none is told of."""
+    roles = [(slot, predicate.frame.roles.get(slot)) for slot in _TARGETS]
+    if any(predicate.slots.get(slot) for slot, role in roles if role in _STRUCK):
+        return None
+    return next((role for _, role in roles if role in _STRUCK), None)
