@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.gazetteer import load_gazetteer
 from kg.stages.actors import find_arguments
 from kg.stages.events.context import Context, Predicate
 from kg.syntax import phrase_span
@@ -39,7 +40,7 @@ def find_scene_before(context: Context, predicate: Predicate) -> str | None:
         return None
     for filler in predicate.slots.get("modifier", ()):
         entity = context.index.at(filler)
-        if entity is not None and entity.type in _SCENES and _part(context, filler, entity, role, predicate) is None:
+        if entity is not None and _is_scene(filler, entity) and _part(context, filler, entity, role, predicate) is None:
             return entity.id
     return None
 
@@ -53,7 +54,7 @@ def _part(context: Context, filler: Token, entity: Entity, role: str, predicate:
         return role if entity.type in ("Person", "Group") else None  # the Navalny trial, not the Oslo trial
     if role != "agent":
         return role
-    if entity.type in _SCENES:
+    if _is_scene(filler, entity):
         if root in context.lexicon.words("hitting"):  # the Oslo massacre was not done by Oslo
             return "destination"
         return None if root in context.lexicon.words("staged") else role
@@ -69,11 +70,16 @@ def _side(context: Context, filler: Token, entity: Entity, predicate: Predicate)
         if role == "participant" and other != filler and context.index.at(other) is not None
     ]
     joined = any(other in predicate.slots["modifier"] for other in fellows)
-    if entity.type in _SCENES and not joined:
+    if _is_scene(filler, entity) and not joined:
         return None
     if not fellows and _is_bare_country(context, filler):
         return "topic"
     return "participant"
+
+
+def _is_scene(filler: Token, entity: Entity) -> bool:
+    """Say whether a name is a town or region's, also one that elsewhere means its government."""
+    return entity.type in _SCENES or load_gazetteer().metonym(filler.text) is not None
 
 
 def _is_bare_country(context: Context, filler: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -164,5 +165,6 @@ def is_same(context: Context, speaker: Token, subject: Token) -> bool:
 
 def is_reciprocal(context: Context, filler: Token) -> bool:
     """Say whether a filler only points back to the subjects: "each other", "one another"."""
-    before = filler.doc[filler.i - 1].lower_ if filler.i else ""
-    return filler.lower_ in context.lexicon.words("reciprocals") and before in ("each", "one")
+    around = filler.doc[max(filler.i - 1, 0) : filler.i + 2]
+    pairs = {f"{first.lower_} {second.lower_}" for first, second in pairwise(around)}
+    return not pairs.isdisjoint(context.lexicon.words("reciprocals"))

@@ -1,0 +1,142 @@
+"""Events told of by nouns: what stands before, after and around the noun is its doer, its target, a side, or nothing.
+
+A row names a class and who fills which role; "-" is nobody.
+"""
+
+from __future__ import annotations
+
+import pytest
+from reading import Reading, read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+
+def told(reading: Reading, type: str) -> str:
+    """Return who fills which role of the one event of a class: "agent Iran; recipient Israel"."""
+    roles = dict.fromkeys(item.role for item in reading.event(type).arguments)
+    return "; ".join(f"{role} {', '.join(reading.fillers(type, role))}" for role in sorted(roles)) or "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("US strikes on Iran damaged three sites.", "Attack", "agent United States; recipient Iran"),
+        ("The Iran sanctions hurt traders.", "ImposeSanctions", "recipient Iran"),
+        ("The Ukraine invasion shocked Europe.", "Invade", "recipient Ukraine"),
+        ("Saudi-led strikes on Yemen went on.", "Attack", "agent Saudi Arabia; recipient Yemen"),
+        ("The Russian invasion shocked Europe.", "Invade", "agent Russia"),
+        ("The US invasion of Iraq shocked Europe.", "Invade", "agent United States; recipient Iraq"),
+        ("Norway mourned after the Bergen massacre.", "Kill", "destination Bergen"),
+        ("The Norway-Sweden talks were long.", "Discuss", "participant Norway, Sweden"),
+        ("The Turkish talks with Greece were long.", "Discuss", "participant Greece, Turkey"),
+        ("The Iran talks with Oman were long.", "Discuss", "participant Iran, Oman"),
+        ("The Israel-Hamas deal was signed by Qatar.", "ReachAgreement", "participant Hamas, Israel, Qatar"),
+        ("China's purchase of Russian gas has grown.", "Buy", "agent China; theme Russian gas"),
+    ],
+)
+def test_a_name_before_an_event_noun(reader: Language, text: str, type: str, expected: str) -> None:
+    "An adjective or an abbreviation is the doer; a country's bare name is whom it is done to."
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("The Geneva talks between Norway and Sweden were long.", "Discuss", "Geneva"),
+        ("The Lyon summit between Norway and Sweden was short.", "Meet", "Lyon"),
+        ("Students joined the Marseille protests against Emmanuel Macron.", "Demonstrate", "Marseille"),
+    ],
+)
+def test_a_town_before_an_event_noun_is_its_scene(reader: Language, text: str, type: str, place: str) -> None:
+    reading = read(reader, text)
+    assert reading.place(type) == place and place not in told(reading, type), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("The Ukraine war killed Olaf Berg's brother.", []),
+        ("The council condemned the death of Ana Ruiz.", []),
+        ("Students protested against Ana Ruiz's death.", []),
+        ("Norway welcomed the resignation of Ana Ruiz.", []),
+        ("Norway condemned Iran's attack.", ["Iran attacked -", "Norway condemned Iran"]),
+        ("Norway condemned the attack by Iran.", ["Iran attacked -", "Norway condemned Iran"]),
+    ],
+)
+def test_only_who_does_it_answers_for_a_deed(reader: Language, text: str, edges: list[str]) -> None:
+    "To condemn an attack is to condemn the attacker; to condemn a death is not to condemn the dead."
+    reading = read(reader, text)
+    assert reading.edges_in_words() == [edge for edge in edges if not edge.endswith("-")], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Emmanuel Macron praised Egypt during a visit to Cairo.", "Visit", "agent Emmanuel Macron; destination Cairo"),
+        ("After a trip to Kenya, Emmanuel Macron praised Egypt.", "Visit", "agent Emmanuel Macron; destination Kenya"),
+        ("Emmanuel Macron praised Egypt after Friedrich Merz's visit to Kenya.", "Visit",
+         "agent Friedrich Merz; destination Kenya"),
+        ("Emmanuel Macron spoke on the sidelines of talks with Friedrich Merz.", "Discuss",
+         "participant Emmanuel Macron, Friedrich Merz"),
+        ("On the eve of talks with Friedrich Merz, Emmanuel Macron praised Egypt.", "Discuss",
+         "participant Friedrich Merz"),
+    ],
+)  # fmt: skip
+def test_the_clause_around_a_noun_tells_who_takes_part(reader: Language, text: str, type: str, expected: str) -> None:
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Three Norwegians attacked Ana Ruiz.", ["Three Norwegians"]),
+        ("Norwegians living abroad attacked Ana Ruiz.", ["Norwegians"]),
+        ("The Norwegians attacked Sweden.", ["Norway"]),
+        ("Norwegians attacked Sweden.", ["Norway"]),
+        ("Norwegian soldiers attacked Sweden.", ["Norway"]),
+        ("Thousands of Norwegians attacked Ana Ruiz.", ["Thousands of Norwegians"]),
+    ],
+)
+def test_people_are_not_their_country(reader: Language, text: str, names: list[str]) -> None:
+    "Norwegians as such may be Norway, some Norwegians are not."
+    reading = read(reader, text)
+    assert reading.fillers("Attack", "agent") == names, str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegians voted on Sunday.",
+        "Norwegians fled Sweden.",
+        "Norwegians love Ana Ruiz.",
+        "Police killed a Norwegian in Sweden.",
+        "Sweden arrested two Norwegians.",
+    ],
+)
+def test_what_people_do_and_suffer_is_not_their_country_s(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert not any("Norway" in reading.names() and "Norway" in edge for edge in reading.edges_in_words()), str(reading)
+    assert all(
+        reading.name(argument.entity) != "Norway" for event in reading.events() for argument in event.arguments
+    ), str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Emmanuel Macron and Friedrich Merz met each other.", "Emmanuel Macron and Friedrich Merz met one another."],
+)
+def test_reciprocals_are_nobody_else(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.fillers("Meet", "participant") == ["Emmanuel Macron", "Friedrich Merz"], str(reading)
+
+
+def test_a_war_named_after_a_country_is_not_its_doing(reader: Language) -> None:
+    assert read(reader, "The Ukraine war has entered its fourth year.").edges_in_words() == []
+
+
+def test_a_noun_inside_a_name_reports_nothing(reader: Language) -> None:
+    reading = read(reader, "UN Secretary-General Ban Ki-moon praised Norway.")
+    assert reading.types() == ["Praise"], str(reading)
