@@ -125,7 +125,8 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
 
 def _are_only_people(context: Context, people: Token, event: str) -> bool:
     """Say whether people told of by their country act for themselves: "two Norwegians", Norwegians who vote."""
-    return is_one_of_many(people) or event in context.lexicon.words("acts_of_people")
+    own = event == OPEN_EVENT or event in context.lexicon.words("acts_of_people")
+    return own or is_one_of_many(people)
 
 
 def _is_hit(context: Context, filler: Token, predicate: Predicate) -> bool:
