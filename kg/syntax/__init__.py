@@ -81,6 +81,15 @@ from kg.syntax.prepositions import (
 from kg.syntax.reports import is_reported, is_told, reported_clauses, reported_phrases, speech_before, told_clause
 from kg.syntax.subjects import find_subjects
 from kg.syntax.times import adjunct_head, tense_of
+from kg.syntax.trouble import (
+    ends_as_sentence,
+    is_capitalized,
+    is_odd_name,
+    is_proper,
+    is_small_word,
+    may_open,
+    signs_of_trouble,
+)
 from kg.syntax.verbs import (
     clause_of,
     described_by,
@@ -121,6 +130,7 @@ __all__ = [
     "described_by",
     "described_subjects",
     "determiners",
+    "ends_as_sentence",
     "expand",
     "find_clauses",
     "find_complements",
@@ -141,6 +151,7 @@ __all__ = [
     "is_apposition",
     "is_argument",
     "is_attributive",
+    "is_capitalized",
     "is_demanded",
     "is_determiner",
     "is_finite_clause",
@@ -156,6 +167,7 @@ __all__ = [
     "is_nonfinite",
     "is_noun",
     "is_object",
+    "is_odd_name",
     "is_one_of_many",
     "is_owned",
     "is_passive",
@@ -165,10 +177,12 @@ __all__ = [
     "is_possessor",
     "is_predicate",
     "is_predicate_noun",
+    "is_proper",
     "is_purpose",
     "is_question",
     "is_reduced",
     "is_reported",
+    "is_small_word",
     "is_source",
     "is_subject",
     "is_subject_of",
@@ -177,6 +191,7 @@ __all__ = [
     "leads_on",
     "main_clause",
     "marks",
+    "may_open",
     "modifying_clauses",
     "negations",
     "noun_slots",
@@ -192,6 +207,7 @@ __all__ = [
     "said_of",
     "set_beside",
     "shared_head",
+    "signs_of_trouble",
     "speech_before",
     "subtree_span",
     "subtree_words",

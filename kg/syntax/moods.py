@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.syntax.groups import auxiliaries
 from kg.syntax.labels import SUBJECTS
-from kg.syntax.nouns import is_plural
+from kg.syntax.nouns import is_plural, predicates
 from kg.syntax.verbs import is_asked, is_content_clause, is_finite, is_predicate, is_that_clause
 
 
@@ -46,6 +46,9 @@ def is_question(verb: Token) -> bool:
     top = verb
     while top.dep_ == "conj" or top.dep_ == "xcomp":
         top = top.head
+    asked = top.head.head if top.dep_ == "acl" and top.head.dep_ in SUBJECTS else top  # "Was Holm arrested in May?"
+    if asked != top and asked.lemma_ == "be" and asked.i < top.head.left_edge.i and not predicates(asked):
+        top = asked
     if top.head.i != top.i:
         return is_asked(top)
     last = top.sent.end - 1
