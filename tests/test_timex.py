@@ -58,6 +58,7 @@ PAST_AND_FUTURE = [
     ("Ministers spoke ahead of Friday's vote.", "Friday", "2025-07-11"),
     ("Thursday's meeting ended without a deal.", "Thursday", "2025-07-10"),
     ("The court ruled last Tuesday.", "last Tuesday", "2025-07-08"),
+    ("Accounts of Tuesday's meeting between Rubio and Lavrov differ.", "Tuesday", "2025-07-08"),
     ("They will vote next Thursday.", "next Thursday", "2025-07-17"),
     ("Police said late on Wednesday that two men had died.", "late on Wednesday", "2025-07-09"),
     ("He spoke on Wednesday evening.", "Wednesday evening", "2025-07-09"),

@@ -34,7 +34,8 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
     """Say whether a verb, or the verb above a noun, looks to the "past", the "future" or is in the "present".
 
     An infinitive looks ahead ("agreed to meet on Friday"), save under the lemmas `implicative` ("managed to"). A
-    participle of a `planned` lemma does too ("a vote scheduled for Friday").
+    participle of a `planned` lemma does too ("a vote scheduled for Friday"). A present verb says nothing of what is
+    only told of: "accounts of Thursday's meeting differ".
     """
     verb = head
     while not is_predicate(verb) and verb.head.i != verb.i:
@@ -61,9 +62,14 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
         perfect = any(child.lower_ == "had" for child in governor.children if child.dep_ in AUXILIARIES)
         return "past" if perfect else "future"
     if auxiliaries or verb.tag_ in ("VBZ", "VBP"):
-        return "present"
+        return None if _is_told_of(head) else "present"
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return "past"
     if governor is not None and verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"):
         return tense_of(governor, implicative, planned)
     return None
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Say whether a noun completes another noun: "accounts of the meeting"."""
+    return noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"
