@@ -82,6 +82,23 @@ OFFICES = [
     ("Amos Kiprono left the Harbour Party in 2019.", "Amos Kiprono memberOf Harbour Party, ended"),
     ("Amos Kiprono quit the Harbour Party last month.", "Amos Kiprono memberOf Harbour Party, ended"),
     ("Amos Kiprono was expelled from the Harbour Party.", "Amos Kiprono memberOf Harbour Party, ended"),
+    ("Tom Vega has served as prime minister of Kenya.", "Tom Vega headOfGovernment Kenya, ended"),
+    ("Tom Vega has served as prime minister of Kenya since 2021.", "Tom Vega headOfGovernment Kenya, from 2021"),
+    ("Kenya's deputy crown prince, Tom Vega, left.", "Tom Vega holdsOffice Deputy Crown Prince of Kenya"),
+    (
+        "Kenya sent food. Kenya has enough, and Kenya will send more, Finance Minister Tom Vega said.",
+        "Tom Vega ministerOf Kenya",
+    ),
+    (
+        "NAIROBI — Kenya sent food to Chad. Finance Minister Tom Vega said Chad had asked for it, and Chad thanked Kenya.",
+        "Tom Vega ministerOf Kenya",
+    ),
+    (
+        "Portuguese Foreign Minister Helena Sarmento met her Kenyan counterpart, Youssef Berrada, in Oslo.",
+        "Youssef Berrada ministerOf Kenya",
+    ),
+    ("A spokesman for the Kenyan government, Anas Lahlou, spoke.", "Anas Lahlou spokespersonFor Kenya"),
+    ("The Kenyan government's spokesman, Anas Lahlou, spoke.", "Anas Lahlou spokespersonFor Kenya"),
 ]
 
 SHARED = [
@@ -144,6 +161,14 @@ MEMBERS = [
     ),
     ("Amos Kiprono joined the Harbour Party in 2003.", "Amos Kiprono memberOf Harbour Party, from 2003"),
     ("Amos Kiprono, the singer of the band Grey Harbour, left.", "Amos Kiprono memberOf Grey Harbour"),
+    ("Tom Vega, a Left Party MP, agreed.", "Tom Vega memberOf Die Linke"),
+    ("Norway is a NATO member.", "Norway memberOf North Atlantic Treaty Organization"),
+    ("Norway, a member of NATO, agreed.", "Norway memberOf North Atlantic Treaty Organization"),
+    ("NATO member Norway agreed.", "Norway memberOf North Atlantic Treaty Organization"),
+    ("Norway joined NATO in 1949.", "Norway memberOf North Atlantic Treaty Organization, from 1949"),
+    ("Norway has applied to join NATO.", "Norway memberOf North Atlantic Treaty Organization, Possible"),
+    ("Norway is not a member of NATO.", "Norway memberOf North Atlantic Treaty Organization, Negated"),
+    ("Former CDU politician Tom Vega agreed.", "Tom Vega memberOf Christian Democratic Union, ended"),
 ]
 
 PEOPLE = [
@@ -157,7 +182,7 @@ PEOPLE = [
     ("Amos Kiprono, who was born in Nakuru, won.", "Amos Kiprono bornIn Nakuru"),
     ("Nakuru-born Amos Kiprono won.", "Amos Kiprono bornIn Nakuru"),
     ("Amos Kiprono, born in Kenya, won.", "Amos Kiprono bornIn Kenya"),
-    ("Amos Kiprono is Kenyan.", "Amos Kiprono citizenOf Kenya"),
+    ("Amos Kiprono, who lives in Kenya, is Kenyan.", "Amos Kiprono citizenOf Kenya"),
     ("Amos Kiprono, a Kenyan-born surgeon, won.", "Amos Kiprono bornIn Kenya"),
     ("Kenyan-born surgeon Amos Kiprono won.", "Amos Kiprono bornIn Kenya"),
     ("Amos Kiprono lives in Nakuru.", "Amos Kiprono livesIn Nakuru"),
@@ -188,6 +213,7 @@ SEATS = [
     ("The Norvik Institute in Berlin agreed.", "Norvik Institute basedIn Berlin"),
     ("Norvik Motors moved its headquarters to Berlin.", "Norvik Motors basedIn Berlin"),
     ("Norvik Motors, with headquarters in Berlin, agreed.", "Norvik Motors basedIn Berlin"),
+    ("The Arden Institute (AI) in Lisbon agreed.", "Arden Institute basedIn Lisbon"),
 ]
 
 PLACES = [
@@ -297,6 +323,29 @@ WORK = [
     ("Amos Kiprono was hired by Norvik Foods in 2010.", "Amos Kiprono worksFor Norvik Foods, from 2010"),
     ("Amos Kiprono used to work for Norvik Foods.", "Amos Kiprono worksFor Norvik Foods, ended"),
     ("Amos Kiprono, who studied at Norvik University, agreed.", "Amos Kiprono studiedAt Norvik University"),
+    ("Tom Vega, a former top manager at IBM, agreed.", "Tom Vega worksFor IBM, ended"),
+    ("Tom Vega, head of research at Norvik Bank, agreed.", "Tom Vega worksFor Norvik Bank"),
+    ("Tom Vega, vice president for trade at the Wildlife Institute, agreed.", "Tom Vega worksFor Wildlife Institute"),
+    (
+        "Tom Vega, the chairman of the board of the German operations of Norvik Foods, agreed.",
+        "Tom Vega headOf Norvik Foods",
+    ),
+    (
+        "Tom Vega, a professor for journalism and a specialist on trade at Norvik University, agreed.",
+        "Tom Vega worksFor Norvik University",
+    ),
+    ("Tom Vega from Italy's Arden Institute agreed.", "Tom Vega worksFor Arden Institute"),
+    (
+        "Harbour Migration Organization (HMO) spokesman Tom Vega agreed.",
+        "Tom Vega spokespersonFor Harbour Migration Organization",
+    ),
+    ("Another of the young Harbour United stars, Tom Vega, agreed.", "Tom Vega memberOf Harbour United"),
+    ("Tom Vega, senior Middle East researcher for Norvik Bank, agreed.", "Tom Vega worksFor Norvik Bank"),
+    (
+        "One of them, Olga Sidorenka, denied it. Her coach, Pavel Marozau, resigned.",
+        "Pavel Marozau coachOf Olga Sidorenka",
+    ),
+    ("It was quiet in Lisbon, its mayor, Tom Vega, said.", "Tom Vega mayorOf Lisbon"),
 ]
 
 UNSTATED = [
@@ -305,13 +354,47 @@ UNSTATED = [
     ("Amos Kiprono, a candidate for the presidency of Kenya, spoke.", "Amos Kiprono headOfState Kenya"),
     ("Kenyan presidential candidate Amos Kiprono spoke.", "Amos Kiprono headOfState Kenya"),
     ("Amos Kiprono has no relation to Tom Kiprono.", "Amos Kiprono relativeOf Tom Kiprono"),
+    ("Kenya's deputy crown prince, Tom Vega, left.", "Tom Vega holdsOffice Crown Prince of Kenya"),
+    ("Kenya's deputy prime minister, Tom Vega, left.", "Tom Vega headOfGovernment Kenya"),
+    (
+        "Kenya sent food to Chad. Chad thanked Kenya. Kenya would send more, Finance Minister Tom Vega said.",
+        "Tom Vega ministerOf Chad",
+    ),
+    (
+        "NAIROBI — Kenya sent food to Chad. The Harbour club's president Tom Vega said Chad had asked for it.",
+        "Tom Vega headOfState Kenya",
+    ),
+    ("Kenya's rowing president, Tom Vega, left.", "Tom Vega headOfState Kenya"),
+    ("Kenya will appeal, its rowing president, Tom Vega, said.", "Tom Vega headOfState Kenya"),
+    (
+        "Portuguese Foreign Minister Helena Sarmento met her Kenyan counterpart, Youssef Berrada, in Oslo.",
+        "Youssef Berrada ministerOf Portugal",
+    ),
+    (
+        "Tom Vega, who has been prime minister of Kenya for 40 years, Ana Ruiz, president of Chad, and others left.",
+        "Ana Ruiz headOfState Kenya",
+    ),
     ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Kenya"),
     ("Presidents Amos Kiprono and Tom Vega met.", "Amos Kiprono headOfState Tom Vega"),
     ("Amos Kiprono's chief of staff's wife, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
     ("The wife of Amos Kiprono's lawyer, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
+    ("Tom Vega, a Left Party MP, agreed.", "Tom Vega holdsOffice Member of Parliament of Die Linke"),
+    ("Former CDU politician Tom Vega agreed.", "Tom Vega worksFor Christian Democratic Union"),
+    ("Tom Vega, the Harbour League player of the season, agreed.", "Tom Vega playsFor Harbour League"),
     ("Amos Kiprono, a Kenyan-born surgeon, won.", "Amos Kiprono citizenOf Kenya"),
     ("Kenyan-born surgeon Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
+    (
+        "The American University of Afghanistan was attacked. The United States helped Afghanistan.",
+        "American University of Afghanistan basedIn United States",
+    ),
+    ("Arden Foods, the biggest employer in Lisbon, agreed.", "Arden Foods basedIn Lisbon"),
     ("Tarvel, near Nakuru, was flooded.", "Tarvel locatedIn Nakuru"),
+    ("Tom Vega, a former top manager at IBM, agreed.", "Tom Vega headOf IBM"),
+    ("Tom Vega, head of research at Norvik Bank, agreed.", "Tom Vega headOf Norvik Bank"),
+    (
+        "Tom Vega, the chairman of the board of the German operations of Norvik Foods, agreed.",
+        "Tom Vega headOf Germany",
+    ),
 ]
 
 

@@ -114,6 +114,12 @@ def is_nonfinite(verb: Token) -> bool:
     return perfect or is_infinitive(verb) or (verb.tag_ == "VBG" and not auxiliaries(verb))
 
 
+def is_perfect(verb: Token) -> bool:
+    """Say whether a clause is in the present perfect: "has served"."""
+    helpers = auxiliaries(verb)
+    return bool(helpers) and helpers[0].lemma_ == "have" and helpers[0].tag_ in ("VBZ", "VBP")
+
+
 def is_past(verb: Token) -> bool:
     """Say whether a clause is in the past tense: "was mayor", "had led", "used to lead"; no perfect, no "would"."""
     helpers = auxiliaries(verb)

@@ -11,12 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from kg.stages.ties.nouns import find_noun_ties
-from kg.stages.ties.reading import REACH, Description, Maker, Reading, Target, Tie, agree
+from kg.stages.ties.reading import PLACES, REACH, Description, Maker, Reading, Target, Tie, agree
 from kg.syntax import (
     clause_of,
     find_obliques,
     find_owners,
     governing_preposition,
+    is_indefinite,
     is_predicate,
     premodifies,
     read_clause,
@@ -26,9 +27,9 @@ from kg.types import Entity
 
 def find_ties_of_body(reading: Reading, body: Entity, description: Description) -> Iterator[Tie]:
     """Yield whose a ministry, court or company is: "the Russian Foreign Ministry", "Germany's top court"."""
-    if body.sector == "IGO":
-        return
     for target in description.targets:
+        if body.sector == "IGO" and target.entity.type in PLACES:
+            continue  # of several countries
         if target.link == "possessive" and _stands_elsewhere(reading, body):
             continue
         if target.link == "owned":
@@ -49,9 +50,15 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
 
 def _is_part(reading: Reading, body: Entity, description: Description, target: Target) -> bool:
     """Say whether a body is another's, by nothing but its name: "Google's YouTube"."""
-    plain = target.link == "possessive" and target.entity.type == "Organization" and not len(description.words)
-    contest = body.name.lower().split()[-1] in reading.words.sets["contests"]
-    return plain and not contest and not _is_modifier(reading, body, target.token)
+    if target.link != "possessive" or target.entity.type != "Organization" or is_contest(reading, body):
+        return False
+    noun = description.words[-1].lemma_.lower() if len(description.words) else None
+    return (noun is None or noun in reading.words.sets["parts_of"]) and not _is_modifier(reading, body, target.token)
+
+
+def is_contest(reading: Reading, body: Entity) -> bool:
+    """Say whether a name is a contest's, in which one plays without being of it: "the Harbor League"."""
+    return body.type == "Organization" and body.name.lower().split()[-1] in reading.words.sets["contests"]
 
 
 def _is_seat(reading: Reading, description: Description, target: Target) -> bool:
@@ -59,8 +66,8 @@ def _is_seat(reading: Reading, description: Description, target: Target) -> bool
     if target.entity.type not in ("Country", "City", "Region"):
         return False
     if target.link == "in" and len(description.words):
-        noun = description.words[-1].lemma_.lower()
-        return noun not in reading.words.sets["active_in"]
+        noun = description.words[-1]
+        return is_indefinite(noun) and noun.lemma_.lower() not in reading.words.sets["active_in"]
     return target.link in ("demonym", "possessive", "compound", "based")
 
 
@@ -112,6 +119,8 @@ def _is_modifier(reading: Reading, body: Entity, anchor: Token) -> bool:
     """Say whether a body's name only describes the noun behind it: "California's Democratic primary"."""
     for token in reading.doc[anchor.i : min(anchor.i + REACH, anchor.sent.end)]:
         if reading.index.at(token) == body:
+            if token.i + 1 < len(reading.doc) and reading.doc[token.i + 1].lower_ in ("and", ","):
+                return False  # "the British company Arden Biologics and Harbor College"
             return token.head.i > token.i and premodifies(token, token.head.i, token.head.i + 1)
     return False
 
@@ -127,16 +136,25 @@ def body_relation(reading: Reading, body: Entity, of: Entity) -> str:
         return "locatedIn"
     if of.type != "Country":
         return "basedIn"
-    last = body.name.lower().split()
-    for word in (*last[-1:], *last[:1]):
+    words = body.name.lower().split()
+    if not reading.words.sets["outlets"].isdisjoint(words):
+        return "basedIn"
+    for word in (*words[-1:], *words[:1], *_head(words)):
         if word in reading.words.bodies:
             return reading.words.bodies[word]
-    return reading.words.sectors.get(body.sector or "", "basedIn")
+    known = reading.gazetteer.things.get(body.id)
+    return reading.words.sectors.get(known.sector or "", "basedIn") if known is not None else "basedIn"
+
+
+def _head(words: list[str]) -> list[str]:
+    """Return the head of a body's name: "office" of "Central Office for the Investigation of Crimes"."""
+    ends = [at for at, word in enumerate(words) if word in ("of", "for", "on") and at]
+    return [words[ends[0] - 1]] if ends else []
 
 
 def find_inside_name(reading: Reading, body: Entity, tokens: Span) -> Iterator[Tie]:
     """Read a country inside a body's name: "German Football Association", "Bank of Japan"."""
-    for token in tokens:
+    for token in (*tokens[1:], *tokens[:1]):  # the American University of Afghanistan is in Afghanistan
         country = reading.gazetteer.demonym(token.text) if token.i == tokens.start else None
         if (
             country is None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.ties.reading import PLACES, Description, Reading
+from kg.stages.ties.reading import PLACES, Description, Reading, Target
 from kg.stages.ties.targets import find_after_name, find_after_title, find_left, find_own, find_right, find_seat
 from kg.stages.ties.titles import (
     find_suffix,
@@ -22,7 +22,17 @@ from kg.stages.ties.titles import (
     find_words_before,
     is_suffix,
 )
-from kg.syntax import expand, is_plural, set_beside
+from kg.stages.words import load_name_words
+from kg.syntax import (
+    described_subjects,
+    expand,
+    first_conjunct,
+    governing_preposition,
+    is_plural,
+    is_predicate,
+    read_clause,
+    set_beside,
+)
 from kg.types import Entity, Mention, MentionForm
 
 
@@ -36,29 +46,60 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
         if entity.type == "Person":
             yield from _before_comma(reading, tokens)
     if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
+        # of "Vega's chief of staff's wife" the chief is an owner
         owner = any(word.tag_ == "POS" and word.i > tokens.root.i for word in tokens[:-1])
-        if not owner:  # of "Vega's chief of staff's wife" the chief is the owner
+        if not owner and not _describes_other(
+            reading, tokens.root, entity
+        ):  # of "Vega's chief of staff's wife" the chief is the owner
             yield from describe(reading, tokens.root, "relations/nominal")
     if mention.form is MentionForm.NAME:
         for noun in set_beside(tokens.root):
-            if is_plain_noun(reading, noun, entity):
+            several = is_plural(noun) and len(expand(first_conjunct(tokens.root))) == 1 and not _is_one_of(noun)
+            if is_plain_noun(reading, noun, entity) and not (several and entity.type == "Person"):
                 yield from describe(reading, noun, "relations/apposition")
 
 
+def _describes_other(reading: Reading, noun: Token, entity: Entity) -> bool:
+    """Say whether a clause gives a role to someone named who is not this one: "Ruiz, who is the interior minister"."""
+    link = governing_preposition(noun)
+    holders = list(described_subjects(noun))
+    if link is not None and link.lower_ == "as" and is_predicate(link.head):
+        clause = read_clause(link.head)
+        holders += [*clause.subjects, *clause.objects]
+    found = (reading.index.mention_at(holder) for holder in holders)
+    named = {known[0].id for known in found if known is not None and known[1].form is MentionForm.NAME}
+    return bool(named) and entity.id not in named
+
+
 def is_plain_noun(reading: Reading, noun: Token, entity: Entity) -> bool:
-    """Say whether a noun describes rather than names someone else."""
+    """Say whether a noun describes an entity rather than names or describes something else."""
+    if entity.type == "Person" and not _can_be_person(reading, noun):
+        return False
     found = reading.index.mention_at(noun)
     if found is not None and found[0].id != entity.id and found[1].form is MentionForm.NAME:
         return False
-    following = _following(reading, noun)
+    following = _following(reading, noun, "Person" if entity.type == "Person" else "Organization")
     return following is None or following.id == entity.id
 
 
-def _following(reading: Reading, noun: Token) -> Entity | None:
-    """Return the person whose name comes right after a noun."""
+def _is_one_of(noun: Token) -> bool:
+    """Say whether a plural stands for one: "another of the young stars, Ana Ruiz"."""
+    link = governing_preposition(noun)
+    return link is not None and link.lower_ == "of"
+
+
+def _can_be_person(reading: Reading, noun: Token) -> bool:
+    """Say whether a noun can be a person's: "the first Saudi state" is set beside a prince by mistake."""
+    kind = load_name_words().callings.get(noun.lemma_.lower())
+    known = noun.lemma_.lower() in reading.words.nouns or noun.lower_ in reading.gazetteer.kinship
+    return known or kind in (None, "Person") or find_title(reading, find_title_around(reading, noun)) is not None
+
+
+def _following(reading: Reading, noun: Token, type_: str = "Person") -> Entity | None:
+    """Return the person or body whose name comes right after a noun, which describes that one."""
     following = reading.doc[noun.i + 1] if noun.i + 1 < len(reading.doc) else None
     beside = reading.index.covering(following) if following is not None else None
-    return beside if beside is not None and beside.type == "Person" else None
+    return beside if beside is not None and beside.type == type_ else None
 
 
 def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description | None:
@@ -181,11 +222,20 @@ def describe(reading: Reading, noun: Token, rule: str) -> Iterator[Description]:
     nouns = [noun, *(other for other in expand(noun)[1:] if _is_role(reading, other))]
     found = [_describe(reading, other, rule) for other in nouns]
     for at, description in enumerate(found):
-        if not description.targets and len(found) > 1:
-            near = found[at + 1 :] + found[:at]
-            yield replace(description, targets=next((other.targets for other in near if other.targets), ()))
-        else:
+        if description.targets:
             yield description
+            continue
+        near = found[at + 1 :] + found[:at]
+        yield replace(
+            description, targets=next((other.targets for other in near if other.targets), _shared(reading, noun))
+        )
+
+
+def _shared(reading: Reading, noun: Token) -> tuple[Target, ...]:
+    """Return what a noun shares with those joined to it: "a professor and expert on trade at Harbor College"."""
+    others = [other for other in expand(noun)[1:] if reading.index.at(other) is None]
+    spans = ((reading.doc[other.i : other.i + 1], other) for other in others)
+    return tuple(target for span, other in spans for target in find_right(reading, span, other))
 
 
 def _is_role(reading: Reading, noun: Token) -> bool:

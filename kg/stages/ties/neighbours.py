@@ -60,12 +60,13 @@ _RULES = {"locatedIn": "relations/place-in-place", "basedIn": "relations/body-in
 
 def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]]:
     """Yield what a preposition right behind a name leads to, and whether a comma stands between."""
-    comma = tokens.end < len(reading.doc) and reading.doc[tokens.end].text == ","
-    at = tokens.end + comma
+    end = _end_of_name(reading, tokens)
+    comma = end < len(reading.doc) and reading.doc[end].text == ","
+    at = end + comma
     if at + 1 >= len(reading.doc) or reading.doc[at].pos_ not in ("ADP", "SCONJ"):
         return
     link = reading.doc[at].lower_
-    filler = reading.doc[at + 1]
+    filler = reading.doc[at + 1 + reading.doc[at + 1].is_quote]
     while filler.i + 1 < min(at + 7, filler.sent.end) and not _is_named(reading, filler):
         ahead = filler.pos_ in ("DET", "ADJ", "NOUN", "PROPN") or filler.lower_ == "of"
         if not ahead or filler.lower_ in reading.words.sets["parts"]:
@@ -76,8 +77,17 @@ def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]
         return
     name = span_of(reading.doc, found[1].span)
     owns = name.end < len(reading.doc) and reading.doc[name.end].tag_ == "POS"  # "in Lisbon's port"
-    if not owns:
-        yield link, found[0], comma
+    owned = next(reading.index.inside(reading.doc[name.end + 1 : name.end + 2]), None) if owns else found
+    if owned is not None and owned[1].form is not MentionForm.DEMONYM:
+        yield link, owned[0], comma
+
+
+def _end_of_name(reading: Reading, tokens: Span) -> int:
+    """Return where a name ends, its short form in brackets included: "Harbor Migration Council (HMC)"."""
+    end = tokens.end
+    if end + 2 < len(reading.doc) and reading.doc[end].text == "(" and reading.doc[end + 2].text == ")":
+        return end + 3
+    return end
 
 
 def _is_named(reading: Reading, word: Token) -> bool:
@@ -102,7 +112,8 @@ def _of_person(reading: Reading, person: Entity, tokens: Span, link: str, other:
 def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Entity, comma: bool) -> str | None:
     """Return the tie of a body to the place behind it: "the Harbor Institute in Lisbon"."""
     attached = any(filler.i >= tokens.end for filler in find_obliques(tokens.root).get(link, ()))
-    if link not in reading.words.sets["inside"] or comma or not attached or not agree(body, other):
+    named = link == "of" and other.type == "Country"  # whatever the parser makes of "bought Arden Foods of Norway"
+    if link not in ("in", "of", "from") or comma or not (attached or named) or not agree(body, other):
         return None
     if other.type not in ("City", "Country", "Region"):
         return None

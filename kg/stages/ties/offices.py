@@ -16,8 +16,11 @@ from spacy.tokens import Span
 
 from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
+from kg.stages.ties.bodies import membership
+from kg.stages.ties.home import find_home
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
+from kg.syntax import find_obliques
 from kg.types import Entity
 
 
@@ -26,6 +29,7 @@ def find_role_ties(reading: Reading, person: Entity, description: Description, m
     role = _role(reading, description)
     if role is None:
         return
+    yield from _counterpart_ties(reading, person, role, description, make)
     for term in reading.gazetteer.offices_of(person.id, reading.published):
         title = reading.gazetteer.titles.get(term.office)
         stated = any(target.entity.id == term.of for target in description.targets)
@@ -33,6 +37,19 @@ def find_role_ties(reading: Reading, person: Entity, description: Description, m
             dated = replace(description, title=title, rule="relations/dated-office-holder")
             yield from find_office_ties(reading, person, title, dated, replace(make, rule=dated.rule), set())
             return
+
+
+def _counterpart_ties(
+    reading: Reading, person: Entity, role: RoleWord, description: Description, make: Maker
+) -> Iterator[Tie]:
+    """Yield the office of another's equal: "Foreign Minister Ruiz met her Norwegian counterpart, Tomas Vega"."""
+    own = [target for target in description.targets if target.link == "demonym"]
+    others = [target for target in description.targets if target.entity.type == "Person"]
+    if not role.counterpart or not own or not others:
+        return
+    for title in reading.titles.get(others[0].entity.id, ()):
+        equal = replace(description, title=title, targets=(own[0],), rule="relations/counterpart")
+        yield from find_office_ties(reading, person, title, equal, replace(make, rule=equal.rule), set())
 
 
 def _role(reading: Reading, description: Description) -> RoleWord | None:
@@ -50,18 +67,32 @@ def find_office_ties(
 ) -> Iterator[Tie]:
     """Yield an office and the tie that it gives to its country or body, `known` ones left out."""
     target = _office_target(reading, person, title, description)
-    if target is not None and _is_of_unnamed_body(reading, target, description.words):
+    if target is not None and _is_of_unnamed_body(reading, title, target, description.words):
         return
     of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
     make = replace(make, rule=rule)
     is_part = target is not None and target.part
+    if of is not None and title.sector == "LEG" and of.sector == "PTY":
+        yield make("memberOf", of.id)  # "a Left Party lawmaker"
+        return
+    lesser = _lesser(reading, description.words)
+    if of is not None and of.type == "Country" and title.of == "country" and lesser is None:
+        known_titles = reading.titles.setdefault(person.id, [])
+        known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
     if title.office and not is_part and (of is not None or title.of == "country"):
-        yield make("holdsOffice", _office(reading, title, of or _unmentioned(reading, person, title, description)).id)
+        held = of or _unmentioned(reading, person, title, description)
+        yield make("holdsOffice", _office(reading, title, held, lesser).id)
     if of is None:
         return
     relation = _relation(reading, title, of)
+    if lesser is not None and relation in reading.words.sets["undivided"]:
+        relation = None
+    if relation == "headOf" and target is not None and _is_of_something_at(target, description):
+        relation = "worksFor"
     if relation == "headOf" and (is_part or _is_deputy(reading, description.words)):
         relation = "memberOf" if of.type == "Organization" else None
+    if relation == "worksFor":
+        relation = membership(reading, of)
     if relation == "headOf" and not _can_be_led(of, target):
         relation = None
     if relation == "memberOf" and of.type not in ("Organization", "Group"):
@@ -73,10 +104,29 @@ def find_office_ties(
         yield make("represents", of.id)
 
 
-def _is_of_unnamed_body(reading: Reading, target: Target, words: Span) -> bool:
-    """Say whether a title is of a body without a name: the "Norwegian ministry spokesman" is not Norway's."""
+def _lesser(reading: Reading, words: Span) -> str | None:
+    """Return "deputy" where it stands before a title: the deputy crown prince is no crown prince."""
+    before = reading.doc[words.start - 1] if words.start > words[0].sent.start else None
+    return before.lower_ if before is not None and before.lower_ in reading.words.sets["lesser"] else None
+
+
+def _is_of_something_at(target: Target, description: Description) -> bool:
+    """Say whether someone leads only something at a body: "head of research at Norvik Bank", "a manager at Norvik"."""
+    if target.link not in ("at", "with", "for", "from"):
+        return False
+    narrowed = any(find_obliques(word).get("of") for word in description.words)
+    return narrowed or (description.title is not None and not description.title.office)
+
+
+def _is_of_unnamed_body(reading: Reading, title: Title, target: Target, words: Span) -> bool:
+    """Say whether a title is of a body without a name: the "Norwegian ministry spokesman" is not Norway's.
+
+    Neither does "its rowing president" head a country.
+    """
     before = reading.doc[words.start - 1] if words.start else words[0]
     is_noun = before.pos_ in ("NOUN", "PROPN") and before.text.islower()
+    if is_noun and title.relation in reading.words.sets["shared_offices"] and target.entity.type == "Country":
+        return target.token.i < before.i and before.lower_ not in reading.gazetteer.modifiers
     return target.link == "demonym" and is_noun and before.i > target.token.i
 
 
@@ -97,8 +147,12 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
     if title.of in ("country", "place"):
         places = [target for target in fitting if target.entity.type in PLACES]
         fitting = places or fitting
-    elif any(target.link == "possessive" for target in fitting):
-        fitting = [target for target in fitting if target.link == "possessive"]
+    elif title.of == "organization":  # "senior Middle East researcher for Delta Relief"
+        fitting = [target for target in fitting if target.entity.type in BODIES] or fitting
+    if title.of not in ("country", "place"):
+        fitting = [target for target in fitting if target.link == "possessive"] or fitting
+    if title.relation not in ("spokespersonFor", "represents"):  # "vice president for trade at Delta Relief"
+        fitting = [target for target in fitting if target.link != "for"] or fitting
     return fitting[0] if fitting else None
 
 
@@ -136,7 +190,17 @@ def _dated_country(
         heads = reading.gazetteer.heads(home.id, title.relation or "", reading.published)
         if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
             return home, "relations/country-of-person"
-    return None, description.rule
+    setting = find_home(reading, title, description)
+    if setting is None or _is_held(reading, person, title, setting):
+        return None, description.rule
+    return setting, "relations/home-of-article"
+
+
+def _is_held(reading: Reading, person: Entity, title: Title, country: Entity) -> bool:
+    """Say whether a person is known to hold other offices, or the article names another head of the country."""
+    heads = reading.gazetteer.heads(country.id, title.relation or "", reading.published)
+    others = {term.id for term in heads} - {person.id}
+    return bool(reading.gazetteer.offices_of(person.id)) or not others.isdisjoint(reading.index.entities)
 
 
 def _unmentioned(reading: Reading, person: Entity, title: Title, description: Description) -> Entity | None:
@@ -162,9 +226,9 @@ def _terms(reading: Reading, person: Entity, description: Description) -> tuple[
     return tuple(term for term in terms if (term.start or date.min) <= end and start <= (term.end or date.max))
 
 
-def _office(reading: Reading, title: Title, of: Entity | None) -> Entity:
-    """Return the office as an entity: "Foreign Minister of Russia"."""
-    name = _capitals(reading.gazetteer.office_name(title.text))
+def _office(reading: Reading, title: Title, of: Entity | None, lesser: str | None = None) -> Entity:
+    """Return the office as an entity: "Foreign Minister of Russia", "Deputy Mayor of Lisbon"."""
+    name = _capitals(" ".join(filter(None, (lesser, reading.gazetteer.office_name(title.text)))))
     if of is None:
         id_ = entity_key(name, "Office", reading.article_id)
     else:

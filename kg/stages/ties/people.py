@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.index import span_of
+from kg.stages.ties.bodies import is_contest, membership
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.offices import find_office_ties, find_role_ties
 from kg.stages.ties.periods import time_of_description
@@ -27,6 +30,13 @@ def find_ties_of_person(reading: Reading, person: Entity, description: Descripti
     )
     if anchor is None:
         return
+    for tie in _ties_of(reading, person, description, anchor):
+        body = reading.index.entities.get(tie.object)
+        if body is None or tie.type not in ("playsFor", "coachOf", "memberOf") or not is_contest(reading, body):
+            yield tie
+
+
+def _ties_of(reading: Reading, person: Entity, description: Description, anchor: Token) -> Iterator[Tie]:
     time = time_of_description(reading, description)
     make = Maker(person.id, anchor, description.rule, time)
     special = list(find_noun_ties(reading, description, make))
@@ -40,7 +50,8 @@ def find_ties_of_person(reading: Reading, person: Entity, description: Descripti
     yield from _hyphenated(reading, description, replace(make, time=None))
     if not offices and not special:
         yield from _plain_member(reading, description, make)
-    yield from _nationality(reading, description, replace(make, time=None))
+    served = {tie.object: tie.type for tie in offices if tie.type in reading.words.sets["of_citizens"]}
+    yield from _nationality(reading, description, replace(make, time=None), served)
 
 
 def _is_bare(reading: Reading, description: Description) -> bool:
@@ -71,21 +82,28 @@ def _plain_member(reading: Reading, description: Description, make: Maker) -> It
             yield make("memberOf", target.entity.id)
             return
         if target.link in reading.words.sets["employed"]:
-            yield make("worksFor", target.entity.id)
+            yield make(membership(reading, target.entity), target.entity.id)
             return
 
 
-def _nationality(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
-    """Yield citizenship for a demonym before a person's noun or name: "the Turkish novelist Orhan Pamuk"."""
+def _nationality(reading: Reading, description: Description, make: Maker, served: dict[str, str]) -> Iterator[Tie]:
+    """Yield citizenship for a demonym before a person's noun or name: "the Turkish novelist Orhan Pamuk".
+
+    Of whoever is `served` in an office the citizen is only entailed, and the rule says so.
+    """
     lemma = description.words[-1].lemma_.lower() if len(description.words) else ""
     if lemma in reading.words.sets["not_nationality"]:
         return
     for target in description.targets:
         owned = target.link == "possessive" and _is_bare(reading, description)
         if target.entity.type == "Country" and (target.link == "demonym" or owned):
-            yield make("citizenOf", target.entity.id)
+            yield _entailed_by(make("citizenOf", target.entity.id), served)
     governs = description.title is not None and description.title.of == "country" and description.title.sector == "GOV"
     if governs:
         for target in description.targets:
             if target.entity.type == "Country" and target.link in ("possessive", "of", "compound"):
-                yield make("citizenOf", target.entity.id)
+                yield _entailed_by(make("citizenOf", target.entity.id), served)
+
+
+def _entailed_by(tie: Tie, served: dict[str, str]) -> Tie:
+    return replace(tie, rule=f"{tie.rule}+{served[tie.object]}") if tie.object in served else tie

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.stages.ties.reading import Description, Reading
 from kg.stages.timex import find_time
-from kg.syntax import is_past
+from kg.syntax import is_past, is_perfect
 from kg.types import TextSpan, Timex
 
 
@@ -48,6 +48,11 @@ def _time_at(reading: Reading, token: Token) -> Timex | None:
     return None if time is None or (time.start is None and time.end is None) else time
 
 
+def _has_time(reading: Reading, verb: Token) -> bool:
+    """Say whether a clause tells any time, if only "for years"."""
+    return reading.doc.has_extension("timexes") and find_time(verb, reading.doc._.timexes) is not None
+
+
 def time_of_verb(reading: Reading, verb: Token, relation: str = "", effect: str | None = None) -> Timex | None:
     """Return the bounds that a clause sets to its tie: "served until May", "was elected in 2019" (its start).
 
@@ -62,6 +67,8 @@ def time_of_verb(reading: Reading, verb: Token, relation: str = "", effect: str 
         return replace(time, end=None) if time is not None and time.start is not None else None
     if effect != "lasts" and lemma not in reading.words.sets["lasts"]:
         return None
+    if lemma in reading.words.sets["experiences"] and is_perfect(verb) and not _has_time(reading, verb):
+        return time_over(reading, verb)  # "has served as mayor", of whoever did so once
     if not is_past(verb) or relation in reading.words.sets["for_good"]:
         still = time is not None and time.start is not None and time.end is not None and time.end == reading.published
         return replace(time, end=None) if time is not None and still else time  # "has led it since 2019"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target
+from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
 from kg.syntax import antecedents, find_obliques, premodifies, set_beside
 from kg.types import Entity, MentionForm
 
@@ -23,10 +23,15 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
     targets: list[Target] = []
     cue: tuple[Token, str] | None = None
     seen: set[str] = set()
-    possessive = False
+    possessive, skipped = False, False
     first = reading.doc[max(words.start - 1, 0)].sent.start
     for token in reversed(reading.doc[max(first, words.start - REACH) : words.start]):
-        entity = _standing_at(reading, token)
+        if token.text == ")" or (skipped and token.text != "("):
+            skipped = True  # "the Harbor Migration Council (HMC) spokesman"
+            continue
+        skipped, entity = False, None if skipped else _standing_at(reading, token)
+        if token.text == "(":
+            continue
         if entity is None and ((token.is_punct and token.text not in ("-", "'", "'s")) or _ends_phrase(token)):
             if token.tag_ in ("PRP$", "WP$"):
                 targets.extend(_possessor(reading, token, seen))
@@ -48,6 +53,22 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
             seen.add(entity.id)
             targets.append(Target(entity, link, token))
     return tuple(targets), cue
+
+
+def _it(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Target]:
+    """Yield what "its" can stand for, where nobody has said: the one body and the one place of the words before it."""
+    sentence = pronoun.sent
+    words = reading.doc[sentence.start : pronoun.i]
+    if pronoun.i - sentence.start < 3 and sentence.start > 0:
+        words = reading.doc[sentence.start - 1].sent
+    found: dict[str, list[Entity]] = {}
+    for entity, mention in reading.index.inside(words):
+        kind = found.setdefault(entity.type, [])
+        if mention.form is MentionForm.NAME and entity not in kind:
+            kind.append(entity)
+    for entities in (found.get("Organization", []), found.get("Country", []), found.get("City", [])):
+        if len(entities) == 1 and entities[0].id not in seen:
+            yield Target(entities[0], "possessive", pronoun)
 
 
 def _standing_at(reading: Reading, token: Token) -> Entity | None:
@@ -82,6 +103,9 @@ def _is_other_phrase(reading: Reading, token: Token, entity: Entity, start: int,
 
 def _possessor(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Target]:
     """Yield whom "his" stands for, or "whose": "the party, whose leader resigned"."""
+    if pronoun.lower_ == "its" and reading.index.at(pronoun) is None:
+        yield from _it(reading, pronoun, seen)
+        return
     owners = (pronoun,) if pronoun.tag_ == "PRP$" else antecedents(pronoun) or (reading.doc[max(pronoun.i - 2, 0)],)
     for owner in owners:
         entity = reading.index.at(owner)
@@ -152,7 +176,7 @@ def find_right(reading: Reading, words: Span, noun: Token) -> Iterator[Target]:
 def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Iterator[Target]:
     """Yield the entity that a filler is, or that its own "of" leads to: "head of the board of Siemens"."""
     entity = reading.index.at(filler) or _name_over(reading, filler)
-    if entity is not None:
+    if entity is not None and is_known(entity):
         yield Target(entity, link, filler)
         return
     for name in set_beside(filler):
@@ -161,15 +185,15 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
             yield Target(inner, link, name)
             return
     if depth < 2:
+        nouns = find_obliques(filler)
+        deeper = [(next_link, other) for next_link in ("of", "for", "at") for other in nouns.get(next_link, ())]
         for word in reversed(list(filler.lefts)):
             inner = reading.index.covering(word)
-            if inner is not None and inner.type in PLACES | BODIES:
+            if inner is not None and inner.type in PLACES | BODIES and not (deeper and inner.type == "Country"):
                 yield Target(inner, link, word, filler.lemma_.lower() in reading.words.sets["parts"])
                 return
-        for next_link, fillers in find_obliques(filler).items():
-            if next_link in ("of", "for", "at"):
-                for next_filler in fillers:
-                    yield from find_filler(reading, next_filler, link, depth + 1)
+        for next_link, other in deeper:
+            yield from find_filler(reading, other, link if next_link == "of" else next_link, depth + 1)
 
 
 def _name_over(reading: Reading, token: Token) -> Entity | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.gazetteer import Title
-from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading
+from kg.stages.ties.reading import BODIES, PLACES, Reading
+from kg.syntax import is_predicate_noun
 from kg.types import Entity, MentionForm
 
 _LONGEST_TITLE = 7  # words
+_LONGEST_PHRASE = 14  # "the head of the Lisbon-based Institute for Political Research"
 
 
 def find_title(reading: Reading, words: Span) -> Title | None:
@@ -114,10 +116,12 @@ def find_title_before_comma(reading: Reading, tokens: Span, is_list: bool = Fals
     closed = is_list or tokens.end >= len(reading.doc) or reading.doc[tokens.end].is_punct
     if comma <= tokens.sent.start or reading.doc[comma].text != "," or not closed:
         return None
-    for i in range(comma - 1, max(tokens.sent.start, comma - 1 - REACH) - 1, -1):
+    for i in range(comma - 1, max(tokens.sent.start, comma - 1 - _LONGEST_PHRASE) - 1, -1):
         token = reading.doc[i]
         if token.is_punct and token.text not in ("-", "'"):
             return None
+        if is_predicate_noun(token) or token.tag_ == "CD":
+            return None  # "who has been president of Cameroon for 40 years, Ana Ruiz …"
         joins = reading.doc[i + 1].pos_ == "ADP" or i + 1 == comma
         if joins and token.pos_ in ("NOUN", "PROPN") and reading.index.at(token) is None:
             span = find_title_around(reading, token)

@@ -1,0 +1,90 @@
+"""In which country or city is an article at home, so that its titles need none?
+
+    OTTAWA — Canada will tax steel from Turkey. Trade Minister Arjun Mehta said …
+
+Mehta is Canada's minister: the article comes from there and its lead names Canada. Without a dateline home is what the
+article speaks of at least twice as often as of any other country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.blocks import BlockKind
+from kg.gazetteer import Gazetteer, Title, find_city_country
+from kg.stages.ties.reading import Description, Reading
+from kg.types import Entity, MentionForm
+
+_LEAD = 300  # characters of the story in which its own country is named
+_ENOUGH = 3  # mentions without which nothing is what an article speaks of
+_BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
+_PLACE = re.compile(r"\s*([^\W\d_][\w.'’ -]*?)\s*(?:[,(/—–-]|$)")
+
+
+def find_home(reading: Reading, title: Title, description: Description) -> Entity | None:
+    """Return the country or city whose office a bare title before a name is, if the article has one home."""
+    if not _is_bare(reading, title, description):
+        return None
+    type_ = "City" if title.of == "place" else "Country"
+    if type_ not in reading.settings:
+        reading.settings[type_] = _of_dateline(reading, type_) or _spoken_of(reading, type_)
+    return reading.settings[type_]
+
+
+def _is_bare(reading: Reading, title: Title, description: Description) -> bool:
+    """Say whether a title stands alone before a name, and only a country or city can have such an office."""
+    words = description.words
+    if description.rule != "relations/title-before-name" or description.targets or not title.office:
+        return False
+    if title.relation not in reading.words.sets["home_offices"] or not words[0].text[:1].isupper():
+        return False
+    before = reading.doc[words.start - 1] if words.start > words[0].sent.start else None
+    if before is None:
+        return True
+    if before.tag_ in ("POS", "PRP$") or before.lower_ in reading.words.sets["lower_level"]:
+        return False
+    shared = title.relation in reading.words.sets["shared_offices"]  # clubs have presidents too
+    return not (shared and before.pos_ in ("NOUN", "PROPN", "ADJ") and before.lower_ not in reading.gazetteer.modifiers)
+
+
+def _of_dateline(reading: Reading, type_: str) -> Entity | None:
+    """Return the country or city that an article comes from, if its lead speaks of it."""
+    blocks = reading.doc._.blocks if reading.doc.has_extension("blocks") else ()
+    dateline = next((block.span for block in blocks if block.kind is BlockKind.DATELINE), None)
+    found = _PLACE.match(dateline.of(reading.doc._.article.text)) if dateline is not None else None
+    if dateline is None or found is None:
+        return None
+    place = found[1]
+    if type_ == "City":
+        named = (entity for entity in reading.named if entity.type == "City")
+        return next((city for city in named if place.lower() in _names(city)), None)
+    country = reading.countries.get(_country(reading.gazetteer, place) or "")
+    if country is None:
+        return None
+    first = min(mention.span.start for mention in country.mentions if mention.form in _BY_NAME)
+    return country if first < dateline.end + _LEAD else None
+
+
+def _names(entity: Entity) -> set[str]:
+    return {name.lower() for name in (entity.name, *entity.aliases)}
+
+
+def _country(gazetteer: Gazetteer, place: str) -> str | None:
+    """Return the country (ISO code) of a place as a dateline writes it: "OTTAWA"."""
+    things = [thing for thing in gazetteer.find(place) if thing.type in ("City", "Region", "Country")]
+    return things[0].country if things else find_city_country(place.title())
+
+
+def _spoken_of(reading: Reading, type_: str) -> Entity | None:
+    """Return what the article speaks of at least twice as often as of anything else of its kind."""
+    counted = sorted(
+        (
+            (sum(mention.form in _BY_NAME for mention in entity.mentions), entity.id)
+            for entity in reading.index.entities.values()
+            if entity.type == type_
+        ),
+        reverse=True,
+    )
+    if not counted or counted[0][0] < _ENOUGH or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
+        return None
+    return reading.index.entities[counted[0][1]]
