@@ -90,7 +90,7 @@ OFFICES = [
         "Tom Vega ministerOf Kenya",
     ),
     (
-        "NAIROBI — Kenya sent food to Chad. Finance Minister Tom Vega said Chad had asked for it, and Chad thanked Kenya.",
+        "NAIROBI — Kenya sent food to Chad. Finance Minister Tom Vega said Chad needed it, and Chad thanked Kenya.",
         "Tom Vega ministerOf Kenya",
     ),
     (
