@@ -108,7 +108,8 @@ class FactualityCue:
 
     `clause`, `noun` and `past` say what a governor makes of a finite clause, of an event noun, and of its infinitive
     in the past tense, where that differs: forgot "to go", but forgot "that he went". ``Granted`` is what the word
-    takes to be so whatever is said above it: "did not know that he went".
+    takes to be so whatever is said above it: "did not know that he went". `denied` is what it makes where it is
+    itself denied, if that is not the reverse: did not hesitate "to go".
     """
 
     lemma: str
@@ -118,6 +119,7 @@ class FactualityCue:
     clause: str | None = None
     noun: str | None = None
     past: str | None = None
+    denied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from factuality_wordings import WORDINGS
 from reading import read
 from spacy.language import Language
 
@@ -494,6 +495,7 @@ SENTENCES = [
     ("News that Iran attacked Israel spread quickly.", "Attack", "Actual"),
     ("The fact that Iran attacked Israel worried France.", "Attack", "Actual"),
 ]  # fmt: skip
+SENTENCES += WORDINGS
 UNSURE = [row[:2] for row in SENTENCES if type(row) is tuple and row[2] != "Actual"]
 
 
@@ -656,7 +658,6 @@ UNREAD = {
     ("condition", "provided"),
     ("condition", "providing"),
     ("condition", "in case"),
-    ("condition", "otherwise"),
     ("condition", "in the event"),
 }
 

@@ -11,6 +11,15 @@ participles) are filled in; coordinated fillers are split. One module answers on
 from __future__ import annotations
 
 from kg.syntax.antecedents import antecedents, is_placeholder
+from kg.syntax.attached import (
+    described_noun,
+    errand_of,
+    is_gerund_subject,
+    is_present,
+    participle_of,
+    purpose_of,
+    timed_by,
+)
 from kg.syntax.clauses import Clause, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
@@ -40,8 +49,18 @@ from kg.syntax.labels import (
     SUBJECTS,
 )
 from kg.syntax.memory import Reading
-from kg.syntax.moods import is_demanded, is_finite_clause, is_infinitive_of, is_question, is_wh_clause
-from kg.syntax.negation import determiners, negations, own_determiners
+from kg.syntax.moods import (
+    is_demanded,
+    is_either,
+    is_finite_clause,
+    is_imperative,
+    is_infinitive_of,
+    is_question,
+    is_tagged,
+    is_wh_clause,
+    opening_words,
+)
+from kg.syntax.negation import denying_phrase, determiners, negations, own_determiners
 from kg.syntax.nouns import (
     adverbs,
     appositions,
@@ -78,6 +97,7 @@ from kg.syntax.prepositions import (
     governing_preposition,
     is_link,
     is_source,
+    opens_time,
 )
 from kg.syntax.reports import is_reported, is_told, reported_clauses, reported_phrases, speech_before, told_clause
 from kg.syntax.subjects import find_subjects
@@ -128,10 +148,13 @@ __all__ = [
     "conditions",
     "core_phrase",
     "counts",
+    "denying_phrase",
     "described_by",
+    "described_noun",
     "described_subjects",
     "determiners",
     "ends_as_sentence",
+    "errand_of",
     "expand",
     "find_clauses",
     "find_complements",
@@ -155,9 +178,12 @@ __all__ = [
     "is_capitalized",
     "is_demanded",
     "is_determiner",
+    "is_either",
     "is_finite_clause",
     "is_fronted",
+    "is_gerund_subject",
     "is_given",
+    "is_imperative",
     "is_indefinite",
     "is_infinitive_of",
     "is_led_to",
@@ -179,6 +205,7 @@ __all__ = [
     "is_possessor",
     "is_predicate",
     "is_predicate_noun",
+    "is_present",
     "is_proper",
     "is_purpose",
     "is_question",
@@ -188,6 +215,7 @@ __all__ = [
     "is_source",
     "is_subject",
     "is_subject_of",
+    "is_tagged",
     "is_told",
     "is_wh_clause",
     "leads_on",
@@ -198,11 +226,15 @@ __all__ = [
     "negations",
     "noun_slots",
     "opening",
+    "opening_words",
+    "opens_time",
     "own_determiners",
+    "participle_of",
     "phrase_span",
     "predicate_nouns",
     "predicates",
     "premodifies",
+    "purpose_of",
     "read_clause",
     "reported_clauses",
     "reported_phrases",
@@ -214,6 +246,7 @@ __all__ = [
     "subtree_span",
     "subtree_words",
     "tense_of",
+    "timed_by",
     "told_clause",
     "verb_chain",
     "verb_words",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.syntax.coordination import has_own_subject
+from kg.syntax.coordination import coordinator, has_own_subject
 from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.verbs import is_finite, is_predicate, marked
+
+_SUBORDINATE = ("advcl", "ccomp", "pcomp", "acl", "ROOT")
 
 
 def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
@@ -47,13 +49,25 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
 
 def marks(verb: Token) -> tuple[Token, ...]:
     """Return the words that mark a clause as subordinate: "if" they meet, "whether" they met, "Should" he lose."""
-    return tuple(mark for mark, _ in marked(verb)) if verb.dep_ in ("advcl", "ccomp", "pcomp", "acl") else ()
+    first = verb
+    while first.dep_ == "conj" and is_predicate(first.head) and not marked(first) and not _stands_alone(first):
+        first = first.head  # "if Iran attacks Kyiv and takes Odesa"
+    return tuple(mark for mark, _ in marked(first)) if first.dep_ in _SUBORDINATE else ()
+
+
+def _stands_alone(conjunct: Token) -> bool:
+    """Say whether a coordinated clause has left the subordinate one: "when he left, she stayed and he was sorry"."""
+    first = conjunct.head
+    late = first.head.i != first.i and min(first.i, conjunct.i) < first.head.i < conjunct.i
+    linker = coordinator(conjunct)
+    return late or linker is None or (has_own_subject(conjunct) and linker.lower_ == "but")
 
 
 def opening(verb: Token) -> tuple[Token, ...]:
     """Return the preposition that opens a clause: "in" case they meet, "on" condition that they meet, "provided"."""
     first = verb.left_edge
-    if verb.dep_ == "ccomp" and verb.i < verb.head.i and first.dep_ == "prep" and first.head == verb:
+    fronted = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    if (fronted or verb.dep_ == "advcl") and first.dep_ == "prep" and first.head == verb:
         return (first,)
     if verb.dep_ in ("ccomp", "pcomp") and verb.head.dep_ == "prep" and has_own_subject(verb):
         return (verb.head,)

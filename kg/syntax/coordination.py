@@ -101,7 +101,8 @@ def joined_to(verb: Token) -> Token:
     first = verb.head
     if verb.tag_ in ("VBD", "VBZ") and is_infinitive(first) and not has_own_subject(verb):
         return _finite_over(first) or first  # "called Reed to discuss it and flew home"
-    if verb.tag_ != "VB" or first.tag_ not in FINITE or any(child.dep_ in AUXILIARIES for child in verb.children):
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and first.tag_ == "VBZ")  # "calls on Iran to stop and free them"
+    if not bare or first.tag_ not in FINITE or any(child.dep_ in AUXILIARIES for child in verb.children):
         return first
     between = (token for token in reversed(verb.doc[first.i + 1 : verb.i]) if token.tag_ == "VB")
     led = (token for token in between if any(child.tag_ in ("MD", "TO") for child in token.children))

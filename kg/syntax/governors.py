@@ -33,7 +33,8 @@ def _governor(token: Token) -> Token | None:
         if is_claimed(token):
             return None
         first = joined_to(token)
-        finite = token.tag_ in ("VBD", "VBZ", "VBP") and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
+        has_tense = token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and token.head.tag_ != "VBZ")
+        finite = has_tense and first.dep_ == "xcomp" and first.tag_ in ("VB", "VBG")
         token = first.head if finite else first  # "refused to meet him and left": left is not refused
     head = token.head
     if head.i == token.i:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.syntax.coordination import first_conjunct
 from kg.syntax.groups import auxiliaries
-from kg.syntax.labels import SUBJECTS
+from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.nouns import is_plural, predicates
 from kg.syntax.verbs import is_asked, is_content_clause, is_finite, is_predicate, is_that_clause
+
+_TAG = 5  # tokens: "did", "n't", "it", "?", a quotation mark
+_LINKS = ("preconj", "cc", "advmod", "det")
 
 
 def is_infinitive_of(verb: Token, governor: Token) -> bool:
@@ -41,8 +45,51 @@ def is_demanded(verb: Token) -> bool:
     return is_that_clause(verb) and bool(subjects) and (verb.tag_ != "VBP" or singular)
 
 
+def is_imperative(verb: Token) -> bool:
+    """Say whether a verb tells someone to do something: "Release him now", he said."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and is_predicate(first.head):
+        first = first.head
+    if first.tag_ != "VB" or verb.tag_ != "VB" or first.dep_ not in ("ROOT", "ccomp"):
+        return False
+    helpers = [child for child in first.children if child.dep_ in AUXILIARIES]
+    if any(child.dep_ in SUBJECTS for child in first.lefts) or any(child.lower_ != "do" for child in helpers):
+        return False
+    start = first.left_edge
+    return start.i == start.sent.start or start.nbor(-1).is_quote or start.nbor(-1).is_space or start.is_quote
+
+
+def is_either(verb: Token) -> bool:
+    """Say whether a clause is one of two alternatives: "Either he resigns or the party leaves"."""
+    first = first_conjunct(verb)
+    return any(child.lower_ == "either" and child.i < first.i and child.dep_ in _LINKS for child in first.children)
+
+
+def opening_words(noun: Token) -> tuple[Token, ...]:
+    """Return the words from the last comma or quotation mark up to a noun in a stretch without a verb of its own.
+
+    They tell of a clause that the parser took for a noun: "Did Norway attack Denmark?", "Unless Norway attacks it, …".
+    """
+    start = noun.i
+    while start > noun.sent.start and not (noun.doc[start - 1].is_punct or noun.doc[start - 1].is_space):
+        start -= 1
+    words = noun.doc[start : noun.i]
+    helper = {"do", "have", "be"}
+    verbs = (word for word in words[1:] if is_predicate(word) and word.tag_ != "MD" and word.lemma_ not in helper)
+    return () if any(verbs) else tuple(words)
+
+
+def is_tagged(verb: Token) -> bool:
+    """Say whether a clause is followed by a question that only asks for assent: "He left, didn't he?"."""
+    tag = verb.head
+    if verb.dep_ != "ccomp" or tag.tag_ not in ("VBD", "VBZ", "VBP", "MD") or tag.pos_ not in ("AUX", "VERB"):
+        return False
+    after = verb.doc[tag.i : tag.sent.end]
+    return verb.i < tag.i and len(after) <= _TAG and any(word.text == "?" for word in after)
+
+
 def is_question(verb: Token) -> bool:
-    """Say whether a verb heads a sentence that asks."""
+    """Say whether a verb heads a sentence that asks, alone or before a "didn't he?"."""
     top = verb
     while top.dep_ == "conj" or top.dep_ == "xcomp":
         top = top.head
@@ -50,7 +97,7 @@ def is_question(verb: Token) -> bool:
     if asked != top and asked.lemma_ == "be" and asked.i < top.head.left_edge.i and not predicates(asked):
         top = asked
     if top.head.i != top.i:
-        return is_asked(top)
+        return is_asked(top) or is_tagged(top)
     last = top.sent.end - 1
     while last > top.i and (top.doc[last].is_space or top.doc[last].is_quote):
         last -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import coordinator, expand, joined_to, shares_auxiliaries
-from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.prepositions import find_preposition_objects
 
@@ -28,12 +28,33 @@ def negations(verb: Token) -> tuple[Token, ...]:
 
 def _own_negations(verb: Token) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ == "neg" and not _is_alternative(child)]
-    own += [word for child in verb.children if child.dep_ == "advmod" for word in child.children if word.dep_ == "neg"]
+    adverbs = [child for child in verb.children if child.dep_ == "advmod" and not _is_comment(child, verb)]
+    own += [word for child in adverbs for word in child.children if word.dep_ == "neg"]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
     linker = coordinator(verb)
     if linker is not None and linker.lower_ == "nor":
         own.append(linker)
     return tuple(sorted(own, key=lambda token: token.i))
+
+
+def _is_comment(adverb: Token, verb: Token) -> bool:
+    """Say whether an adverb before the subject denies no more than itself: "Not surprisingly, he left".
+
+    With the auxiliary before the subject it denies the clause: "Not once did he leave".
+    """
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > adverb.i), None)
+    between = verb.doc[adverb.i : subject.i] if subject is not None else ()
+    return subject is not None and not any(word.dep_ in AUXILIARIES and word.head == verb for word in between)
+
+
+def denying_phrase(verb: Token) -> str | None:
+    """Return the words right before a verb that deny it wherever the parser hung them: "by no means" attacked."""
+    group = [child.i for child in verb.lefts if child.dep_ in AUXILIARIES and child.i < verb.i]
+    for first in {verb.i, *group}:
+        phrase = verb.doc[max(first - 3, 0) : first].text.lower()
+        if phrase in word_list("denying_phrases"):
+            return phrase
+    return None
 
 
 def _is_alternative(negation: Token) -> bool:

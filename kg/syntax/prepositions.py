@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.syntax.antecedents import antecedents
 from kg.syntax.coordination import expand, spread
-from kg.syntax.labels import OBJECTS, PREPOSITIONS
+from kg.syntax.labels import OBJECTS, PREPOSITIONS, TIMES
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_attributive, is_predicate
 
@@ -125,6 +125,11 @@ def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
     found: dict[str, list[Token]] = {}
     _read_preposition(preposition, preposition.lower_, found)
     return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
+
+
+def opens_time(preposition: Token) -> bool:
+    """Say whether a preposition is followed by a time: "until Friday", "until last week"."""
+    return any(child.dep_ == "pobj" and child.ent_type_ in TIMES for child in preposition.children)
 
 
 def governing_preposition(token: Token) -> Token | None:

@@ -59,6 +59,7 @@ def reported_phrases(cue: Token, objects: bool) -> Iterator[tuple[int, int]]:
     """
     named = [child for child in cue.children if child.dep_ == "dobj"]
     links = [child for holder in (cue, *named) for child in holder.children if child.dep_ == "prep"]
+    links = [link for link in links if link.lower_ not in word_list("adjunct_links")]  # asked "before leaving"
     clauses = [child for link in links for child in link.children if child.dep_ == "pcomp"]
     for head in (*clauses, *(named if objects else ())):
         tokens = sorted(token.i for token in head.subtree)

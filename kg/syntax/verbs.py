@@ -112,7 +112,21 @@ def is_content_clause(verb: Token) -> bool:
     if verb.dep_ != "relcl":
         return False
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
-    return is_that_clause(verb) or (len(objects) > 1 and objects[0].lower_ == "that")
+    return is_that_clause(verb) or (len(objects) > 1 and objects[0].lower_ == "that") or _lacks_gap(verb)
+
+
+def _lacks_gap(verb: Token) -> bool:
+    """Say whether a clause without a "that" says what was claimed: "evidence Iran attacked Kyiv".
+
+    Its noun is one for what is said or known, and has no place left in the clause.
+    """
+    if verb.head.lemma_.lower() not in word_list("content_nouns") or not is_finite(verb):
+        return False
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    relative = any(word.tag_ in ("WDT", "WP", "WRB", "WP$") for word in verb.doc[verb.left_edge.i : verb.i])
+    passive = any(child.dep_ == "nsubjpass" for child in subjects)
+    whole = passive or any(child.dep_ in OBJECTS | {"attr", "acomp", "ccomp", "xcomp"} for child in verb.rights)
+    return bool(subjects) and not relative and (whole or verb.head.lemma_.lower() == "evidence")
 
 
 def is_loose_sister(token: Token) -> bool:
@@ -121,8 +135,16 @@ def is_loose_sister(token: Token) -> bool:
         return False
     if token.i > token.head.i and token.doc[token.left_edge.i - 1].dep_ == "cc":
         return True
+    if token.i < token.head.i and _named_charge(token.head) is not None:
+        return True
     first, last = sorted((token.i, token.head.i))
     return ";" in token.doc[first:last].text
+
+
+def _named_charge(verb: Token) -> Token | None:
+    """Return the noun between a clause and the verb that answers what it tells: "…, a charge Sweden denies"."""
+    before = [child for child in verb.lefts if child.dep_ in OBJECTS and child.pos_ == "NOUN"]
+    return next((noun for noun in before if noun.lemma_.lower() in word_list("content_nouns")), None)
 
 
 def marked(clause: Token) -> list[tuple[Token, Token]]:
@@ -144,8 +166,19 @@ def is_reduced(verb: Token) -> bool:
 
 
 def is_purpose(verb: Token) -> bool:
-    """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement."""
-    return verb.dep_ in ("advcl", "acl", "relcl") and is_infinitive(verb)
+    """Say whether a verb is an infinitive that tells what for: met "to sign", money "to help"; not a complement.
+
+    So is a passive one with its subject: called for aid "to be sent". Coordinated verbs are as the first is.
+    """
+    while verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and not is_whole_clause(verb):
+        verb = verb.head
+    return verb.dep_ in ("advcl", "acl", "relcl") and (is_infinitive(verb) or is_passive_infinitive(verb))
+
+
+def is_passive_infinitive(verb: Token) -> bool:
+    """Say whether a verb is a passive infinitive with "to": "to be sent"."""
+    helpers = {child.tag_: child.dep_ for child in verb.children if child.dep_ in AUXILIARIES}
+    return verb.tag_ == "VBN" and {"TO", "VB"} <= helpers.keys()
 
 
 def is_fronted(verb: Token) -> bool:

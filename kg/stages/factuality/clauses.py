@@ -9,25 +9,40 @@ from spacy.tokens import Token
 
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
-from kg.stages.factuality.governing import as_governor
+from kg.stages.factuality.governing import as_governor, is_achiever, is_done_by
 from kg.syntax import (
     adverbs,
     auxiliaries,
     clause_of,
     conditions,
+    denying_phrase,
     determiners,
+    errand_of,
     find_subjects,
+    first_conjunct,
+    governing_preposition,
     governors,
     is_demanded,
+    is_either,
+    is_gerund_subject,
+    is_given,
+    is_imperative,
     is_indefinite,
+    is_owned,
+    is_passive,
     is_past,
+    is_predicate,
+    is_present,
     is_purpose,
     is_question,
     is_subject,
+    is_tagged,
     is_told,
     marks,
     negations,
     opening,
+    opening_words,
+    opens_time,
     own_determiners,
     read_clause,
     said_of,
@@ -45,20 +60,117 @@ def _own(cues: Cues, token: Token) -> Factuality:
     found = of_all(
         (
             *(cues.of("auxiliary", word) for word in helpers),
-            *(cues.of("adverb", word) for word in adverbs(token)),
+            *(cues.of("adverb", word) for word in adverbs(token) if not _is_of_phrase(word, token)),
             *(cues.condition(word) or cues.of("governor", word) for word in marks(token)),
             *(cues.condition(word) for word in opening(token)),
         )
     )
-    found = compose(POSSIBLE if is_question(token) or is_demanded(token) else _purpose(cues, token), found)
-    if is_negated(cues, token):
-        return _negated(cues, token, found)
-    return NEGATED if _is_counterfactual(cues, token, helpers) else found
+    found = compose(_mood(cues, token), ACTUAL if _is_said_by_saying(cues, token, found) else found)
+    denied = is_negated(cues, token) and not is_tagged(token)
+    if _is_unreal(cues, token, helpers):
+        return ACTUAL if denied else NEGATED
+    if denied and is_past(token) and _is_only_later(token):
+        return found
+    if denied:
+        supposed = any(cues.condition(mark) is not None for mark in marks(token))
+        return POSSIBLE if supposed else _negated(cues, token, found)
+    return NEGATED if _is_counterfactual(cues, token, helpers) or _is_avoided(cues, token) else found
+
+
+def _is_only_later(token: Token) -> bool:
+    """Say whether something was only put off: "did not resign until Friday"."""
+    return any(child.lower_ in ("until", "till") and opens_time(child) for child in token.rights)
+
+
+def _is_said_by_saying(cues: Cues, token: Token, found: Factuality) -> bool:
+    """Say whether saying that one can or must say something says it: "I can confirm that he left"."""
+    if found is not POSSIBLE or token.lemma_.lower() not in cues.words("said_by_saying"):
+        return False
+    own = any(subject.lower_ in cues.words("first_person") for subject in find_subjects(token)[0])
+    return own and all(word.lower_ in cues.words("speech_modals") for word in auxiliaries(token))
+
+
+def _is_of_phrase(adverb: Token, token: Token) -> bool:
+    """Say whether an adverb tells of the phrase after it alone: asked "perhaps" the hardest question."""
+    following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
+    return token.pos_ == "VERB" and adverb.i > token.i and following.pos_ in ("DET", "ADJ", "NUM")
+
+
+def _mood(cues: Cues, token: Token) -> Factuality:
+    """Return what the kind of clause makes of it: questions, demands, commands, purposes and what holds of anyone."""
+    if token.pos_ == "NOUN":
+        return compose(_misread(cues, token), _errand(cues, token))
+    open_ended = (
+        is_question(token)
+        or is_demanded(token)
+        or is_imperative(token)
+        or is_either(token)
+        or _is_aim(cues, token)
+        or _is_general(cues, token)
+    )
+    return POSSIBLE if open_ended else _purpose(cues, token)
+
+
+def _misread(cues: Cues, noun: Token) -> Factuality:
+    """Return what the words before a noun make of it where a verb was read as that noun.
+
+    "Did Norway attack Denmark?", "Unless Norway attacks Denmark, …", "In no way did Norway attack Denmark."
+    """
+    words = opening_words(noun)
+    if not words:
+        return ACTUAL
+    asks = words[0].pos_ == "AUX" or words[0].tag_ in ("MD", "VBD")
+    if is_question(clause_of(noun)) and asks:
+        return POSSIBLE
+    if noun.doc[words[0].i : words[0].i + 3].text.lower() in cues.words("denying_phrases") and len(words) > 3:
+        return NEGATED if words[3].pos_ == "AUX" or words[3].tag_ == "MD" else ACTUAL
+    supposed = cues.condition_phrase(words[0])
+    named = words[max(supposed.end - words[0].i, 1) :] if supposed is not None else ()
+    bare = bool(named) and not any(word.tag_ in ("DT", "PRP$") for word in named)
+    return POSSIBLE if bare and not is_predicate(noun.head) else ACTUAL
+
+
+def _errand(cues: Cues, noun: Token) -> Factuality:
+    """Return what a noun is that someone goes for or guards against: in Oslo "for talks", a wall "against"."""
+    if is_given(noun) or is_owned(noun):
+        return ACTUAL
+    verb = errand_of(noun)
+    if verb is not None and verb.lemma_.lower() in cues.words("going_verbs"):
+        return POSSIBLE
+    link = governing_preposition(first_conjunct(noun))
+    if link is None or link.lower_ != "against":
+        return ACTUAL
+    held = (link.head, *(read_clause(link.head).objects if is_predicate(link.head) else ()))
+    return POSSIBLE if any(word.lemma_.lower() in cues.words("guards") for word in held) else ACTUAL
+
+
+def _is_aim(cues: Cues, token: Token) -> bool:
+    """Say whether a clause names an aim, or as a subject any such act: "his goal is winning", "winning is"."""
+    if is_gerund_subject(token):
+        verb = token.head
+        return not is_past(verb) or is_told(verb)
+    subjects = find_subjects(token)[0] if token.tag_ == "VBG" and auxiliaries(token) else ()
+    return any(noun.pos_ == "NOUN" and noun.lemma_.lower() in cues.words("aims") for noun in subjects)
+
+
+def _is_general(cues: Cues, token: Token) -> bool:
+    """Say whether a clause is about anyone or about whoever does something: "those who attack Oslo"."""
+    if is_passive(token) and token.lemma_.lower() in cues.words("addressing_verbs"):
+        return False  # "any guests are urged to leave"
+    for subject in find_subjects(token)[0]:
+        if not cues.words("anyone").isdisjoint((subject.lower_, subject.left_edge.lower_)):
+            return True
+        first = subject.left_edge if subject.pos_ == "VERB" else subject  # "whoever attacks it attacks us"
+        if is_present(token) and first.lower_ in cues.words("whoever"):
+            return True
+    return False
 
 
 def is_negated(cues: Cues, token: Token) -> bool:
     """Say whether a word's clause is denied by its own words: "not", "never", "no drones"."""
     if any(cues.of("negation", word) is not None for word in (*negations(token), *adverbs(token))):
+        return True
+    if denying_phrase(token) is not None:
         return True
     return any(cues.of("determiner", word) is not None for word in determiners(token))
 
@@ -72,15 +184,29 @@ def _negated(cues: Cues, token: Token, found: Factuality) -> Factuality:
 
 
 def _is_counterfactual(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
-    """Say whether a clause tells what did not happen: "would have met", "had he met", "if he had met"."""
+    """Say whether a main clause tells what did not happen: "would have met"."""
     words = [word.lower_ for word in helpers]
-    if token.tag_ not in ("VBN", "VBD") or not words:
+    past = token.tag_ in ("VBN", "VBD") and not cues.words("counterfactual").isdisjoint(words)
+    return past and ("have" in words or "'ve" in words)
+
+
+def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
+    """Say whether a clause supposes the contrary of what happened: "had he met", "if he had met", "if only he had"."""
+    words = [word.lower_ for word in helpers]
+    if token.tag_ not in ("VBN", "VBD") or not words or words[0] not in ("had", "'d"):
         return False
-    if not cues.words("counterfactual").isdisjoint(words):
-        return "have" in words or "'ve" in words
-    unreal = any(cues.condition(mark) is not None for mark in marks(token))
+    supposed = [mark for mark in marks(token) if cues.condition(mark) is not None]
     above = {word.lower_ for word in auxiliaries(token.head)}
-    return unreal and words[0] in ("had", "'d") and not cues.words("backshifted").isdisjoint(above)
+    wished = any(mark.nbor().lower_ == "only" for mark in supposed)
+    return bool(supposed) and (wished or not cues.words("backshifted").isdisjoint(above))
+
+
+def _is_avoided(cues: Cues, token: Token) -> bool:
+    """Say whether something else was done: "rather than" attack."""
+    if token.tag_ != "VB" or token.i < 2:
+        return False
+    cue = cues.of("preposition", token.nbor(-1))
+    return cue is not None and cue.factuality == NEGATED and " " in cue.lemma
 
 
 def _purpose(cues: Cues, token: Token) -> Factuality:
@@ -88,7 +214,7 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
 
     In talks "to sell" jets nothing is sold yet; he hesitated "to sell"; but the first "to land" did land.
     """
-    if not is_purpose(token):
+    if not is_purpose(token) or is_done_by(cues, token, first_conjunct(token).head):
         return ACTUAL
     chain = governors(token)
     if chain and cues.of("governor", chain[0]) is not None:
@@ -98,8 +224,18 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
             return ACTUAL
         made = as_governor(cues, token.head, token)  # who scraps a step to save time does not scrap the saving
         return POSSIBLE if made is NEGATED and read_clause(token.head).objects else made
-    achieved = any(word.lower_ in cues.words("achievers") for word in (*token.head.lefts, token.head))
-    return ACTUAL if achieved else POSSIBLE
+    return ACTUAL if _is_achieved(cues, token) else POSSIBLE
+
+
+def _is_achieved(cues: Cues, token: Token) -> bool:
+    """Say whether an infinitive tells who did something: "the first state in Europe to recognize" it."""
+    at: Token | None = first_conjunct(token).head
+    while at is not None and at.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if is_achiever(cues, at):
+            return True
+        link = governing_preposition(at)
+        at = link.head if link is not None else None
+    return False
 
 
 def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
@@ -128,9 +264,9 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     held = verb.doc[verb.i : verb.i + 2].lemma_ in cues.words("going_ahead")
     if is_subject(noun) and held and is_negated(cues, verb):
         return NEGATED
-    if is_subject(noun) and is_indefinite(noun):
-        helpers = auxiliaries(verb)
-        open_ended = any(cues.of("auxiliary", word) is not None for word in helpers)
-        if open_ended and not any(word.lemma_ == "have" for word in helpers):
-            found = compose(POSSIBLE, found)
-    return found
+    helpers = auxiliaries(verb)
+    if not is_subject(noun) or any(word.lemma_ == "have" for word in helpers):
+        return found
+    open_ended = any(cues.of("auxiliary", word) is not None for word in helpers)
+    imagined = not cues.words("backshifted").isdisjoint(word.lower_ for word in helpers)
+    return compose(POSSIBLE, found) if imagined or (open_ended and is_indefinite(noun)) else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.lexicon import FactualityCue, Lexicon
-from kg.syntax import adverbs, gerund_prepositions, is_noun, said_of
+from kg.syntax import adverbs, auxiliaries, clause_of, gerund_prepositions, is_acted_upon, is_noun, is_past, said_of
 
 GRANTED, OWNED = "Granted", "Owned"  # in the lexicon: so whatever is said above it; so if the noun has its doer
 
@@ -31,6 +31,7 @@ class Cues:
             f"{lemma} {after.lower_}",
             f"{before.lower_} {word.lower_}",
             *self._apart(word, lemma),
+            *self._with_verb(word, lemma),
             word.lower_,
             lemma,
         )
@@ -41,6 +42,11 @@ class Cues:
         if lemma not in self._split:
             return ()
         return tuple(f"{lemma} {link.lower_}" for link in gerund_prepositions(word))
+
+    def _with_verb(self, word: Token, lemma: str) -> tuple[str, ...]:
+        """Return a noun with the verb whose object it is: "took the opportunity"."""
+        verb = is_acted_upon(word) if word.pos_ == "NOUN" else None
+        return () if verb is None else (f"{verb.lemma_.lower()} {lemma}",)
 
     def governor(self, word: Token) -> FactualityCue | None:
         """Return the cue that a governing verb, adjective or noun is, nouns for what is said among them."""
@@ -72,7 +78,15 @@ class Cues:
         return None if phrase is None else self.lexicon.cues["condition"][phrase.text.lower()]
 
     def condition_phrase(self, mark: Token) -> Span | None:
-        """Return the words of such a cue."""
+        """Return the words of such a cue; a time in the past is no condition: "until he left in May"."""
+        phrase = self._condition_phrase(mark)
+        if phrase is None or phrase.text.lower() not in self.words("time_conditions"):
+            return phrase
+        clause = clause_of(mark)
+        open_ended = any(word.tag_ == "MD" for word in auxiliaries(clause_of(clause.head)))
+        return None if is_past(clause) and not open_ended else phrase
+
+    def _condition_phrase(self, mark: Token) -> Span | None:
         known = self.lexicon.cues.get("condition", {})
         doc, at = mark.doc, mark.i
         phrases = (

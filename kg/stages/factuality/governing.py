@@ -22,6 +22,7 @@ from kg.syntax import (
     is_owned,
     is_passive,
     is_past,
+    is_predicate,
     is_wh_clause,
     predicates,
     read_clause,
@@ -45,7 +46,12 @@ def outward(
             return tuple(found), is_wh_clause(below)
         if within is not None and not within.start <= word.idx < within.end:
             break
+        if _is_cause(cues, word):
+            return tuple(found), True
         cue = cues.governor(word)
+        if presupposed and below.lemma_.lower() in cues.words("done_at_once") and is_held(cues, word):
+            found.append(word)
+            break
         factive = presupposed and cue is not None and cue.clause == GRANTED  # "ignored the attack"
         is_cue = (cue is not None and not factive) or is_preposition_cue(cues, word, presupposed)
         if word.pos_ in ("ADP", "SCONJ") and not is_cue:
@@ -59,13 +65,31 @@ def outward(
     return tuple(found), presupposed and is_given(below)
 
 
+def is_held(cues: Cues, word: Token) -> bool:
+    """Say whether a verb holds up an act that has not been done: a court "halted" the deportation."""
+    return word.pos_ == "VERB" and word.lemma_.lower() in cues.words("holding_verbs")
+
+
+def _is_cause(cues: Cues, word: Token) -> bool:
+    """Say whether what follows is a cause or is owned up to: shelved "due to" criticism, "guilty to" stealing."""
+    before = word.head.nbor(-1).lower_ if word.head.i else ""
+    return f"{word.head.lower_} {word.lower_}" in cues.words("granting_prepositions") and before != "not"
+
+
+def is_beside(cues: Cues, word: Token) -> bool:
+    """Say whether a preposition adds something to its verb's act rather than completing it: asked "before" leaving."""
+    cue = cues.preposition(word)
+    return cue is not None and cue.lemma in cues.words("beside_prepositions")
+
+
 def _grants(cues: Cues, word: Token, below: Token) -> bool:
     """Say whether a governor takes what is below it to be so: knew "that he left", discussed "the attack"."""
     if is_wh_clause(below):
-        return True
+        return word.lemma_.lower() not in cues.words("depending_verbs")
     cue = cues.governor(word)
     if cue is None:
-        return False
+        said = (*predicates(word), word) if word.lemma_ == "be" else (word,)
+        return is_finite_clause(below) and any(noun.lemma_.lower() in cues.words("facts") for noun in said)
     if below.pos_ in ("NOUN", "PROPN"):
         given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
         return given and cues.governor(below) is None
@@ -81,9 +105,17 @@ def is_preposition_cue(cues: Cues, word: Token, before_noun: bool) -> bool:
 def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a governing verb, noun or adjective makes of the complement below it."""
     cue = cues.governor(word) or cues.preposition(word)
+    if is_held(cues, word) and below.lemma_.lower() in cues.words("done_at_once"):
+        return NEGATED
+    if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
+        return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
     if cue is None:
-        return POSSIBLE if _is_hearsay(cues, word) or is_infinitive_of(below, word) else _to_come(cues, word, below)
-    if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in auxiliaries(word)):
+        open_ended = is_infinitive_of(below, word) and not is_done_by(cues, below, word)
+        return POSSIBLE if _is_hearsay(cues, word) or open_ended else _to_come(cues, word, below)
+    if cue.lemma in cues.words("unreal_governors") and below.tag_ == "VBN" and is_past(below):
+        return NEGATED  # "wishes she had called"
+    helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
+    if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in helpers):
         return POSSIBLE  # "had been expected to win"
     made = None
     if below.pos_ in ("NOUN", "PROPN") and cues.governor(below) is None:
@@ -95,10 +127,28 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     return Factuality(cue.factuality if made in (None, GRANTED, OWNED) else made)
 
 
+def is_achiever(cues: Cues, noun: Token) -> bool:
+    """Say whether a noun or adjective tells who did what its infinitive says: "the first", "the only ones"."""
+    if noun.lemma_.lower() in cues.words("means"):
+        return False
+    return any(word.lower_ in cues.words("achievers") for word in (*noun.lefts, noun))
+
+
+def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
+    """Say whether a purpose is fulfilled by the very act that serves it: gathered "to protest", called "to thank"."""
+    done = purpose.lemma_.lower() in cues.words("done_by_gathering")
+    return done and verb.lemma_.lower() in cues.words("gathering") and is_predicate(verb)
+
+
 def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a verb that is no cue makes of a clause: "is to" visit, "rumours grew that"."""
     if word.pos_ not in ("VERB", "AUX"):
         return ACTUAL
+    named = predicates(word)
+    if named and is_nonfinite(below) and is_led_to(below):  # "was the first to land"
+        return ACTUAL if any(is_achiever(cues, noun) for noun in named) else POSSIBLE
+    if word.lemma_.lower() in cues.words("plan_verbs") and below.tag_ == "VBG":
+        return of_all(cues.governor(noun) for noun in find_subjects(word)[0] if noun.pos_ == "NOUN")
     if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):
         unreal = any(child.lemma_ == "have" for child in auxiliaries(below))
         return NEGATED if unreal and is_past(word) else PLANNED

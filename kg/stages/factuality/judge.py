@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from kg.index import span_of
 from kg.lexicon import Lexicon
 from kg.stages.attribution import Attribution
 from kg.stages.factuality.clauses import is_negated, of_subject, own_factuality
-from kg.stages.factuality.compose import ACTUAL, NEGATED, compose, of_all
+from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
-from kg.stages.factuality.governing import as_governor, outward
+from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, outward
 from kg.syntax import (
     adverbs,
     auxiliaries,
     clause_of,
     conditions,
+    denying_phrase,
+    described_noun,
+    is_indefinite,
     is_nonfinite,
+    is_present,
     is_subject,
     is_wh_clause,
+    participle_of,
+    purpose_of,
     subtree_span,
+    timed_by,
 )
 from kg.types import Event, Factuality, Report, TextSpan
 
@@ -50,30 +59,52 @@ class FactualityJudge:
         quotation that it stands in, beyond which no word matters.
         """
         cues = self.cues
-        found = own_factuality(cues, token)
+        found = compose(self._beside(token, stop, within), own_factuality(cues, token))
         above, granted = outward(cues, token, stop, within)
         if not above and token.pos_ == "NOUN":
             found = compose(of_subject(cues, token), found)
             granted = granted or (is_subject(token) and self.is_stopped(clause_of(token)))
-        held, below, spent = found, token, None
+        ascent = _Ascent(cues, token, found)
         for governor in above:
-            if governor == spent:
-                continue
-            made = as_governor(cues, governor, below)
-            if answered and governor.pos_ == "VERB" and made is NEGATED:
-                return found, granted  # who rejects a request does not undo it
-            own = own_factuality(cues, governor)
-            if cues.is_content(below) and (made is NEGATED or cues.of("retraction", governor) is not None):
-                found = compose(own, compose(NEGATED, held))
-            else:
-                held, found = found, compose(own, compose(made, found))
-            head = _head(governor)
-            if governor.lemma_.lower() in self.lexicon.words("needed_for") and is_negated(cues, head):
-                found, spent = NEGATED, head
-            below = governor
-        if cues.is_content(below) and (denied or cues.is_false(below)):
-            found = held if denied else compose(NEGATED, held)
-        return found, granted
+            if answered and ascent.answers(governor):
+                return ascent.found, granted  # who rejects a request does not undo it
+            ascent.rise(governor)
+        return ascent.end(denied), granted
+
+    def _beside(self, token: Token, stop: int | None, within: TextSpan | None) -> Factuality:
+        """Return what the clause that a time clause, participle or relative clause stands beside makes of it.
+
+        When he "visits" Oslo she will resign, "meeting" him, over a resolution "condemning" him.
+        """
+        cues = self.cues
+        verb = timed_by(token)
+        if verb is not None:
+            return PLANNED if self.weigh(verb, stop, within=within)[0] in (PLANNED, POSSIBLE) else ACTUAL
+        verb = purpose_of(token)
+        if verb is not None:
+            return self.weigh(verb, stop, within=within)[0] if is_done_by(cues, token, verb) else ACTUAL
+        verb = participle_of(token)
+        if verb is not None and not is_negated(cues, verb):
+            found = self.weigh(verb, stop, within=within)[0]
+            return found if found in (PLANNED, POSSIBLE) else ACTUAL
+        noun = described_noun(token) if denying_phrase(token) is None else None
+        return ACTUAL if noun is None else self._described(noun, token, cues, stop, within)
+
+    def _described(
+        self, noun: Token, token: Token, cues: Cues, stop: int | None, within: TextSpan | None
+    ) -> Factuality:
+        """Return what becomes of what a noun's clause tells: a resolution "condemning" it that was not adopted."""
+        articles = {word.lower_ for word in noun.lefts}
+        verb = clause_of(noun)
+        above = outward(cues, noun, stop, within)[0]
+        found = self.weigh(noun if above else verb, stop, within=within)[0]
+        if "no" in articles or (found is not ACTUAL and not cues.words("anyone").isdisjoint((*articles, noun.lower_))):
+            return POSSIBLE
+        if token.tag_ != "VBG" and not is_present(token):
+            return ACTUAL
+        if noun.lemma_.lower() in cues.words("instruments"):
+            return found
+        return POSSIBLE if found in (POSSIBLE, NEGATED) and is_indefinite(noun) else ACTUAL
 
     def is_answered(self, report: Report, token: Token) -> bool:
         """Say whether a noun names a request, threat or accusation, which a refusal answers and does not undo."""
@@ -125,6 +156,61 @@ class FactualityJudge:
             if cue is not None:
                 return Factuality(cue.factuality)
         return ACTUAL if is_wh_clause(root) else said.factuality
+
+
+@dataclass(slots=True)
+class _Ascent:
+    """How sure a report is, word by word on the way up.
+
+    `held` is how sure it was below the last word, `spent` a word that has been counted already. `beside`: the last word
+    was a preposition of an adjunct, which the verb above does not decide about. `over`: it told of what was over, so
+    that no denial above reaches it.
+    """
+
+    cues: Cues
+    below: Token
+    found: Factuality
+    held: Factuality = ACTUAL
+    spent: Token | None = None
+    beside: bool = False
+    over: bool = False
+
+    def answers(self, governor: Token) -> bool:
+        """Say whether a verb denies or refuses what is below it."""
+        return governor.pos_ == "VERB" and as_governor(self.cues, governor, self.below) is NEGATED
+
+    def rise(self, governor: Token) -> None:
+        """Take in the next word above."""
+        if governor == self.spent or (self.beside and governor.pos_ == "ADV"):  # "prior to meeting him"
+            return
+        cues, below, head = self.cues, self.below, _head(governor)
+        made = ACTUAL if self._is_adjunct(governor) else as_governor(cues, governor, below)
+        own = own_factuality(cues, governor)
+        cue, denied = cues.governor(governor), is_negated(cues, head)
+        if cues.is_content(below) and (made is NEGATED or cues.of("retraction", governor) is not None):
+            self.found = compose(own, compose(NEGATED, self.held))
+        elif denied and cue is not None and cue.denied is not None and not self.beside:
+            self.held, self.found, self.spent = self.found, compose(Factuality(cue.denied), self.found), head
+        else:
+            whole = compose(own, compose(made, self.found))
+            self.held, self.found = self.found, self.found if self.over and whole is NEGATED else whole
+        if denied and governor.lemma_.lower() in cues.words("needed_for"):
+            self.found, self.spent = NEGATED, head
+        cue = cues.preposition(governor)
+        self.over = self.over or (cue is not None and cue.lemma in cues.words("over_prepositions"))
+        self.beside, self.below = is_beside(cues, governor), governor
+
+    def _is_adjunct(self, governor: Token) -> bool:
+        """Say whether a verb says nothing of what is below it, which only stands beside it: asked "before leaving"."""
+        if not self.beside or governor.pos_ not in ("VERB", "AUX"):
+            return False
+        return self.below.lower_ != "for" or self.cues.governor(governor) is None  # "called for freeing him"
+
+    def end(self, denied: bool) -> Factuality:
+        """Return how sure it is where the words end."""
+        if self.cues.is_content(self.below) and (denied or self.cues.is_false(self.below)):
+            return self.held if denied else compose(NEGATED, self.held)
+        return self.found
 
 
 def _head(governor: Token) -> Token:

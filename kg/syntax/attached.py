@@ -1,0 +1,79 @@
+"""Clauses that stand beside another one or describe a noun: on what do they depend for what they tell?
+
+Ruiz will resign when Bell visits Oslo.  "visits" is as far off as "will resign"
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.coordination import first_conjunct, has_own_subject
+from kg.syntax.groups import auxiliaries
+from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
+from kg.syntax.verbs import is_content_clause, is_finite, is_predicate, is_purpose, marked
+
+
+def is_present(verb: Token) -> bool:
+    """Say whether a clause has present tense: "attacks", "is attacked", "has attacked"."""
+    helpers = auxiliaries(verb)
+    return (helpers[0] if helpers else verb).tag_ in ("VBZ", "VBP")
+
+
+def timed_by(verb: Token) -> Token | None:
+    """Return the verb that a time clause in the present tense belongs to: "will resign" when he "visits"."""
+    first = first_conjunct(verb)
+    if first.dep_ != "advcl" or not is_predicate(first.head) or not is_present(verb):
+        return None
+    if verb.lemma_ == "be" and not auxiliaries(verb):
+        return None  # "when it is over"
+    words = {mark.lower_ for mark, _ in marked(first)}
+    return None if words.isdisjoint(word_list("time_marks")) else first.head
+
+
+def purpose_of(verb: Token) -> Token | None:
+    """Return the verb that an infinitive beside it is the purpose of: met "to discuss"."""
+    first = first_conjunct(verb)
+    return first.head if is_purpose(first) and first.dep_ == "advcl" and is_predicate(first.head) else None
+
+
+def participle_of(verb: Token) -> Token | None:
+    """Return the verb that a participle after it goes on from: "will fly to Oslo, meeting Bell there".
+
+    Speech in a participle ("…, adding that") and what has a subject or mark of its own goes on from nothing.
+    """
+    first = first_conjunct(verb)
+    if first.dep_ != "advcl" or first.tag_ != "VBG" or first.i < first.head.i or not is_predicate(first.head):
+        return None
+    if has_own_subject(first) or marked(first) or auxiliaries(first):
+        return None
+    return None if first.lemma_.lower() in word_list("speech_participles") else first.head
+
+
+def described_noun(verb: Token) -> Token | None:
+    """Return the noun that a participle or relative clause describes: a resolution "condemning", "that condemns" Iran.
+
+    A clause that says what its noun is ("the claim that he left") describes none.
+    """
+    first = first_conjunct(verb)
+    participle = first.dep_ == "acl" and first.tag_ == "VBG" and not has_own_subject(first)
+    relative = first.dep_ == "relcl" and is_finite(first) and not is_content_clause(first)
+    return first.head if participle or relative else None
+
+
+def is_gerund_subject(verb: Token) -> bool:
+    """Say whether an -ing clause is the subject of another: "Banning the film" was a mistake."""
+    subject = verb.dep_ in SUBJECTS and verb.tag_ == "VBG"
+    return subject and is_predicate(verb.head) and not has_own_subject(verb)
+
+
+def errand_of(noun: Token) -> Token | None:
+    """Return the verb for whose sake an event noun after "for" is told: flew to Oslo "for talks"."""
+    first = first_conjunct(noun)
+    link = first.head
+    if first.dep_ != "pobj" or link.lower_ != "for":
+        return None
+    at = link.head
+    while at.dep_ == "pobj" and at.head.dep_ == "prep":
+        at = at.head.head
+    return at if is_predicate(at) and at.dep_ not in ATTRIBUTES | OBJECTS else None
