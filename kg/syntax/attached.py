@@ -53,9 +53,11 @@ def participle_of(verb: Token) -> Token | None:
 def described_noun(verb: Token) -> Token | None:
     """Return the noun that a participle or relative clause describes: a resolution "condemning", "that condemns" Iran.
 
-    A clause that says what its noun is ("the claim that he left") describes none.
+    A clause that says what its noun is ("the claim that he left") describes none, one behind a comma only adds to it.
     """
     first = first_conjunct(verb)
+    if first.left_edge.i and first.left_edge.nbor(-1).text == ",":
+        return None
     participle = first.dep_ == "acl" and first.tag_ == "VBG" and not has_own_subject(first)
     relative = first.dep_ == "relcl" and is_finite(first) and not is_content_clause(first)
     return first.head if participle or relative else None
