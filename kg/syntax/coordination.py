@@ -37,10 +37,33 @@ def expand(head: Token) -> tuple[Token, ...]:
 
 
 def is_listed(name: Token) -> bool:
-    """Say whether a name that the parser set beside another is the second of a list: "by the EU, the US and Japan"."""
-    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head.pos_ != "PROPN":
+    """Say whether what the parser set beside a name is the second of a list.
+
+    "By the EU, the US and Japan", "Reed, the mayor and two aides left"; but "Reed, the founder and chairman, left".
+    """
+    if name.dep_ != "appos" or name.head.pos_ != "PROPN":
         return False
-    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in name.rights)
+    others = [child for child in name.rights if child.dep_ == "conj"]
+    if name.pos_ == "PROPN":
+        return any(child.pos_ == "PROPN" and not _is_enclosed(child) for child in others)
+    after = name.right_edge.i + 1
+    goes_on = after < len(name.doc) and is_finite(name.doc[after]) and name.doc[after].pos_ in ("VERB", "AUX")
+    return any(_is_another(child, goes_on) for child in others)
+
+
+def _is_enclosed(conjunct: Token) -> bool:
+    """Say whether commas stand before "and" and behind the last: "Reed, Director of one, and Chairman of two, left"."""
+    doc, start, end = conjunct.doc, conjunct.left_edge.i, conjunct.right_edge.i + 1
+    return start > 1 and end < len(doc) and doc[start - 2].text == "," == doc[end].text
+
+
+def _is_another(conjunct: Token, goes_on: bool) -> bool:
+    """Say whether "and" joins someone else to a noun, not one more thing that the same one is; a comma parts them."""
+    start = conjunct.left_edge.i
+    if start > 1 and conjunct.doc[start - 2].text == ",":
+        return False
+    has_own = any(child.dep_ in ("det", "nummod") for child in conjunct.lefts) or conjunct.pos_ == "PROPN"
+    return has_own and (conjunct.tag_ in ("NNS", "NNPS") or goes_on)
 
 
 def spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:
@@ -57,8 +80,11 @@ def has_own_subject(verb: Token) -> bool:
 def claimed_subject(verb: Token) -> Token | None:
     """Return the noun that the parser made a second object of the verb before: "met Xi and Putin also left".
 
-    It ends right before the finite verb, and the "and" before it has nothing else to join.
+    It ends right before the finite verb, and the "and" before it has nothing else to join. Or it was set beside the
+    last name of what someone says: "lost to Reed, the mayor said".
     """
+    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.lefts) and is_finite(verb):
+        return _sayer_behind(verb)
     if verb.dep_ not in ("conj", "advcl") or not is_finite(verb) or marked(verb):
         return None
     first, before = verb.head, verb.left_edge.i - 1
@@ -73,9 +99,18 @@ def claimed_subject(verb: Token) -> Token | None:
     return None
 
 
+def _sayer_behind(verb: Token) -> Token | None:
+    if any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    at = verb.nbor(-1)
+    while at.head.i != verb.i and at.dep_ != "appos" and at.head.i != at.i:
+        at = at.head
+    return at if at.dep_ == "appos" and at.right_edge.i == verb.i - 1 and at.head.i < at.i else None
+
+
 def is_claimed(noun: Token) -> bool:
     """Say whether a conjunct is the subject of the verb right after it rather than one more object."""
-    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if noun.dep_ not in ("conj", "appos") or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
         return False
     after = noun.right_edge.i + 1
     while after < len(noun.doc) and noun.doc[after].dep_ in ("advmod", "neg", "aux", "auxpass"):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.syntax.antecedents import antecedents
-from kg.syntax.coordination import first_conjunct, is_listed, spread
+from kg.syntax.coordination import first_conjunct, is_claimed, is_listed, spread
 from kg.syntax.labels import ATTRIBUTES, CHAIN, NAMES, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.prepositions import find_obliques
@@ -90,19 +90,19 @@ def is_determiner(token: Token) -> bool:
 
 def appositions(token: Token) -> tuple[Token, ...]:
     """Return the nouns set beside a noun: "spokeswoman" in "Tammy Bruce, the State Department spokeswoman"."""
-    return tuple(child for child in token.children if child.dep_ == "appos" and not is_listed(child))
+    return tuple(child for child in token.children if is_apposition(child))
 
 
 def set_beside(noun: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a noun, on either side: "spokeswoman" for "Tammy Bruce, the spokeswoman"."""
     yield from appositions(noun)
-    if noun.dep_ == "appos" and not is_listed(noun):
+    if is_apposition(noun):
         yield noun.head
 
 
 def is_apposition(token: Token) -> bool:
     """Say whether a noun is set beside another one: "spokeswoman" in "Tammy Bruce, the spokeswoman"."""
-    return token.dep_ == "appos"
+    return token.dep_ == "appos" and not is_listed(token) and not is_claimed(token)
 
 
 def predicate_nouns(token: Token) -> tuple[Token, ...]:

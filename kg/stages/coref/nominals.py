@@ -19,13 +19,19 @@ from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.places import find_place
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
+from kg.stages.sectors import FORMER, is_over
 from kg.syntax import (
     appositions,
+    clause_of,
     find_obliques,
+    governing_preposition,
     is_apposition,
     is_modifier,
     is_narrowed,
     is_possessor,
+    is_predicate_noun,
+    negations,
+    read_clause,
 )
 from kg.types import MentionForm
 
@@ -33,6 +39,8 @@ _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _AT_BODY = frozenset(("of", "at", "for"))
 _IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
+_TO_BE = frozenset(("as", "for", "to"))
+_AHEAD = 4  # sentences in which "the Czech president" of a lead is named
 _REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
 
 
@@ -51,7 +59,7 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
         found = _anaphor(scene, item, head)
         if found is not None:
             return found
-    return find_nameless(scene, item, head)
+    return None if _is_role(head) and not list(head.lefts) else find_nameless(scene, item, head)
 
 
 def _beside(scene: Scene, head: Token) -> Node | None:
@@ -65,12 +73,16 @@ def _beside(scene: Scene, head: Token) -> Node | None:
 
 
 def _named_behind_of(scene: Scene, head: Token) -> Node | None:
-    """Return who is named after a comma where the parse sets the name beside the body: "Head of X, Ana Ruiz"."""
-    for body in find_obliques(head).get("of", ()):
-        for noun in appositions(body):
-            own, of = scene.at.get(noun.i), scene.at.get(body.i)
-            if own is not None and own.type == "Person" and (of is None or of.type != "Person"):
-                return own
+    """Return who is named after a comma where the parse sets the name beside the last word of his role.
+
+    "Head of the Harbour Council, Ana Ruiz, …", "the rapporteur on torture, Nils Moe, …".
+    """
+    for fillers in find_obliques(head).values():
+        for filler in fillers:
+            for noun in appositions(filler):
+                own, of = scene.at.get(noun.i), scene.at.get(filler.i)
+                if own is not None and own.type == "Person" and (of is None or of.type != "Person"):
+                    return own
     return _named_behind_body(scene, head)
 
 
@@ -99,8 +111,10 @@ def _learn(scene: Scene, node: Node, item: Candidate, head: Token) -> None:
 def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     """Return the node that a definite noun phrase takes up again."""
     owner = next((child for child in head.lefts if is_possessor(child)), None)
-    definite = _is_definite(scene, head) or head.pos_ == "PROPN"
+    definite = _is_definite(scene, head) or (head.pos_ == "PROPN" and not _is_role(head))
     noun = item.noun or ""
+    if is_predicate_noun(head):  # "China became the leader"
+        return _described(scene, item, head) if definite else None
     role = scene.facts.roles.get(noun)
     if role is not None and role.counterpart:
         return _counterpart(scene, head, owner)
@@ -114,6 +128,20 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if item.type == "Organization":
         return _body_of(scene, noun, item)
     return None if _is_described(head) else find_place(scene, item, head)
+
+
+def _described(scene: Scene, item: Candidate, head: Token) -> Node | None:
+    """Return who is told to be it: Reed in "Reed is the third player to leave"."""
+    verb = clause_of(head)
+    subjects = read_clause(verb).subjects if verb.lemma_ == "be" and not negations(verb) else ()
+    node = scene.at.get(subjects[0].i) if len(subjects) == 1 else None
+    return node if node is not None and node.type == item.type else None
+
+
+def _is_role(head: Token) -> bool:
+    """Say whether a noun names a post rather than who has it: "the candidate for chancellor", "served as mayor"."""
+    preposition = governing_preposition(head)
+    return preposition is not None and preposition.lower_ in _TO_BE
 
 
 def _is_definite(scene: Scene, head: Token) -> bool:
@@ -134,14 +162,36 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         and node is not whose
         and (country is None or node.country is None or node.country == country)
     ]
+    if is_over(scene.doc, head.i - 1, scene.facts):
+        held = [node for node in holders if _held(scene, node, noun, offices)]
+        return scene.latest(held or [node for node in holders if noun in node.nouns], head.i)
     fitting = [node for node in holders if node.offices & offices or noun in node.nouns] or (
         [node for node in holders if any(_is_short_office(scene, noun, office) for office in node.offices)]
     )
+    fitting = [node for node in fitting if node.sector != FORMER] or fitting
     if country is None and len(fitting) > 1:
         speaker = scene.at.get(scene.dialogue.speaker.get(head.i, -1))
         home = speaker.country if speaker is not None else _home(scene)
         fitting = [node for node in fitting if node.country == home] or fitting
-    return scene.latest(fitting, head.i)
+    return scene.latest(fitting, head.i) or _named_ahead(scene, fitting, country, head)
+
+
+def _held(scene: Scene, node: Node, noun: str, offices: set[str]) -> bool:
+    """Say whether someone held an office and holds it no longer, as the article or a dated fact tells."""
+    if node.sector == FORMER and node.offices & offices:
+        return True
+    now = {term.office for term in scene.facts.offices_of(node.id or "", scene.published)}
+    over = {term.office for term in scene.facts.offices_of(node.id or "")} - now
+    return any(office in offices or _is_short_office(scene, noun, office) for office in over)
+
+
+def _named_ahead(scene: Scene, fitting: list[Node], country: str | None, head: Token) -> Node | None:
+    """Return who is named only in the next sentences, where a lead tells office and country: "Chad's president"."""
+    found = [node for node in fitting if country is not None and node.country == country]
+    if len(found) != 1:
+        return None
+    first = min((mention.head for mention in found[0].mentions if mention.form is MentionForm.NAME), default=head.i)
+    return found[0] if head.i < first and scene.sentence[first] - scene.sentence[head.i] <= _AHEAD else None
 
 
 def _is_short_office(scene: Scene, noun: str, office: str) -> bool:
@@ -209,18 +259,30 @@ def _body_of(scene: Scene, noun: str, item: Candidate) -> Node | None:
         and (near := [m for m in node.mentions if m.head < item.head and scene.sentence[m.head] >= first])
         and _fits_modifiers(scene, head, node)
     }
+    kindred = _kindred(scene, item) if item.sector in _KINDRED else None
     if counts:
-        return max(counts, key=lambda node: counts[node])
-    if item.sector in _KINDRED:
-        return scene.recent(
-            item,
-            lambda node: (
-                node.type == "Organization"
-                and (node.sector == item.sector or (node.sector is None and node.id is None))
-            ),
-            2,
-        )
+        called = max(counts, key=lambda node: counts[node])
+        return kindred if kindred is not None and not told and not _is_near(scene, item, called) else called
+    if kindred is not None:
+        return kindred
     return _only_body(scene, item) if noun in scene.lists.of("any_body") else None
+
+
+def _kindred(scene: Scene, item: Candidate) -> Node | None:
+    """Return the firm or paper that was named last, whatever it was called."""
+    return scene.recent(
+        item,
+        lambda node: (
+            node.type == "Organization" and (node.sector == item.sector or (node.sector is None and node.id is None))
+        ),
+        2,
+    )
+
+
+def _is_near(scene: Scene, item: Candidate, node: Node) -> bool:
+    """Say whether a node was last mentioned in this sentence or the two before."""
+    last = max(mention.head for mention in node.mentions if mention.head < item.head)
+    return scene.sentence[item.head] - scene.sentence[last] <= 2
 
 
 def _fits_modifiers(scene: Scene, head: Token, node: Node) -> bool:
