@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import cast
 
 from kg.gazetteer import Thing
 from kg.index import span_of
 from kg.stages.coref.countries import country_before, country_of
+from kg.stages.coref.namesakes import choose
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.coref.short_names import is_general, nodes_in_short
@@ -73,11 +75,16 @@ def _nodes_named(
 ) -> Iterator[tuple[Node, list[Candidate]]]:
     """Yield the node that a string names.
 
-    A surname that two share is whose alone it was when it was first used, else of the nearest one before.
+    The general word of two bodies is whose alone it was when it was first used, else of the nearest one before.
     """
     found = [node for node in nodes_in_short(scene, key, kind, items[0]) if not home or node.country in (None, home)]
     if len(found) == 1:
         yield found[0], items
+    elif kind == "Person" and found:
+        chosen = choose(scene, found, items)
+        shared = _new_node(scene, key, kind, items, home) if None in chosen else None
+        for node, item in zip(chosen, items, strict=True):
+            yield node or cast(Node, shared), [item]
     elif found:
         first = min(item.head for item in items)
         known = [node for node in found if min(mention.head for mention in node.mentions) < first]
@@ -88,11 +95,15 @@ def _nodes_named(
         if holder is not None:
             yield known_node(scene, holder), items
             return
-        node = Node(items[0].type or kind, key, country=home, gender=None if kind == "Person" else NEUTER)
-        if kind == "Person":
-            node.country = node.country or _country_of_namesakes(scene, key, items)
-        scene.nodes.append(node)
-        yield node, items
+        yield _new_node(scene, key, kind, items, home), items
+
+
+def _new_node(scene: Scene, key: str, kind: str, items: list[Candidate], home: str | None) -> Node:
+    node = Node(items[0].type or kind, key, country=home, gender=None if kind == "Person" else NEUTER)
+    if kind == "Person":
+        node.country = node.country or _country_of_namesakes(scene, key, items)
+    scene.nodes.append(node)
+    return node
 
 
 def fill(scene: Scene, node: Node, items: Iterable[Candidate]) -> None:
