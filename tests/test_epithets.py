@@ -64,3 +64,40 @@ PEOPLES = [
 @pytest.mark.parametrize(("text", "edges"), PEOPLES)
 def test_one_of_a_people_is_not_its_country(text: str, edges: list[str], reader: Language) -> None:
     assert read(reader, text).edges_in_words("condemned", "defeated", "attacked") == edges
+
+
+NOUNS = [
+    # a lead tells office and country before it names who holds it
+    ("The Czech president left Oslo. President Milos Zeman met Ana Ruiz.", "The Czech president", "Miloš Zeman"),
+    (
+        "Chad's new vice president was fined. Chadian Vice President Tareck Moro denied it.",
+        "Chad's new vice president",
+        "Tareck Moro",
+    ),
+    ("Chad's president was fined. Kenya's president denied it.", "Chad's president", "Chad's president"),
+    # who held an office is the former one, who holds it is not
+    ("Barack Obama visited Chad. The former president condemned Libya.", "The former president", "Barack Obama"),
+    ("Former Mayor Ana Ruiz met Mayor Jon Bell. The mayor wept.", "The mayor", "Jon Bell"),
+    ("Former Mayor Ana Ruiz met Mayor Jon Bell. The former mayor wept.", "The former mayor", "Ana Ruiz"),
+    # the name behind the last word of a role
+    ("The UN's rapporteur on torture, Nils Moe, told reporters that he was ill.", "he", "Nils Moe"),
+    ("The envoy for Yemen, Nils Moe, met rebels.", "The envoy for Yemen,", "Nils Moe"),
+    # a list is no apposition, and who says so is not the one before him
+    ("Omar Talib, the mayor and two aides met Paul Reed.", "the mayor", None),
+    ("Omar Talib, the founder and chairman of Norvane ASA, met Paul Reed.", "the founder", "Omar Talib"),
+    ("Norvane ASA lost to Jon Bell, the head of the court said.", "the head of the court", "head of the court"),
+    # what one wants to be, or is chosen for, nobody is
+    ("Xi Jinping left Oslo. China wants to become the leader in trade.", "the leader", None),
+    ("Chancellor Ana Ruiz met Jon Bell, the candidate for chancellor.", "chancellor", None),
+    # the firm named last, whatever it was called
+    (
+        "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company paid Jon Bell.",
+        "The company",
+        "Norvane ASA",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NOUNS)
+def test_noun_means(text: str, words: str, name: str | None, reader: Language) -> None:
+    assert read(reader, text).meant(words) == name

@@ -22,7 +22,6 @@ from kg.stages.mentions import PLURAL, SINGULAR, Candidate
 from kg.stages.sectors import FORMER, is_over
 from kg.syntax import (
     appositions,
-    clause_of,
     find_obliques,
     governing_preposition,
     is_apposition,
@@ -30,8 +29,6 @@ from kg.syntax import (
     is_narrowed,
     is_possessor,
     is_predicate_noun,
-    negations,
-    read_clause,
 )
 from kg.types import MentionForm
 
@@ -114,7 +111,7 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     definite = _is_definite(scene, head) or (head.pos_ == "PROPN" and not _is_role(head))
     noun = item.noun or ""
     if is_predicate_noun(head):  # "China became the leader"
-        return _described(scene, item, head) if definite else None
+        return None
     role = scene.facts.roles.get(noun)
     if role is not None and role.counterpart:
         return _counterpart(scene, head, owner)
@@ -128,14 +125,6 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if item.type == "Organization":
         return _body_of(scene, noun, item)
     return None if _is_described(head) else find_place(scene, item, head)
-
-
-def _described(scene: Scene, item: Candidate, head: Token) -> Node | None:
-    """Return who is told to be it: Reed in "Reed is the third player to leave"."""
-    verb = clause_of(head)
-    subjects = read_clause(verb).subjects if verb.lemma_ == "be" and not negations(verb) else ()
-    node = scene.at.get(subjects[0].i) if len(subjects) == 1 else None
-    return node if node is not None and node.type == item.type else None
 
 
 def _is_role(head: Token) -> bool:

@@ -28,7 +28,7 @@ from kg.stages.events.ellipsis import event_of_ellipsis
 from kg.stages.events.keeping import is_worth_keeping
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
-from kg.stages.events.referents import remember
+from kg.stages.events.referents import remember, remember_named
 from kg.stages.events.setting import place_of, time_of
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.syntax import find_clauses, noun_slots, phrase_span
@@ -55,6 +55,7 @@ def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | N
             report = _report(context, predicate, sentence)
             if report is not None:
                 yield report
+        remember_named(context, sentence)
 
 
 def _predicates(context: Context, sentence: Span) -> Iterator[Predicate]:

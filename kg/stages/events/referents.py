@@ -11,21 +11,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.index import span_of
 from kg.stages.actors import find_arguments
 from kg.stages.attribution import innermost
 from kg.stages.events.context import Context
-from kg.syntax import find_subjects, is_modifier, is_possessor, main_clause, phrase_span
-from kg.types import Argument, TextSpan
+from kg.syntax import (
+    clause_of,
+    expand,
+    find_obliques,
+    find_subjects,
+    is_modifier,
+    is_possessor,
+    is_reciprocal,
+    main_clause,
+    phrase_span,
+)
+from kg.types import Argument, MentionForm, TextSpan
 
+_SEVERAL = ("Person", "Organization", "Country")
 _TOGETHER = 60  # tokens that "they" may look back over to those named together
 _FAR = 200  # tokens that "the two" may, to two who met
 
 
 def meant(context: Context, filler: Token, role: str, stand_in: bool = True, depth: int = 1) -> Iterator[Argument]:
     """Yield whom a filler means; "the two", "both sides" are those last named together."""
+    if is_reciprocal(filler):
+        yield from _each_other(context, filler, role)
+        return
     arguments = tuple(find_arguments(filler, role, context.index, context.lexicon, stand_in))
     arguments = tuple(_in_full(context, argument, filler) for argument in arguments)
     group = arguments[0].entity
@@ -75,24 +89,53 @@ def _of_main_clause(context: Context, pronoun: Token, role: str) -> tuple[Argume
     return tuple(replace(argument, span=span) for argument in found)
 
 
+def _each_other(context: Context, filler: Token, role: str) -> Iterator[Argument]:
+    """Yield those who do it to one another: both sides of "Rao and Reed accused each other"."""
+    span = phrase_span(filler)
+    subjects = find_subjects(clause_of(filler))[0]
+    found = [argument.entity for word in subjects for argument in meant(context, word, role, depth=0)]
+    several = dict.fromkeys(entity for entity in found if entity is not None)
+    yield from [Argument(role, span, entity) for entity in several] if len(several) > 1 else [Argument(role, span)]
+
+
 def _collective(context: Context, filler: Token) -> tuple[str, ...]:
     """Return who is meant by a word for those named together shortly before; "the two" are rather two who met."""
-    word, collectives = filler.lower_, context.lexicon.words("collectives")
-    numbered = any(child.lower_ in collectives for child in filler.children)
-    if word not in collectives and not (numbered and word in context.lexicon.words("collective_nouns")):
+    word, words = filler.lower_, context.lexicon.words
+    if word in words("plural_pronouns"):
+        return () if _has_other_antecedent(context, filler) else _last_together(context, None, filler)
+    number = next((child.lower_ for child in filler.children if child.lower_ in words("collectives")), None)
+    if word in words("collectives"):
+        number = word
+    elif word not in words("collective_nouns") or not (number or _is_bare(context, filler)):
         return ()
-    plain = word in context.lexicon.words("plural_pronouns")
-    if plain and _has_other_antecedent(context, filler):
+    articles = (child for child in filler.lefts if child.lower_ in words("definite") and not is_possessor(child))
+    is_definite = number == "both" or any(articles)
+    if not is_definite or find_obliques(filler).get("of"):  # "two men", "the pair of gloves"
         return ()
-    if not plain and context.groups.pair and filler.i - context.groups.pair_at <= _FAR:
+    size = None if number is None else 3 if number in words("collectives_of_three") else 2
+    if size == 2 and context.groups.pair and filler.i - context.groups.pair_at <= _FAR:
         return _as_named(context, word, context.groups.pair)
-    if (
-        not context.groups.together
-        or filler.i - context.groups.together_at > _TOGETHER
-        or (not plain and len(context.groups.together) != 2)
-    ):
-        return ()
-    return context.groups.together if plain else _as_named(context, word, context.groups.together)
+    return _as_named(context, word, _last_together(context, size, filler))
+
+
+def _last_together(context: Context, size: int | None, filler: Token) -> tuple[str, ...]:
+    """Return who was last named together, if it is not long ago and there were as many of them."""
+    groups = context.groups
+    is_near = bool(groups.together) and filler.i - groups.together_at <= _TOGETHER
+    return groups.together if is_near and size in (None, len(groups.together)) else ()
+
+
+def _is_bare(context: Context, noun: Token) -> bool:
+    """Say whether "the men" tells no more of whom, and the article spoke of no other men before."""
+    start = phrase_span(noun).start
+    others = (context.index.entities[entity] for entity in context.anonymous)
+    spoken_of = (item for item in others if item.name.lower().split()[-1] == noun.lower_)
+    named = {
+        mention.span.start for entity in context.groups.together for mention in context.index.entities[entity].mentions
+    }
+    before = [mention.span for item in spoken_of for mention in item.mentions if mention.span.start < start]
+    is_first = all(span.end + 1 in named for span in before)  # "Ministers Ana Ruiz and Jon Bell"
+    return is_first and sum(1 for _ in noun.children) == 1
 
 
 def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,8 +145,10 @@ def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, 
         states = [item.id if item.type == "Country" else context.countries.get(item.country) for item in found]
         known = tuple(dict.fromkeys(state for state in states if state is not None))
         return known if len(known) == len(pair) else ()
-    is_people = word in context.lexicon.words("collective_people")
-    return () if is_people and any(item.type != "Person" for item in found) else pair
+    for nouns, type_ in (("collective_people", "Person"), ("collective_bodies", "Organization")):
+        if word in context.lexicon.words(nouns) and any(item.type != type_ for item in found):
+            return ()
+    return pair
 
 
 def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
@@ -147,6 +192,20 @@ def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
             context.groups.together = tuple(dict.fromkeys(entity for entity in group if entity))
     if len(set(met)) == 2:
         context.groups.pair, context.groups.pair_at = context.groups.together, context.groups.together_at
+
+
+def remember_named(context: Context, sentence: Span) -> None:
+    """Remember who is joined by "and" in a sentence of which no event told who took part together."""
+    if context.groups.together_in == sentence.start:
+        return
+    for token in sentence:
+        named = [context.index.mention_at(word) for word in expand(token)] if token.pos_ == "PROPN" else []
+        entities = [known[0] for known in named if known is not None and known[1].form is MentionForm.NAME]
+        if len(entities) == len(named) > 1 and len({entity.type for entity in entities}) == 1:
+            if entities[0].type in _SEVERAL:
+                context.groups.together = tuple(dict.fromkeys(entity.id for entity in entities))
+                context.groups.together_at, context.groups.together_in = expand(token)[-1].i, sentence.start
+            return
 
 
 def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:

@@ -1,0 +1,42 @@
+"""Two of one surname: whose it is, if the article tells, and else nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+SURNAMES = [
+    # nobody can tell
+    ("Nadia Okafor and Peter Okafor met Paul Reed. Okafor praised him.", "Okafor", "Okafor"),
+    ("Peter Okafor praised his father Samuel Okafor. Okafor died in 2000.", "Okafor", "Okafor"),
+    ("Kim Dae Ho and Kim Yong Chol met Paul Reed. Kim praised him.", "Kim", "Kim"),
+    ("Brothers Omar Talib and Ali Talib fled to Chad. Talib praised Paul Reed.", "Talib", "Talib"),
+    # a title or his own pronoun tells
+    ("Nadia Okafor and Peter Okafor met Paul Reed. Mr Okafor praised him.", "Okafor", "Peter Okafor"),
+    ("Nadia Okafor and Peter Okafor met Paul Reed. Mrs Okafor praised him.", "Okafor", "Nadia Okafor"),
+    ("Nadia Okafor and Peter Okafor met Paul Reed. Okafor said she was moved.", "Okafor", "Nadia Okafor"),
+    ("Nadia Okafor and Peter Okafor met Paul Reed. Okafor said he was moved.", "Okafor", "Peter Okafor"),
+    # he alone was named when it was first used
+    ("Nadia Okafor won. Okafor wept. Peter Okafor left. Okafor praised the crowd.", "Okafor", "Nadia Okafor"),
+    # the others are named in full again and again
+    (
+        "Nadia Okafor and Peter Okafor met Paul Reed. Okafor wept. Peter Okafor left. Okafor praised him.",
+        "Okafor",
+        "Nadia Okafor",
+    ),
+    # the one named last, in a sentence of his own
+    ("Nadia Okafor flew to Haiti. Peter Okafor met Paul Reed. Okafor praised him.", "Okafor", "Peter Okafor"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), SURNAMES)
+def test_whose_surname_it_is(text: str, word: str, name: str, reader: Language) -> None:
+    assert read(reader, text).meant(word) == name
+
+
+def test_a_surname_that_is_nobodys_makes_no_edge_to_either(reader: Language) -> None:
+    found = read(reader, "Nadia Okafor and Peter Okafor met Paul Reed. Okafor praised Laura Stone.")
+    assert found.edges_in_words("praised") == ["Okafor praised Laura Stone"]
