@@ -171,12 +171,6 @@ def _is_possessed(noun: Token) -> bool:
     return any(child.dep_ == "poss" for child in noun.lefts)
 
 
-def is_reciprocal(noun: Token) -> bool:
-    """Say whether a phrase is "each other" or "one another"."""
-    determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
-    return (noun.lower_ == "other" and "each" in determiners) or (noun.lower_ == "one" and "another" in determiners)
-
-
 def is_indefinite(noun: Token) -> bool:
     """Say whether a noun speaks of any one of its kind: "an attack", "any attack"."""
     return any(child.dep_ == "det" and child.lower_ in word_list("indefinite") for child in noun.lefts)

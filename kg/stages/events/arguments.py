@@ -16,7 +16,7 @@ from kg.stages.actors import find_led_country, is_deed, is_people
 from kg.stages.events.addressees import addressed_by_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import modifier_arguments
-from kg.stages.events.referents import is_reciprocal, meant
+from kg.stages.events.referents import meant
 from kg.syntax import (
     adjunct_of,
     find_subjects,
@@ -51,8 +51,6 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield Argument(role, subtree_span(filler))
             elif slot == "modifier":
                 yield from modifier_arguments(context, filler, role, predicate)
-            elif is_reciprocal(context, filler):
-                continue
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
                 yield from _checked(context, filler, role, predicate)
                 if slot == "possessive" and role == "agent":

@@ -24,7 +24,6 @@ from kg.syntax import (
     find_subjects,
     is_modifier,
     is_possessor,
-    is_reciprocal,
     main_clause,
     phrase_span,
 )
@@ -37,7 +36,7 @@ _FAR = 200  # tokens that "the two" may, to two who met
 
 def meant(context: Context, filler: Token, role: str, stand_in: bool = True, depth: int = 1) -> Iterator[Argument]:
     """Yield whom a filler means; "the two", "both sides" are those last named together."""
-    if is_reciprocal(filler):
+    if is_reciprocal(context, filler):
         yield from _each_other(context, filler, role)
         return
     arguments = tuple(find_arguments(filler, role, context.index, context.lexicon, stand_in))
