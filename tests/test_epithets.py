@@ -85,13 +85,13 @@ NOUNS = [
     # a list is no apposition, and who says so is not the one before him
     ("Omar Talib, the mayor and two aides met Paul Reed.", "the mayor", None),
     ("Omar Talib, the founder and chairman of Norvane ASA, met Paul Reed.", "the founder", "Omar Talib"),
-    ("Norvane lost to Jon Bell, the head of the court said.", "the head of the court", "head of the court"),
+    ("Norvane ASA lost to Jon Bell, the mayor said.", "the mayor", "mayor"),
     # what one wants to be, or is chosen for, nobody is
     ("Xi Jinping left Oslo. China wants to become the leader in trade.", "the leader", None),
     ("Chancellor Ana Ruiz met Jon Bell, the candidate for chancellor.", "chancellor", None),
     # the firm named last, whatever it was called
     (
-        "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company paid Jon Bell.",
+        "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company left.",
         "The company",
         "Norvane ASA",
     ),

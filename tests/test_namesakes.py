@@ -27,6 +27,11 @@ SURNAMES = [
         "Okafor",
         "Nadia Okafor",
     ),
+    (
+        "Aleksei and Viktoria Okafor were held. Aleksei Okafor met Paul Reed. Okafor wept.",
+        "Okafor",
+        "Aleksei Okafor",
+    ),
     # the one named last, in a sentence of his own
     ("Nadia Okafor flew to Haiti. Peter Okafor met Paul Reed. Okafor praised him.", "Okafor", "Peter Okafor"),
 ]
@@ -40,3 +45,16 @@ def test_whose_surname_it_is(text: str, word: str, name: str, reader: Language) 
 def test_a_surname_that_is_nobodys_makes_no_edge_to_either(reader: Language) -> None:
     found = read(reader, "Nadia Okafor and Peter Okafor met Paul Reed. Okafor praised Laura Stone.")
     assert found.edges_in_words("praised") == ["Okafor praised Laura Stone"]
+
+
+SLIPS = [
+    ("Chancellor Angla Merkel left Oslo. Angela Merkel was ill.", ["Angela Merkel"]),
+    ("Vladmir Putin left Oslo. Vladimir Putin was ill.", ["Vladimir Putin"]),
+    ("Hilde Okafor left Oslo. Hilda Okafor was ill.", ["Hilda Okafor", "Hilde Okafor"]),
+    ("Doris Johnson left Oslo. Boris Johnson was ill.", ["Boris Johnson", "Doris Johnson"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SLIPS)
+def test_slip_in_the_name_of_who_is_known_makes_nobody_else(text: str, names: list[str], reader: Language) -> None:
+    assert read(reader, text).names("Person") == names

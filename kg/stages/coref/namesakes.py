@@ -18,13 +18,15 @@ from kg.syntax import clause_of, find_subjects, is_reported, is_subject
 def choose(scene: Scene, namesakes: list[Node], items: list[Candidate]) -> list[Node | None]:
     """Return for each use of a surname whose it is.
 
-    It is his of whom alone it could be when it was first used; or, all through, his whom the article never names in
-    full again, while it does so with the others. Else the one named last, unless two were named in one sentence.
+    All through it is his of whom alone it could be when it was first used, or who was named last then, in a sentence of
+    his own; else his whom the article never names in full again, while it does so with the others.
     """
     anchored = [item for item in items if any(_named_before(node, item) for node in namesakes)]
     known = [node for node in namesakes if anchored and _named_before(node, anchored[0])]
-    settled = known[0] if len(known) == 1 else _never_again(namesakes, anchored)
-    return [_by_gender(scene, namesakes, item) or settled or _last_named(scene, namesakes, item) for item in items]
+    settled: Node | None = known[0] if len(known) == 1 else None
+    if settled is None:
+        settled = _last_named(scene, namesakes, (anchored or items)[0]) or _never_again(namesakes, anchored)
+    return [_by_gender(scene, namesakes, item) or settled for item in items]
 
 
 def _named_before(node: Node, item: Candidate) -> bool:

@@ -8,6 +8,7 @@ from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
 from kg.stages.name_links import acronym
 
+_SLIPS = 5  # letters that a given name has before a slip is told from another name
 _FIRM_WORDS = 2  # that a firm's full name has more than its short one
 
 
@@ -39,6 +40,8 @@ def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
         full = name.lower().split()
         if short == full:
             return True
+        if node.id is not None and short[1:] == full[1:] != [] and _is_slip(short[0], full[0]):
+            return True
         if len(short) >= len(full):
             continue
         if full[-len(short) :] == short or full[: len(short)] == short:
@@ -46,6 +49,15 @@ def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
         if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]:
             return True
     return False
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """Say whether a given name is another with one letter left out, put in or put wrong: "Angla" for "Angela"."""
+    if min(len(written), len(known)) < _SLIPS or written == known or written[0] != known[0]:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(written))
+    rests = ((1, 1), (1, 0), (0, 1))
+    return any(written[start + here :] == known[start + there :] for here, there in rests)
 
 
 def _is_short_body(scene: Scene, key: str, node: Node) -> bool:
