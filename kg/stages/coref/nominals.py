@@ -36,7 +36,7 @@ _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _AT_BODY = frozenset(("of", "at", "for"))
 _IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
-_TO_BE = frozenset(("as", "for", "to"))
+_TO_BE = frozenset(("as", "for"))
 _AHEAD = 4  # sentences in which "the Czech president" of a lead is named
 _REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
 
@@ -56,7 +56,8 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
         found = _anaphor(scene, item, head)
         if found is not None:
             return found
-    return None if _is_role(head) and not list(head.lefts) else find_nameless(scene, item, head)
+    is_post = item.number == SINGULAR and _is_role(head) and not list(head.lefts)
+    return None if is_post else find_nameless(scene, item, head)
 
 
 def _beside(scene: Scene, head: Token) -> Node | None:
