@@ -13,11 +13,14 @@ def adjunct_head(token: Token) -> Token:
     """Return the verb or noun that a time or place headed by `token` says something about.
 
     "met Lavrov in Malaysia on Thursday" gives "met" for Thursday, whichever name the parser hung it on; "Thursday's
-    meeting" and "a meeting on Thursday" give "meeting".
+    meeting" and "a meeting on Thursday" give "meeting"; "arrested her a day after she met Lavrov" gives "arrested".
     """
     current = token
     while current.head.i != current.i:
         head = current.head
+        if current.dep_ == "npadvmod" and head.dep_ == "mark":
+            current = head.head
+            continue
         if current.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and current.i != token.i:
             return head
         if is_predicate(head):

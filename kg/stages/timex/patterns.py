@@ -1,0 +1,188 @@
+"""Where are times told, and what bounds them? Patterns over the text, then what the words around make of each.
+
+since July 2024 · before the end of the month · the day before her departure
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain
+
+from spacy.tokens import Doc, Span
+
+from kg.stages.timex.linked import SHIFTS, Shift
+from kg.stages.timex.owners import attached_to
+from kg.stages.timex.rules import RULES
+from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
+from kg.syntax import is_subject_of, tense_of
+from kg.types import MentionForm, TextSpan, Timex
+
+
+def dated_times(doc: Doc, published: date | None, words: TimeWords) -> Iterator[tuple[Timex, Shift | None]]:
+    """Yield what the patterns find, the earlier pattern first where two overlap, with how far it is from another."""
+    text = doc.text  # spaCy joins its tokens for it: once is enough
+    taken = bytearray(len(text) + 1)
+    spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    standing = _find_needs(text, spans, words)
+    names = tuple(_find_names(doc))
+    for pattern in words.patterns:
+        near = sorted({span for word in pattern.needs for span in standing.get(word, ())})
+        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in near):
+            if match.start() == match.end() or any(taken[match.start() : match.end()]):
+                continue
+            tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+            if tokens is None or not _is_time(tokens, pattern, match, words, names):
+                continue
+            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            shift = SHIFTS.get(pattern.rule)
+            yield _timex(tokens, pattern, match, published, words), shift(match, words) if shift else None
+
+
+def _find_needs(text: str, spans: list[tuple[int, int]], words: TimeWords) -> dict[str, list[tuple[int, int]]]:
+    """Return in which sentences each word stands that some time needs."""
+    whole = _searched(text)
+    standing = [word for word in words.needs if word in whole]
+    sentences = [(span, _searched(text[slice(*span)])) for span in spans]
+    return {word: [span for span, written in sentences if word in written] for word in standing}
+
+
+def _searched(text: str) -> str:
+    """Return a text as it is and in small letters, so that "May" is found in capitals alone and "week" in both."""
+    return f"{text}\n{text.casefold()}"
+
+
+def _is_time(
+    tokens: Span, pattern: TimePattern, match: re.Match[str], words: TimeWords, names: tuple[TextSpan, ...]
+) -> bool:
+    """Say whether the words are a time here: "May" may be a name or a verb, "2007" a count."""
+    first, last = tokens.start_char, tokens.end_char
+    within = any(name.start <= first and last <= name.end and name.end - name.start > last - first for name in names)
+    if within or any(token.is_sent_start for token in tokens[1:]):
+        return False
+    if pattern.rule in ("bare_month", "bare_year") and match.groupdict().get("part") is None:
+        return _is_calendar(tokens, words)
+    return True
+
+
+def _find_names(doc: Doc) -> Iterator[TextSpan]:
+    """Yield where names stand that a time may be part of: "The Sunday Times"."""
+    for entity in doc._.entities if doc.has_extension("entities") else ():
+        yield from (mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
+    for guess in doc.ents:
+        if guess.label_ in ("ORG", "WORK_OF_ART", "FAC"):
+            yield TextSpan(guess.start_char, guess.end_char)
+
+
+def _is_calendar(tokens: Span, words: TimeWords) -> bool:
+    doc = tokens.doc
+    before = doc[tokens.start - 1] if tokens.start else None
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    if any(token.ent_type_ in ("PERSON", "ORG", "GPE", "MONEY", "QUANTITY", "PERCENT") for token in tokens):
+        return False
+    if before is not None and (before.lower_ in words.cues["calendar"] or before.text in ("(", "-", "–")):
+        return after is None or after.tag_ != "NNS" or before.lower_ == "the"
+    if (before is not None and before.pos_ == "PROPN") or (after is not None and after.tag_ == "NNS"):
+        return False
+    return all(token.ent_type_ == "DATE" for token in tokens) and tokens.root.tag_ not in ("MD", "VB", "VBP")
+
+
+def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: date | None, words: TimeWords) -> Timex:
+    span = _without_preposition(match, words)
+    direction = _direction(tokens, words)
+    context = Context(published, direction, words, tokens)
+    if pattern.rule == "anchored":
+        return Timex(_with_anchor(tokens, span))
+    if pattern.date is not None:
+        first, _, last = pattern.date.partition("/")
+        fixed = date.fromisoformat(first), date.fromisoformat(last or first)
+        return Timex(span, *_bounded(tokens, fixed, published, words, True))
+    try:
+        bounds = RULES[pattern.rule](match, context)
+    except (ValueError, OverflowError):  # "30 February", the year 10000: words of no calendar
+        bounds = UNKNOWN
+    if pattern.rule == "day_range":
+        return Timex(span, *bounds)
+    whole = words.value("part", match) != 3  # "before the end of the month" is any day of it
+    return Timex(span, *_bounded(tokens, bounds, published, words, whole))
+
+
+def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:
+    """Leave out "in" of "in two days"."""
+    start, end = match.span()
+    if match.groupdict().get("bound"):  # "more than" a year ago
+        return TextSpan(match.start("bound"), end)
+    for word in re.finditer(r"\S+", match.group()):
+        if word.group().casefold() not in words.cues["leading"]:
+            return TextSpan(start + word.start(), end)
+    return TextSpan(start, end)
+
+
+def _with_anchor(tokens: Span, span: TextSpan) -> TextSpan:
+    """Reach to the end of the phrase of "the day before Rubio's departure", where a phrase follows and no clause."""
+    last = None
+    for token in tokens.doc[tokens.end : min(tokens.end + 8, tokens.sent.end)]:
+        if token.pos_ not in ("DET", "PRON", "PROPN", "PART", "ADJ", "NUM", "NOUN"):
+            break
+        if token.pos_ in ("NOUN", "PROPN") and token.tag_ != "POS":
+            last = token
+    if last is None or is_subject_of(last) is not None:
+        return span
+    return TextSpan(span.start, last.idx + len(last))
+
+
+def _bounded(tokens: Span, bounds: Bounds, published: date | None, words: TimeWords, whole: bool) -> Bounds:
+    """Turn a point into a bound after "since", "until", "from", "before" …"""
+    start, end = bounds
+    if tokens.start == 0 or start is None or end is None:
+        return bounds
+    before = tokens.doc[tokens.start - 1].lower_
+    exclusive = before in words.cues["exclusive"]
+    if before in words.cues["open_end"]:
+        return start, published if published is not None and published >= start else None
+    if before in words.cues["from_point"]:
+        return (end + timedelta(days=1) if exclusive else start), None
+    if before in words.cues["to_point"]:
+        return None, (start - timedelta(days=1) if exclusive and whole else end)
+    return bounds
+
+
+def _direction(tokens: Span, words: TimeWords) -> str | None:
+    """Say where the sentence looks from here: "past", "future", or ``None`` where no verb tells."""
+    head = attached_to(tokens)
+    if tokens.start and tokens.doc[tokens.start - 1].lower_ in words.cues["open_end"]:
+        return "past"
+    near = tokens.doc[max(tokens.start - 4, tokens.sent.start) : tokens.start]
+    planned = (token.lemma_.lower() for token in near if token.pos_ != "NOUN" or token.lemma_ == "deadline")
+    if any(lemma in words.cues["planned"] for lemma in planned) and head.lemma_ not in ("say", "tell"):
+        return "future"
+    return tense_of(head, words.cues["implicative"], words.cues["planned"])
+
+
+def published_on(doc: Doc) -> date | None:
+    """Return the day of publication of the article that a document holds."""
+    article = doc._.article if doc.has_extension("article") else None
+    return article.published if article is not None else None
+
+
+def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
+    """Yield spaCy's other times, with their words alone: "two hours", "the Trump era"; no ages, no "daily"."""
+    for entity in doc.ents:
+        if entity.label_ not in ("DATE", "TIME"):
+            continue
+        tokens = entity
+        while len(tokens) > 1 and (tokens[0].lower_ in words.cues["leading"] or tokens[0].is_space):
+            tokens = tokens[1:]
+        if _is_vague_time(tokens, words):
+            yield Timex(TextSpan(tokens.start_char, tokens.end_char))
+
+
+def _is_vague_time(tokens: Span, words: TimeWords) -> bool:
+    lowered = {token.lower_ for token in tokens} | {token.lemma_.lower() for token in tokens}
+    after = tokens.doc[tokens.end].lower_ if tokens.end < len(tokens.doc) else ""
+    parts = {part for word in lowered for part in word.split("-")}
+    if parts & words.cues["never"] or tokens[0].lower_ == "no" or after in words.cues["never"] or after == "-":
+        return False
+    units = words.tables["unit"].keys() | words.tables["clock"].keys() | words.tables["daypart"].keys()
+    return bool(lowered & (units | words.tables["season"].keys() | words.cues["vague"]))
