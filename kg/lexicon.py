@@ -68,13 +68,17 @@ class ReportingVerb:
     """A verb or phrase that attributes what is said: "said", "told reporters", "according to".
 
     `act`: the speech does something (accuse, deny, promise) and is an event too, by the verb lexicon. `factuality` is
-    what the clause gets in the speaker's mouth: Actual for "said", Negated for "denied", Planned for "vowed".
+    what the clause gets in the speaker's mouth: Actual for "said", Negated for "denied", Planned for "vowed". Without
+    `object` it reports nothing where it has a noun for its object: "maintained" that it rained, but "maintained" ties.
+    `tells`: what its object names is told of by it: "reported" an attack.
     """
 
     lemma: str
     example: str
     factuality: str = "Actual"
     act: bool = False
+    object: bool = True
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)

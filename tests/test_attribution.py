@@ -196,3 +196,288 @@ def test_innermost_speaker_answers(reader: Language) -> None:
 )
 def test_broken_quotation_marks_lose_no_event(reader: Language, text: str) -> None:
     assert read(reader, text).edges_in_words("attacked") == ["Russia attacked Ukraine"]
+
+
+SAYS_SO = [
+    # aside, before, behind and in the middle; whatever the parser makes of the commas
+    ('"Russia," said Marco Rubio, who was in Oslo, "attacked Ukraine."', RUBIO),
+    ("Russia, said Marco Rubio, attacked Ukraine.", RUBIO),
+    ("Russia, says Marco Rubio, has attacked Ukraine.", RUBIO),
+    ("Russia attacked Ukraine on Wednesday, said Marco Rubio, the secretary of state.", RUBIO),
+    ("As Marco Rubio said on Monday, Russia attacked Ukraine.", RUBIO),
+    ("As Marco Rubio put it, Russia attacked Ukraine.", RUBIO),
+    ("Russia, as Marco Rubio said, attacked Ukraine.", RUBIO),
+    ("Russia attacked Ukraine, as reported by Reuters.", "Reuters"),
+    ("Russia attacked Ukraine, or so Marco Rubio says.", RUBIO),
+    ("It was dark; Russia attacked Ukraine, says analyst Olav Lund.", "Olav Lund"),
+    # the clause hangs on a noun between it and the verb
+    ("Marco Rubio said in a statement that Russia attacked Ukraine and that it was dark.", RUBIO),
+    ("Marco Rubio said after the talks that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio told a news conference in Oslo on Monday that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio said in an interview with the BBC that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio wrote in a letter to the council that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio warned in a speech in Oslo that Russia attacked Ukraine.", RUBIO),
+    # quoted by another
+    ("Russia attacked Ukraine, Reuters quoted Marco Rubio as saying.", RUBIO),
+    ("Russia attacked Ukraine, Marco Rubio was quoted by Reuters as saying.", RUBIO),
+    ("Marco Rubio was quoted by Reuters as saying that Russia attacked Ukraine.", RUBIO),
+    ("Reuters cited Marco Rubio as saying that Russia attacked Ukraine.", RUBIO),
+    # in a participle
+    ("Marco Rubio denounced the move saying Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio left Oslo, saying Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio praised Poland, adding that Russia attacked Ukraine.", RUBIO),
+    ("The vote was put off, with Marco Rubio saying that Russia attacked Ukraine.", RUBIO),
+    # told of as a thing
+    ("Marco Rubio reported a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio confirmed a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio told of a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio warned of a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio alleged a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio accused Russia of an attack on Ukraine.", RUBIO),
+    # called so
+    ("Marco Rubio denounced what he called a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio condemned what he described as a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio called it a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio sees the raid as a Russian attack on Ukraine.", RUBIO),
+    ("Marco Rubio referred to the raid as a Russian attack on Ukraine.", RUBIO),
+    # by a noun
+    ("Marco Rubio's claim that Russia attacked Ukraine was read out.", RUBIO),
+    ("Marco Rubio repeated his claim that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio made the accusation that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio issued a warning that Russia had attacked Ukraine.", RUBIO),
+    ("Marco Rubio gave assurances that Russia had attacked Ukraine.", RUBIO),
+    ("Marco Rubio voiced fears that Russia attacked Ukraine.", RUBIO),
+    ("Allegations by Marco Rubio that Russia attacked Ukraine surfaced on Monday.", RUBIO),
+    # behind a role, a body, a second role
+    ("Russia attacked Ukraine, said the head of the Harbour Office, Olav Lund.", "Olav Lund"),
+    ("Russia attacked Ukraine, the deputy head of the city's ferry board, Olav Lund, said.", "Olav Lund"),
+    ("Russia attacked Ukraine, says political scientist and columnist Olav Lund.", "Olav Lund"),
+    ('"Russia attacked Ukraine," Harbour Office chairman Olav Lund said.', "Olav Lund"),
+    # in a document
+    ("A UN report said Russia attacked Ukraine.", "United Nations"),
+    ("Russia attacked Ukraine, a UN report found.", "United Nations"),
+    ("A report by Reuters says Russia attacked Ukraine.", "Reuters"),
+    ("Russia attacked Ukraine, according to a report by Reuters.", "Reuters"),
+    ("Russia attacked Ukraine, according to a UN report.", "United Nations"),
+    ("Marco Rubio's letter said Russia attacked Ukraine.", RUBIO),
+    ("According to figures published by the UN, Russia attacked Ukraine.", "United Nations"),
+    ('A statement from NATO read: "Russia attacked Ukraine."', "North Atlantic Treaty Organization"),
+    ("According to a report in the Kyiv Post, Russia attacked Ukraine.", "Kyiv Post"),
+    # single marks
+    ("'Russia attacked Ukraine,' Marco Rubio said.", RUBIO),
+    ("‘Russia attacked Ukraine,’ said Marco Rubio. ‘It was dark.’", RUBIO),
+    ("Marco Rubio said: 'Russia attacked Ukraine.'", RUBIO),
+    ("'It was dark,' said Marco Rubio. 'Russia attacked Ukraine.'", RUBIO),
+    ("Marco Rubio told the ministers' leaders: 'Russia attacked Ukraine.'", RUBIO),
+    ("\"They shouted, 'Russia attacked Ukraine,' and Marco Rubio said, 'It was dark,'\" Olav Lund recalled.", None),
+    # headlines
+    ("Marco Rubio: Russia attacked Ukraine", RUBIO),
+    ("Marco Rubio: 'Russia attacked Ukraine'", RUBIO),
+    ("Marco Rubio on Ukraine: 'Russia attacked Kyiv'", RUBIO),
+    ("Russia attacked Ukraine: Marco Rubio", RUBIO),
+    ("Russia attacked Ukraine – Marco Rubio", RUBIO),
+    ("Russia attacked Ukraine, says Marco Rubio", RUBIO),
+    ("'Russia attacked Ukraine', says Marco Rubio", RUBIO),
+    ("NATO: Russia attacked Ukraine", "North Atlantic Treaty Organization"),
+    ("Russia attacked Ukraine: UN report", "United Nations"),
+    ("Marco Rubio says Russia 'attacked Ukraine'", RUBIO),
+    # words picked out in marks
+    ('Marco Rubio said Russia had "attacked Ukraine".', RUBIO),
+    ('Russia "attacked Ukraine", said Marco Rubio.', RUBIO),
+    ('Marco Rubio called it an "attack on Ukraine".', RUBIO),
+    ('Marco Rubio condemned the "attack on Ukraine".', RUBIO),
+    ('Marco Rubio denounced what he called a "Russian attack on Ukraine".', RUBIO),
+    ('Marco Rubio said the council must maintain its line after the "attack on Ukraine".', RUBIO),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SAYS_SO)
+def test_whoever_says_so_answers_for_it(reader: Language, text: str, speaker: str | None) -> None:
+    "And what one says of another's act is no plain triple."
+    reading = read(reader, text)
+    assert reading.speakers("Attack")[:1] == [speaker], str(reading)
+    assert all(claim.cue is not None for claim in reading.claims_of("Attack"))
+    assert reading.direct_in_words("attacked") == []
+
+
+SOMEONE_UNNAMED = [
+    "A source familiar with the talks said Russia attacked Ukraine.",
+    "Sources close to the minister say Russia attacked Ukraine.",
+    "Russia attacked Ukraine, sources close to the minister told Reuters.",
+    "Two people briefed on the talks said Russia attacked Ukraine.",
+    "Russia attacked Ukraine, according to a person briefed on the matter.",
+    "Russia attacked Ukraine, one senior administration official said.",
+    "Some say Russia attacked Ukraine.",
+    "Others allege that Russia attacked Ukraine.",
+    "Critics of the government say Russia attacked Ukraine.",
+    "Russia, critics say, attacked Ukraine.",
+    "Russia, they warned, attacked Ukraine.",
+    "An eyewitness told the BBC that Russia attacked Ukraine.",
+    "Neighbours described how Russia attacked Ukraine.",
+    "Police believe Russia attacked Ukraine.",
+    "The report says Russia attacked Ukraine.",
+    "A study found that Russia attacked Ukraine.",
+    "The indictment says Russia attacked Ukraine.",
+    "The lawsuit claims that Russia attacked Ukraine.",
+    "The video shows Russia attacking Ukraine.",
+    "A letter alleging that Russia attacked Ukraine was sent to the council.",
+    "Olav Lund issued a statement saying Russia attacked Ukraine.",
+    "A leaked memo suggests that Russia attacked Ukraine.",
+    "Media reports said Russia attacked Ukraine.",
+    "Local media reported that Russia attacked Ukraine.",
+    "According to local media, Russia attacked Ukraine.",
+    "Russia, according to officials, attacked Ukraine.",
+    "It is alleged that Russia attacked Ukraine.",
+    "It was reported that Russia had attacked Ukraine.",
+    "It is believed that Russia attacked Ukraine.",
+    "It emerged in reports that Russia attacked Ukraine.",
+    "Rumour has it that Russia attacked Ukraine.",
+    "Word is that Russia attacked Ukraine.",
+    "The announcement that Russia attacked Ukraine came on Monday.",
+    "Russia 'attacked Ukraine'",
+    "Russia attacked Ukraine: police",
+    "Russia attacked Ukraine: report",
+    "Russia 'attacked Ukraine', say officials",
+    'The note was clear: "Russia attacked Ukraine."',
+    'A sign read "Russia attacked Ukraine".',
+    'The raid was called a "Russian attack on Ukraine".',
+]
+
+
+@pytest.mark.parametrize("text", SOMEONE_UNNAMED)
+def test_what_someone_unnamed_says_is_not_the_outlets_word(reader: Language, text: str) -> None:
+    "The speaker has no name or is not known; the reporting word stays, and no plain triple follows."
+    reading = read(reader, text)
+    claims = reading.claims_of("Attack")
+    assert claims, str(reading)
+    assert all(claim.cue is not None for claim in claims), str(reading)
+    assert reading.speakers("Attack")[0] not in ("Russia", "Ukraine", "Reuters", "BBC")
+    assert reading.direct_in_words("attacked") == []
+
+
+HEARSAY = [
+    "Russia is said to have attacked Ukraine.",
+    "Russia is believed to have attacked Ukraine.",
+    "Russia is thought to have attacked Ukraine.",
+    "Russia was reported to have attacked Ukraine.",
+    "Russia is alleged to have attacked Ukraine.",
+    "Russia is understood to have attacked Ukraine.",
+    "Russia is rumoured to have attacked Ukraine.",
+    "Russia is accused of attacking Ukraine.",
+    "Russia is suspected of attacking Ukraine.",
+    "Russia, accused of attacking Ukraine, kept silent.",
+    "Russia is charged with attacking Ukraine.",
+    "There were reports that Russia attacked Ukraine.",
+    "There are claims Russia attacked Ukraine.",
+    "There is speculation that Russia attacked Ukraine.",
+    "Speculation is rife that Russia attacked Ukraine.",
+    "Suspicion grew that Russia attacked Ukraine.",
+    "Reports emerged that Russia had attacked Ukraine.",
+    "Amid reports that Russia attacked Ukraine, Olav Lund flew to Oslo.",
+    "Olav Lund flew to Oslo over allegations that Russia attacked Ukraine.",
+    "Allegations that Russia attacked Ukraine surfaced on Monday.",
+    "Legend has it that Russia attacked Ukraine.",
+]
+
+
+@pytest.mark.parametrize("text", HEARSAY)
+def test_hearsay_is_open_and_nobodys_word(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.factuality("Attack") == ["Possible"], str(reading)
+    assert reading.speakers("Attack") == [None]
+    assert reading.claims_of("Attack")[0].cue is not None
+
+
+OWN_WORD = [
+    # words of saying that report nothing here
+    "Hamas, which rules Gaza, attacked Ukraine.",
+    "Russia maintained its ties with Iran and attacked Ukraine.",
+    "Russia attacked Ukraine, which showed courage.",
+    "In view of the storm, Russia attacked Ukraine.",
+    "Russia attacked Ukraine as expected.",
+    "Oslo: Russia attacked Ukraine.",
+    "Live: Russia attacked Ukraine",
+    "Russia attacked Ukraine, while Dutch lawmakers demanded an inquiry.",
+    "Russia, which had promised restraint, attacked Ukraine.",
+    "Russia attacked Ukraine after two men named Rubio and Reed met.",
+    'The "Harbour Five" met after Russia attacked Ukraine.',
+    "Russia attacked Ukraine. The ministers' plan failed.",
+    "Marco Rubio promised to help after Russia attacked Ukraine.",
+]
+
+
+@pytest.mark.parametrize("text", OWN_WORD)
+def test_what_nobody_else_says_is_the_outlets_word(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    claims = reading.claims_of("Attack")
+    assert [(claim.speaker, claim.cue) for claim in claims] == [(None, None)], str(reading)
+
+
+def test_words_in_marks_are_not_the_last_speakers(reader: Language) -> None:
+    "What a later sentence picks out in marks is nobody's who spoke before."
+    reading = read(reader, '"It was dark," Marco Rubio said. Poland mourned the "Russian attack on Ukraine".')
+    assert reading.speakers("Attack") == [None], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Harbour Post: Why did Russia attack Ukraine?\n\nOlav Lund: Norway attacked Sweden. I attacked Denmark.",
+            ["Olav Lund", "Olav Lund"],
+        ),
+        ("Olav Lund: Norway attacked Sweden.\n\nAna Ruiz: Poland attacked Denmark.", ["Olav Lund", "Ana Ruiz"]),
+        ("Is it so? Olav Lund: Norway attacked Sweden. Poland attacked Denmark.", ["Olav Lund", "Olav Lund"]),
+        ("Olav Lund: Norway attacked Sweden.\n\nPoland attacked Denmark.", ["Olav Lund", None]),
+    ],
+)
+def test_turn_in_an_interview_is_his_whose_name_opens_it(
+    reader: Language, text: str, speakers: list[str | None]
+) -> None:
+    reading = read(reader, text, publisher="Harbour Post")
+    assert reading.speakers("Attack") == speakers, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "direct"),
+    [
+        ("Sergey Lavrov said Russia attacked Ukraine.", True),
+        ("Russia said its army attacked Ukraine.", True),
+        # who is of a country does not speak for it
+        ("TASS said Russia attacked Ukraine.", False),
+        ("A Russian activist said Russia attacked Ukraine.", False),
+        ("Russia attacked Ukraine, the Russian rebel leader said.", False),
+    ],
+)
+def test_only_who_serves_a_state_speaks_for_it(reader: Language, text: str, direct: bool) -> None:
+    reading = read(reader, text)
+    assert bool(reading.direct_in_words("attacked")) is direct, str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marco Rubio is expected to say that Russia attacked Ukraine.",
+        "Sergey Lavrov denied that Marco Rubio said Russia attacked Ukraine.",
+        "It is believed that Marco Rubio said Russia attacked Ukraine.",
+    ],
+)
+def test_who_may_have_said_it_has_not_said_it(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.speakers("Attack") == [None], str(reading)
+    assert reading.factuality("Attack") != ["Actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Norway promised to help Sweden.", "Aid"),
+        ("Norway vowed to help Sweden.", "Aid"),
+        ("Norway threatened to attack Sweden.", "Attack"),
+        ("Norway agreed to help Sweden.", "Aid"),
+    ],
+)
+def test_what_one_is_to_do_oneself_is_told_by_the_outlet(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    assert reading.speakers(type) == [None], str(reading)
+    assert reading.factuality(type) != ["Actual"]

@@ -14,9 +14,9 @@ from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation,
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 ENTITIES = (
-    Entity("ada", "Person", "Ada Holm", country="NOR"),
+    Entity("ada", "Person", "Ada Holm", country="NOR", sector="GOV"),
     Entity("norway", "Country", "Norway", country="NOR"),
-    Entity("bo", "Person", "Bo Lund", country="SWE"),
+    Entity("bo", "Person", "Bo Lund", country="SWE", sector="GOV"),
     Entity("sweden", "Country", "Sweden", country="SWE"),
     Entity("cy", "Person", "Cy Berg"),
     Entity("dag", "Person", "Dag Moe"),

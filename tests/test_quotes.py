@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.pipeline import to_doc
-from kg.quotes import Quotation, find_quotations, find_quoted
+from kg.quotes import Quotation, find_quotations
+from kg.quotes.passages import find_passages
 from kg.types import Article
 
 pytestmark = pytest.mark.model
@@ -38,6 +39,16 @@ def in_words(doc: Doc, quotation: Quotation) -> tuple[str, str | None, str | Non
         ('"It is late.\n\n"Go home," she said.', ["It is late.", "Go home,"]),
         ('She said: "It is late', ["It is late"]),
         ("It's the ministers' plan, and it isn't ready.", []),
+        ("'It is late,' she said. 'Go home.'", ["It is late,", "Go home."]),
+        ("‘It is late,’ she said.", ["It is late,"]),
+        ("He called it 'a limited review' of the plan.", ["a limited review"]),
+        ("'The ministers' plan failed,' she said.", ["The ministers' plan failed,"]),
+        ("In the '90s the boys' school closed, and 'twas late.", []),
+        ("'It isn't late,' said O'Neill's aunt.", ["It isn't late,"]),
+        ("\"They cried, 'Go home,' and left,\" she said.", ["They cried, 'Go home,' and left,", "Go home,"]),
+        ('It ended." She left. "It is late."', ["It is late."]),
+        ('"It is late. She left. "Go home," he said.', ["It is late.", "Go home,"]),
+        ('("It is late.")', ["It is late."]),
         ("No quotation at all.", []),
         ('""', []),
     ],
@@ -45,7 +56,7 @@ def in_words(doc: Doc, quotation: Quotation) -> tuple[str, str | None, str | Non
 def test_quoted_words_lie_between_the_marks(reader: Language, text: str, quoted: list[str]) -> None:
     "Apostrophes are no quotation marks; a paragraph that leaves its quotation open is quoted to its end."
     doc = parsed(reader, text)
-    found = [doc[start:end] for start, end in find_quoted(doc)]
+    found = [doc[item.start : item.end] for item in find_passages(doc)]
     assert [text[span.start_char : span.end_char].strip() for span in found] == quoted
 
 

@@ -12,14 +12,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.index import MentionIndex, span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.quotes import Quotation, find_quotations, find_reporting
-from kg.stages.actors import find_actors
-from kg.syntax import phrase_span
-from kg.types import Factuality, TextSpan
+from kg.stages.actors import find_actors, is_anonymous
+from kg.syntax import (
+    conjuncts_of_one,
+    is_passive,
+    is_predicate,
+    modifying_clauses,
+    noun_slots,
+    phrase_span,
+    read_clause,
+)
+from kg.types import Entity, Factuality, TextSpan
+
+_PAUSES = frozenset((",", ".", ":", ";", "!", "?", '"', "'"))
+_MAKERS = frozenset({"Organization"})  # entity types of who may make a document that is called by him: "a UN report"
+_AUTHORS = _MAKERS | {"Person", "Country", "Group"}  # of who may own one
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +68,104 @@ def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attr
     direct = tuple(quotation.content for quotation in quotations if quotation.direct)
     for quotation in quotations:
         found = _attribution(doc, quotation, index, words)
+        if found is None:
+            continue
         within = not quotation.direct and any(span.contains(quotation.content) for span in direct)
         if not (within and found.speaker is None):  # "we believe", in a quotation: its speaker answers
             yield found
 
 
-def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution:
+def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution | None:
     marks = span_of(doc, quotation.content).start - 1  # the quotation mark, where nobody is named
     said_by = quotation.source if quotation.source is not None else quotation.cue
     source = doc[said_by if said_by is not None else max(marks, 0)]
     cue = doc[quotation.cue] if quotation.cue is not None else source
-    own = index.at(source) if quotation.source is not None else None
-    speaker = own.id if own else next((entity.id for entity, _ in find_actors(source, index, lexicon)), None)
-    speaker = speaker if quotation.source is not None else None  # "it was said": by nobody named
-    reporting = find_reporting(cue, lexicon)
-    factuality = Factuality(reporting.factuality) if reporting else Factuality.ACTUAL
-    if quotation.direct or quotation.denied:
-        factuality = Factuality.NEGATED if quotation.denied else Factuality.ACTUAL
+    speaker = find_speaker(source, cue, index, lexicon) if quotation.source is not None else None
+    if quotation.label and not _may_be_label(source, speaker, lexicon):
+        return None
+    factuality = _factuality(quotation, cue, lexicon)
+    known = speaker.id if speaker is not None else None  # "it was said": by nobody named
     return Attribution(
-        quotation.content, speaker, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct
+        quotation.content, known, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct
     )
+
+
+def _may_be_label(source: Token, speaker: Entity | None, lexicon: Lexicon) -> bool:
+    """Say whether what stands beside a colon names a speaker: a person, a body, "police", "report"; no place."""
+    if speaker is None or is_anonymous(speaker):
+        words = lexicon.words("documents") | lexicon.words("label_nouns")
+        return source.lower_ in words or source.lemma_.lower() in words
+    return speaker.type in lexicon.words("label_types")
+
+
+def _factuality(quotation: Quotation, cue: Token, lexicon: Lexicon) -> Factuality:
+    """Return what a reporting word makes of what it reports; a whole quotation speaks for itself."""
+    if quotation.denied or (quotation.direct and quotation.whole):
+        return Factuality.NEGATED if quotation.denied else Factuality.ACTUAL
+    if is_predicate(cue):
+        reporting = find_reporting(cue, lexicon)
+        return Factuality(reporting.factuality) if reporting is not None else Factuality.ACTUAL
+    noun = cue.lemma_.lower()
+    said = lexicon.cues["content"].get(noun) or lexicon.cues["governor"].get(noun)
+    made = None if said is None or quotation.label else said.clause or said.factuality
+    return Factuality(made) if made in set(Factuality) else Factuality.ACTUAL
+
+
+def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
+    """Return the entity that a source is: one named there, else who made the document, else one without a name.
+
+    "spokesman Jan Reed", "the mayor, Ana Ruiz,", "a report by Reuters", "two officials".
+    """
+    own = index.at(source)
+    if own is not None and not is_anonymous(own):
+        beside = _named_at_edge(source, cue, index) if own.type != "Person" else None
+        return beside or own
+    named = _named_at_edge(source, cue, index) or next(
+        (found for word in conjuncts_of_one(source) if (found := index.at(word)) and found.type == "Person"), None
+    )
+    if named is not None or own is not None:
+        return named or own
+    if source.lemma_.lower() in lexicon.words("documents"):
+        return _maker(source, index)
+    return next((entity for entity, _ in find_actors(source, index, lexicon)), None)
+
+
+def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | None:
+    """Return the person whose name ends a source's phrase: "the board's head Jan Reed said", "…, Ana Ruiz, said"."""
+    step = -1 if source.i < cue.i else 1
+    doc, at = source.doc, cue.i + step
+    if step < 0 and doc[at].text == "," and at:
+        at -= 1
+    if step > 0:
+        while at + 1 < len(doc) and doc[at + 1].text not in _PAUSES and not doc[at + 1].is_space:
+            at += 1
+    found = index.covering(doc[at]) if 0 <= at < len(doc) else None
+    if found is None or found.type != "Person" or is_anonymous(found):
+        return None
+    first = at
+    while first and index.covering(doc[first - 1]) == found:
+        first -= 1
+    if first <= min(source.i, cue.i if step > 0 else source.i):
+        return None
+    before = doc[first - 1]
+    titled = before.pos_ == "NOUN" or (before.text == "," and first - 1 > source.i)
+    return found if titled and not is_predicate(before) else None
+
+
+def _maker(document: Token, index: MentionIndex) -> Entity | None:
+    """Return whose a document is: "a UN report", "Ruiz's letter", "a study by her", "figures released by it"."""
+    slots = noun_slots(document)
+    for name in ("possessive", "by", "from", "modifier"):
+        for filler in slots.get(name, ()):
+            maker = index.at(filler) or index.covering(filler)
+            if maker is not None and maker.type in (_MAKERS if name == "modifier" else _AUTHORS):
+                return maker
+    made = (maker for verb in modifying_clauses(document) if is_passive(verb) for maker in read_clause(verb).subjects)
+    found = next((maker for word in made if (maker := index.at(word)) is not None), None)
+    if found is not None:
+        return found
+    media = (index.at(filler) for filler in slots.get("in", ()))
+    return next((maker for maker in media if maker is not None and maker.sector == "MED"), None)
 
 
 def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution | None:

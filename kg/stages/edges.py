@@ -49,7 +49,7 @@ def find_edges(
     for event in record.events:
         event_class = known.event(event.type)
         direct = any(
-            _is_direct_event(claim, event, event_class.performative and claim.id not in record.intended, by_id)
+            _is_direct_event(claim, event, event_class.performative and claim.id not in record.intended, by_id, words)
             for claim in claims.get(event.id, ())
         )
         for subject, object_, role in _pairs(event, known):
@@ -95,24 +95,32 @@ def _entities(arguments: tuple[Argument, ...]) -> list[str]:
     return list(dict.fromkeys(argument.entity for argument in arguments if argument.entity))
 
 
-def _is_direct_event(claim: Claim, event: Event, announced: bool, entities: dict[str, Entity]) -> bool:
+def _is_direct_event(
+    claim: Claim, event: Event, announced: bool, entities: dict[str, Entity], lexicon: Lexicon
+) -> bool:
     if claim.factuality is Factuality.PLANNED:
-        return announced and _is_own(claim, event, entities)
-    return claim.factuality is Factuality.ACTUAL and _is_own(claim, event, entities)
+        return announced and _is_own(claim, event, entities, lexicon)
+    return claim.factuality is Factuality.ACTUAL and _is_own(claim, event, entities, lexicon)
 
 
-def _is_own(claim: Claim, event: Event, entities: dict[str, Entity]) -> bool:
-    """Say whether a claim is the outlet's, or its speaker's about an act of his own side."""
+def _is_own(claim: Claim, event: Event, entities: dict[str, Entity], lexicon: Lexicon) -> bool:
+    """Say whether a claim is the outlet's, or its speaker's about an act of his own side.
+
+    Whoever serves a state speaks for it and its servants; its reporters, firms and rebels do not.
+    """
     if claim.speaker is None:
         return claim.cue is None
-    speaker = entities.get(claim.speaker)
-    for argument in event.fillers("agent", "participant"):
-        if argument.entity == claim.speaker:
-            return True
-        agent = entities.get(argument.entity or "")
-        if agent is not None and speaker is not None and agent.country is not None and agent.country == speaker.country:
-            return True
-    return False
+    actors = [argument.entity or "" for argument in event.fillers("agent", "participant")]
+    if claim.speaker in actors:
+        return True
+    sides = [entities[name] for name in (claim.speaker, *actors) if name in entities]
+    states = {entity.id: entity.country for entity in sides if _acts_for_state(entity, lexicon)}
+    own = states.get(claim.speaker)
+    return own is not None and any(states.get(actor) == own for actor in actors)
+
+
+def _acts_for_state(entity: Entity, lexicon: Lexicon) -> bool:
+    return entity.type == "Country" or entity.sector in lexicon.words("state_sectors")
 
 
 def _holds_today(time: Timex | None, published: date | None) -> bool:

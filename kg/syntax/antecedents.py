@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import expand, first_conjunct, spread
+from kg.syntax.speech import speech_over
 
 
 def antecedents(pronoun: Token) -> tuple[Token, ...]:
@@ -24,8 +25,8 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
             return ()
         fronted = 0 if at.dep_ == "ccomp" else fronted  # "who asked who attacked" has one relative pronoun
         at = at.head
-    if pronoun.i - at.left_edge.i > fronted:
-        return ()
+    if pronoun.i - at.left_edge.i > fronted or speech_over(at) is not None:
+        return ()  # "said after the talks that it had rained"
     head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else at.head
     return tuple(token for token in expand(head) if token.i < pronoun.i)
 

@@ -17,6 +17,7 @@ from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.objects import objects_elsewhere, shared_agents
 from kg.syntax.prepositions import find_obliques
+from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects
 from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate
 
@@ -67,7 +68,8 @@ def read_clause(verb: Token) -> Clause:
     noun, adjective = _small_clause(verb)
     children = list(verb.children)
     children += [word for child in children if is_attributive(child) for word in child.children]
-    objects = spread([*(child for child in children if child.dep_ in OBJECTS), *noun])
+    that = verb.left_edge if speech_over(verb) is not None else None  # "said in a note that it had met her"
+    objects = spread([*(child for child in children if child.dep_ in OBJECTS and child != that), *noun])
     indirects = spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
     attributes = spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
     obliques = find_obliques(verb)
@@ -127,4 +129,4 @@ def _complement_clauses(verb: Token) -> tuple[Token, ...]:
         if child.dep_ in CLAUSES and child.i > verb.i - 30 and not is_attributive(child)
     ]
     late = [child for child in verb.children if is_late_complement(child)]
-    return (*spread(child for child in near if not is_loose_sister(child)), *late)
+    return (*spread(child for child in near if not is_loose_sister(child)), *late, *adjoined_clauses(verb))

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import has_own_subject, is_claimed, is_late_complement, joined_to
 from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS
 from kg.syntax.memory import remembered, word_list
+from kg.syntax.speech import speech_over
 from kg.syntax.verbs import is_content_clause, is_infinitive, is_loose_sister, is_whole_clause
 
 
@@ -59,6 +60,9 @@ def _governor(token: Token) -> Token | None:
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass") or is_content_clause(token):
         while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
             head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
+        speech = speech_over(token)
+        if speech is not None:
+            return speech
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not is_whole_clause(token)
         wanted = head.dep_ in OBJECTS and head.head.lemma_ in word_list("wanting_verbs")  # "wants sanctions imposed"
         if participle:

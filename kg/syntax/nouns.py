@@ -93,6 +93,12 @@ def appositions(token: Token) -> tuple[Token, ...]:
     return tuple(child for child in token.children if is_apposition(child))
 
 
+def conjuncts_of_one(noun: Token) -> tuple[Token, ...]:
+    """Return the other descriptions of one who is called two things: "scientist and columnist Ana Ruiz"."""
+    one = noun.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in noun.lefts)
+    return tuple(child for child in noun.conjuncts if child.pos_ == "PROPN" and child.i > noun.i) if one else ()
+
+
 def set_beside(noun: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a noun, on either side: "spokeswoman" for "Tammy Bruce, the spokeswoman"."""
     yield from appositions(noun)

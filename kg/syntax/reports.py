@@ -7,61 +7,87 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.syntax.coordination import has_own_subject, is_late_complement, joined_to
+from kg.syntax.groups import is_passive
 from kg.syntax.labels import CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.prepositions import find_obliques
+from kg.syntax.speech import adjoined_clauses
 from kg.syntax.verbs import clause_of, is_loose_sister, is_predicate
 
 
-def reported_clauses(cue: Token, infinitives: bool = True) -> Iterator[tuple[int, int]]:
+def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False) -> Iterator[tuple[int, int]]:
     """Yield token ranges, half-open, of what a verb reports without quotation marks: "said that …", "…, he said".
 
-    A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it.
+    A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it. With `infinitives`
+    these report too: denied "coming", asked her "to come", but promised "to come" tells what one is to do oneself. With
+    `hearsay` only an infinitive after a passive does: "is said to have come".
     """
     for child in cue.children:
         if is_loose_sister(child):
             continue
         complement = child.dep_ == "ccomp" or is_late_complement(child)
-        if complement or (infinitives and child.dep_ == "xcomp" and child.i > cue.i):
+        infinitive = child.dep_ == "xcomp" and child.i > cue.i
+        own = infinitive and any(word.tag_ == "TO" for word in child.lefts) and not _has_object(cue)
+        hearsaid = hearsay and infinitive and is_passive(cue) and any(word.tag_ == "TO" for word in child.lefts)
+        if complement or hearsaid or (infinitive and infinitives and not own):
             within = {token.i for token in child.subtree}
             later = (word for word in cue.rights if word.dep_ == "conj" and joined_to(word).i in within)
             tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
             yield tokens[0], tokens[-1] + 1
-    for child in cue.rights:  # "said many times this week that …": the clause hung on the time
-        for clause in child.children if child.dep_ == "npadvmod" else ():
-            that = clause.left_edge
-            if clause.dep_ == "relcl" and that.lower_ == "that" and that.dep_ not in (*SUBJECTS, *OBJECTS):
-                late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
-                yield that.i, min((clause.right_edge.i + 1, *late))
-    if cue.dep_ == "parataxis" or (
-        cue.dep_ == "advcl"
-        and cue.i > cue.head.i
-        and has_own_subject(cue)
-        and (not any(child.dep_ in ("mark", "advmod") for child in cue.children) or _is_as_said(cue))
-    ):
+    for clause in adjoined_clauses(cue):
+        late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
+        yield clause.left_edge.i, min((clause.right_edge.i + 1, *late))
+    if cue.dep_ == "parataxis" or _is_as_said(cue) or _is_afterwards(cue):
         outside = {token.i for token in cue.subtree}
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
         if rest:
             yield rest[0], rest[-1] + 1
 
 
+def _has_object(cue: Token) -> bool:
+    """Say whether a verb has someone to say it to, or of: asked "her" to come, "she" was asked to come."""
+    return any(child.dep_ in (*OBJECTS, "dative", "nsubjpass") for child in cue.children)
+
+
+def _is_afterwards(cue: Token) -> bool:
+    """Say whether a clause read as an adjunct only says who said the rest: "The bridge is safe, the mayor said"."""
+    after = cue.dep_ == "advcl" and cue.i > cue.head.i and has_own_subject(cue)
+    return after and not any(child.dep_ in ("mark", "advmod") for child in cue.children)
+
+
 def _is_as_said(cue: Token) -> bool:
-    """Say whether a clause names a source after a comma: "…, as Rubio said", "…, as Rubio put it"."""
-    mark = cue.left_edge
+    """Say whether a clause names a source apart: "As Rubio said, …", "…, as Rubio put it", "as reported by Tass"."""
+    if cue.dep_ != "advcl":
+        return False
+    marks = [child for child in cue.lefts if child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "as")]
+    if [mark.lower_ for mark in marks] != ["as"] or not _is_set_off(cue):
+        return False
     told = [child for child in cue.children if child.dep_ in CLAUSES or child.dep_ in OBJECTS]
-    nothing = all(child.lower_ == "it" for child in told)
-    return mark.dep_ == "mark" and mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).text == "," and nothing
+    named = bool(find_obliques(cue).get("by")) if is_passive(cue) else has_own_subject(cue)
+    return named and all(child.lower_ == "it" for child in told)
 
 
-def reported_phrases(cue: Token, objects: bool) -> Iterator[tuple[int, int]]:
-    """Yield token ranges of what a speech act names without a clause of its own: accused him of "lying".
+def _is_set_off(clause: Token) -> bool:
+    """Say whether a comma stands between a clause and what it hangs on."""
+    first, last = clause.left_edge.i, clause.right_edge.i
+    if clause.i > clause.head.i:
+        return first > 0 and clause.doc[first - 1].text in (",", "-", "–", "—", "(")
+    return last + 1 < len(clause.doc) and clause.doc[last + 1].text in (",", "-", "–", "—", ")")
 
-    With `objects` its object too: denied "an attack on Kyiv".
+
+def reported_phrases(cue: Token, acts: bool, objects: bool) -> Iterator[tuple[int, int]]:
+    """Yield token ranges of what a verb of saying names without a clause of its own.
+
+    Always what stands behind its own preposition: warned of "an attack". If it `acts`, an -ing form behind any: accused
+    him of "lying". With `objects` its object too: denied "an attack on Kyiv".
     """
     named = [child for child in cue.children if child.dep_ == "dobj"]
     links = [child for holder in (cue, *named) for child in holder.children if child.dep_ == "prep"]
     links = [link for link in links if link.lower_ not in word_list("adjunct_links")]  # asked "before leaving"
-    clauses = [child for link in links for child in link.children if child.dep_ == "pcomp"]
-    for head in (*clauses, *(named if objects else ())):
+    told = [link for link in links if f"{cue.lemma_.lower()} {link.lower_}" in word_list("telling_prepositions")]
+    clauses = [child for link in (links if acts else told) for child in link.children if child.dep_ == "pcomp"]
+    nouns = [child for link in told for child in link.children if child.dep_ == "pobj"]
+    for head in (*clauses, *nouns, *(named if objects else ())):
         tokens = sorted(token.i for token in head.subtree)
         yield tokens[0], tokens[-1] + 1
 

@@ -30,7 +30,7 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
     if verb.i in seen or len(seen) > CHAIN:
         return (), True
     seen.add(verb.i)
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = own_subjects(verb)
     if own:
         heads = [*spread(own), *(token for head in own for token in _accompanying(head))]
         found = (target for head in heads for target in (antecedents(head) or (head,)))
@@ -42,6 +42,53 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
     if asked:
         return spread(asked[-1:]), False
     return _inherited(verb, seen), True
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Return the heads of the subjects that stand by a verb itself.
+
+    A word of saying within the clause and that clause each get their own: "Drones", said Rubio, "hit Kyiv".
+    """
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
+        own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
+    clause = _split_by(verb)
+    if clause is not None:
+        return [child for child in clause.lefts if child.dep_ in SUBJECTS]
+    if verb.dep_ == "ccomp" and _split_by(verb.head) == verb:
+        return [child for child in verb.head.lefts if child.dep_ in SUBJECTS]
+    if verb.dep_ == "parataxis":
+        others = [child for child in verb.head.children if child.dep_ in SUBJECTS]
+        if len(own) == 2 and not others and own[0].i < verb.i < own[1].i:
+            return own[1:]
+        if not own and len(others) > 1:
+            return [child for child in others if child.left_edge.i == verb.i + 1]
+        return own
+    for aside in (child for child in verb.lefts if child.dep_ == "parataxis"):
+        said = own_subjects(aside)
+        if own and len(own) > 1:
+            own = [child for child in own if child not in said]
+        elif not own and said:
+            own = [child for child in aside.lefts if child.dep_ in SUBJECTS and child not in said]
+    return own
+
+
+def _split_by(said: Token) -> Token | None:
+    """Return the clause that a word of saying stands in, where each was given the other's subject: "Drones, said Rubio,
+    hit Kyiv".
+    """
+    if said.lemma_.lower() not in word_list("inverting_verbs"):
+        return None
+    before = [child for child in said.lefts if child.dep_ in SUBJECTS]
+    if len(before) != 1 or not all(token.is_punct for token in said.doc[before[0].i + 1 : said.i]):
+        return None
+    if said.i - before[0].i < 2:
+        return None
+    for clause in (child for child in said.rights if child.dep_ == "ccomp"):
+        after = [child for child in clause.lefts if child.dep_ in SUBJECTS]
+        if len(after) == 1 and after[0].left_edge.i == said.i + 1:
+            return clause
+    return None
 
 
 def _accompanying(head: Token) -> tuple[Token, ...]:
@@ -106,7 +153,8 @@ def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:
 def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who attacks in "accused Russia of attacking", "left without attacking", "Russia's plan for attacking"."""
     governor = preposition.head
-    of_the_object = preposition.lower_ in word_list("object_gerund_prepositions")
+    links = (preposition.lower_, f"{governor.lemma_} {preposition.lower_}")  # "charged him with lying"
+    of_the_object = not word_list("object_gerund_prepositions").isdisjoint(links)
     if governor.pos_ in ("ADV", "ADP", "SCONJ") or " " in name_of(preposition):  # "instead of attacking"
         governor, of_the_object = clause_of(preposition), False
     if of_the_object and governor.dep_ == "pobj" and governor.head.dep_ == "agent":

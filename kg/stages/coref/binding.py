@@ -20,6 +20,7 @@ from kg.syntax import (
     find_subjects,
     first_conjunct,
     has_own_subject,
+    interrupted_clause,
     is_apposition,
     is_nonfinite,
     is_object,
@@ -46,9 +47,15 @@ def is_helped(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bo
 
 
 def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
-    """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in"."""
-    if is_possessor(token) or is_subject(token):
+    """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in".
+
+    Nor does he speak in the middle of his own clause: "Norway, they warned, will raise its fees".
+    """
+    if is_possessor(token):
         return set()
+    if is_subject(token):
+        around = interrupted_clause(verb)
+        return subjects_of(scene, around) if around is not None else set()
     if is_passive(verb):  # "the help expected of him": of whom is left open
         return subjects_of(scene, verb)
     for _ in range(_DEPTH):

@@ -119,11 +119,16 @@ def _judged(
         found = compose(POSSIBLE, found)
     if said is None:
         return found, speaker
-    presupposed = report.rule == _PRESUPPOSED
+    told = span_of(doc, said.content).root  # "alleged an attack": what is alleged is not taken for granted
+    granted = granted and (token != told or doc[said.cue_token].pos_ != "NOUN")  # "reports emerged that"
+    presupposed = report.rule == _PRESUPPOSED and (said.direct or token not in (told, *told.conjuncts))
     if not granted and not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her
         found = compose(reported, found)
     outer = innermost(doc._.attributions, said.cue_start)
     doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
+    if outer is not None and (outer.speaker is None or outer.factuality is NEGATED):
+        over = judge.reported(outer, doc[said.cue_token])  # "is expected to say that", "denied he said"
+        doubt = compose(over, doubt)
     if doubt is ACTUAL:
         return found, speaker
     keeps = presupposed or granted

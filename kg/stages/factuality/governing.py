@@ -111,7 +111,7 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
     if cue is None:
         open_ended = is_infinitive_of(below, word) and not is_done_by(cues, below, word)
-        return POSSIBLE if _is_hearsay(cues, word) or open_ended else _to_come(cues, word, below)
+        return POSSIBLE if is_hearsay(cues, word) or open_ended else _to_come(cues, word, below)
     if cue.lemma in cues.words("unreal_governors") and below.tag_ == "VBN" and is_past(below):
         return NEGATED  # "wishes she had called"
     helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
@@ -158,7 +158,7 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     return of_all(cues.governor(noun) for noun in nouns if noun.pos_ == "NOUN")
 
 
-def _is_hearsay(cues: Cues, word: Token) -> bool:
+def is_hearsay(cues: Cues, word: Token) -> bool:
     """Say whether a passive verb reports without a reporter: "is reported to have"."""
     if word.pos_ != "VERB" or word.lemma_.lower() not in cues.lexicon.reporting or not is_passive(word):
         return False

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from kg.index import span_of
 from kg.lexicon import Lexicon
+from kg.quotes import find_reporting
 from kg.stages.attribution import Attribution
 from kg.stages.factuality.clauses import is_negated, of_subject, own_factuality
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
-from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, outward
+from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, is_hearsay, outward
 from kg.syntax import (
     adverbs,
     auxiliaries,
@@ -151,10 +152,20 @@ class FactualityJudge:
     def reported(self, said: Attribution, token: Token) -> Factuality:
         """Return what a reporting word makes of its content: agreed "that he came", but agreed "to come"."""
         root = span_of(token.doc, said.content).root
+        word = token.doc[said.cue_token]
+        cue = self.cues.of("governor", word)
         if is_nonfinite(root):
-            cue = self.cues.of("governor", token.doc[said.cue_token])
             if cue is not None:
                 return Factuality(cue.factuality)
+            if is_hearsay(self.cues, word):
+                return POSSIBLE
+        elif (
+            root.pos_ in ("NOUN", "PROPN")
+            and cue is not None
+            and find_reporting(word, self.lexicon)
+            and not said.direct
+        ):
+            return as_governor(self.cues, word, root)
         return ACTUAL if is_wh_clause(root) else said.factuality
 
 

@@ -1,0 +1,82 @@
+"""What does a noun say that someone says, and who calls it untrue: claims that it rained, dismissed claims?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.quotes.quotation import Quotation, characters
+from kg.quotes.sources import find_source
+from kg.syntax import (
+    adverbs,
+    clause_of,
+    content_clause,
+    find_subjects,
+    governing_preposition,
+    is_acted_upon,
+    is_noun,
+    is_passive,
+    noun_slots,
+    read_clause,
+    said_of,
+    speech_over,
+)
+
+
+def find_denials(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what someone takes back or calls untrue by a noun for it: dismissed "claims that it had attacked"."""
+    contents = lexicon.cues.get("content", {})
+    for noun in doc:
+        if noun.lemma_ not in contents or not is_noun(noun):
+            continue
+        verb = is_acted_upon(noun)
+        if verb is not None and verb == _retraction(noun, lexicon):
+            tokens = sorted(token.i for token in noun.subtree)
+            content = characters(doc, tokens[0], tokens[-1] + 1)
+            yield Quotation(content, find_source(verb, lexicon), verb.i, direct=False, denied=True)
+
+
+def _retraction(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Return the verb that takes back or calls untrue what a noun says: "dismissed", "pushed back on" claims."""
+    verb = is_acted_upon(noun) or clause_of(noun)
+    whole = verb.doc[verb.i : verb.i + 2]
+    if verb == is_acted_upon(noun):
+        forms = {verb.lemma_, whole.lemma_}
+    else:
+        link = governing_preposition(noun)
+        forms = {whole.lemma_} if link is not None and link.head in (verb, whole[-1]) else set()
+    return None if forms.isdisjoint(lexicon.cues.get("retraction", {})) else verb
+
+
+def find_claims(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what a noun says that someone says: "Norway's claim that it had rained", "spread rumours that it rained".
+
+    What is taken back or called untrue by another is his: see `find_denials`.
+    """
+    said = lexicon.words("sayings").union(lexicon.cues.get("content", {}))
+    for noun in doc:
+        if noun.lemma_.lower() not in said or not (is_noun(noun) or noun.is_sent_start):
+            continue
+        clause = content_clause(noun)
+        if clause is None or speech_over(clause) is not None or _retraction(noun, lexicon) is not None:
+            continue
+        if any(word.lemma_.lower() in lexicon.words("falsehoods") for word in (*adverbs(noun), *said_of(noun))):
+            continue
+        source = _claimant(noun, is_acted_upon(noun), lexicon)
+        content = characters(doc, clause.left_edge.i, clause.right_edge.i + 1)
+        yield Quotation(content, source.i if source is not None else None, noun.i, direct=False)
+
+
+def _claimant(noun: Token, verb: Token | None, lexicon: Lexicon) -> Token | None:
+    """Return whose claim it is: its owner, whom it comes from, or who makes, repeats or spreads it."""
+    slots = noun_slots(noun)
+    owners = [owner for name in ("possessive", "by", "from") for owner in slots.get(name, ())]
+    if owners and owners[0].tag_ != "PRP$":
+        return owners[0]
+    makes = verb is not None and verb.lemma_ in lexicon.words("claiming_verbs")
+    if verb is not None and (makes or owners):
+        subjects = find_subjects(verb)[0] if not is_passive(verb) else read_clause(verb).subjects
+        return subjects[0] if subjects else None
+    return owners[0] if owners else None

@@ -1,0 +1,98 @@
+"""What is told without quotation marks: said that it rained, called it an attack, according to her?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.quotes.cues import find_reporting
+from kg.quotes.quotation import Quotation, characters, line_around
+from kg.quotes.sources import find_source
+from kg.syntax import (
+    called,
+    find_owners,
+    find_preposition_objects,
+    is_finite,
+    is_predicate,
+    quotes_as_saying,
+    quoting_verb,
+    reported_clauses,
+    reported_phrases,
+    told_clause,
+)
+from kg.types import Factuality
+
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "VERB", "ADP", "PART", "NUM"})  # what names who said it
+_ASIDE = 6  # tokens between the comma and who says it
+
+
+def find_indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what each reporting verb says without quotation marks: a clause, an infinitive, a thing told of."""
+    for cue in cues:
+        verb = find_reporting(cue, lexicon)
+        if verb is None or quotes_as_saying(cue):
+            continue
+        source = find_source(cue, lexicon)
+        clauses = reported_clauses(cue, infinitives=verb.act, hearsay=cue.lemma_ in lexicon.words("hearsay_verbs"))
+        phrases = reported_phrases(cue, verb.act, verb.tells or verb.factuality == Factuality.NEGATED)
+        quoting = quoting_verb(cue)  # "…, Tass quoted him as saying"
+        before = reported_clauses(quoting, infinitives=False) if quoting is not None else ()
+        found = (*clauses, *phrases, *before)
+        for start, end in found or _afterthought(doc, cue, source, lexicon):
+            yield Quotation(characters(doc, start, end), source, cue.i, direct=False)
+
+
+def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the line that ends by naming who said it, where the parser did not see so: "…; a first, says Ana Ruiz"."""
+    start, end = line_around(doc, cue.i)
+    if source is None or cue.lemma_ not in lexicon.words("inverting_verbs") or not is_finite(cue):
+        return
+    first = min(source, cue.i)
+    pause = next((i for i in range(first - 1, max(start, first - _ASIDE), -1) if doc[i].text == ","), None)
+    if pause is None or any(is_predicate(token) and token != cue for token in doc[pause:end]):
+        return
+    named = {token.pos_ for token in doc[pause + 1 : max(source, cue.i) + 1]}
+    if named <= _NAMING and any(is_predicate(token) for token in doc[start:pause]):
+        yield start, pause
+
+
+def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what someone calls a thing: denounced what he called an attack on Oslo."""
+    for token in doc:
+        if token.lemma_ in lexicon.words("calling_verbs") and is_predicate(token):
+            source = find_source(token, lexicon)
+            for start, end in called(token) if source is not None else ():
+                yield Quotation(characters(doc, start, end), source, token.i, direct=False)
+
+
+def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what is so "according to" someone, or in his view: the sentence without that phrase.
+
+    Where the phrase opens a clause that someone else says, it holds of that alone: "he said that, according to her, …".
+    """
+    for token in doc:
+        sources = _named_sources(token, lexicon)
+        if not sources:
+            continue
+        sentence = token.sent
+        whole = told_clause(token) or sentence
+        phrase = {below.i for below in token.subtree}
+        first = max(phrase) if whole is not sentence else -1
+        rest = sorted(word.i for word in whole if word.i not in phrase and word.i > first and not word.is_space)
+        if rest:
+            yield Quotation(characters(doc, rest[0], rest[-1] + 1), sources[0].i, token.i, direct=False)
+
+
+def _named_sources(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return whom a preposition names as a source: "according to" her, "per" Ana Ruiz, "in the words of" her."""
+    if token.lower_ in lexicon.words("according"):
+        return find_preposition_objects(token)
+    if token.pos_ != "ADP" or token.lower_ not in lexicon.words("source_prepositions"):
+        return ()
+    objects = find_preposition_objects(token)
+    if token.lower_ in lexicon.words("viewing_prepositions"):
+        views = (noun for noun in objects if noun.lemma_ in lexicon.words("views") and any(noun.lefts))
+        return tuple(owner for noun in views for owner in find_owners(noun))  # no "in view of the storm"
+    return tuple(noun for noun in objects if noun.pos_ == "PROPN")

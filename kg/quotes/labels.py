@@ -1,0 +1,75 @@
+"""Who is only named before or behind a colon: a headline's "Ruiz: Oslo is safe", an interview's "Ana Ruiz: I left"?
+
+Who may be meant is for the entities to say: "Oslo: a guide" has no speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.quotes.quotation import Quotation, characters, line_around
+
+_LABELS = (":", "-", "–", "—")
+_LONGEST_LABEL = 6  # tokens
+
+
+def find_labelled(doc: Doc) -> Iterator[Quotation]:
+    """Yield what a line puts behind a name and a colon, or before one.
+
+    What opens a paragraph, or answers a question, goes on to the paragraph's end or the next label; a line within a
+    paragraph is no more than that line.
+    """
+    marks = [token for token in doc if token.text in _LABELS and _is_apart(token)]
+    opened = [mark for mark in marks if mark.text == ":" and _opens_turn(doc, mark)]
+    starts = [line_around(doc, mark.i)[0] for mark in opened]
+    for mark in marks:
+        start, end = line_around(doc, mark.i)
+        before, after = doc[start : mark.i], doc[mark.i + 1 : end]
+        if mark in opened:
+            end = _turn_end(doc, mark.i, starts)
+            yield Quotation(characters(doc, mark.i + 1, end), before.root.i, None, direct=True, label=True)
+        elif _closes(doc, after) and not _is_label(before):
+            yield Quotation(characters(doc, start, mark.i), after.root.i, None, direct=False, label=True)
+
+
+def _is_apart(mark: Token) -> bool:
+    """Say whether a colon or dash stands between two phrases, not within a word, a score or a time of day."""
+    if not 0 < mark.i < len(mark.doc) - 1 or mark.nbor().is_space:
+        return False
+    return bool(mark.whitespace_) and (mark.text == ":" or bool(mark.nbor(-1).whitespace_))
+
+
+def _opens_turn(doc: Doc, colon: Token) -> bool:
+    """Say whether a colon follows a mere name, and what follows it is not in quotation marks of its own."""
+    start, end = line_around(doc, colon.i)
+    before, after = doc[start : colon.i], doc[colon.i + 1 : end]
+    return bool(len(after)) and _is_label(before) and not _is_label(after) and not after[0].is_quote
+
+
+def _turn_end(doc: Doc, colon: int, starts: list[int]) -> int:
+    """Return where someone's turn to speak ends."""
+    start, end = line_around(doc, colon)
+    at_top = start == 0 or doc[start - 1].is_space or doc[start - 1].text == "?"
+    if not at_top:
+        return end
+    later = [at for at in starts if at > colon]
+    paragraph = next((i for i in range(colon, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
+    return min((paragraph, *later))
+
+
+def _closes(doc: Doc, words: Span) -> bool:
+    """Say whether a line without a full stop, such as a headline, ends with one name or noun."""
+    if len(words) > 1 and any(word.text in (",", "and", "&") for word in words):
+        return False
+    ended = words.end < len(doc) and not doc[words.end].is_space
+    return not ended and _is_label(words, common=True) and not words[-1].is_punct
+
+
+def _is_label(words: Span, common: bool = False) -> bool:
+    """Say whether a few words only name someone: no verb, a noun at its head, `common` nouns too."""
+    if not 0 < len(words) <= _LONGEST_LABEL or any(word.pos_ in ("VERB", "AUX") or word.is_quote for word in words):
+        return False
+    capital = common or any(word.text[0].isupper() for word in words)
+    return words.root.pos_ in ("PROPN", "NOUN") and capital
