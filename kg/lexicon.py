@@ -30,8 +30,9 @@ class Frame:
 
     `roles` maps a slot to a role. Slots: ``subject``, ``object``, ``indirect`` (the dative), ``clause`` (what a that-,
     to- or ing-clause says), ``possessive`` (for nouns: "Rubio's trip"), ``modifier`` (for nouns: "US tariffs"), or a
-    preposition ("with", "on", "against"). Passives are turned round before this is read. The first frame of a lemma
-    whose needs are met is taken, the most demanding first.
+    preposition ("with", "on", "against"); `needs` and `without` know ``infinitive`` too, a to-clause. Passives are
+    turned round before this is read. The first frame of a lemma whose needs are met is taken, the most demanding
+    first.
     """
 
     lemma: str
@@ -49,6 +50,7 @@ class Frame:
     not_objects: tuple[str, ...] = ()  # lemmas that the object's head must be none of: "lost heart to"
     not_fillers: tuple[str, ...] = ()  # lemmas that must follow no preposition: "went to war"
     not_subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be none of: "stocks rallied"
+    types: dict[str, tuple[str, ...]] = field(default_factory=dict)  # entity types by slot: deported "from" a country
     several: bool = False  # the subject must be several sides: "Oslo and Bonn agreed to" is with one another
 
 
@@ -127,6 +129,15 @@ class FactualityCue:
 
 
 @dataclass(frozen=True, slots=True)
+class Lemma:
+    """The verb that some written forms are of, where rules of spelling would find another: "hoped" is of "hope"."""
+
+    lemma: str
+    forms: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All words, by kind."""
 
@@ -137,6 +148,7 @@ class Lexicon:
     reporting: dict[str, ReportingVerb] = field(default_factory=dict)
     stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     cues: dict[str, dict[str, FactualityCue]] = field(default_factory=dict)  # kind, then lemma
+    lemmas: dict[str, str] = field(default_factory=dict)  # by form
     sets: dict[str, frozenset[str]] = field(default_factory=dict)  # plain word lists, by name
 
     def words(self, name: str) -> frozenset[str]:
@@ -163,6 +175,9 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},
         stances=_grouped(read_entries(folder / "stances.toml", "stance", Stance)),
         cues=_cues(read_entries(folder / "factuality.toml", "cue", FactualityCue)),
+        lemmas={
+            form: entry.lemma for entry in read_entries(folder / "lemmas.toml", "lemma", Lemma) for form in entry.forms
+        },
         sets={name: frozenset(table["words"]) for name, table in words.items()},
     )
 
@@ -186,12 +201,19 @@ def read_entries(path: Path, table: str, kind: type[Entry]) -> tuple[Entry, ...]
                 f"{path}: [[{table}]] number {number} ({raw.get('lemma', raw.get('id', '?'))}): unknown key"
                 f" {sorted(unknown)[0]!r}; known: {', '.join(sorted(known))}"
             )
-        values = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+        values = {key: _frozen(value) for key, value in raw.items()}
         try:
             entries.append(kind(**values))
         except TypeError as error:
             raise LexiconError(f"{path}: [[{table}]] number {number}: {error}") from error
     return tuple(entries)
+
+
+def _frozen(value: Any) -> Any:
+    """Return lists as tuples, in tables too."""
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _frames(path: Path, table: str) -> dict[str, tuple[Frame, ...]]:
@@ -207,6 +229,7 @@ def _demand(frame: Frame) -> int:
         + 3 * bool(frame.subjects)
         + 2 * bool(frame.object_types)
         + 2 * bool(frame.subject_types)
+        + 2 * bool(frame.types)
         + 2 * frame.several
         + len(frame.needs)
     )

@@ -18,6 +18,7 @@ from kg.blocks import BlockKind, find_blocks, readable_text
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
+from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
 from kg.ontology import load_ontology
 from kg.ruler import quicken
@@ -130,6 +131,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     quicken(nlp)
+    correct_lemmas(nlp, load_lexicon().lemmas)
     register_attributes()
     for stage in STAGES if stages else STAGES[:1]:
         nlp.add_pipe(stage)

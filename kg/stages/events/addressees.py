@@ -26,7 +26,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
     ):
         return
     plover = context.ontology.event(predicate.frame.event).plover
-    if plover not in context.lexicon.words("aimed_speech"):
+    together = context.ontology.event(predicate.frame.event).subject_role == "participant"
+    if together or plover not in context.lexicon.words("aimed_speech"):
         return
     own = {subject.i for subject in predicate.slots.get("subject", ())}
     asked = context.lexicon.words("question_words")  # who asks whether Oslo paid does not ask Oslo

@@ -11,11 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.gazetteer import load_gazetteer
+from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.actors import find_led_country, is_deed, is_people
 from kg.stages.events.addressees import addressed_by_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import modifier_arguments
+from kg.stages.events.nouns import noun_frame
 from kg.stages.events.referents import meant
 from kg.syntax import (
     adjunct_of,
@@ -29,16 +31,46 @@ from kg.syntax import (
 from kg.types import Argument, TextSpan
 
 _ACTING = ("agent", "participant")
+_FORCE = ("ASSAULT", "COERCE")  # PLOVER roots of what is done to someone against his will
 
 
 def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
     """Yield who and what an event involves, each once."""
-    seen: set[tuple[str, str | None, TextSpan | None]] = set()
-    for argument in (*predicate.given, *filled(context, predicate)):
-        key = (argument.role, argument.entity, None if argument.entity else argument.span)
-        if key not in seen:
-            seen.add(key)
-            yield argument
+    found: dict[tuple[str, str | None, TextSpan | None], Argument] = {}
+    for argument in (*predicate.given, *filled(context, predicate), *_by_means(context, predicate)):
+        found.setdefault((argument.role, argument.entity, None if argument.entity else argument.span), argument)
+    for argument in found.values():
+        yield replace(argument, span=_own_words(context, argument, tuple(found.values()), predicate))
+
+
+def _own_words(context: Context, argument: Argument, all_: tuple[Argument, ...], predicate: Predicate) -> TextSpan:
+    """Return an argument's words without those that fill another role: jewels "from the museum", "Kenya" tanks."""
+    span = argument.span
+    for other in all_ if predicate.frame.event != OPEN_EVENT else ():
+        if other.role in (argument.role, "theme", "topic") or other.span == span or not span.contains(other.span):
+            continue
+        tokens = span_of(context.doc, other.span)
+        before = context.doc[max(tokens.start - 1, 0)]
+        linked = before.lower_ in predicate.frame.roles and before.lower_ != "of"
+        if linked and span.start < before.idx < other.span.start:
+            ends = context.doc[before.i - 1]
+            span = TextSpan(span.start, ends.idx + len(ends))
+        elif other.span.start == span.start and predicate.frame.roles.get("indirect") == other.role:
+            span = TextSpan(context.doc[tokens.end].idx, span.end)
+    return span
+
+
+def _by_means(context: Context, predicate: Predicate) -> Iterator[Argument]:
+    """Yield who did it by what he did: "killed in an Israeli strike"; only where no other doer is told of."""
+    if predicate.slots.get("subject") or context.ontology.event(predicate.frame.event).plover not in _FORCE:
+        return
+    for means in (*predicate.slots.get("in", ()), *predicate.slots.get("during", ())):
+        frame = noun_frame(context, means) if predicate.head.pos_ == "VERB" else None
+        if frame is not None and context.ontology.event(frame.event).plover in _FORCE:
+            deed = Predicate(frame, means, noun_slots(means), predicate.rule)
+            words = phrase_span(means).of(context.doc._.article.text)
+            doers = (argument for argument in filled(context, deed) if argument.role == "agent" and argument.entity)
+            yield from (replace(doer, extent=words) for doer in doers)
 
 
 def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
@@ -49,6 +81,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield from _within_theme(context, filler, predicate)
             if slot == "clause":
                 yield Argument(role, subtree_span(filler))
+            elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
+                yield Argument(role, phrase_span(filler))  # called Berg "a liar"
             elif slot == "modifier":
                 yield from modifier_arguments(context, filler, role, predicate)
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
@@ -57,6 +91,12 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _is_of(context: Context, attribute: Token, described: tuple[Token, ...]) -> bool:
+    """Say whether what someone is called stands for himself."""
+    known = context.index.at(attribute)
+    return known is not None and any(context.index.at(word) is known for word in described)
 
 
 def is_term(context: Context, predicate: Predicate) -> bool:

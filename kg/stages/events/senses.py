@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import Context
-from kg.syntax import Clause, find_obliques, is_modifier
+from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, read_clause
 from kg.types import Entity
 
 
@@ -25,25 +25,42 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and _words_fit(context, frame, clause)
         and _types_fit(context, frame, clause)
         and (not frame.several or _are_sides(context, clause.subjects))
-        and all(any(not context.is_time(filler) for filler in clause.slot(slot)) for slot in frame.needs)
-        and all(context.is_time(filler) for slot in frame.without for filler in clause.slot(slot))
+        and all(any(not context.is_time(filler) for filler in _fillers(clause, slot)) for slot in frame.needs)
+        and all(context.is_time(filler) for slot in frame.without for filler in _fillers(clause, slot))
         and _goes_somewhere(context, frame, clause)
     )
+
+
+def _fillers(clause: Clause, slot: str) -> tuple[Token, ...]:
+    """Return what fills a slot; ``infinitive`` is a to-clause, where ``clause`` is any."""
+    if slot == "infinitive":
+        return tuple(head for head in clause.clauses if is_infinitive(head))
+    return clause.slot(slot)
 
 
 def _words_fit(context: Context, frame: Frame, clause: Clause) -> bool:
     """Say whether the words around a verb allow a sense: one of those it asks for, none of those it bars."""
     following = [head for fillers in clause.obliques.values() for head in fillers]
-    before = {word.lemma_.lower() for head in following for word in (*head.lefts, head)}
+    around_verb = [*following, *clause.attributes]
+    if frame.fillers and "infinitive" in frame.needs:  # failed to reach "a deal"
+        around_verb += [filler for head in _fillers(clause, "infinitive") for filler in read_clause(head).objects]
+    before = {word.lemma_.lower() for head in around_verb for word in (*head.lefts, head)}
     around = (
         (_told(context, clause.objects), frame.objects, frame.not_objects),
-        (_lemmas(clause.subjects), frame.subjects, frame.not_subjects),
+        (_named(clause.subjects), frame.subjects, ()),
+        (_lemmas(clause.subjects), (), frame.not_subjects),
         (before, frame.fillers, ()),
         (_lemmas(following), (), frame.not_fillers),
     )
     return all(
         (not asked or not found.isdisjoint(asked)) and found.isdisjoint(barred) for found, asked, barred in around
     )
+
+
+def _named(words: tuple[Token, ...]) -> set[str]:
+    """Return what subjects are, in lemmas, by a word of their name too: "hurricane" for "Hurricane Ida"."""
+    names = (part for word in words if word.pos_ == "PROPN" for part in word.lefts if is_modifier(part))
+    return _lemmas((*words, *names))
 
 
 def _told(context: Context, words: tuple[Token, ...]) -> set[str]:
@@ -62,7 +79,8 @@ def parts(context: Context, word: Token) -> tuple[Token, ...]:
 
 def _types_fit(context: Context, frame: Frame, clause: Clause) -> bool:
     acted_upon = clause.objects or tuple(filler for slot in frame.needs for filler in clause.slot(slot))
-    asked = ((acted_upon, frame.object_types), (clause.subjects, frame.subject_types))
+    asked = [(acted_upon, frame.object_types), (clause.subjects, frame.subject_types)]
+    asked += [(_fillers(clause, slot), types) for slot, types in frame.types.items()]
     return all(not types or any(context.type_of(filler) in types for filler in fillers) for fillers, types in asked)
 
 

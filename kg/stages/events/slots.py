@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Frame
+from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import noun_frame
-from kg.syntax import Clause, modifying_clauses, noun_slots, read_clause
+from kg.syntax import Clause, is_modifier, modifying_clauses, noun_slots, read_clause
+from kg.types import MentionForm
 
 
 def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tuple[Token, ...]]:
@@ -20,6 +22,17 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     slots = dict(clause.obliques)
     slots["subject"], slots["object"] = clause.subjects, clause.objects
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
+    slots["attribute"] = clause.attributes
+    if "indirect" in frame.roles and not clause.indirects and frame.event != OPEN_EVENT:
+        slots["indirect"] = _receivers(context, clause)
+    elif frame.roles.get("object") == "recipient" and any(map(context.index.at, clause.indirects)):
+        slots["object"] = clause.indirects  # who "was fined a month's pay" is fined, not the pay
+    for attribute in clause.attributes:
+        for slot, fillers in noun_slots(attribute).items():
+            if slot in frame.roles and slot not in slots:
+                slots[slot] = fillers
+                if frame.roles[slot] == frame.roles.get("attribute"):  # guilty "to fraud" is the fraud
+                    slots["attribute"] = ()
     for filler in clause.objects:
         for slot, fillers in (
             *noun_slots(filler).items(),
@@ -34,7 +47,39 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 continue
             if not slots.get(slot) or fillers[0].i < slots[slot][0].i:  # lifted its ban "on" Iran "on" the condition
                 slots[slot] = fillers
+    for slot, fillers in _behind_idiom(frame, clause):
+        if slot in frame.roles and not slots.get(slot):
+            slots[slot] = fillers
     return slots
+
+
+def _behind_idiom(frame: Frame, clause: Clause) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Yield what follows the noun that makes a verb's sense: "came under fire from rebels"."""
+    heads = [head for fillers in clause.obliques.values() for head in fillers if head.lemma_.lower() in frame.fillers]
+    for inner in (read_clause(head) for head in clause.clauses if "infinitive" in frame.needs):
+        heads += inner.objects
+        yield from inner.obliques.items()
+    for head in heads if frame.fillers else ():
+        yield from noun_slots(head).items()
+
+
+def _receivers(context: Context, clause: Clause) -> tuple[Token, ...]:
+    """Return who is given something by a name that the parser joined to the gift: "sent Ukraine tanks"."""
+    if any(clause.obliques.get(slot) for slot in ("to", "for")):
+        return ()
+    gifts = (gift for gift in clause.objects if gift.pos_ == "NOUN" and context.index.at(gift) is None)
+    return tuple(receiver for gift in gifts for receiver in _names_before(context, gift))
+
+
+def _names_before(context: Context, gift: Token) -> Iterator[Token]:
+    """Yield the name at the start of a noun phrase, if it can take what the noun names; "US aid" begins with none."""
+    names = [child for child in gift.lefts if is_modifier(child) and child.left_edge == gift.left_edge]
+    name = names[0] if names else gift
+    found = context.index.mention_at(name) if names else None
+    if found is None or found[1].form is not MentionForm.NAME or found[1].span.start != gift.left_edge.idx:
+        return
+    if found[0].type in context.lexicon.words("doers") and not name.text.replace(".", "").isupper():
+        yield name
 
 
 def _inner_to(context: Context, noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.lexicon import Stance
 from kg.stages.events.context import Context, Predicate, ReadClause
 from kg.stages.events.referents import is_same
-from kg.syntax import Clause, auxiliaries, infinitives, negations, read_clause
+from kg.syntax import Clause, auxiliaries, governing_preposition, infinitives, negations, read_clause
 from kg.types import Factuality
 
 
@@ -39,6 +39,11 @@ def _spoken_of(context: Context, clause: Clause) -> Iterator[tuple[Token, Token]
         return
     for said in clause.clauses:
         yield from ((modal, said) for modal in auxiliaries(said))
+        if said.lemma_ == "be":
+            told = read_clause(said)
+            yield from ((adjective, said) for adjective in told.attributes)
+            links = (governing_preposition(filler) for filler in told.obliques.get("behind", ()))
+            yield from ((link, said) for link in links if link is not None)
 
 
 def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read: ReadClause) -> bool:
@@ -50,6 +55,7 @@ def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read:
     if stance.own is not own:
         return False
     if not stance.roots:
-        return said.verb.lemma_ != "be" and any(context.index.at(subject) is not None for subject in said.subjects)
+        deed = said.verb.lemma_ != "be" or stance.event in context.lexicon.words("told_by_copula")
+        return deed and any(context.index.at(subject) is not None for subject in said.subjects)
     predicate = read(context, said)
     return predicate is not None and context.ontology.event(predicate.frame.event).plover in stance.roots
