@@ -100,7 +100,8 @@ class Merger:
         if rule == "events/noun" and self._is_lone(event):
             return
         known = self._same(event, claim, anchor) if has_actors else self._pointed_at(event, anchor, rule)
-        nobodys = claim.speaker is None and not event.fillers(*_ACTORS)
+        told = (*_ACTORS, "theme") if rule == "events/verb" else _ACTORS  # "The work began in May"
+        nobodys = claim.speaker is None and not event.fillers(*told)
         if known is None and not has_actors and (rule == "events/noun" or nobodys):
             return
         target = known.id if known is not None else event.id

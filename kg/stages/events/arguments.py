@@ -147,11 +147,12 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
     event = predicate.frame.event
     in_person = role == "recipient" and event in context.lexicon.words("person_patients")
     if is_people(filler, context.index) and (in_person or _are_only_people(context, filler, event)):
-        thing = event == OPEN_EVENT and role in ("recipient", "participant")
-        yield Argument("theme" if thing else role, phrase_span(filler))  # who kills Norwegians does not kill Norway
+        told = event == OPEN_EVENT and role in ("recipient", "participant")
+        yield Argument("theme" if told else role, phrase_span(filler))  # who kills Norwegians does not kill Norway
         return
     deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, context.lexicon)  # a win that pleases is no winner
-    stand_in = not in_person and not deed and _is_hit(context, filler, predicate)
+    thing = role == "theme" and context.ontology.event(event).plover is None  # who builds Russian cars builds no Russia
+    stand_in = not (in_person or deed or thing) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
         if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
             yield replace(argument, role="theme")

@@ -19,7 +19,9 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
         return _is_plain_deed(context, predicate, arguments)
     is_noun = predicate.head.pos_ == "NOUN"
     enough = 2 if is_noun and predicate.carrier is None else 1
-    if sum(_is_described(context, argument) for argument in arguments) >= enough:
+    by_itself = not is_noun and predicate.frame.roles.get("subject") == "theme"  # "The work began in May"
+    told = (*ACTORS, "theme") if by_itself else ACTORS
+    if sum(argument.role in told and _is_described(context, argument) for argument in arguments) >= enough:
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
 
@@ -56,6 +58,6 @@ def _is_named_thing(context: Context, argument: Argument) -> bool:
 
 
 def _is_described(context: Context, argument: Argument) -> bool:
-    """Say whether an actor is told of in words of its own, not by a pronoun: "workers" went on strike."""
+    """Say whether an argument is told of in words of its own, not by a pronoun: "workers" went on strike."""
     head = span_of(context.doc, argument.span).root
-    return argument.role in ACTORS and head.pos_ in ("NOUN", "PROPN") and not context.is_time(head)
+    return head.pos_ in ("NOUN", "PROPN") and not context.is_time(head)

@@ -27,7 +27,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
         slots["indirect"] = _receivers(context, clause)
     elif frame.roles.get("object") == "recipient" and any(map(context.index.at, clause.indirects)):
         slots["object"] = clause.indirects  # who "was fined a month's pay" is fined, not the pay
-    for attribute in clause.attributes:
+    for attribute in clause.attributes if frame.event != OPEN_EVENT else ():
         for slot, fillers in noun_slots(attribute).items():
             if slot in frame.roles and slot not in slots:
                 slots[slot] = fillers
@@ -41,7 +41,8 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
         ):
             if (
                 slot not in frame.roles
-                or slot in ("possessive", "modifier", "of")
+                or slot in ("possessive", "modifier")
+                or (slot == "of" and not frame.objects)  # to take control "of" a port
                 or _is_its_own(context, filler, slot, frame)
             ):
                 continue
