@@ -99,11 +99,21 @@ OFFICES = [
     ),
     ("A spokesman for the Kenyan government, Anas Lahlou, spoke.", "Anas Lahlou spokespersonFor Kenya"),
     ("The Kenyan government's spokesman, Anas Lahlou, spoke.", "Anas Lahlou spokespersonFor Kenya"),
+    (
+        "US Secretary of State Ana Ruiz met her Kenyan counterpart, Youssef Berrada, in Oslo.",
+        "Youssef Berrada ministerOf Kenya",
+    ),
+    (
+        "US Secretary of State Ana Ruiz met her Kenyan counterpart, Youssef Berrada, in Oslo.",
+        "Youssef Berrada holdsOffice Foreign Minister of Kenya",
+    ),
 ]
 
 SHARED = [
     ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Amos Kiprono headOfState Kenya"),
     ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Spain"),
+    ("The foreign ministers of Kenya and Spain, Amos Kiprono and Tom Vega, met.", "Amos Kiprono ministerOf Kenya"),
+    ("The foreign ministers of Kenya and Spain, Amos Kiprono and Tom Vega, met.", "Tom Vega ministerOf Spain"),
     ("Kenyan ministers Amos Kiprono and Tom Vega met.", "Amos Kiprono ministerOf Kenya"),
     ("Kenyan ministers Amos Kiprono and Tom Vega met.", "Tom Vega ministerOf Kenya"),
     ("Harbour Party lawmakers Amos Kiprono and Tom Vega met.", "Amos Kiprono memberOf Harbour Party"),
@@ -169,6 +179,7 @@ MEMBERS = [
     ("Norway has applied to join NATO.", "Norway memberOf North Atlantic Treaty Organization, Possible"),
     ("Norway is not a member of NATO.", "Norway memberOf North Atlantic Treaty Organization, Negated"),
     ("Former CDU politician Tom Vega agreed.", "Tom Vega memberOf Christian Democratic Union, ended"),
+    ("Ana Ruiz's Harbour Party lost the vote.", "Ana Ruiz memberOf Harbour Party"),
 ]
 
 PEOPLE = [
@@ -192,6 +203,10 @@ PEOPLE = [
     ("Nakuru resident Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
     ("The Nakuru-based writer Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
     ("Amos Kiprono moved to Nakuru in 2010.", "Amos Kiprono livesIn Nakuru, from 2010"),
+    (
+        "The Kenyan Rally, a party in Kenya, lost. Tom Vega of the Kenyan Rally resigned.",
+        "Tom Vega memberOf Kenyan Rally",
+    ),
 ]
 
 SEATS = [
@@ -214,6 +229,9 @@ SEATS = [
     ("Norvik Motors moved its headquarters to Berlin.", "Norvik Motors basedIn Berlin"),
     ("Norvik Motors, with headquarters in Berlin, agreed.", "Norvik Motors basedIn Berlin"),
     ("The Arden Institute (AI) in Lisbon agreed.", "Arden Institute basedIn Lisbon"),
+    ("The EU's border agency Frontex agreed.", "Frontex partOf European Union"),
+    ("German carmakers such as Arden Motors and Norvik Motors lost money.", "Arden Motors basedIn Germany"),
+    ("German carmakers such as Arden Motors and Norvik Motors lost money.", "Norvik Motors basedIn Germany"),
 ]
 
 PLACES = [
@@ -230,6 +248,9 @@ PLACES = [
     ("Nakuru is the capital of Kenya.", "Nakuru locatedIn Kenya"),
     ("The Kenyan capital, Nairobi, was flooded.", "Nairobi locatedIn Kenya"),
     ("Kenya's capital Nairobi was flooded.", "Nairobi locatedIn Kenya"),
+    ("Two German cities, Görlitz and Jena, were flooded.", "Görlitz locatedIn Germany"),
+    ("Two German cities, Görlitz and Jena, were flooded.", "Jena locatedIn Germany"),
+    ("Kenyan troops took Nakuru, a town in the country's north, from Kenya's rebels.", "Nakuru locatedIn Kenya"),
 ]
 
 OWNERS = [
@@ -310,6 +331,7 @@ WORK = [
     ("The Harbour Party, whose leader Amos Kiprono resigned, agreed.", "Amos Kiprono headOf Harbour Party"),
     ("The Harbour Party, led by Amos Kiprono, agreed.", "Amos Kiprono headOf Harbour Party"),
     ("The Harbour Institute is run by Amos Kiprono.", "Amos Kiprono headOf Harbour Institute"),
+    ("Amos Kiprono's Harbour Party agreed.", "Amos Kiprono memberOf Harbour Party"),
     ("Tom Vega succeeded Amos Kiprono as mayor of Nakuru.", "Tom Vega successorOf Amos Kiprono"),
     ("Tom Vega succeeded Amos Kiprono as mayor of Nakuru.", "Tom Vega mayorOf Nakuru"),
     ("Tom Vega replaced Amos Kiprono as mayor of Nakuru.", "Tom Vega successorOf Amos Kiprono"),
@@ -346,6 +368,16 @@ WORK = [
         "Pavel Marozau coachOf Olga Sidorenka",
     ),
     ("It was quiet in Lisbon, its mayor, Tom Vega, said.", "Tom Vega mayorOf Lisbon"),
+    (
+        "Tom Vega, an analyst at the American think tank, the Arden Institution, agreed.",
+        "Tom Vega worksFor Arden Institution",
+    ),
+    ("Tom Vega, head of trade policy at the VBE teachers' union, agreed.", "Tom Vega memberOf VBE"),
+    ("Chinese Ministry of Commerce spokesman Tom Vega agreed.", "Tom Vega spokespersonFor Chinese Commerce Ministry"),
+    (
+        "The head of the Lisbon-based Institute for Political Research, Tom Vega, agreed.",
+        "Tom Vega headOf Institute for Political Research",
+    ),
 ]
 
 UNSTATED = [
@@ -376,6 +408,8 @@ UNSTATED = [
     ),
     ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Kenya"),
     ("Presidents Amos Kiprono and Tom Vega met.", "Amos Kiprono headOfState Tom Vega"),
+    ("The foreign ministers of Kenya and Spain, Amos Kiprono and Tom Vega, met.", "Amos Kiprono ministerOf Spain"),
+    ("The foreign ministers of Kenya and Spain, Amos Kiprono and Tom Vega, met.", "Tom Vega ministerOf Kenya"),
     ("Amos Kiprono's chief of staff's wife, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
     ("The wife of Amos Kiprono's lawyer, Mary Vega, left.", "Mary Vega spouse Amos Kiprono"),
     ("Tom Vega, a Left Party MP, agreed.", "Tom Vega holdsOffice Member of Parliament of Die Linke"),
@@ -395,6 +429,8 @@ UNSTATED = [
         "Tom Vega, the chairman of the board of the German operations of Norvik Foods, agreed.",
         "Tom Vega headOf Germany",
     ),
+    ("Tom Vega, head of trade policy at the VBE teachers' union, agreed.", "Tom Vega headOf VBE"),
+    ("Tom Vega, the head of the Border Guard training center in Lisbon, agreed.", "Tom Vega headOf Border Guard"),
 ]
 
 

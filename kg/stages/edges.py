@@ -21,7 +21,9 @@ from kg.ids import part_key
 from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.merging import Record
+from kg.stages.ties.home import HOME
 from kg.stages.ties.places import CONTAINMENT
+from kg.stages.ties.words import load_relation_words
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation, Timex
 
 
@@ -130,12 +132,19 @@ def _holds_today(time: Timex | None, published: date | None) -> bool:
     return time.end is None and time.start is not None and (published is None or time.start < published)
 
 
+def _is_unremarkable(relation: Relation, claim: Claim) -> bool:
+    """Say whether a tie only follows from another that says more: ministers are citizens, ministries are based there."""
+    entailed = "+" in claim.rule or claim.rule == HOME
+    return entailed and relation.type in load_relation_words().sets["unremarkable"]
+
+
 def _relation_edge(article_id: str, relation: Relation, claims: list[Claim], published: date | None) -> Edge:
     direct = _holds_today(relation.time, published) and any(
         claim.factuality is Factuality.ACTUAL
         and claim.speaker is None
         and claim.cue is None
         and not claim.rule.startswith(CONTAINMENT)
+        and not _is_unremarkable(relation, claim)
         for claim in claims
     )
     span = claims[0].span

@@ -59,12 +59,16 @@ def _reports(reading: Reading) -> Iterator[Report]:
     """Yield a report for each place and tie, in text order."""
     ties = sorted(_all_ties(reading), key=lambda tie: (tie.anchor.i, tie.type, tie.subject, tie.object, tie.rule))
     stated = {(tie.type, tie.subject, tie.object) for tie in ties if tie.span is None}
+    plain = {(tie.type, tie.subject, tie.object) for tie in ties if "+" not in tie.rule and tie.span is None}
     facts: dict[tuple[object, ...], Relation] = {}
     places: dict[str, set[int]] = {}
     for tie in ties:
         if tie.subject == tie.object or not _has_names(reading, tie):
             continue
         if tie.span is not None and (tie.type, tie.subject, tie.object) in stated:
+            continue
+        entailed = "+" in tie.rule
+        if entailed and (tie.type, tie.subject, tie.object) in plain:
             continue
         key = (tie.type, tie.subject, tie.object, tie.time is None or (tie.time.start, tie.time.end))
         span = tie.span or _sentence_span(tie.anchor)
@@ -74,7 +78,7 @@ def _reports(reading: Reading) -> Iterator[Report]:
             facts[key] = Relation(id_, tie.type, known.label if known else tie.type, tie.subject, tie.object, tie.time)
         fact = facts[key]
         seen = places.setdefault(fact.id, set())
-        if span.start not in seen and len(seen) < _MAX_REPORTS:
+        if span.start not in seen and len(seen) < (1 if entailed else _MAX_REPORTS):
             seen.add(span.start)
             yield Report(fact, tie.anchor.idx, span, tie.rule)
 
@@ -112,8 +116,20 @@ def _implied(reading: Reading, tie: Tie) -> Iterator[Tie]:
             entailed = replace(tie, type=relation, rule=f"{tie.rule}+{tie.type}")
             yield entailed
             yield from _implied(reading, entailed)
+    country = _country_of(reading, tie)
+    if country is not None:
+        yield replace(tie, type="citizenOf", object=country.id, time=None, rule=f"{tie.rule}+{tie.type}")
     if tie.type == "basedIn" and target is not None and target.type == "City" and target.country in reading.countries:
         yield replace(tie, object=reading.countries[target.country].id, rule=f"{tie.rule}+locatedIn")
+
+
+def _country_of(reading: Reading, tie: Tie) -> Entity | None:
+    """Return whose citizen a tie makes its subject: a party's member is one of the party's country."""
+    subject, target = reading.index.entities.get(tie.subject), reading.index.entities.get(tie.object)
+    kinds = reading.words.citizens.get(tie.type, frozenset())
+    if subject is None or target is None or subject.type != "Person" or not kinds & {target.type, target.sector}:
+        return None
+    return reading.countries.get(target.country or "")
 
 
 def _sentence_span(token: Token) -> TextSpan:

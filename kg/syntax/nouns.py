@@ -137,6 +137,17 @@ def described_subjects(noun: Token) -> tuple[Token, ...]:
     return tuple(child for child in noun.head.children if child.dep_ in SUBJECTS)
 
 
+def named_by_example(name: Token) -> Iterator[Token]:
+    """Yield the plural that a name is an example of: "carmakers" in "carmakers such as Arden"."""
+    link = name.head
+    if name.dep_ != "pobj" or link.lower_ not in ("as", "like", "including"):
+        return
+    such = any(child.lower_ == "such" for child in link.children) or link.head.lower_ == "such"
+    noun = link.head.head if link.head.lower_ == "such" else link.head
+    if (such or link.lower_ != "as") and is_plural(noun) and noun.pos_ == "NOUN":
+        yield noun
+
+
 def premodifies(token: Token, start: int, end: int) -> bool:
     """Say whether a word modifies, from before, the tokens `start` to `end`: "CDU" in "CDU leader Merkel"."""
     seen = 0

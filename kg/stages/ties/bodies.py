@@ -32,6 +32,9 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
             continue  # of several countries
         if target.link == "possessive" and _stands_elsewhere(reading, body):
             continue
+        if target.entity.type == "Person" and _is_led(reading, body, description, target):
+            yield Tie("memberOf", target.entity.id, body.id, target.token, "relations/name-of-body")
+            continue
         if target.link == "owned":
             yield Tie("ownerOf", target.entity.id, body.id, target.token, "relations/owned")
             continue
@@ -54,6 +57,12 @@ def _is_part(reading: Reading, body: Entity, description: Description, target: T
         return False
     noun = description.words[-1].lemma_.lower() if len(description.words) else None
     return (noun is None or noun in reading.words.sets["parts_of"]) and not _is_modifier(reading, body, target.token)
+
+
+def _is_led(reading: Reading, body: Entity, description: Description, target: Target) -> bool:
+    """Say whether a body is called by who leads it: "Merkel's CDU", but no "Trump's Pentagon"."""
+    plain = target.link == "possessive" and not len(description.words) and target.token.tag_ != "PRP$"
+    return plain and not is_contest(reading, body) and membership(reading, body) == "memberOf"
 
 
 def is_contest(reading: Reading, body: Entity) -> bool:

@@ -30,6 +30,7 @@ from kg.syntax import (
     governing_preposition,
     is_plural,
     is_predicate,
+    named_by_example,
     read_clause,
     set_beside,
 )
@@ -48,15 +49,22 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
     if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
         # of "Vega's chief of staff's wife" the chief is an owner
         owner = any(word.tag_ == "POS" and word.i > tokens.root.i for word in tokens[:-1])
-        if not owner and not _describes_other(
-            reading, tokens.root, entity
-        ):  # of "Vega's chief of staff's wife" the chief is the owner
+        if not owner and not _describes_other(reading, tokens.root, entity):
             yield from describe(reading, tokens.root, "relations/nominal")
     if mention.form is MentionForm.NAME:
-        for noun in set_beside(tokens.root):
-            several = is_plural(noun) and len(expand(first_conjunct(tokens.root))) == 1 and not _is_one_of(noun)
+        for noun in (*set_beside(tokens.root), *_over_list(tokens)):
+            alone = len(expand(first_conjunct(tokens.root))) == 1 and not any(named_by_example(tokens.root))
+            several = is_plural(noun) and alone and not _is_one_of(noun)
             if is_plain_noun(reading, noun, entity) and not (several and entity.type == "Person"):
                 yield from describe(reading, noun, "relations/apposition")
+
+
+def _over_list(tokens: Span) -> Iterator[Token]:
+    """Yield what the members of a list are: "carmakers such as Arden and Norvik", "two cities, Porto and Goma"."""
+    first = first_conjunct(tokens.root)
+    if first != tokens.root:
+        yield from (noun for noun in set_beside(first) if is_plural(noun))
+    yield from named_by_example(first)
 
 
 def _describes_other(reading: Reading, noun: Token, entity: Entity) -> bool:

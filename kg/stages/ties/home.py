@@ -15,6 +15,7 @@ from kg.gazetteer import Gazetteer, Title, find_city_country
 from kg.stages.ties.reading import Description, Reading
 from kg.types import Entity, MentionForm
 
+HOME = "relations/home-of-article"
 _LEAD = 300  # characters of the story in which its own country is named
 _ENOUGH = 3  # mentions without which nothing is what an article speaks of
 _BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
@@ -25,7 +26,22 @@ def find_home(reading: Reading, title: Title, description: Description) -> Entit
     """Return the country or city whose office a bare title before a name is, if the article has one home."""
     if not _is_bare(reading, title, description):
         return None
-    type_ = "City" if title.of == "place" else "Country"
+    return _home(reading, "City" if title.of == "place" else "Country")
+
+
+def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
+    """Return the country whose "Interior Ministry" or "Supreme Court" it is that an article speaks of without one."""
+    words = body.name.lower().split()
+    relation = reading.words.bodies.get(words[-1]) or reading.words.bodies.get(words[0])
+    national = words[0] in reading.words.sets["national"] or len(words) == 1
+    if body.country is None and (body.sector == "PTY"):
+        return _home(reading, "Country")
+    if body.country is not None or not (relation == "ministryOf" or (relation == "institutionOf" and national)):
+        return None
+    return _home(reading, "Country")
+
+
+def _home(reading: Reading, type_: str) -> Entity | None:
     if type_ not in reading.settings:
         reading.settings[type_] = _of_dateline(reading, type_) or _spoken_of(reading, type_)
     return reading.settings[type_]

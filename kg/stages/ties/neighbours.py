@@ -16,7 +16,7 @@ from kg.stages.ties.bodies import body_relation, find_inside_name, membership
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
-from kg.syntax import find_obliques
+from kg.syntax import find_obliques, is_object
 from kg.types import Entity, MentionForm
 
 
@@ -102,7 +102,8 @@ def _of_person(reading: Reading, person: Entity, tokens: Span, link: str, other:
         return None
     attached = any(filler.i >= tokens.end for filler in find_obliques(tokens.root).get(link, ()))
     if other.type == "Organization":
-        return membership(reading, other) if attached or comma else None
+        beside = link == "from" and not is_object(tokens.root)  # no "bought Ana Ruiz from Harbor United"
+        return membership(reading, other) if attached or comma or beside else None
     origin = comma or (attached and link == "of")
     if link not in ("of", "from") or not origin or has_title(reading, person, tokens):
         return None

@@ -17,7 +17,7 @@ from spacy.tokens import Span
 from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
 from kg.stages.ties.bodies import membership
-from kg.stages.ties.home import find_home
+from kg.stages.ties.home import HOME, find_home
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
 from kg.syntax import find_obliques
@@ -29,7 +29,6 @@ def find_role_ties(reading: Reading, person: Entity, description: Description, m
     role = _role(reading, description)
     if role is None:
         return
-    yield from _counterpart_ties(reading, person, role, description, make)
     for term in reading.gazetteer.offices_of(person.id, reading.published):
         title = reading.gazetteer.titles.get(term.office)
         stated = any(target.entity.id == term.of for target in description.targets)
@@ -37,6 +36,7 @@ def find_role_ties(reading: Reading, person: Entity, description: Description, m
             dated = replace(description, title=title, rule="relations/dated-office-holder")
             yield from find_office_ties(reading, person, title, dated, replace(make, rule=dated.rule), set())
             return
+    yield from _counterpart_ties(reading, person, role, description, make)
 
 
 def _counterpart_ties(
@@ -47,7 +47,8 @@ def _counterpart_ties(
     others = [target for target in description.targets if target.entity.type == "Person"]
     if not role.counterpart or not own or not others:
         return
-    for title in reading.titles.get(others[0].entity.id, ()):
+    for held in reading.titles.get(others[0].entity.id, ()):
+        title = reading.gazetteer.titles[reading.words.equals.get(held.text, held.text)]
         equal = replace(description, title=title, targets=(own[0],), rule="relations/counterpart")
         yield from find_office_ties(reading, person, title, equal, replace(make, rule=equal.rule), set())
 
@@ -193,7 +194,7 @@ def _dated_country(
     setting = find_home(reading, title, description)
     if setting is None or _is_held(reading, person, title, setting):
         return None, description.rule
-    return setting, "relations/home-of-article"
+    return setting, HOME
 
 
 def _is_held(reading: Reading, person: Entity, title: Title, country: Entity) -> bool:

@@ -50,7 +50,7 @@ def _ties_of(reading: Reading, person: Entity, description: Description, anchor:
     yield from _hyphenated(reading, description, replace(make, time=None))
     if not offices and not special:
         yield from _plain_member(reading, description, make)
-    served = {tie.object: tie.type for tie in offices if tie.type in reading.words.sets["of_citizens"]}
+    served = {tie.object for tie in offices if tie.type in reading.words.citizens}
     yield from _nationality(reading, description, replace(make, time=None), served)
 
 
@@ -86,24 +86,15 @@ def _plain_member(reading: Reading, description: Description, make: Maker) -> It
             return
 
 
-def _nationality(reading: Reading, description: Description, make: Maker, served: dict[str, str]) -> Iterator[Tie]:
+def _nationality(reading: Reading, description: Description, make: Maker, served: set[str]) -> Iterator[Tie]:
     """Yield citizenship for a demonym before a person's noun or name: "the Turkish novelist Orhan Pamuk".
 
-    Of whoever is `served` in an office the citizen is only entailed, and the rule says so.
+    Whom one serves in an office, that country's citizen one is anyway.
     """
     lemma = description.words[-1].lemma_.lower() if len(description.words) else ""
     if lemma in reading.words.sets["not_nationality"]:
         return
     for target in description.targets:
         owned = target.link == "possessive" and _is_bare(reading, description)
-        if target.entity.type == "Country" and (target.link == "demonym" or owned):
-            yield _entailed_by(make("citizenOf", target.entity.id), served)
-    governs = description.title is not None and description.title.of == "country" and description.title.sector == "GOV"
-    if governs:
-        for target in description.targets:
-            if target.entity.type == "Country" and target.link in ("possessive", "of", "compound"):
-                yield _entailed_by(make("citizenOf", target.entity.id), served)
-
-
-def _entailed_by(tie: Tie, served: dict[str, str]) -> Tie:
-    return replace(tie, rule=f"{tie.rule}+{served[tie.object]}") if tie.object in served else tie
+        if target.entity.type == "Country" and (target.link == "demonym" or owned) and target.entity.id not in served:
+            yield make("citizenOf", target.entity.id)

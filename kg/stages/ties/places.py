@@ -11,6 +11,7 @@ from spacy.tokens import Span
 
 from kg.index import span_of
 from kg.stages.ties.bodies import body_relation
+from kg.stages.ties.home import HOME, find_home_of_body
 from kg.stages.ties.reading import PLACES, Description, Reading, Tie, agree
 from kg.types import Entity, MentionForm
 
@@ -78,15 +79,18 @@ def find_contained(reading: Reading) -> Iterator[Tie]:
     The article does not say so: the evidence is the name alone, no sentence.
     """
     for entity in reading.named:
+        name = min(mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
+        anchor = span_of(reading.doc, name)[0]
+        home = find_home_of_body(reading, entity) if entity.type == "Organization" else None
+        if home is not None:
+            relation = body_relation(reading, entity, home)
+            yield Tie(relation, entity.id, home.id, anchor, HOME, span=name)
+            continue
         country = reading.countries.get(entity.country) if entity.country else None
         if country is None or country.id == entity.id:
             continue
-        relation = {"City": "locatedIn", "Region": "locatedIn", "Place": "locatedIn", "Facility": "locatedIn"}.get(
-            entity.type
-        )
-        if entity.type == "Organization" and entity.sector != "IGO":
+        if entity.type in ("City", "Region", "Place", "Facility"):
+            yield Tie("locatedIn", entity.id, country.id, anchor, CONTAINMENT, span=name)
+        elif entity.type == "Organization" and entity.sector != "IGO":
             relation = body_relation(reading, entity, country)
-        if relation is not None:
-            name = min(mention.span for mention in entity.mentions if mention.form is MentionForm.NAME)
-            anchor = span_of(reading.doc, name)[0]
             yield Tie(relation, entity.id, country.id, anchor, CONTAINMENT, span=name)

@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 
 from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
+from kg.stages.words import load_name_words
 from kg.syntax import antecedents, find_obliques, premodifies, set_beside
 from kg.types import Entity, MentionForm
 
@@ -95,7 +96,7 @@ def _adverb_before(reading: Reading, determiner: Token) -> tuple[Token, str] | N
 
 def _is_other_phrase(reading: Reading, token: Token, entity: Entity, start: int, end: int) -> bool:
     """Say whether a name before a title is no part of it: "In Germany Chancellor Merkel said …"."""
-    found = reading.index.mention_at(token)
+    found = next(reading.index.inside((token,)), None)
     first = span_of(reading.doc, found[1].span).start if found else token.i
     before = reading.doc[first - 1] if first > token.sent.start else None
     return not premodifies(token, start, end) and before is not None and before.pos_ == "ADP"
@@ -179,21 +180,57 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
     if entity is not None and is_known(entity):
         yield Target(entity, link, filler)
         return
+    beside = _body_beside(reading, filler)
+    if beside is not None:
+        yield Target(beside[0], link, beside[1])
+        return
+    if depth < 2:
+        before = _name_before(reading, filler)
+        deeper = () if before is not None and before[0].type in BODIES else tuple(_deeper(reading, filler, link, depth))
+        if before is not None and not deeper:
+            yield Target(before[0], link, before[1], _is_part(reading, filler, before[0]))
+        yield from deeper
+
+
+def _is_part(reading: Reading, noun: Token, of: Entity) -> bool:
+    """Say whether a noun behind a name is only a part of it: "the Harbor Trust training center", no "the GL party"."""
+    lemma = noun.lemma_.lower()
+    if lemma in reading.words.sets["parts"]:
+        return True
+    return of.type in BODIES and load_name_words().callings.get(lemma) is None
+
+
+def _deeper(reading: Reading, filler: Token, link: str, depth: int) -> Iterator[Target]:
+    """Yield what a filler's own preposition leads to: "the board of Siemens", "the trade desk at Delta Relief"."""
+    nouns = find_obliques(filler)
+    for next_link in ("of", "for", "at"):
+        for other in nouns.get(next_link, ()):
+            yield from find_filler(reading, other, link if next_link == "of" else next_link, depth + 1)
+
+
+def _body_beside(reading: Reading, filler: Token) -> tuple[Entity, Token] | None:
+    """Return the body whose name is set beside a filler: "at the think tank, the Harbor Institute"."""
     for name in set_beside(filler):
         inner = reading.index.at(name)
         if inner is not None and name.i > filler.i and inner.type in BODIES:
-            yield Target(inner, link, name)
-            return
-    if depth < 2:
-        nouns = find_obliques(filler)
-        deeper = [(next_link, other) for next_link in ("of", "for", "at") for other in nouns.get(next_link, ())]
-        for word in reversed(list(filler.lefts)):
-            inner = reading.index.covering(word)
-            if inner is not None and inner.type in PLACES | BODIES and not (deeper and inner.type == "Country"):
-                yield Target(inner, link, word, filler.lemma_.lower() in reading.words.sets["parts"])
-                return
-        for next_link, other in deeper:
-            yield from find_filler(reading, other, link if next_link == "of" else next_link, depth + 1)
+            return inner, name
+    after = filler.i + 1
+    if after + 2 >= len(reading.doc) or reading.doc[after].text != ",":
+        return None
+    after += 2 if reading.doc[after + 1].pos_ == "DET" else 1
+    found = next(reading.index.inside(reading.doc[after : after + 1]), None)
+    if found is None or found[0].type not in BODIES or found[1].form is not MentionForm.NAME:
+        return None
+    return found[0], reading.doc[after]
+
+
+def _name_before(reading: Reading, filler: Token) -> tuple[Entity, Token] | None:
+    """Return the place or body that stands before a filler in its phrase: "the VBE teachers trade union"."""
+    for word in reversed(reading.doc[filler.left_edge.i : filler.i]):
+        entity = _standing_at(reading, word)
+        if entity is not None and is_known(entity) and entity.type in PLACES | BODIES:
+            return entity, word
+    return None
 
 
 def _name_over(reading: Reading, token: Token) -> Entity | None:

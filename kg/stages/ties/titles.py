@@ -123,7 +123,8 @@ def find_title_before_comma(reading: Reading, tokens: Span, is_list: bool = Fals
         if is_predicate_noun(token) or token.tag_ == "CD":
             return None  # "who has been president of Cameroon for 40 years, Ana Ruiz …"
         joins = reading.doc[i + 1].pos_ == "ADP" or i + 1 == comma
-        if joins and token.pos_ in ("NOUN", "PROPN") and reading.index.at(token) is None:
+        named = (held := reading.index.mention_at(token)) is not None and held[1].form is not MentionForm.NOMINAL
+        if joins and token.pos_ in ("NOUN", "PROPN") and not named:
             span = find_title_around(reading, token)
             if find_title(reading, span) is not None and span.end == i + 1:
                 return token

@@ -66,6 +66,8 @@ class RelationWords:
     nouns: dict[str, tuple[NounTie, ...]]
     roles: dict[str, tuple[RoleVerb, ...]]
     links: dict[str, str]
+    equals: dict[str, str]
+    citizens: dict[str, frozenset[str]]
     of_people: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     bodies: dict[str, str]
     sectors: dict[str, str]
@@ -95,6 +97,8 @@ def load_relation_words() -> RelationWords:
         nouns={lemma: tuple(entries) for lemma, entries in nouns.items()},
         roles={lemma: tuple(entries) for lemma, entries in roles.items()},
         links=raw["link"],
+        equals=raw["equal"],
+        citizens={name: frozenset(kinds) for name, kinds in raw["citizens"].items()},
         of_people=_entailed(raw["of_people"]),
         bodies=raw["body"],
         sectors=raw["sector"],
