@@ -1,7 +1,8 @@
 """Ties in the many wordings of the news, read by the whole pipeline: who, of what, since when, how sure.
 
 A tie is written as the graph would say it, "Amos Kiprono mayorOf Nakuru": a plain triple, unless a word behind a comma
-says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple with a start), or how sure it is.
+says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple with a start), how sure it is, or "aside"
+(it only follows from another tie).
 """
 
 from __future__ import annotations
@@ -442,7 +443,8 @@ def said(account: Extraction, relation: Relation) -> str:
     assert not others, text
     direct = any(edge.direct for edge in account.edges if edge.of == relation.id)
     mark = factuality if factuality != "Actual" else _when(relation)
-    assert direct == (mark is None or mark.startswith("from")), f"{text}, {mark}: direct is {direct}"
+    assert not direct or mark is None or mark.startswith("from"), f"{text}, {mark} is a plain triple"
+    mark = mark or (None if direct else "aside")
     return f"{text}, {mark}" if mark else text
 
 

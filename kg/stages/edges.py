@@ -133,7 +133,7 @@ def _holds_today(time: Timex | None, published: date | None) -> bool:
 
 
 def _is_unremarkable(relation: Relation, claim: Claim) -> bool:
-    """Say whether a tie only follows from another that says more: ministers are citizens, ministries are based there."""
+    """Say whether a tie only follows from another that says more: a minister is a citizen, a ministry based there."""
     entailed = "+" in claim.rule or claim.rule == HOME
     return entailed and relation.type in load_relation_words().sets["unremarkable"]
 
