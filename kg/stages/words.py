@@ -38,8 +38,9 @@ class NameWords:
 
     `organisation` maps a word to a PLOVER sector, `place` and `work` to an entity type, `group` to a sort of group,
     `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
-    band Grey Harbour", "the Isel river". `beside` maps a word before a noun ("rebel" leaders) to a sector,
-    `country_prefixes` one before a hyphen ("Sino-Russian") to the id of a country.
+    band Grey Harbour", "the Isel river". `body_nouns` maps a noun to the sectors of the bodies that it can call: "the
+    bloc" is the EU. `beside` maps a word before a noun ("rebel" leaders) to a sector, `country_prefixes` one before a
+    hyphen ("Sino-Russian") to the id of a country.
     """
 
     sets: dict[str, frozenset[str]]
@@ -52,6 +53,7 @@ class NameWords:
     country_prefixes: dict[str, str]
     callings: dict[str, str]
     nominals: dict[str, Nominal]
+    body_nouns: dict[str, frozenset[str]]
     pronouns: dict[str, Pronoun]
     weights: dict[str, dict[str, float]]
 
@@ -89,6 +91,7 @@ def load_name_words(folder: Path | None = None) -> NameWords:
             **_kinds(raw, "calling"),
         },
         nominals=nominals,
+        body_nouns={word: frozenset(entry["sectors"]) for entry in raw["body_noun"] for word in entry["words"]},
         pronouns={
             word: Pronoun(entry["person"], entry.get("number"), entry.get("gender"))
             for entry in raw["pronoun"]

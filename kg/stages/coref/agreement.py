@@ -19,7 +19,7 @@ def agrees(item: Candidate, node: Node, mention: Candidate) -> bool:
     "They" can be a team, a firm or "the Chinese".
     """
     if item.number == PLURAL:
-        return node.type in ("Group", "Organization") or node.number == PLURAL or _is_people(mention)
+        return node.type in ("Group", "Organization") or node.number == PLURAL or is_people(mention)
     if item.gender in (MALE, FEMALE):
         return node.type == "Person" and node.gender in (None, item.gender) and node.number != PLURAL
     return node.type not in ("Person", "Group") and node.number != PLURAL
@@ -30,14 +30,14 @@ def are_state(item: Candidate, node: Node) -> bool:
     return item.number == PLURAL and node.type in ("Country", "City")
 
 
-def _is_people(mention: Candidate) -> bool:
+def is_people(mention: Candidate) -> bool:
     """Say whether a country's name stands for its people: "the Germans", "the Chinese"."""
     return mention.form is MentionForm.DEMONYM and mention.number == PLURAL
 
 
 def is_one_body(node: Node, mention: Candidate) -> bool:
     """Say whether a mention names a firm or team, which "they" takes up only from nearby."""
-    return node.type != "Group" and node.number != PLURAL and not _is_people(mention)
+    return node.type != "Group" and node.number != PLURAL and not is_people(mention)
 
 
 def is_of_gender(node: Node, item: Candidate) -> bool:

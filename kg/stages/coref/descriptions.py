@@ -23,6 +23,8 @@ from kg.stages.sectors import FORMER, is_over
 from kg.syntax import clause_of, is_modifier, is_reported, is_subject, phrase_span, read_clause
 from kg.types import MentionForm, TextSpan
 
+_NAMING = 2  # words of "news agency"
+
 
 def describe(scene: Scene) -> None:
     """Note country, office and kind of each named node from titles, appositions and the nouns before it."""
@@ -53,8 +55,10 @@ def _calling(scene: Scene, node: Node, item: Candidate) -> Iterator[Candidate]:
 def _called_after(scene: Scene, node: Node, item: Candidate) -> Iterator[Candidate]:
     """Yield the phrase in which a noun after a name names the same thing: "the far-right Grey Dawn party"."""
     name = span_of(scene.doc, item.span)
-    noun = scene.doc[name.end] if name.end < len(scene.doc) else name[0]
-    if noun.lemma_ not in scene.lists.of("namers") or name.root.head.i != noun.i or not is_modifier(name.root):
+    noun, words = name.root.head, scene.doc[name.end : name.root.head.i + 1].text.lower()
+    if not 0 <= noun.i - name.end < _NAMING or not is_modifier(name.root):
+        return
+    if (words if noun.i > name.end else noun.lemma_) not in scene.lists.of("namers"):  # "the Reuters news agency"
         return
     if kind_of(scene.lists.callings.get(noun.lemma_)) == kind_of(node.type) and noun.i not in scene.at:
         scene.at[noun.i] = node

@@ -52,6 +52,9 @@ def _by_phrase(scene: Scene, token: Token) -> tuple[Token, ...]:
         return ()
     verb = clause_of(reason)
     clause = read_clause(verb)
+    fate = token.head.lemma_.lower() in scene.lists.of("suffered")
+    if fate and verb.lemma_.lower() in scene.lists.of("crediting_verbs"):  # "blamed Reed for his defeat"
+        return ()
     if verb.lemma_.lower() in scene.lists.of("judging_verbs"):
         return tuple(
             word for word in (*clause.objects, *(clause.subjects if clause.passive else ())) if word.i < token.i

@@ -16,6 +16,7 @@ from kg.stages.coref.countries import country_of
 from kg.stages.coref.epithets import find_called, is_known
 from kg.stages.coref.nameless import find_nameless, last_word
 from kg.stages.coref.nodes import Node, kind_of
+from kg.stages.coref.organisations import find_body
 from kg.stages.coref.places import find_place
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
@@ -25,20 +26,16 @@ from kg.syntax import (
     find_obliques,
     governing_preposition,
     is_apposition,
-    is_modifier,
     is_narrowed,
     is_possessor,
     is_predicate_noun,
 )
 from kg.types import MentionForm
 
-_STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
-_KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
 _AT_BODY = frozenset(("of", "at", "for"))
 _IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
 _TO_BE = frozenset(("as", "for"))
 _AHEAD = 4  # sentences in which "the Czech president" of a lead is named
-_REACH_OF_NOUNS = 6  # sentences that "the ministry" looks back
 
 
 def find_nominal(scene: Scene, item: Candidate) -> Node | None:
@@ -124,7 +121,7 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if not definite or owner is not None:
         return None
     if item.type == "Organization":
-        return _body_of(scene, noun, item)
+        return find_body(scene, noun, item)
     return None if _is_described(head) else find_place(scene, item, head)
 
 
@@ -231,76 +228,6 @@ def _equal_offices(scene: Scene, offices: set[str]) -> set[str]:
         if means & offices:
             found |= means
     return found
-
-
-def _body_of(scene: Scene, noun: str, item: Candidate) -> Node | None:
-    """Return the organisation that "the ministry" or "the company" takes up."""
-    head = scene.doc[item.head]
-    country = country_of(scene, head)
-    told = any(is_modifier(child) for child in head.lefts)
-    first = 0 if told else scene.sentence[item.head] - _REACH_OF_NOUNS
-    counts = {
-        node: len(near)
-        for node in scene.nodes
-        if node.type == "Organization"
-        and node.number == item.number
-        and _is_called(node, noun)
-        and (country is None or node.country is None or node.country == country)
-        and (near := [m for m in node.mentions if m.head < item.head and scene.sentence[m.head] >= first])
-        and _fits_modifiers(scene, head, node)
-    }
-    kindred = _kindred(scene, item) if item.sector in _KINDRED else None
-    if counts:
-        called = max(counts, key=lambda node: counts[node])
-        return kindred if kindred is not None and not told and not _is_near(scene, item, called) else called
-    if kindred is not None:
-        return kindred
-    return _only_body(scene, item) if noun in scene.lists.of("any_body") else None
-
-
-def _kindred(scene: Scene, item: Candidate) -> Node | None:
-    """Return the firm or paper that was named last, whatever it was called."""
-    return scene.recent(
-        item,
-        lambda node: (
-            node.type == "Organization" and (node.sector == item.sector or (node.sector is None and node.id is None))
-        ),
-        2,
-    )
-
-
-def _is_near(scene: Scene, item: Candidate, node: Node) -> bool:
-    """Say whether a node was last mentioned in this sentence or the two before."""
-    last = max(mention.head for mention in node.mentions if mention.head < item.head)
-    return scene.sentence[item.head] - scene.sentence[last] <= 2
-
-
-def _fits_modifiers(scene: Scene, head: Token, node: Node) -> bool:
-    """Say whether the nouns and countries before a noun are a body's own: no "European team" is the Afghan one."""
-    own = {word for name in (node.name, *node.forms) for word in name.lower().split()}
-    modifiers = [child for child in head.lefts if is_modifier(child) and child.lower_ not in own]
-    return not any(
-        child.pos_ in ("NOUN", "PROPN")
-        or ((other := scene.at.get(child.i)) is not None and other.country != node.country)
-        for child in modifiers
-    )
-
-
-def _only_body(scene: Scene, item: Candidate) -> Node | None:
-    """Return the one body named in this sentence and the one before that "the group" can be."""
-    here = scene.sentence[item.head]
-    found = {
-        node
-        for number in (here - 1, here)
-        for mention, node in scene.by_sentence.get(number, ())
-        if mention.head < item.head and node.type == "Organization" and node.forms
-    }
-    return next(iter(found)) if len(found) == 1 and next(iter(found)).sector not in _STATE_SECTORS else None
-
-
-def _is_called(node: Node, noun: str) -> bool:
-    words = node.name.lower().split()
-    return noun in (words[0], words[-1]) or noun in node.nouns
 
 
 def _is_described(head: Token) -> bool:

@@ -19,13 +19,14 @@ from kg.stages.coref.binding import (
 from kg.stages.coref.judged import find_judged
 from kg.stages.coref.likelihood import find_scores
 from kg.stages.coref.nodes import Node
-from kg.stages.coref.rivals import find_nameless, find_rival
+from kg.stages.coref.rivals import find_nameless, find_rival, has_others_between
 from kg.stages.coref.scene import Scene
 from kg.stages.coref.speakers import find_first_person, find_listener, speaker_of
-from kg.stages.mentions import FEMALE, MALE, NEUTER, Candidate
+from kg.stages.mentions import FEMALE, MALE, NEUTER, PLURAL, Candidate
 from kg.syntax import (
     appositions,
     clause_of,
+    find_obliques,
     find_subjects,
     is_fronted,
     is_passive,
@@ -55,7 +56,15 @@ def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
         return _reflexive(scene, item, token)
     if item.gender == NEUTER and not _is_thing_like(scene, token):
         return None
-    return _antecedent(scene, item, token, speaker_of(scene, item.head))
+    return _spoken_of(scene, item) or _antecedent(scene, item, token, speaker_of(scene, item.head))
+
+
+def _spoken_of(scene: Scene, item: Candidate) -> Node | None:
+    """Return of whom a quotation is said to speak: "He is a liar," Talib said of Reed."""
+    cue = scene.dialogue.cue.get(item.head)
+    slots = find_obliques(scene.doc[cue]) if cue is not None else {}
+    found = [node for name in ("of", "about") for node in scene.nodes_at(slots.get(name, ()))]
+    return found[0] if len(found) == 1 and agrees(item, found[0], found[0].mentions[0]) else None
 
 
 def _is_of_any_gender(scene: Scene, token: Token) -> bool:
@@ -120,6 +129,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return None
     if item.gender in (MALE, FEMALE):
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
+    if item.number == PLURAL and has_others_between(scene, best, token):
+        return None
     return best if score > 1.5 and score > find_rival(scene, item, token) else None
 
 

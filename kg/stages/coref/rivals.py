@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.stages.coref.agreement import is_people
 from kg.stages.coref.binding import governs, is_bound
 from kg.stages.coref.likelihood import AS_SUBJECT, GOVERNING, closeness
+from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
 from kg.syntax import clause_of, find_obliques, is_apposition, is_argument, is_object, is_possessor, is_subject
@@ -30,6 +32,17 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best
+
+
+def has_others_between(scene: Scene, node: Node, token: Token) -> bool:
+    """Say whether "they" are rather the many things or people named since a single body: "draws tourists, and they"."""
+    if node.type == "Group" or node.number == PLURAL:
+        return False
+    last = max((item for item in node.mentions if item.head < token.i), key=lambda item: item.head)
+    if is_people(last):
+        return False
+    between = scene.doc[max(last.head, token.sent.start) : token.i]
+    return any(word.tag_ == "NNS" and (is_subject(word) or is_object(word)) for word in between)
 
 
 def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:

@@ -1,0 +1,133 @@
+"""Which organisation "the company", "the bloc" or "the club" takes up.
+
+    The European Union condemned Chad. The bloc will cut its aid.
+
+What the article called so comes first; else the one body of the kind that the noun tells, if only one was spoken of.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.stages.coref.countries import country_of
+from kg.stages.coref.nodes import Node
+from kg.stages.coref.scene import Scene
+from kg.stages.mentions import Candidate
+from kg.syntax import is_modifier
+
+_STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
+_REACH = 6  # sentences that "the ministry" looks back
+_NEAR = 2  # sentences that "the bloc" does
+
+
+def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
+    """Return the organisation that a definite noun takes up."""
+    head = scene.doc[item.head]
+    country = country_of(scene, head)
+    told = any(is_modifier(child) for child in head.lefts)
+    first = 0 if told else scene.sentence[item.head] - _REACH
+    counts = {
+        node: len(near)
+        for node in scene.nodes
+        if node.type == "Organization"
+        and node.number == item.number
+        and _is_called(node, noun)
+        and (country is None or node.country is None or node.country == country)
+        and (near := [m for m in node.mentions if m.head < item.head and scene.sentence[m.head] >= first])
+        and _fits_modifiers(scene, head, node)
+    }
+    called = max(counts, key=lambda node: counts[node]) if counts else None
+    if called is not None and (told or _is_near(scene, item, called)):
+        return called
+    kindred = _kindred(scene, item) if item.sector in _KINDRED else None
+    return kindred or called or _of_kind(scene, noun, item, country) or _only_body(scene, noun, item)
+
+
+def _of_kind(scene: Scene, noun: str, item: Candidate, country: str | None) -> Node | None:
+    """Return the one body near by of a sector that a noun calls: the EU by "the bloc", a party by "the party"."""
+    head = scene.doc[item.head]
+    sectors = set(scene.lists.body_nouns.get(noun, ()))
+    worldly = any(child.lower_ in scene.lists.of("worldly") for child in head.lefts)
+    if noun in scene.lists.of("of_the_world") and not worldly:
+        return None
+    if noun in scene.lists.of("any_body"):  # "the rights group"
+        sectors |= {scene.lists.beside[child.lower_] for child in head.lefts if child.lower_ in scene.lists.beside}
+    found = {
+        node
+        for node in _near_bodies(scene, item)
+        if (node.sector in sectors or _named_as(scene, node, sectors))
+        and node.country in (None, country or node.country)
+    }
+    node = found.pop() if len(found) == 1 else None
+    return node if node is not None and _fits_modifiers(scene, head, node) else None
+
+
+def _named_as(scene: Scene, node: Node, sectors: set[str]) -> bool:
+    """Say whether a word of a body's name tells its sector: "Rovers" a club's."""
+    if node.sector is not None:
+        return False
+    return any(scene.lists.organisation.get(word) in sectors for word in node.name.lower().split())
+
+
+def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
+    here = scene.sentence[item.head]
+    return {
+        node
+        for number in range(max(here - _NEAR, 0), here + 1)
+        for mention, node in scene.by_sentence.get(number, ())
+        if mention.head < item.head and node.type == "Organization" and node.forms
+    }
+
+
+def _kindred(scene: Scene, item: Candidate) -> Node | None:
+    """Return the firm or paper that was named last, whatever it was called."""
+    return scene.recent(
+        item,
+        lambda node: (
+            node.type == "Organization" and (node.sector == item.sector or (node.sector is None and node.id is None))
+        ),
+        2,
+    )
+
+
+def _is_near(scene: Scene, item: Candidate, node: Node) -> bool:
+    """Say whether a node was last mentioned in this sentence or the two before."""
+    last = max(mention.head for mention in node.mentions if mention.head < item.head)
+    return scene.sentence[item.head] - scene.sentence[last] <= 2
+
+
+def _fits_modifiers(scene: Scene, head: Token, node: Node) -> bool:
+    """Say whether the nouns and countries before a noun are a body's own: no "European team" is the Afghan one."""
+    own = {word for name in (node.name, *node.forms) for word in name.lower().split()}
+    plain = scene.lists.of("worldly")
+    modifiers = [child for child in head.lefts if is_modifier(child) and child.lower_ not in own | plain]
+    if any(scene.lists.beside.get(child.lower_, node.sector) not in (None, node.sector) for child in modifiers):
+        return False
+    return not any(
+        (child.pos_ in ("NOUN", "PROPN") and child.lower_ not in scene.lists.beside)
+        or ((other := scene.at.get(child.i)) is not None and other.country != node.country)
+        for child in modifiers
+    )
+
+
+def _only_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
+    """Return the one body named in this sentence and the one before that "the group" can be."""
+    if noun not in scene.lists.of("any_body"):
+        return None
+    here = scene.sentence[item.head]
+    found = {
+        node
+        for number in (here - 1, here)
+        for mention, node in scene.by_sentence.get(number, ())
+        if mention.head < item.head and node.type == "Organization" and node.forms
+    }
+    only = found.pop() if len(found) == 1 else None
+    if only is None or only.sector in _STATE_SECTORS:
+        return None
+    return only if _fits_modifiers(scene, scene.doc[item.head], only) else None
+
+
+def _is_called(node: Node, noun: str) -> bool:
+    words = node.name.lower().split()
+    return noun in (words[0], words[-1]) or noun in node.nouns

@@ -1,0 +1,51 @@
+"""Which body "the bloc", "the club", "the group" takes up; and what it says "of" someone in a quotation."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+BODIES = [
+    ("The European Union condemned Russia. The bloc will sanction Iran.", "The bloc", "European Union"),
+    ("The European Union condemned Russia. It met. The bloc praised Chad.", "The bloc", "European Union"),
+    ("NATO met in Oslo. The alliance condemned Russia.", "The alliance", "North Atlantic Treaty Organization"),
+    ("ASEAN met. The regional bloc praised Chad.", "The regional bloc", "Association of Southeast Asian Nations"),
+    ("The UN condemned Chad. The world body praised Kenya.", "The world body", "United Nations"),
+    ("The WHO met in Oslo. Alcohol harms the body.", "the body", None),
+    ("The European Union met ASEAN in Oslo. The bloc praised Chad.", "The bloc", "bloc"),
+    ("Harbour Rovers sacked Paul Reed. The team praised Laura Stone.", "The team", "Harbour Rovers"),
+    ("Harbour Rovers beat Riverside United. The club praised Laura Stone.", "The club", "club"),
+    ("Riverside University expelled Paul Reed. The school praised Laura Stone.", "The school", "Riverside University"),
+    ("Greenpeace sued Shell. The environmental group said it would win.", "The environmental group", "Greenpeace"),
+    ("Hamas freed Omar Talib. The militant group praised Qatar.", "The militant group", "Hamas"),
+    ("Hamas freed Omar Talib. The rights group praised Qatar.", "The rights group", "rights group"),
+    ("The Nurses Union met. The union praised Ana Ruiz.", "The union", "Nurses Union"),
+    ("The Reuters news agency said so.", "The Reuters news agency", "Reuters"),
+    ("Ana Ruiz told the AFP news agency so.", "the AFP news agency", "Agence France-Presse"),
+    ("Velmora Holdings closed. The German firm praised Ana Ruiz.", "The German firm", "Velmora Holdings"),
+]  # fmt: skip
+
+SPOKEN_OF = [
+    ('"He is a liar," Omar Talib said of Paul Reed.', "He", "Paul Reed"),
+    ('"I will not meet him," Omar Talib said of Paul Reed.', "him", "Paul Reed"),
+    ('"She was brave," Paul Reed said about Laura Stone.', "She", "Laura Stone"),
+    ('"She was brave," Laura Stone said of Paul Reed.', "She", None),
+    ('Paul Reed spoke. "He is a liar," Omar Talib said of the plan.', "He", "Paul Reed"),
+]
+
+THEY = [
+    ("Velmora Holdings attracts many tourists, and they praised Ana Ruiz.", "they", None),
+    ("Velmora Holdings said they would appeal.", "they", "Velmora Holdings"),
+    ("Velmora Holdings sold ships because they leaked.", "they", None),
+    ("Chad asked whether the Greeks backed the proposals or whether they would leave.", "they", "Greece"),
+    ("Omar Talib blamed Paul Reed for his defeat.", "his", "Omar Talib"),
+    ("Omar Talib blamed Paul Reed for his remarks.", "his", "Paul Reed"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), BODIES + SPOKEN_OF + THEY)
+def test_words_mean(text: str, words: str, name: str | None, reader: Language) -> None:
+    assert read(reader, text).meant(words) == name
