@@ -40,10 +40,11 @@ class Dialogue:
 
     def sentence_numbers(self, doc: Doc) -> list[int]:
         """Return the sentence of each token by number; the sentences of one quotation count as one."""
-        numbers, current = [], -1
+        numbers, current, begins = [], 0, False
         for token in doc:
             inside = token.i in self.quoted and token.i - 1 in self.quoted
-            if current < 0 or (token.is_sent_start and not inside):
-                current += 1
+            begins = begins or (bool(token.is_sent_start) and token.i > 0 and not inside)
+            if begins and not (token.is_space or token.is_punct):  # a blank line is no sentence, nor is a lone mark
+                current, begins = current + 1, False
             numbers.append(current)
         return numbers
