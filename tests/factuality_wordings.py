@@ -230,11 +230,13 @@ WORDINGS = [
     ("Sweden was kept from attacking Norway.", "Attack", "Negated"),
     ("Norway was the first country to ban whaling.", "Ban", "Actual"),
     ("Norway was the first country to recognize Kosovo.", "Recognize", "Actual"),
+    ("Norway became the first state in Europe to recognize Kosovo.", "Recognize", "Actual"),
     ("Norway is the only country to recognize Kosovo.", "Recognize", "Actual"),
     ("Despite being the first country to recognize Kosovo, Norway sent no envoy.", "Recognize", "Actual"),
     ("Thousands gathered in Oslo to protest against Sweden.", "Demonstrate", "Actual"),
     ("Thousands turned out to demonstrate against Sweden.", "Demonstrate", "Actual"),
     ("Ana Ruiz met Jon Bell to discuss the treaty with Carl Lind.", "Discuss", "Actual"),
+    ("Ana Ruiz called Jon Bell to congratulate Carl Lind.", "Praise", "Actual"),
     ("Ana Ruiz phoned Carl Lind to congratulate him.", "Praise", "Actual"),
     # factives
     ("Norway realised that Sweden had attacked Denmark.", "Attack", "Actual"),
@@ -316,6 +318,7 @@ WORDINGS = [
     ("The bill would impose sanctions on Sweden.", "ImposeSanctions", "Possible"),
     # questions
     ("Did Sweden attack Norway?", "Attack", "Possible"),
+    ("Why did Sweden attack Norway?", "Attack", "Possible"),
     ("Who attacked Norway?", "Attack", "Possible"),
     ("Has Sweden attacked Norway?", "Attack", "Possible"),
     ("Sweden attacked Norway, didn't it?", 'Attack', 'Possible'),
@@ -344,10 +347,12 @@ WORDINGS = [
     ("In the event of a Swedish attack on Norway, Denmark will help.", "Attack", "Possible"),
     ("In case of an attack on Norway, Denmark will help.", "Attack", "Possible"),
     ("In the event that Sweden attacks Norway, Denmark will help.", "Attack", "Possible"),
+    ("Either Sweden attacks Norway or it leaves NATO.", "Attack", "Possible"),
     ("China backed Norway until it left NATO in 1989.", "Endorse", "Actual"),
     ("China backed Norway until Norway left NATO in 1989.", "Withdraw", "Actual"),
     ("China backed Norway once Sweden left NATO.", "Endorse", "Actual"),
     # retractions
+    ("Norway accuses Sweden of spying, a charge Sweden denies.", "Allege", "Actual"),
     ("Jon Bell withdrew his claim that Sweden had attacked Norway.", "Attack", "Negated"),
     ("Jon Bell repeated his claim that Sweden had attacked Norway.", "Attack", "Possible"),
     ("Jon Bell dismissed talk of an attack on Norway.", "Attack", "Negated"),
@@ -366,4 +371,6 @@ WORDINGS = [
     ("Ana Ruiz will fly to Oslo, meeting Jon Bell there.", "Meet", "Planned"),
     ("Ana Ruiz did not attend, warning Jon Bell of a storm.", "Warn", "Actual"),
     ("Three Norwegians went to court to sue Sweden.", "Sue", "Possible"),
+    ("The idea is no ceasefire, which Norway has demanded of Sweden.", "Demand", "Actual"),
+    ("It would not stop attacking Norway, Sweden said.", "Attack", "Actual"),
 ]  # fmt: skip

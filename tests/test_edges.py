@@ -257,3 +257,63 @@ def test_lasting_tie_is_not_an_open_event_too(reader: Language, text: str, tie: 
     reading = read(reader, text)
     assert tie in reading.ties(), str(reading)
     assert reading.events() == [], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial made headlines in Norway.",
+        "Ana Ruiz did not mince her words.",
+        "The vote raised eyebrows in Norway.",
+        "The storm left no room for Norway.",
+        "Norway lost sight of Sweden.",
+        "Sweden set the tone for Norway.",
+        "The talks made progress, Ana Ruiz said.",
+        "Ana Ruiz was holding talks.",
+        "Ana Ruiz met.",
+        "Norway attended what Ana Ruiz called a farce.",
+        "That is what Norway considers a farce.",
+    ],
+)
+def test_figures_of_speech_and_empty_acts_are_no_events(reader: Language, text: str) -> None:
+    "What says nothing about anyone would only flood the graph."
+    types = read(reader, text).types()
+    assert [name for name in types if name != "Attend"] == [], str(read(reader, text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Norway needs to buy ships from Sweden.", ["Buy"]),
+        ("Norway is seeking to buy ships from Sweden.", ["Buy"]),
+        ("Norway attempted to attack Sweden.", ["Attack"]),
+        ("Norway prepared to attack Sweden.", ["Attack"]),
+        ("Norway wishes to visit Sweden.", ["Visit"]),
+        ("Ana Ruiz met on Friday.", ["Meet"]),
+        ("Ana Ruiz met in Oslo.", ["Meet"]),
+        ("The envoys met.", ["Meet"]),
+        ("Ana Ruiz did not meet.", ["Meet"]),
+    ],
+)
+def test_verb_that_leads_to_an_act_is_none_beside_it(reader: Language, text: str, types: list[str]) -> None:
+    assert read(reader, text).types() == types, str(read(reader, text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will deport Jon Bell to Sweden.",
+        "Norway will extradite Jon Bell to Sweden.",
+        "A court will sentence Jon Bell on Monday.",
+        "Norway will sign a treaty with Sweden.",
+        "Norway decided to impose sanctions on Sweden.",
+        "Norway promised to impose sanctions on Sweden.",
+        "Norway is set to impose sanctions on Sweden.",
+        "Norway voted to recognize Kosovo.",
+    ],
+)
+def test_plan_that_is_no_act_in_itself_is_no_plain_triple(reader: Language, text: str) -> None:
+    assert read(reader, text).direct_in_words() == [], str(read(reader, text))

@@ -6,13 +6,13 @@ from itertools import product
 
 import pytest
 from factuality_wordings import WORDINGS
-from reading import read
+from reading import Reading, read
 from spacy.language import Language
 
 from kg.lexicon import load_lexicon, read_toml
 from kg.ontology import ontologies_folder
 from kg.stages.factuality import FactualityJudge, compose
-from kg.types import Factuality
+from kg.types import Edge, Factuality
 
 ACTUAL, PLANNED, POSSIBLE, NEGATED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.NEGATED
 CUES = read_toml(ontologies_folder() / "lexicon" / "factuality.toml")["cue"]
@@ -576,6 +576,138 @@ NOT_SO = [
     "{doer} tried to {base} {other}.",
     "{doer} was about to {base} {other}.",
     "{doer} postponed plans to {base} {other}.",
+    # denied
+    "{doer} neither {past} {other} nor threatened to.",
+    "{doer} by no means {past} {other}.",
+    "{doer} has never once {part} {other}.",
+    "{doer} no longer plans to {base} {other}.",
+    "Nobody in {doer} {past} {other}.",
+    "{doer} hardly ever {past} {other}.",
+    "Rather than {base} {other}, {doer} kept quiet.",
+    "Instead of {ing} {other}, {doer} kept quiet.",
+    "Far from {ing} {other}, {doer} kept quiet.",
+    "{doer} kept quiet instead of {ing} {other}.",
+    "{doer} refrained from {ing} {other}.",
+    "{doer} was kept from {ing} {other}.",
+    "Brazil prevented {doer} from {ing} {other}.",
+    "Brazil talked {doer} out of {ing} {other}.",
+    "Brazil persuaded {doer} not to {base} {other}.",
+    "{doer} was not allowed to {base} {other}.",
+    "{doer} pledged not to {base} {other}.",
+    "{doer} vowed never to {base} {other}.",
+    "{doer} said it had not {part} {other}.",
+    "{doer} insisted it never {past} {other}.",
+    "{doer} rejected allegations of {ing} {other}.",
+    "{doer} rejected claims that it {past} {other}.",
+    "{doer} was cleared of {ing} {other}.",
+    "{doer} forgot to {base} {other}.",
+    "{doer} did not manage to {base} {other}.",
+    "{doer} was unable to {base} {other}.",
+    "{doer} did not dare to {base} {other}.",
+    "{doer} had no plans to {base} {other}.",
+    "{doer} is in no position to {base} {other}.",
+    "{doer} has shelved plans to {base} {other}.",
+    "{doer} cancelled a plan to {base} {other}.",
+    "{doer} dropped its plan for {ing} {other}.",
+    "{doer} pulled back from {ing} {other}.",
+    "{doer} thought better of {ing} {other}.",
+    "It is untrue that {doer} {past} {other}.",
+    "It is a myth that {doer} {past} {other}.",
+    "Nothing suggests that {doer} {past} {other}.",
+    "No evidence has emerged that {doer} {past} {other}.",
+    "There is no evidence {doer} {past} {other}.",
+    "There was no sign that {doer} had {part} {other}.",
+    # imagined
+    "Had {doer} {part} {other}, Brazil would have protested.",
+    "If {doer} had {part} {other}, Brazil would have protested.",
+    "If {doer} does not {base} {other}, Brazil will protest.",
+    "Unless {doer} {past} {other}, Brazil would protest.",
+    "As long as {doer} does not {base} {other}, Brazil will stay calm.",
+    "Brazil would protest if {doer} {past} {other}.",
+    "Brazil will protest in case {doer} {past} {other}.",
+    "If only {doer} had {part} {other}!",
+    "Brazil wishes {doer} had {part} {other}.",
+    "Brazil would rather {doer} {past} {other}.",
+    "{doer} would otherwise have {part} {other}.",
+    "{doer} should have {part} {other}.",
+    "{doer} was to have {part} {other}.",
+    "{doer} was supposed to {base} {other}.",
+    "{doer} had hoped to {base} {other}.",
+    "{doer} may {base} {other}.",
+    "{doer} must {base} {other}.",
+    "{doer} must have {part} {other}.",
+    "Perhaps {doer} {past} {other}.",
+    "{doer} allegedly {past} {other}.",
+    "{doer} apparently {past} {other}.",
+    "{doer} is rumoured to have {part} {other}.",
+    "{doer} is believed to have {part} {other}.",
+    "{doer} is thought to be {ing} {other}.",
+    "{doer} is suspected of {ing} {other}.",
+    "{doer} is accused of {ing} {other}.",
+    "It is possible that {doer} {past} {other}.",
+    "It is conceivable that {doer} {past} {other}.",
+    "It seems that {doer} {past} {other}.",
+    "Brazil suspects that {doer} {past} {other}.",
+    "Brazil thought {doer} had {part} {other}.",
+    "Brazil imagined that {doer} {past} {other}.",
+    "Brazil believes {doer} {past} {other}.",
+    "The idea that {doer} {past} {other} is popular in Brazil.",
+    "The claim that {doer} {past} {other} is old.",
+    "Suggestions that {doer} {past} {other} surfaced.",
+    "Doubts whether {doer} {past} {other} remain.",
+    "The question of whether {doer} {past} {other} is open.",
+    "Brazil is investigating whether {doer} {past} {other}.",
+    "Has {doer} {part} {other}?",
+    "{doer} {past} {other}, didn't it?",
+    "Brazil accused {doer} of {ing} {other}.",
+    "Either {doer} {past} {other} or Brazil did.",
+    # wished for, demanded, threatened, planned, permitted
+    "Brazil begged {doer} to {base} {other}.",
+    "Brazil pressed {doer} to {base} {other}.",
+    "Brazil asked {doer} to {base} {other}.",
+    "Brazil ordered {doer} to {base} {other}.",
+    "Brazil allowed {doer} to {base} {other}.",
+    "Brazil authorised {doer} to {base} {other}.",
+    "Brazil invited {doer} to {base} {other}.",
+    "Brazil encouraged {doer} to {base} {other}.",
+    "Brazil expects {doer} to {base} {other}.",
+    "Brazil would like {doer} to {base} {other}.",
+    "Brazil called for {doer} to {base} {other}.",
+    "Brazil proposed that {doer} {base} {other}.",
+    "Brazil recommended that {doer} {base} {other}.",
+    "Brazil suggested {doer} {base} {other}.",
+    "It would be wrong for {doer} to {base} {other}.",
+    "It is time for {doer} to {base} {other}.",
+    "{doer} wants to {base} {other}.",
+    "{doer} needs to {base} {other}.",
+    "{doer} has to {base} {other}.",
+    "{doer} is ready to {base} {other}.",
+    "{doer} is willing to {base} {other}.",
+    "{doer} is free to {base} {other}.",
+    "{doer} has the right to {base} {other}.",
+    "{doer} is capable of {ing} {other}.",
+    "{doer} is considering {ing} {other}.",
+    "{doer} is in talks about {ing} {other}.",
+    "{doer} decided to {base} {other}.",
+    "{doer} agreed to {base} {other}.",
+    "{doer} voted to {base} {other}.",
+    "{doer} promised to {base} {other}.",
+    "{doer} attempted to {base} {other}.",
+    "{doer} is bound to {base} {other}.",
+    "{doer} is set to {base} {other}.",
+    "{doer} is likely to {base} {other}.",
+    "{doer} built up its forces to {base} {other}.",
+    "{doer} built up its forces in order to {base} {other}.",
+    "{doer} built up its forces so that it could {base} {other}.",
+    "{doer} took steps aimed at {ing} {other}.",
+    "{doer} has a plan for {ing} {other}.",
+    "{doer} is looking for ways of {ing} {other}.",
+    "{doer} will resign once it has {part} {other}.",
+    "The goal of {doer} is {ing} {other}.",
+    "Whoever in {doer} {past} {other} will be found.",
+    "{doer} postponed {ing} {other}.",
+    "{doer} delayed {ing} {other}.",
+    "{doer} risked {ing} {other}.",
 ]  # fmt: skip
 VERBS = [
     ("attack", "attacked", "attacked", "attacking"),
@@ -585,26 +717,72 @@ VERBS = [
     ("sanction", "sanctioned", "sanctioned", "sanctioning"),
     ("praise", "praised", "praised", "praising"),
     ("recognize", "recognized", "recognized", "recognizing"),
+    ("criticize", "criticized", "criticized", "criticizing"),
+    ("bomb", "bombed", "bombed", "bombing"),
+    ("warn", "warned", "warned", "warning"),
 ]
+SO = [
+    "{doer} again {past} {other} on Monday.",
+    "{other} was {part} by {doer} in May.",
+    "{doer} not only {past} {other} but also left.",
+    "{doer} managed to {base} {other}.",
+    "{doer} did not hesitate to {base} {other}.",
+    "{doer} dared to {base} {other}.",
+    "{doer} was forced to {base} {other}.",
+    "{doer} continued to {base} {other}.",
+    "{doer} kept quiet until it {past} {other} in May.",
+    "Brazil knew that {doer} had {part} {other}.",
+    "Brazil did not know that {doer} had {part} {other}.",
+    "It emerged that {doer} {past} {other}.",
+    "Brazil protested after {doer} {past} {other}.",
+    "When {doer} {past} {other}, Brazil protested.",
+    "Although {doer} {past} {other}, Brazil kept quiet.",
+    "{doer}, which {past} {other} in May, kept quiet.",
+    "{doer} refused to talk and {past} {other}.",
+    "There is no doubt that {doer} {past} {other}.",
+    "It is no secret that {doer} {past} {other}.",
+    "Not surprisingly, {doer} {past} {other}.",
+    "{doer} took the opportunity to {base} {other}.",
+]
+
+
+NAMES = {"doer": "Norway", "other": "Denmark"}
+
+
+def worded(wording: str, verb: tuple[str, ...]) -> str:
+    text = wording.format(**NAMES, **dict(zip(("base", "past", "part", "ing"), verb, strict=True)))
+    return text[0].upper() + text[1:]
+
+
+def direct_acts(reading: Reading, verb: tuple[str, ...]) -> list[Edge]:
+    "The plain triples of events that the verb or its noun names."
+    named = {event.id for event in reading.events() if event.lemma in verb}
+    return [edge for edge in reading.extraction.edges if edge.direct and edge.of in named]
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("verb", VERBS)
 def test_the_same_act_told_plainly_is_a_plain_triple(reader: Language, verb: tuple[str, ...]) -> None:
     reading = read(reader, f"Norway {verb[1]} Denmark.")
-    assert reading.direct_in_words() != [], str(reading)
+    assert direct_acts(reading, verb) != [], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("wording", SO)
+@pytest.mark.parametrize("verb", [VERBS[0], VERBS[1], VERBS[7]])
+def test_act_that_was_done_is_a_plain_triple(reader: Language, wording: str, verb: tuple[str, ...]) -> None:
+    "A denial or a doubt in the sentence that is not about the act leaves it as it is."
+    reading = read(reader, worded(wording, verb))
+    assert direct_acts(reading, verb) != [], str(reading)
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("wording", NOT_SO)
 def test_denied_imagined_or_demanded_act_is_no_plain_triple(reader: Language, wording: str) -> None:
     "Whatever the class, announced acts too: nothing that did not happen may be read as fact."
-    names = {"doer": "Norway", "other": "Denmark"}
-    forms = [dict(zip(("base", "past", "part", "ing"), verb, strict=True)) for verb in VERBS]
-    for text in (wording.format(**names, **form) for form in forms):
-        reading = read(reader, text)
-        done = {"attacked", "condemned", "visited", "invaded", "imposesSanctionsOn", "praised", "recognized"}
-        assert reading.direct_in_words(*done) == [], str(reading)
+    for verb in VERBS:
+        reading = read(reader, worded(wording, verb))
+        assert direct_acts(reading, verb) == [], str(reading)
 
 
 @pytest.mark.model
@@ -657,7 +835,6 @@ def test_nothing_becomes_fact_by_being_reported_as_less(outer: Factuality, inner
 UNREAD = {
     ("condition", "provided"),
     ("condition", "providing"),
-    ("condition", "in case"),
     ("condition", "in the event"),
 }
 

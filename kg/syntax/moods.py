@@ -62,7 +62,9 @@ def is_imperative(verb: Token) -> bool:
 def is_either(verb: Token) -> bool:
     """Say whether a clause is one of two alternatives: "Either he resigns or the party leaves"."""
     first = first_conjunct(verb)
-    return any(child.lower_ == "either" and child.i < first.i and child.dep_ in _LINKS for child in first.children)
+    subjects = [child for child in first.lefts if child.dep_ in SUBJECTS and not any(child.conjuncts)]
+    near = [word for head in (first, *subjects) for word in head.lefts]
+    return any(word.lower_ == "either" and word.tag_ == "CC" and word.dep_ in _LINKS for word in near)
 
 
 def opening_words(noun: Token) -> tuple[Token, ...]:

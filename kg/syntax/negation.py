@@ -29,7 +29,9 @@ def negations(verb: Token) -> tuple[Token, ...]:
 def _own_negations(verb: Token) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ == "neg" and not _is_alternative(child)]
     adverbs = [child for child in verb.children if child.dep_ == "advmod" and not _is_comment(child, verb)]
-    own += [word for child in adverbs for word in child.children if word.dep_ == "neg"]
+    own += [
+        word for child in adverbs for word in child.children if word.dep_ == "neg" or word.lower_ in word_list("barely")
+    ]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
     linker = coordinator(verb)
     if linker is not None and linker.lower_ == "nor":

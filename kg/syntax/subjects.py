@@ -197,7 +197,7 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
 
 def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who does what an infinitive says: whom its governor addresses ("urged Kyiv to talk"), else its subject."""
-    if governor.pos_ == "ADJ":
+    if governor.pos_ == "ADJ" or governor.dep_ == "acomp":  # also "looks set to meet"
         return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
     by_subject = governor.lemma_ in word_list("subject_control")
     if is_passive(governor):

@@ -25,7 +25,7 @@ from kg.stages.events.arguments import arguments_of
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.ellipsis import event_of_ellipsis
-from kg.stages.events.keeping import is_worth_keeping
+from kg.stages.events.keeping import is_told_alone, is_worth_keeping
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember, remember_named
@@ -101,6 +101,8 @@ def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | 
         place=place_of(context, predicate, arguments),
         time=time_of(context, predicate),
     )
+    if is_told_alone(context, predicate, event):
+        return None
     return Report(event, predicate.outer.idx, sentence_span(sentence), predicate.rule)
 
 

@@ -9,11 +9,13 @@ from kg.stages.events.nouns import event_of_occurrence
 from kg.stages.events.senses import sense_fits
 from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
-from kg.syntax import Clause, is_reduced
+from kg.syntax import Clause, is_nonfinite, is_reduced, read_clause
 
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
+    if _is_idiom(context, clause):
+        return None
     found = (
         event_of_stance(context, clause, event_of_clause)
         or event_of_light_verb(context, clause)
@@ -36,6 +38,8 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     is_vacuous = lemma in context.lexicon.words("vacuous_verbs") and clause.particle is None
     if is_vacuous or lemma in context.lexicon.reporting or clause.verb.pos_ == "AUX":
         return None
+    if _only_leads(context, lemma, clause):
+        return None
     frame = context.lexicon.verbs[ANY_VERB][0]
     return Predicate(frame, clause.verb, verb_slots(context, frame, clause), "events/open", particle=clause.particle)
 
@@ -44,3 +48,18 @@ def _only_reports(context: Context, lemma: str, clause: Clause) -> bool:
     """Say whether a verb does no more than attribute the clause that follows: "suggested that he may come"."""
     reporting = context.lexicon.reporting.get(lemma)
     return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects
+
+
+def _only_leads(context: Context, lemma: str, clause: Clause) -> bool:
+    """Say whether a verb only tells how sure the act of its infinitive is: "needs to leave", "is seeking to buy"."""
+    cue = context.lexicon.cues.get("governor", {}).get(lemma)
+    if cue is None or clause.objects:
+        return False
+    led = (head for head in clause.clauses if is_nonfinite(head))
+    return any(event_of_clause(context, read_clause(head)) is not None for head in led)
+
+
+def _is_idiom(context: Context, clause: Clause) -> bool:
+    """Say whether verb and noun are a figure of speech that tells of no event: "made headlines", "minced no words"."""
+    lemma = clause.verb.lemma_.lower()
+    return any(f"{lemma} {noun.lemma_.lower()}" in context.lexicon.words("idioms") for noun in clause.objects)

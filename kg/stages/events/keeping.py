@@ -6,12 +6,14 @@ from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
-from kg.syntax import read_clause
-from kg.types import Argument
+from kg.syntax import negations, read_clause
+from kg.types import Argument, Event
 
 
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
+    if predicate.frame.event == OPEN_EVENT and _only_names(context, arguments):
+        return False
     actors = [argument for argument in arguments if argument.entity is not None]
     if actors or _is_told_by_someone(context, predicate, arguments):
         return True
@@ -24,6 +26,23 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     if sum(argument.role in told and _is_described(context, argument) for argument in arguments) >= enough:
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def is_told_alone(context: Context, predicate: Predicate, event: Event) -> bool:
+    """Say whether a clause tells no more than that one man or state met or fought: with whom, where and when?"""
+    lone = len(event.arguments) == 1 and event.arguments[0].role == "participant"
+    if not lone or predicate.outer.pos_ == "NOUN" or event.place is not None or event.time is not None:
+        return False
+    if negations(predicate.outer):  # "did not meet, call or write to him"
+        return False
+    entity = context.index.entities.get(event.arguments[0].entity or "")
+    return entity is not None and entity.type in ("Person", "Country") and event.arguments[0].extent is None
+
+
+def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a verb only says what something is called or how it is seen: "what he calls a victory"."""
+    themes = (argument.span.of(context.doc.text) for argument in arguments if argument.role == "theme")
+    return any(theme.lower() == "what" for theme in themes)
 
 
 def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

@@ -44,6 +44,7 @@ from kg.syntax import (
     opening_words,
     opens_time,
     own_determiners,
+    predicates,
     read_clause,
     said_of,
 )
@@ -63,6 +64,7 @@ def _own(cues: Cues, token: Token) -> Factuality:
             *(cues.of("adverb", word) for word in adverbs(token) if not _is_of_phrase(word, token)),
             *(cues.condition(word) or cues.of("governor", word) for word in marks(token)),
             *(cues.condition(word) for word in opening(token)),
+            cues.condition_before(token),
         )
     )
     found = compose(_mood(cues, token), ACTUAL if _is_said_by_saying(cues, token, found) else found)
@@ -203,7 +205,7 @@ def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
 
 def _is_avoided(cues: Cues, token: Token) -> bool:
     """Say whether something else was done: "rather than" attack."""
-    if token.tag_ != "VB" or token.i < 2:
+    if token.tag_ not in ("VB", "VBG") or token.i < 2 or token.head.i == token.i - 1:
         return False
     cue = cues.of("preposition", token.nbor(-1))
     return cue is not None and cue.factuality == NEGATED and " " in cue.lemma
@@ -230,6 +232,8 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
 def _is_achieved(cues: Cues, token: Token) -> bool:
     """Say whether an infinitive tells who did something: "the first state in Europe to recognize" it."""
     at: Token | None = first_conjunct(token).head
+    if at is not None and any(is_achiever(cues, noun) for noun in predicates(at)):
+        return True  # "became the first state to recognize it"
     while at is not None and at.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         if is_achiever(cues, at):
             return True

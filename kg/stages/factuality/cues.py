@@ -5,7 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.lexicon import FactualityCue, Lexicon
-from kg.syntax import adverbs, auxiliaries, clause_of, gerund_prepositions, is_acted_upon, is_noun, is_past, said_of
+from kg.syntax import (
+    adverbs,
+    auxiliaries,
+    clause_of,
+    find_subjects,
+    gerund_prepositions,
+    is_acted_upon,
+    is_noun,
+    is_past,
+    said_of,
+)
 
 GRANTED, OWNED = "Granted", "Owned"  # in the lexicon: so whatever is said above it; so if the noun has its doer
 
@@ -76,6 +86,14 @@ class Cues:
         """Return the cue that a mark is or is part of: "if", "in case", "as long as"."""
         phrase = self.condition_phrase(mark)
         return None if phrase is None else self.lexicon.cues["condition"][phrase.text.lower()]
+
+    def condition_before(self, verb: Token) -> FactualityCue | None:
+        """Return the condition of several words right before a clause's subject: "in case" Iran attacks."""
+        subjects = [word for word in find_subjects(verb)[0] if word.i < verb.i and word.head == verb]
+        start = subjects[0].left_edge.i if subjects else 0
+        known = self.lexicon.cues.get("condition", {})
+        phrases = (verb.doc[max(start - size, 0) : start].text.lower() for size in (2, 3, 4) if start >= size)
+        return next((known[phrase] for phrase in phrases if phrase in known and " " in phrase), None)
 
     def condition_phrase(self, mark: Token) -> Span | None:
         """Return the words of such a cue; a time in the past is no condition: "until he left in May"."""

@@ -12,8 +12,10 @@ from kg.stages.factuality.cues import GRANTED, OWNED, Cues
 from kg.syntax import (
     auxiliaries,
     clause_of,
+    find_obliques,
     find_subjects,
     governors,
+    has_own_subject,
     is_finite_clause,
     is_given,
     is_infinitive_of,
@@ -89,7 +91,9 @@ def _grants(cues: Cues, word: Token, below: Token) -> bool:
     cue = cues.governor(word)
     if cue is None:
         said = (*predicates(word), word) if word.lemma_ == "be" else (word,)
-        return is_finite_clause(below) and any(noun.lemma_.lower() in cues.words("facts") for noun in said)
+        told = any(noun.pos_ == "NOUN" and cues.governor(noun) is not None for noun in find_subjects(word)[0])
+        known = any(noun.lemma_.lower() in cues.words("facts") for noun in said)
+        return known and is_finite_clause(below) and not told  # not "evidence emerged that"
     if below.pos_ in ("NOUN", "PROPN"):
         given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
         return given and cues.governor(below) is None
@@ -104,14 +108,18 @@ def is_preposition_cue(cues: Cues, word: Token, before_noun: bool) -> bool:
 
 def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a governing verb, noun or adjective makes of the complement below it."""
+    if is_infinitive_of(below, word) and is_done_by(cues, below, word):
+        return ACTUAL
     cue = cues.governor(word) or cues.preposition(word)
     if is_held(cues, word) and below.lemma_.lower() in cues.words("done_at_once"):
         return NEGATED
     if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
+    if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
+        return ACTUAL if is_achiever(cues, word) or word.lemma_.lower() in cues.words("done_adjectives") else POSSIBLE
     if cue is None:
-        open_ended = is_infinitive_of(below, word) and not is_done_by(cues, below, word)
-        return POSSIBLE if is_hearsay(cues, word) or open_ended else _to_come(cues, word, below)
+        open_ended = is_hearsay(cues, word) or is_infinitive_of(below, word)
+        return POSSIBLE if open_ended else _to_come(cues, word, below)
     if cue.lemma in cues.words("unreal_governors") and below.tag_ == "VBN" and is_past(below):
         return NEGATED  # "wishes she had called"
     helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
@@ -136,8 +144,11 @@ def is_achiever(cues: Cues, noun: Token) -> bool:
 
 def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
     """Say whether a purpose is fulfilled by the very act that serves it: gathered "to protest", called "to thank"."""
-    done = purpose.lemma_.lower() in cues.words("done_by_gathering")
-    return done and verb.lemma_.lower() in cues.words("gathering") and is_predicate(verb)
+    done = purpose.lemma_.lower() in cues.words("done_by_gathering") and not has_own_subject(purpose)
+    if not done or verb.lemma_.lower() not in cues.words("gathering") or not is_predicate(verb):
+        return False
+    asked = (f"{verb.lemma_.lower()} {link}" for link in find_obliques(verb))  # "called on Oslo to condemn it"
+    return cues.words("object_control").isdisjoint(asked)
 
 
 def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:

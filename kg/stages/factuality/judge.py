@@ -121,6 +121,8 @@ class FactualityJudge:
     def is_intent(self, token: Token, said: Token | None) -> bool:
         """Say whether a plan is only meant, expected, threatened or depends on an if: none of it is announced."""
         above, _ = outward(self.cues, token, None)
+        if timed_by(token) is not None:
+            return True  # "once it has sanctioned them"
         for word in (token, *above):
             meant = self.cues.of("governor", word)
             if word != token and meant is not None and meant.lemma in self.lexicon.words("intents"):
