@@ -272,7 +272,7 @@ def test_lasting_tie_is_not_an_open_event_too(reader: Language, text: str, tie: 
         "The talks made progress, Ana Ruiz said.",
         "Ana Ruiz was holding talks.",
         "Ana Ruiz met.",
-        "Norway attended what Ana Ruiz called a farce.",
+        "Norway attended what Ana Ruiz termed a farce.",
         "That is what Norway considers a farce.",
     ],
 )

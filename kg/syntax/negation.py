@@ -33,8 +33,8 @@ def _own_negations(verb: Token) -> tuple[Token, ...]:
         word for child in adverbs for word in child.children if word.dep_ == "neg" or word.lower_ in word_list("barely")
     ]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
-    linker = coordinator(verb)
-    if linker is not None and linker.lower_ == "nor":
+    linker = coordinator(verb) or next((child for child in verb.lefts if child.dep_ == "cc"), None)
+    if linker is not None and linker.lower_ == "nor":  # also "Nor did he leave."
         own.append(linker)
     return tuple(sorted(own, key=lambda token: token.i))
 

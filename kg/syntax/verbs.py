@@ -143,6 +143,8 @@ def is_loose_sister(token: Token) -> bool:
 
 def _named_charge(verb: Token) -> Token | None:
     """Return the noun between a clause and the verb that answers what it tells: "…, a charge Sweden denies"."""
+    if verb.lemma_.lower() not in word_list("answering_verbs"):
+        return None
     before = [child for child in verb.lefts if child.pos_ == "NOUN" and child.left_edge.nbor(-1).text == ","]
     return next((noun for noun in before if noun.lemma_.lower() in word_list("content_nouns")), None)
 

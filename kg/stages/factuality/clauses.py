@@ -124,6 +124,8 @@ def _misread(cues: Cues, noun: Token) -> Factuality:
     asks = words[0].pos_ == "AUX" or words[0].tag_ in ("MD", "VBD")
     if is_question(clause_of(noun)) and asks:
         return POSSIBLE
+    if cues.of("negation", words[0]) is not None and len(words) > 1 and words[1].lemma_ in ("do", "have", "will"):
+        return NEGATED
     if noun.doc[words[0].i : words[0].i + 3].text.lower() in cues.words("denying_phrases") and len(words) > 3:
         return NEGATED if words[3].pos_ == "AUX" or words[3].tag_ == "MD" else ACTUAL
     supposed = cues.condition_phrase(words[0])
