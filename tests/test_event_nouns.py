@@ -133,6 +133,43 @@ def test_reciprocals_are_nobody_else(reader: Language, text: str) -> None:
     assert reading.fillers("Meet", "participant") == ["Emmanuel Macron", "Friedrich Merz"], str(reading)
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("The killing of Ana Ruiz shocked Norway.", "Kill", "recipient Ana Ruiz"),
+        ("Norway condemned Ana Ruiz's killing.", "Kill", "recipient Ana Ruiz"),
+        ("Sweden's killing of Ana Ruiz shocked Norway.", "Kill", "agent Sweden; recipient Ana Ruiz"),
+        ("Ana Ruiz's arrest shocked Norway.", "Arrest", "recipient Ana Ruiz"),
+        ("Sweden's arrest of Ana Ruiz shocked Norway.", "Arrest", "agent Sweden; recipient Ana Ruiz"),
+        ("Ana Ruiz's impeachment failed.", "Charge", "recipient Ana Ruiz"),
+        ("Norway ordered the hostages' release.", "Release", "agent Norway; recipient the hostages'"),
+        ("Ana Ruiz had lunch with Friedrich Merz.", "Meet", "participant Ana Ruiz, Friedrich Merz"),
+        ("Norway voiced its support of Sweden.", "Support", "agent Norway; recipient Sweden"),
+        ("Norway launched a military operation against Sweden.", "Attack", "agent Norway; recipient Sweden"),
+        ("Norway carried out strikes on Friday against Sweden.", "Attack", "agent Norway; recipient Sweden"),
+        ("Norway gave Sweden permission to land.", "Permit", "agent Norway; recipient Sweden"),
+        ("Israeli and Hamas negotiators met in Lyon.", "Meet", "participant Hamas, Israel"),
+    ],
+)
+def test_who_does_and_who_suffers_what_a_noun_tells(reader: Language, text: str, type: str, expected: str) -> None:
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway passed a resolution condemning Sweden.",
+        "Norway released a statement condemning Sweden.",
+        "A statement by Norway condemning Sweden was read out.",
+        "Norway's letter condemning Sweden was read out.",
+    ],
+)
+def test_who_writes_speaks_in_what_he_wrote(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert told(reading, "Condemn") == "agent Norway; recipient Sweden", str(reading)
+
+
 def test_a_war_named_after_a_country_is_not_its_doing(reader: Language) -> None:
     assert read(reader, "The Ukraine war has entered its fourth year.").edges_in_words() == []
 

@@ -88,6 +88,9 @@ def test_what_someone_is_called_tells_what_calling_is(reader: Language, text: st
         ("Ana Ruiz went to Sweden.", "Travel"),
         ("Norway said Sweden was behind the leak.", "Blame"),
         ("Norway said Sweden was responsible for the leak.", "Blame"),
+        ("The Norwegian government said rebels were responsible for the leak.", "Blame"),
+        ("Norway and Sweden agreed to the plan.", "ReachAgreement"),
+        ("Norway agreed to the plan.", "AcceptOffer"),
     ],
 )
 def test_the_words_around_a_verb_tell_its_sense(reader: Language, text: str, type: str) -> None:
@@ -144,12 +147,14 @@ def test_a_phrase_ends_where_another_role_begins(
         ("Ana Ruiz was deported from Norway to Sweden.", ["Norway deported Ana Ruiz"]),
         ("Sweden deported Ana Ruiz from Norway.", ["Sweden deported Ana Ruiz"]),
         ("Ana Ruiz was expelled from Norway.", ["Norway deported Ana Ruiz"]),
+        ("Ana Ruiz was deported from Lyon.", []),
+        ("Ana Ruiz was arrested in a raid by Israel.", ["Israel arrested Ana Ruiz"]),
     ],
 )
 def test_who_did_what_nobody_is_said_to_have_done(reader: Language, text: str, edges: list[str]) -> None:
     "Who is killed in an Israeli strike is killed by Israel; who is deported from Norway is deported by Norway."
     reading = read(reader, text)
-    assert reading.edges_in_words("killed", "injured", "deported") == edges, str(reading)
+    assert reading.edges_in_words("killed", "injured", "deported", "arrested") == edges, str(reading)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,9 @@ def find_actors(
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if own is not None and own[0].sector is not None and own[0].sector not in lexicon.words("state_sectors"):
-        stood_for = tuple(entity for entity in stood_for if entity.type not in lexicon.words("place_types"))
+        places = lexicon.words("place_types")
+        if all(entity.type in places for entity in stood_for):  # "Israeli and Hamas negotiators" are both's
+            stood_for = ()
     if stood_for:
         extent = phrase_span(head).of(head.doc._.article.text)
         yield from ((entity, extent) for entity in stood_for)
@@ -119,8 +121,13 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
     if is_deed(head, lexicon):
-        fillers = (filler for slot in _doing_slots(word, lexicon) for filler in slots.get(slot, ()))
-        doers = [index.at(filler) for filler in fillers if not _is_stance(filler, lexicon)]
+        suffered = any(frame.event in lexicon.words("suffered") for frame in lexicon.nouns.get(word, ()))
+        doers = [
+            index.at(filler)
+            for slot in _doing_slots(word, lexicon)
+            for filler in slots.get(slot, ())
+            if not (_is_stance(filler, lexicon) or (suffered and not slots.get("of") and _is_person(filler, index)))
+        ]  # who condemns "Ana's killing" does not condemn Ana
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return
     if word not in lexicon.words("representatives"):
@@ -137,6 +144,11 @@ def _is_stance(filler: Token, lexicon: Lexicon) -> bool:
     """Say whether a country only tells what someone is for or against: "pro-European forces" are not Europe's."""
     before = filler.doc[max(filler.i - 2, 0) : filler.i]
     return len(before) == 2 and before[1].text == "-" and before[0].lower_ in lexicon.words("stances")
+
+
+def _is_person(filler: Token, index: MentionIndex) -> bool:
+    entity = index.at(filler)
+    return entity is not None and entity.type == "Person"
 
 
 def _doing_slots(word: str, lexicon: Lexicon) -> Iterator[str]:

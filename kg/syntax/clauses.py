@@ -78,7 +78,8 @@ def read_clause(verb: Token) -> Clause:
         if is_attributive(child):  # "met visiting Foreign Minister Wang Yi in Washington"
             obliques = {**find_obliques(child), **obliques}
     if passive:
-        agents = obliques.pop("by", ()) or shared_agents(verb)
+        kept = (find_obliques(word).get("by", ()) for word in objects)  # was denied entry "by Iran"
+        agents = obliques.pop("by", ()) or shared_agents(verb) or next((found for found in kept if found), ())
         grammatical, subjects = subjects, agents
         if objects and grammatical and all(_is_sum(word) for word in objects):  # "it was fined $2 billion"
             objects, grammatical = grammatical, objects

@@ -73,6 +73,11 @@ def is_modifier(token: Token) -> bool:
     return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
 
 
+def is_described_by(participle: Token, noun: Token) -> bool:
+    """Say whether an -ing word tells what a noun does: a report "accusing" the army."""
+    return participle.tag_ == "VBG" and participle.dep_ in ("acl", "relcl") and participle.head == noun
+
+
 def counts(token: Token) -> bool:
     """Say whether a number counts the noun after it: "six" in "Ruiz six games on", not in "Apollo Six"."""
     return token.dep_ in ("nummod", "compound", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"

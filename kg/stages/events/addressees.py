@@ -14,7 +14,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Fill, Predicate
 from kg.stages.events.referents import is_same, meant
-from kg.syntax import Clause, conditions, read_clause
+from kg.syntax import Clause, conditions, phrase_span, read_clause
 from kg.types import Argument
 
 
@@ -37,6 +37,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
             _who_is_first(context, head, plover, own)
         )
+        if not found and predicate.frame.event in context.lexicon.words("told_by_copula"):
+            found = tuple(Argument("recipient", phrase_span(blamed)) for blamed in read_clause(head).subjects)
         if found:
             yield from found
             return

@@ -23,9 +23,12 @@ from kg.syntax import (
     adjunct_of,
     find_subjects,
     governing_preposition,
+    is_acted_upon,
+    is_described_by,
     is_one_of_many,
     noun_slots,
     phrase_span,
+    read_clause,
     subtree_span,
 )
 from kg.types import Argument, TextSpan
@@ -86,11 +89,40 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
             elif slot == "modifier":
                 yield from modifier_arguments(context, filler, role, predicate)
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
-                yield from _checked(context, filler, role, predicate)
+                part = _part(context, filler, slot, role, predicate)
+                for actor in _authors(context, filler, predicate) if part == "agent" else (filler,):
+                    yield from _checked(context, actor, part, predicate)
                 if slot == "possessive" and role == "agent":
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _part(context: Context, filler: Token, slot: str, role: str, predicate: Predicate) -> str:
+    """Return the role of a filler as the other slots of its event let it be.
+
+    Who is expelled "from Norway" by nobody else is expelled by Norway; "Ana's killing" has Ana killed, "the army's
+    killing of Ana" the army kill; "the bureau's arrest of Ana" is the bureau's.
+    """
+    event, slots, roles = predicate.frame.event, predicate.slots, predicate.frame.roles
+    if role == "origin" and event in context.lexicon.words("expulsions") and not slots.get("subject"):
+        return "agent" if context.type_of(filler) == "Country" else role
+    if slot != "possessive" or roles.get("of") != "recipient":
+        return role
+    if role == "recipient" and slots.get("of"):
+        return "agent"
+    if role == "agent" and not slots.get("of") and event in context.lexicon.words("suffered"):
+        return "recipient" if context.type_of(filler) == "Person" else role
+    return role
+
+
+def _authors(context: Context, filler: Token, predicate: Predicate) -> tuple[Token, ...]:
+    """Return who speaks in what he wrote: who passed "a resolution condemning Norway" condemns it."""
+    if filler.lemma_.lower() not in context.lexicon.words("writings") or not is_described_by(predicate.head, filler):
+        return (filler,)
+    verb = is_acted_upon(filler)
+    issuers = read_clause(verb).subjects if verb is not None else ()
+    return issuers or noun_slots(filler).get("possessive", ()) or noun_slots(filler).get("by", ()) or (filler,)
 
 
 def _is_of(context: Context, attribute: Token, described: tuple[Token, ...]) -> bool:

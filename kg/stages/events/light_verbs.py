@@ -14,6 +14,7 @@ from kg.stages.events.context import Context, Predicate
 from kg.stages.events.nouns import noun_frame
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
+from kg.stages.events.slots import find_receivers
 from kg.syntax import Clause, noun_slots
 
 
@@ -24,7 +25,7 @@ def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
         if light.particle is None or light.particle == clause.particle or through:
             nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
             for noun in (*nouns, *(part for whole in nouns for part in parts(context, whole))):
-                if (frame := noun_frame(context, noun, light)) is not None:
+                if (frame := noun_frame(context, noun, light, clause)) is not None:
                     return _carried(context, frame, noun, clause, light)
     for attribute in clause.attributes:
         for light in context.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
@@ -49,8 +50,9 @@ def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light:
         origin = tuple(filler for filler in slots.pop("from") if not context.is_time(filler))
         slots["on"] = (origin or slots.get("on", ())) if "on" in frame.roles else ()
     given = tuple(argument for filler in clause.subjects for argument in meant(context, filler, role))
-    if clause.indirects:
-        slots.setdefault("to", clause.indirects)
+    receivers = clause.indirects or (find_receivers(context, clause) if frame.roles.get("to") == "recipient" else ())
+    if receivers:
+        slots.setdefault("to", receivers)
     return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle, given=given)
 
 

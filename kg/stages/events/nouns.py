@@ -11,21 +11,27 @@ from kg.stages.events.context import Context, Predicate
 from kg.syntax import Clause, described_by, noun_slots
 
 
-def noun_frame(context: Context, noun: Token, light: LightVerb | None = None) -> Frame | None:
-    """Return the sense in which a noun reports an event, bare or behind a light verb; None where it reports none."""
+def noun_frame(
+    context: Context, noun: Token, light: LightVerb | None = None, clause: Clause | None = None
+) -> Frame | None:
+    """Return the sense in which a noun reports an event, bare or behind a light verb; None where it reports none.
+
+    The clause of the light verb may say what the sense needs: "carried out strikes" on Friday "against rebels".
+    """
     lemma = noun.lemma_.lower()
     if light is not None and light.nouns and lemma not in light.nouns:
         return None
     if noun.pos_ == "PROPN" and context.index.covering(noun) is not None:  # "Ban" of Ban Ki-moon forbids nothing
         return None
-    slots = noun_slots(noun)
+    slots = {**(clause.obliques if clause is not None else {}), **noun_slots(noun)}
     for frame in context.lexicon.nouns.get(lemma, ()):
         themes = [slot for slot, role in frame.roles.items() if role == "theme" and slot != "clause"]
         heads = [word for slot in ("modifier", "of", *themes) for word in slots.get(slot, ())]
         modifiers = {near.lemma_.lower() for word in heads for near in (*word.lefts, word)}
         if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
             continue
-        if all(slots.get(slot) for slot in frame.needs):
+        owners = {owner.lemma_.lower() for owner in slots.get("possessive", ())}
+        if all(slots.get(slot) for slot in frame.needs) and (not frame.subjects or owners & set(frame.subjects)):
             return frame
     return None
 
@@ -54,7 +60,7 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
         return None
     for subject in clause.subjects:
         noun = _counted(context, subject)
-        frame = noun_frame(context, noun)
+        frame = noun_frame(context, noun, clause=clause)
         if frame is not None:
             slots = noun_slots(noun)
             for slot, fillers in clause.obliques.items():

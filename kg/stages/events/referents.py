@@ -217,8 +217,9 @@ def is_same(context: Context, speaker: Token, subject: Token) -> bool:
     if known[0] is None or known[1] is None:
         return known[0] is known[1] and subject.pos_ == "PRON"
     side = known[1].country is not None and known[1].country == known[0].country
-    official = known[0].sector in context.lexicon.words("official_sectors") and known[1].type != "Person"
-    return known[0].id == known[1].id or (side and official)
+    official = context.lexicon.words("official_sectors")
+    speaks_for = known[0].sector in official and known[1].sector in (None, *official) and known[1].type != "Person"
+    return known[0].id == known[1].id or (side and speaks_for)
 
 
 def is_reciprocal(context: Context, filler: Token) -> bool:

@@ -24,7 +24,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
     slots["attribute"] = clause.attributes
     if "indirect" in frame.roles and not clause.indirects and frame.event != OPEN_EVENT:
-        slots["indirect"] = _receivers(context, clause)
+        slots["indirect"] = find_receivers(context, clause)
     elif frame.roles.get("object") == "recipient" and any(map(context.index.at, clause.indirects)):
         slots["object"] = clause.indirects  # who "was fined a month's pay" is fined, not the pay
     for attribute in clause.attributes if frame.event != OPEN_EVENT else ():
@@ -64,7 +64,7 @@ def _behind_idiom(frame: Frame, clause: Clause) -> Iterator[tuple[str, tuple[Tok
         yield from noun_slots(head).items()
 
 
-def _receivers(context: Context, clause: Clause) -> tuple[Token, ...]:
+def find_receivers(context: Context, clause: Clause) -> tuple[Token, ...]:
     """Return who is given something by a name that the parser joined to the gift: "sent Ukraine tanks"."""
     if any(clause.obliques.get(slot) for slot in ("to", "for")):
         return ()
@@ -74,10 +74,13 @@ def _receivers(context: Context, clause: Clause) -> tuple[Token, ...]:
 
 def _names_before(context: Context, gift: Token) -> Iterator[Token]:
     """Yield the name at the start of a noun phrase, if it can take what the noun names; "US aid" begins with none."""
-    names = [child for child in gift.lefts if is_modifier(child) and child.left_edge == gift.left_edge]
+    names = [child for child in gift.lefts if is_modifier(child)]
     name = names[0] if names else gift
     found = context.index.mention_at(name) if names else None
-    if found is None or found[1].form is not MentionForm.NAME or found[1].span.start != gift.left_edge.idx:
+    if found is None or found[1].form is not MentionForm.NAME:
+        return
+    before = [word for word in context.doc[gift.left_edge.i : name.i] if word.idx < found[1].span.start]
+    if any(word.lower_ != "the" for word in before):
         return
     if found[0].type in context.lexicon.words("doers") and not name.text.replace(".", "").isupper():
         yield name

@@ -56,6 +56,7 @@ def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read:
         return False
     if not stance.roots:
         deed = said.verb.lemma_ != "be" or stance.event in context.lexicon.words("told_by_copula")
-        return deed and any(context.index.at(subject) is not None for subject in said.subjects)
+        known = any(context.index.at(subject) is not None or subject.pos_ == "NOUN" for subject in said.subjects)
+        return deed and known
     predicate = read(context, said)
     return predicate is not None and context.ontology.event(predicate.frame.event).plover in stance.roots
