@@ -24,6 +24,7 @@ from kg.stages.ties.bodies import find_seats
 from kg.stages.ties.described import find_described, find_ties
 from kg.stages.ties.kinship import find_kin
 from kg.stages.ties.neighbours import find_neighbours
+from kg.stages.ties.parties import find_parties
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.places import find_contained
 from kg.stages.ties.reading import Reading, Tie, is_named, read_article
@@ -38,7 +39,7 @@ def relations(doc: Doc) -> Doc:
     """Set ``doc._.relations``, and add the offices that they speak of to ``doc._.entities``."""
     reading = read_article(doc)
     doc._.relations = tuple(_reports(reading))
-    doc._.entities = (*doc._.entities, *reading.offices.values())
+    doc._.entities = (*doc._.entities, *reading.made.values())
     return doc
 
 
@@ -52,7 +53,7 @@ def find_offices(doc: Doc) -> Iterator[Entity]:
     reading = read_article(doc)
     for _ in _reports(reading):
         pass
-    yield from reading.offices.values()
+    yield from reading.made.values()
 
 
 def _reports(reading: Reading) -> Iterator[Report]:
@@ -101,6 +102,7 @@ def _all_ties(reading: Reading) -> Iterator[Tie]:
         find_neighbours(reading),
         find_kin(reading),
         find_seats(reading),
+        find_parties(reading),
         find_contained(reading),
     )
     for tie in stated:
