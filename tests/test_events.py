@@ -661,3 +661,38 @@ def test_who_does_it_is_whom_the_sentence_means(
 )
 def test_deed_told_in_words_alone_is_kept(reader: Language, text: str, labels: list[str]) -> None:
     assert [event.label for event in read(reader, text).extraction.events] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
+    [
+        ("Norway and Sweden, but not France, boycotted the summit.", "Boycott", ["Norway", "Sweden"]),
+        ("Norway, not Sweden, boycotted the summit.", "Boycott", ["Norway"]),
+        ("Norway, Sweden and France boycotted the summit.", "Boycott", ["Norway", "Sweden", "France"]),
+        ("Spain criticized the decision by Norway to cut aid.", "SuspendAid", ["Norway"]),
+        ("Spain criticized Norway's decision to cut aid.", "SuspendAid", ["Norway"]),
+        ("Spain announced a decision to cut aid.", "SuspendAid", ["Spain"]),
+    ],
+)
+def test_who_is_left_out_or_only_judges_it_did_not_do_it(
+    reader: Language, text: str, type: str, agents: list[str]
+) -> None:
+    reading = read(reader, text)
+    events = reading.events(type)
+    assert [reading.name(agent.entity) for event in events for agent in event.fillers("agent")] == agents, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Norway launched rockets at Sweden.", ["Bomb"]),
+        ("Norway launched a rocket from Andoya.", ["Launch"]),
+        ("Norway was fined for abusing its dominance.", ["Fine"]),
+        ("Norway abused the prisoners.", ["Torture"]),
+        ("Norway recalled its ambassador from Sweden.", ["RecallAmbassador"]),
+        ("Norway downgraded relations with Sweden.", ["DowngradeRelations"]),
+        ("Norway broke off relations with Sweden.", ["BreakRelations"]),
+    ],
+)
+def test_a_verb_is_read_in_the_sense_of_what_it_is_done_with(reader: Language, text: str, types: list[str]) -> None:
+    assert [event for event in read(reader, text).types() if event != "Event"] == types

@@ -494,6 +494,11 @@ SENTENCES = [
     ("France refused to condemn Iran's attack on Israel.", "Attack", "Actual"),
     ("News that Iran attacked Israel spread quickly.", "Attack", "Actual"),
     ("The fact that Iran attacked Israel worried France.", "Attack", "Actual"),
+    ("France rejected Iran's proposal.", "Propose", "Actual"),
+    ("France rejected Iran's proposal to attack Israel.", "Propose", "Actual"),
+    ("France rejected Iran's proposal to attack Israel.", "Attack", "Possible"),
+    ("France would rather resign than join Israel.", "Join", "Negated"),
+    ("France criticized Iran's decision to attack Israel.", "Attack", "Planned"),
 ]  # fmt: skip
 SENTENCES += WORDINGS
 UNSURE = [row[:2] for row in SENTENCES if type(row) is tuple and row[2] != "Actual"]

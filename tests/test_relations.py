@@ -217,6 +217,10 @@ NOT_STATED = [
     ("The Norwegian ambassador to Norway, Ana Ruiz, left.", "ana-ruiz", "ambassadorTo", "norway"),
     ("Ana Ruiz, a guest at Delta Relief, left.", "ana-ruiz", "worksFor", "delta-relief"),
     ("Ana Ruiz, Delta Relief's critic, left.", "ana-ruiz", "memberOf", "delta-relief"),
+    ("Norway's far-right leader Ana Ruiz left.", "ana-ruiz", "headOf", "norway"),
+    ("Norway's union leader Ana Ruiz left.", "ana-ruiz", "headOf", "norway"),
+    ("Norway's opposition leader Ana Ruiz left.", "ana-ruiz", "headOf", "norway"),
+    ("Ana Ruiz, the leader of the opposition in Norway, left.", "ana-ruiz", "headOf", "norway"),
 ]
 
 

@@ -29,7 +29,7 @@ def expand(head: Token) -> tuple[Token, ...]:
     later = [
         token
         for token in head.conjuncts
-        if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token)
+        if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token) and not _is_left_out(token)
     ]
     listed = [name for child in head.rights if is_listed(child) for name in (child, *child.conjuncts)]
     heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
@@ -49,6 +49,12 @@ def is_listed(name: Token) -> bool:
     after = name.right_edge.i + 1
     goes_on = after < len(name.doc) and is_finite(name.doc[after]) and name.doc[after].pos_ in ("VERB", "AUX")
     return any(_is_another(child, goes_on) for child in others)
+
+
+def _is_left_out(conjunct: Token) -> bool:
+    """Say whether a conjunct is named only to say that it is not meant: "Cuba, but not Bolivia", "Kyiv, not Moscow"."""
+    before = conjunct.left_edge
+    return conjunct.pos_ in NOMINALS and (before.dep_ == "neg" or (before.i > 0 and before.nbor(-1).dep_ == "neg"))
 
 
 def _is_enclosed(conjunct: Token) -> bool:

@@ -186,13 +186,14 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
     """Return who visits in "the first to visit", "Rubio's plan to visit", "announced a plan to visit".
 
     A relative infinitive that has an object of its own is the noun's act ("the first to sign it"), and where a copula
-    says who that is, that one's. Another infinitive is the act of who owns the noun, else of its verb's subject.
+    says who that is, that one's. Another infinitive is the act of who owns the noun ("the decision by Britain to
+    cut aid"), else of its verb's subject.
     """
     clause = noun.head
     subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()
     if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
-    return possessors(noun) or subjects
+    return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
 
 
 def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:

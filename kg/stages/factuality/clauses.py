@@ -206,8 +206,13 @@ def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
 
 
 def _is_avoided(cues: Cues, token: Token) -> bool:
-    """Say whether something else was done: "rather than" attack."""
-    if token.tag_ not in ("VB", "VBG") or token.i < 2 or token.head.i == token.i - 1:
+    """Say whether something else was done, or would be: "rather than" attack, would "rather" resign "than" attack."""
+    if token.tag_ not in ("VB", "VBG") or token.i < 2:
+        return False
+        return False
+    if token.tag_ == "VB" and any(mark.lower_ in cues.words("avoiding_marks") for mark in marks(token)):
+        return True
+    if token.head.i == token.i - 1:
         return False
     cue = cues.of("preposition", token.nbor(-1))
     return cue is not None and cue.factuality == NEGATED and " " in cue.lemma

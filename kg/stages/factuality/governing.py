@@ -60,7 +60,7 @@ def outward(
             if presupposed and word.lower_ not in cues.words("complement_prepositions"):
                 return tuple(found), True
             continue
-        if (presupposed and not is_cue) or _grants(cues, word, below):
+        if (presupposed and not is_cue) or _grants(cues, word, below, token):
             return tuple(found), True
         found.append(word)
         below, presupposed = word, word.pos_ in ("NOUN", "PROPN") and not is_cue
@@ -84,8 +84,11 @@ def is_beside(cues: Cues, word: Token) -> bool:
     return cue is not None and cue.lemma in cues.words("beside_prepositions")
 
 
-def _grants(cues: Cues, word: Token, below: Token) -> bool:
-    """Say whether a governor takes what is below it to be so: knew "that he left", discussed "the attack"."""
+def _grants(cues: Cues, word: Token, below: Token, token: Token) -> bool:
+    """Say whether a governor takes what is below it to be so: knew "that he left", discussed "the attack".
+
+    Who rejects "her proposal to sell" grants that she proposed, not that anything is sold.
+    """
     if is_wh_clause(below):
         return word.lemma_.lower() not in cues.words("depending_verbs")
     cue = cues.governor(word)
@@ -96,7 +99,7 @@ def _grants(cues: Cues, word: Token, below: Token) -> bool:
         return known and is_finite_clause(below) and not told  # not "evidence emerged that"
     if below.pos_ in ("NOUN", "PROPN"):
         given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
-        return given and cues.governor(below) is None
+        return given and (below == token or cues.governor(below) is None)
     return cue.clause == GRANTED and is_finite_clause(below)
 
 

@@ -95,7 +95,7 @@ def find_office_ties(
         relation = "memberOf" if of.type == "Organization" else None
     if relation == "worksFor":
         relation = membership(reading, of)
-    if relation == "headOf" and not _can_be_led(of, target):
+    if relation == "headOf" and not (_can_be_led(of, target) and not _is_of_a_part(reading, of, description.words)):
         relation = None
     if relation == "memberOf" and of.type not in ("Organization", "Group"):
         relation = None
@@ -186,6 +186,12 @@ def _can_be_led(of: Entity, target: Target | None) -> bool:
     if of.type in ("Region", "Place"):
         return target is not None and target.link in ("of", "possessive")
     return of.type != "Group"
+
+
+def _is_of_a_part(reading: Reading, of: Entity, words: Span) -> bool:
+    """Say whether someone leads some of a country's people, not the country: "France's far-right leader"."""
+    before = words.doc[max(words[0].left_edge.i, words[0].sent.start) : words.end]
+    return of.type == "Country" and any(token.lower_ in reading.words.sets["led_parts"] for token in before)
 
 
 def _dated_country(
