@@ -209,7 +209,6 @@ def _is_avoided(cues: Cues, token: Token) -> bool:
     """Say whether something else was done, or would be: "rather than" attack, would "rather" resign "than" attack."""
     if token.tag_ not in ("VB", "VBG") or token.i < 2:
         return False
-        return False
     if token.tag_ == "VB" and any(mark.lower_ in cues.words("avoiding_marks") for mark in marks(token)):
         return True
     if token.head.i == token.i - 1:
