@@ -26,6 +26,7 @@ from pathlib import Path
 from dateutil.parser import parserinfo
 
 from kg.errors import LexiconError
+from kg.gazetteer import load_gazetteer
 from kg.lexicon import read_entries, read_toml
 from kg.ontology import ontologies_folder
 from kg.types import TextSpan
@@ -35,6 +36,7 @@ _LONGEST_HEADLINE = 220
 _LONGEST_DATELINE = 120
 _HEAD = 8  # paragraphs from the top where a byline may stand
 _TAIL = 10  # paragraphs from the end where one may
+_LONGEST_SUBHEAD = 9  # words
 _FINAL = ".!?…"
 _CLOSING = "\"'”’»)]"
 
@@ -385,9 +387,38 @@ def _split(page: _Page, index: int, kind: BlockKind) -> Iterator[Block]:
     end, credit = _find_credit(page.text, span)
     if credit is BlockKind.CREDIT and end - span.start <= LONGEST_FURNITURE // 2 and page.last > 0:
         kind = BlockKind.CAPTION
-    yield from _block(page.text, span.start, end, kind)
+    if kind is BlockKind.BODY:
+        yield from _without_subheads(page.text, TextSpan(span.start, end))
+    else:
+        yield from _block(page.text, span.start, end, kind)
     if credit is not None:
         yield from _block(page.text, end, span.end, credit)
+
+
+def _without_subheads(text: str, span: TextSpan) -> Iterator[Block]:
+    """Yield a paragraph in pieces where the break after a subhead was lost: "… he said. Hopes fade The talks …"."""
+    start = span.start
+    for match in _lost_breaks().finditer(text, span.start, span.end):
+        last = match["head"].split()[-1].strip("'\"’”").lower()
+        known = match["people"] is None or load_gazetteer().demonym(match["people"]) is not None
+        finished = last not in load_furniture().words["unfinished"]
+        if known and finished and match["head"].count(" ") < _LONGEST_SUBHEAD:
+            yield from _block(text, start, match.start("head"), BlockKind.BODY)
+            yield from _block(text, match.start("head"), match.end("head"), BlockKind.SUBHEAD)
+            start = match.end("head")
+    yield from _block(text, start, span.end, BlockKind.BODY)
+
+
+@cache
+def _lost_breaks() -> re.Pattern[str]:
+    """Return what finds a subhead within a paragraph: no full stop, then a small word with a capital."""
+    words = load_furniture().words
+    small, other = ("|".join(sorted(words[name])) for name in ("openings", "other_openings"))
+    people = "(?:(?P<people>[A-Z][a-z]+) )?"  # "The Scottish capital"
+    return re.compile(
+        r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?P<head>[\"“‘']?[A-Z0-9][^.!?…:;,\"“”\n]{2,70}?[a-z]['’]?) "
+        rf"(?=(?:{other})\b|(?:{small})(?:,| {people}['‘\"“]?[a-z]))"
+    )
 
 
 def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:

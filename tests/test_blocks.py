@@ -464,3 +464,40 @@ def test_broken_cue_is_named(tmp_path: Path, cue: str, message: str) -> None:
     with pytest.raises(LexiconError, match=r"furniture\.toml") as caught:
         load_furniture(path)
     assert message in str(caught.value)
+
+
+LOST_BREAKS = [
+    ("The ferry sank, he said. Hopes fade The rescuers went home.", "Hopes fade"),
+    ("Nobody came. Literary tour of Norvane The Scottish town is old.", "Literary tour of Norvane"),
+    ('"We will stay." Slap in the face But the mayor left.', "Slap in the face"),
+    ("Prices rose. Public finances at risk According to Ana Holm, debts grow.", "Public finances at risk"),
+    ("It was late. 'A strong warning' After months of talks, the vote failed.", "'A strong warning'"),
+    ("The vote failed. Winners and losers Meanwhile, Holm told reporters to wait.", "Winners and losers"),
+    ("Holm spoke. Under attack With the race close, Ruiz left.", "Under attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "subhead"), LOST_BREAKS, ids=[row[1] for row in LOST_BREAKS])
+def test_subhead_in_a_paragraph_that_lost_its_breaks_is_cut_out(text: str, subhead: str) -> None:
+    "Copied pages often have lost the line breaks around their subheads."
+    blocks = find_blocks(text)
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.BODY]
+    assert blocks[1].span.of(text) == subhead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank. Holm joined The Guardian in 2010.",
+        "She left. He read the magazine The old tree.",
+        "He stayed. He told The Norvane Times that nobody knew.",
+        "He stayed. The talks in The Hague failed.",
+        "She left. She wrote the book In Xanadu as a student.",
+        "It rained. The film As You Like It opened in May.",
+        "They met. I know what I said.",
+        "They met. The mayor, However it went, stayed.",
+        "Holm spoke. On Monday The three left.",
+    ],
+)
+def test_title_within_a_sentence_is_no_lost_break(text: str) -> None:
+    assert [block.kind for block in find_blocks(text)] == [BlockKind.BODY]
