@@ -399,14 +399,19 @@ def _without_subheads(text: str, span: TextSpan) -> Iterator[Block]:
     """Yield a paragraph in pieces where the break after a subhead was lost: "… he said. Hopes fade The talks …"."""
     start = span.start
     for match in _lost_breaks().finditer(text, span.start, span.end):
-        last = match["head"].split()[-1].strip("'\"’”").lower()
         known = match["people"] is None or load_gazetteer().demonym(match["people"]) is not None
-        finished = last not in load_furniture().words["unfinished"]
-        if known and finished and match["head"].count(" ") < _LONGEST_SUBHEAD:
+        if known and _is_subhead(match["head"].split()):
             yield from _block(text, start, match.start("head"), BlockKind.BODY)
             yield from _block(text, match.start("head"), match.end("head"), BlockKind.SUBHEAD)
             start = match.end("head")
     yield from _block(text, start, span.end, BlockKind.BODY)
+
+
+def _is_subhead(words: list[str]) -> bool:
+    """Say whether words before a small word with a capital may be a subhead, and the word after them in no title."""
+    title = len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper()  # "The film As You Like | It"
+    finished = words[-1].strip("'\"’”").lower() not in load_furniture().words["unfinished"]
+    return finished and not title and len(words) <= _LONGEST_SUBHEAD
 
 
 @cache

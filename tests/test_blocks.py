@@ -468,7 +468,7 @@ def test_broken_cue_is_named(tmp_path: Path, cue: str, message: str) -> None:
 
 LOST_BREAKS = [
     ("The ferry sank, he said. Hopes fade The rescuers went home.", "Hopes fade"),
-    ("Nobody came. Literary tour of Norvane The Scottish town is old.", "Literary tour of Norvane"),
+    ("Nobody came. Literary tour of Norvane The Danish town is old.", "Literary tour of Norvane"),
     ('"We will stay." Slap in the face But the mayor left.', "Slap in the face"),
     ("Prices rose. Public finances at risk According to Ana Holm, debts grow.", "Public finances at risk"),
     ("It was late. 'A strong warning' After months of talks, the vote failed.", "'A strong warning'"),
