@@ -421,8 +421,8 @@ def _lost_breaks() -> re.Pattern[str]:
     small, other = ("|".join(sorted(words[name])) for name in ("openings", "other_openings"))
     people = "(?:(?P<people>[A-Z][a-z]+) )?"  # "The Scottish capital"
     return re.compile(
-        r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?P<head>[\"“‘']?[A-Z0-9][^.!?…:;,\"“”\n]{2,70}?[a-z]['’]?) "
-        rf"(?=(?:{other})\b|(?:{small})(?:,| {people}['‘\"“]?[a-z]))"
+        r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+(?P<head>[\"“‘']?[A-Z0-9][^.!?…:;,\"“”\n]{2,70}?[a-z\d]['’]?) "
+        rf"(?=(?:{other})\b|(?:{small})(?:,| {people}['‘\"“]?[a-z]| \d| (?:{_WEEKDAY}|{_MONTH})))"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import spacy
+from parses import ENGLISH, built
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -30,33 +30,6 @@ from kg.syntax import (
     verb_chain,
     verb_words,
 )
-
-ENGLISH = spacy.blank("en").vocab
-
-
-def built(table: str) -> Doc:
-    """Make a parsed text from rows of ``word tag label head``; the head is given by its row, counted from 0."""
-    rows = [row.split() for row in table.strip().splitlines()]
-    coarse = {
-        "NN": "NOUN",
-        "VB": "VERB",
-        "JJ": "ADJ",
-        "IN": "ADP",
-        "DT": "DET",
-        "PR": "PRON",
-        "WP": "PRON",
-        "WD": "PRON",
-    }
-    coarse |= {"MD": "AUX", "CC": "CCONJ", "TO": "PART", "RB": "ADV", "PO": "PART", ",": "PUNCT", ".": "PUNCT"}
-    return Doc(
-        ENGLISH,
-        words=[row[0] for row in rows],
-        tags=[row[1] for row in rows],
-        pos=["PROPN" if row[1] == "NNP" else "AUX" if row[2].startswith("aux") else coarse[row[1][:2]] for row in rows],
-        deps=[row[2] for row in rows],
-        heads=[int(row[3]) for row in rows],
-        lemmas=[row[0].lower() for row in rows],
-    )
 
 
 def words(tokens: tuple[Token, ...]) -> str:

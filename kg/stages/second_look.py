@@ -24,6 +24,7 @@ from kg.stages.sentences import find_sentences
 from kg.stages.words import load_name_words
 from kg.syntax import (
     ends_as_sentence,
+    find_repairs,
     is_capitalized,
     is_odd_name,
     is_proper,
@@ -35,6 +36,7 @@ from kg.types import TextSpan
 
 _LONGEST = 45  # words; in longer sentences other things go wrong
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH"]
+_ARCS = _ATTRIBUTES[:4]
 _NAME_MORPH = "NounType=Prop|Number=Sing"
 _KINDS = {"Person": "familiar_people", "Organization": "familiar_bodies", "Group": "familiar_bodies"}
 _PLACES = frozenset({"Country", "City", "Region", "Place", "Facility"})
@@ -79,6 +81,7 @@ class SecondLook:
             if id(doc) in taken:
                 _lay_over(doc, taken[id(doc)])
                 doc._.second_looks = tuple(_span(look) for look, _ in taken[id(doc)])
+            _mend(doc)
 
     def _parse(self, docs: list[Doc]) -> list[Doc]:
         """Run what tags and parses on documents; who is named in them does not matter."""
@@ -190,6 +193,19 @@ def _lay_over(doc: Doc, looks: Sequence[tuple[_Look, Doc]]) -> None:
         for place in set(range(places[0], places[-1])) - set(places):  # space hangs on the word before
             table[place, 0] = _offset(-1)
     doc.from_array(_ATTRIBUTES, table)
+
+
+def _mend(doc: Doc) -> None:
+    """Hang elsewhere what cannot be right where it hangs."""
+    arcs = list(find_repairs(doc))
+    if arcs:
+        table: Any = doc.to_array(_ARCS)
+        add = doc.vocab.strings.add
+        for arc in arcs:
+            table[arc.word.i, :2] = (_offset(arc.head.i - arc.word.i), add(arc.dep))
+            if arc.tag is not None:
+                table[arc.word.i, 2:] = (add(arc.tag), add("VERB"))
+        doc.from_array(_ARCS, table)
 
 
 def _offset(distance: int) -> Any:

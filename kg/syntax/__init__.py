@@ -102,6 +102,7 @@ from kg.syntax.prepositions import (
     is_source,
     opens_time,
 )
+from kg.syntax.repair import find_repairs
 from kg.syntax.reports import is_reported, is_told, reported_clauses, reported_phrases, speech_before, told_clause
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects, own_subjects
@@ -182,6 +183,7 @@ __all__ = [
     "find_owners",
     "find_phrase",
     "find_preposition_objects",
+    "find_repairs",
     "find_subjects",
     "first_conjunct",
     "gerund_prepositions",

@@ -88,6 +88,9 @@ def read_clause(verb: Token) -> Clause:
         objects = objects_elsewhere(verb)
         attributes = tuple(token for token in attributes if token not in objects)
     objects = tuple(dict.fromkeys(target for filler in objects for target in (antecedents(filler) or (filler,))))
+    kept_from = _kept_from(verb) if objects else ()
+    if kept_from:
+        obliques = {"from": kept_from, **obliques}
     return Clause(
         verb=verb,
         subjects=subjects,
@@ -126,6 +129,12 @@ def _called(verb: Token, noun: Token) -> Iterator[Token]:
         for child in noun.rights:
             if child.dep_ == "appos" and child.left_edge.i == noun.i + 1 and child.left_edge.dep_ == "det":
                 yield child
+
+
+def _kept_from(verb: Token) -> tuple[Token, ...]:
+    """Return what someone is kept from doing: "stopped the crew from working"."""
+    links = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from")
+    return tuple(word for link in links for word in link.rights if word.dep_ == "pcomp" and word.tag_ == "VBG")
 
 
 def _is_sum(noun: Token) -> bool:

@@ -168,7 +168,10 @@ def adjacent_verb(verb: Token) -> Token | None:
         if child.dep_ == "conj" and child.i > verb.i and is_predicate(child) and not has_own_subject(child):
             between = verb.doc[verb.i + 1 : child.i]
             small = all(token.dep_ in ("cc", "punct", "advmod", "neg", "preconj", "prt") for token in between)
-            return child if small and child.tag_ == verb.tag_ else None
+            past = {child.tag_, verb.tag_} == {"VBD", "VBN"} and not any(
+                word.dep_ in AUXILIARIES for word in child.lefts
+            )
+            return child if small and (child.tag_ == verb.tag_ or past) else None
     return None
 
 

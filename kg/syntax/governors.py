@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import has_own_subject, is_claimed, is_late_complement, joined_to
-from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS
+from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.speech import speech_over
-from kg.syntax.verbs import is_content_clause, is_infinitive, is_loose_sister, is_whole_clause
+from kg.syntax.verbs import is_content_clause, is_infinitive, is_loose_sister, is_predicate, is_whole_clause
 
 
 @remembered
@@ -48,6 +48,10 @@ def _governor(token: Token) -> Token | None:
         return None
     if is_loose_sister(token):
         return None
+    if token.dep_ == "relcl" and is_cleft(head):  # "it was not Kos who called"
+        return head.head
+    if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "than" for child in token.lefts):
+        return next(child for child in token.lefts if child.lower_ == "than")  # "rather than meet him"
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)
@@ -70,7 +74,14 @@ def _governor(token: Token) -> Token | None:
         return head
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
-    return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") else None
+    fronted = token.i < head.i and is_predicate(head)  # "instead of calling him, she ordered a strike"
+    return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") and not fronted else None
+
+
+def is_cleft(noun: Token) -> bool:
+    """Say whether a noun is picked out by "it was …": "it was Kos who called"."""
+    subjects = (child for child in noun.head.lefts if child.dep_ in SUBJECTS)
+    return noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(child.lower_ == "it" for child in subjects)
 
 
 def _stands_behind(clause: Token, verb: Token) -> bool:

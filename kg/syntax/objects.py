@@ -51,7 +51,7 @@ def _shared_objects(verb: Token) -> tuple[Token, ...]:
     if len(subjects) > 1 or any(is_plural(head) for head in subjects):
         return ()
     for _ in range(CHAIN):
-        objects = spread(child for child in following.rights if child.dep_ in OBJECTS)
+        objects = spread(child for child in following.rights if child.dep_ in OBJECTS) or _misread_object(following)
         later = adjacent_verb(following)
         if objects or later is None:
             return objects

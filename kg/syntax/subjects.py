@@ -116,7 +116,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return objects or _subjects(governor, seen)[0]  # "sees the pact as threatened"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (speech := _speech_over(verb)) is not None:
         return _subjects(speech, seen)[0]
-    if verb.dep_ == "advcl" and is_predicate(governor) and (participle or is_infinitive(verb)):
+    bare = verb.tag_ == "VB" and any(child.lower_ == "than" for child in verb.lefts)  # "rather than meet him, …"
+    if verb.dep_ == "advcl" and is_predicate(governor) and (participle or bare or is_infinitive(verb)):
         addressed = () if participle else addressees(verb) or envoys(governor)
         return addressed or _subjects(governor, seen)[0]
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark", "cc"):
@@ -186,8 +187,8 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
     """Return who visits in "the first to visit", "Rubio's plan to visit", "announced a plan to visit".
 
     A relative infinitive that has an object of its own is the noun's act ("the first to sign it"), and where a copula
-    says who that is, that one's. Another infinitive is the act of who owns the noun ("the decision by Britain to
-    cut aid"), else of its verb's subject.
+    says who that is, that one's. Another infinitive is the act of who owns the noun or stands behind its "by", else of
+    its verb's subject.
     """
     clause = noun.head
     subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()

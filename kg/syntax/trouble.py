@@ -17,6 +17,8 @@ from kg.syntax.memory import word_list
 _VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "RB", "UH", "FW", "IN", "MD", "VBG"}) | _VERBAL
+_SHORT = 15  # words; in longer sentences a second subject is mostly a phrase that stands apart
+_FINITE_FORMS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _BELOW_NOUNS = frozenset({"ROOT", "acl", "advcl", "amod", "compound", "dep", "nmod", "relcl"})
 _NO_PLACE_FOR_NAMES = frozenset(
     {"acomp", "advcl", "advmod", "amod", "aux", "compound", "dep", "intj", "meta", "nmod", "npadvmod", "oprd", "prt"}
@@ -30,7 +32,8 @@ class Sign:
 
     ``split``: the sentence falls in two. ``verbless``: it ends with a full stop, and what looks like its verb describes
     a noun. ``misplaced``: a name hangs on a verb as only other words can. ``common``: a known name was read as another
-    word. ``opening``: the word right before the verb was read as an adverb or adjective.
+    word. ``opening``: the word right before the verb was read as an adverb or adjective. ``doubled``: one verb has the
+    subjects of two. ``unequal``: a verb is joined with a noun.
     """
 
     kind: str
@@ -60,6 +63,11 @@ def _signs_of_the_whole(words: Sequence[Token]) -> Iterator[Sign]:
         yield Sign("verbless", 0)
     if first.head.i == first.i + 1 and may_open(first) and first.dep_ in _NO_PLACE_FOR_NAMES:
         yield Sign("opening", 0)
+    for place, word in enumerate(words if len(words) <= _SHORT else ()):
+        if _is_overfull(word):
+            yield Sign("doubled", place)
+        elif word.dep_ == "conj" and word.tag_ in _FINITE_FORMS and _is_name_or_noun(word.head):
+            yield Sign("unequal", place)
 
 
 def _trouble_with_name(word: Token, is_name: Callable[[Token], bool], opens: bool) -> Iterator[str]:
@@ -67,7 +75,8 @@ def _trouble_with_name(word: Token, is_name: Callable[[Token], bool], opens: boo
     misplaced = beside_verb and word.dep_ in _NO_PLACE_FOR_NAMES
     if word.tag_ in _PROPER:
         time = word.dep_ == "npadvmod" and (abs(word.i - word.head.i) > 1 or word.ent_type_ in TIMES)
-        if misplaced and not time:
+        parted = word.dep_ in ("compound", "nmod") and word.doc[word.i + 1].text == "," and word.head.tag_ in _PROPER
+        if parted or (misplaced and not time):
             yield "misplaced"
     elif word.is_alpha and word.tag_ in _COMMON and is_name(word):
         yield "common"
@@ -84,6 +93,19 @@ def _is_described_by(word: Token) -> bool:
 def is_odd_name(word: Token) -> bool:
     """Say whether a word within a sentence is written as a name, but was read as another word, and is no people's."""
     return word.text.istitle() and word.is_alpha and word.tag_ in _COMMON and word.ent_type_ != "NORP"
+
+
+def _is_overfull(verb: Token) -> bool:
+    """Say whether a verb has two subjects, or two modals, that belong to two verbs."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    modals = [child for child in verb.children if child.dep_ == "aux" and child.tag_ == "MD"]
+    return len(subjects) > 1 or len(modals) > 1
+
+
+def _is_name_or_noun(word: Token) -> bool:
+    return word.tag_ in _PROPER or (word.tag_ in ("NN", "NNS") and word.dep_ in ("dobj", "pobj"))
 
 
 def _is_lost_verb(word: Token) -> bool:
@@ -117,7 +139,7 @@ def may_open(word: Token) -> bool:
 def ends_as_sentence(words: Sequence[Token]) -> bool:
     """Say whether words end with a full stop, question or exclamation mark, quotation marks and brackets apart."""
     last = len(words) - 1
-    while last > 0 and (words[last].is_quote or words[last].text in (")", "]")):
+    while last > 0 and (words[last].is_quote or words[last].is_space or words[last].text in (")", "]")):
         last -= 1
     return last >= 0 and words[last].text in (".", "?", "!")
 

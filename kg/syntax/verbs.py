@@ -49,7 +49,14 @@ def is_attributive(token: Token) -> bool:
     )
     if token.dep_ != "pcomp" and not received:
         return False
-    return token.lower_ in word_list("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
+    described = token.lower_ in word_list("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
+    return described and not any(_is_visited(child) for child in token.rights)
+
+
+def _is_visited(noun: Token) -> bool:
+    """Say whether an object is a place or a lone name, which no word before it describes: "after visiting Norway"."""
+    alone = noun.pos_ == "PROPN" and not any(noun.lefts)
+    return noun.dep_ in OBJECTS and (alone or noun.ent_type_ in ("GPE", "LOC", "FAC"))
 
 
 def described_by(participle: Token) -> tuple[Token, ...]:

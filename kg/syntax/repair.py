@@ -1,0 +1,338 @@
+"""Which arcs of a parse cannot be right, and where do they belong?
+
+    Rubio urged Orban to sack Kos and left Norway.     a finite verb is not joined with an infinitive: Rubio left
+
+Grammar leaves no doubt of these, whatever the words are about, so the tree itself is mended and every reader of it is
+spared the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import load_gazetteer
+from kg.lexicon import load_lexicon
+from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
+from kg.syntax.memory import word_list
+from kg.syntax.trouble import ends_as_sentence
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
+_LOOSE = frozenset({"attr", "ccomp", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj"})
+_AFTER = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """Where a word should hang: on `head` (itself for the root of a sentence), by the label `dep`.
+
+    `tag` is what it is read as, where that changes.
+    """
+
+    word: Token
+    head: Token
+    dep: str
+    tag: str | None = None
+
+
+def find_repairs(doc: Doc) -> Iterator[Arc]:
+    """Yield each arc to change, in text order of what gives it away."""
+    for word in doc:
+        rule = _RULES.get(word.dep_)
+        if rule is not None:
+            yield from rule(word)
+        if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
+            yield from _speech_within(word)
+        if word.tag_ == "VBN" and word.dep_ == "ROOT":
+            yield from _past(word)
+
+
+def _past(verb: Token) -> Iterator[Arc]:
+    """Read a participle with a subject and without an auxiliary as a past tense: "Kos called Rubio."."""
+    bare = not any(child.dep_ in (*AUXILIARIES, "agent", "nsubjpass") for child in verb.children)
+    whole = ends_as_sentence(list(verb.sent))  # in a headline it may be passive
+    if bare and whole and any(child.dep_ == "nsubj" for child in verb.lefts):
+        yield Arc(verb, verb.head, verb.dep_, "VBD")
+
+
+def _conjunct(verb: Token) -> Iterator[Arc]:
+    """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
+    first = verb.head
+    if verb.pos_ != "VERB" or verb.i < first.i or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    helped = any(child.dep_ in AUXILIARIES for child in verb.children)
+    nominal = first.pos_ in _NOMINAL
+    same = verb.lower_ == verb.lemma_  # "wants to cut taxes and put": no past
+    nonfinite = first.tag_ in ("VB", "VBG") and not _has_tense(first)
+    if verb.tag_ in ("VBD", "VBZ") and not same and (nominal or nonfinite):
+        partner = _finite_above(first)
+    elif verb.tag_ == "VB" and not helped and nominal:
+        partner = _helped_above(first)
+    else:
+        return
+    if partner is not None:
+        yield Arc(verb, partner, "conj")
+        yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _finite_above(word: Token) -> Token | None:
+    """Return the nearest verb with tense above a nonfinite verb or a noun."""
+    at = word
+    for _ in range(CHAIN):
+        if at.head.i == at.i or at.dep_ == "relcl":
+            return None
+        nonfinite = at.pos_ == "VERB"
+        at = at.head
+        if at.pos_ in ("VERB", "AUX") and _has_tense(at):
+            return at if nonfinite or at.tag_ == "VBD" else None
+    return None
+
+
+def _has_tense(verb: Token) -> bool:
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    return helpers[0].tag_ in ("VBD", "VBZ", "VBP", "MD") if helpers else verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _helped_above(noun: Token) -> Token | None:
+    """Return the bare verb with an auxiliary whose object or adjunct a noun is."""
+    at = noun
+    for _ in range(CHAIN):
+        if at.head.i == at.i or at.dep_ not in ("attr", "conj", "dobj", "pobj", "prep"):
+            return None
+        at = at.head
+        if at.pos_ == "VERB":
+            helped = any(child.dep_ == "aux" for child in at.lefts)
+            return at if helped and at.tag_ == "VB" else None
+    return None
+
+
+def _speech_within(cue: Token) -> Iterator[Arc]:
+    """Part who speaks from who acts in "Kos, said Rubio, left." and '"Kos," Rubio said, "left."'."""
+    subjects = [child for child in cue.children if child.dep_ in SUBJECTS]
+    above = cue.head if cue.dep_ == "parataxis" and cue.head.i > cue.i else None
+    verbs = [child for child in cue.rights if child.dep_ in _AFTER and child.pos_ in ("VERB", "AUX")]
+    verb = above or next(iter(verbs), None)
+    if not subjects:
+        yield from _speaker_behind(cue)
+        return
+    taken = [child for child in verb.children if child.dep_ in SUBJECTS] if verb is not None else []
+    if verb is None or (taken and not _is_speaker(taken, cue, verb)):
+        return
+    speaker = (taken or subjects)[-1]
+    before = [child for child in cue.lefts if child.dep_ in _LOOSE and child.pos_ in _NOMINAL and child != speaker]
+    if len(before) == 1 and verb.i > speaker.i and _encloses(before[0], cue, speaker, verb):
+        yield Arc(before[0], verb, "nsubj")
+        yield Arc(speaker, cue, "nsubj")
+        if above is None:
+            yield Arc(verb, verb if cue.head.i == cue.i else cue.head, cue.dep_)
+            yield Arc(cue, verb, "parataxis")
+            yield from (Arc(mark, verb, "punct") for mark in cue.rights if mark.dep_ == "punct" and mark.i > verb.i)
+
+
+def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
+    """Say whether a verb's subject stands right behind the cue and before a comma: ", said Rubio, left"."""
+    first, last = subjects[0], subjects[-1]
+    alone = first == last and first.i < verb.i and first.left_edge.i == cue.i + 1
+    return alone and cue.nbor(-1).text == "," and any(token.text == "," for token in cue.doc[first.i : verb.i])
+
+
+def _speaker_behind(cue: Token) -> Iterator[Arc]:
+    """Make who stands behind the cue of a quotation its subject: '"Why did he go?" asked Kos.'."""
+    said = any(child.dep_ == "ccomp" and child.i < cue.i for child in cue.lefts)
+    if said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ","):
+        objects = [child for child in cue.rights if child.dep_ == "dobj"]
+        if len(objects) == 1 and objects[0].left_edge.i == cue.i + 1 and objects[0].pos_ == "PROPN":
+            yield Arc(objects[0], cue, "nsubj")
+
+
+def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
+    """Say whether what is said begins before its cue and goes on behind it, by commas and quotation marks."""
+    doc = cue.doc
+    after = 1 + max((word.right_edge.i for word in actor.rights if word.dep_ != "punct"), default=actor.i)
+    lefts = (word for word in verb.lefts if word.dep_ != "punct" and word.i > cue.i and word != speaker)
+    goes_on = min((word.left_edge.i for word in lefts), default=verb.i)
+    inverted = speaker.i > cue.i and doc[after].text == "," and after + 1 == cue.i and doc[goes_on - 1].text == ","
+    opened = actor.left_edge.i > 0 and doc[actor.left_edge.i - 1].is_quote and doc[goes_on - 1].is_quote
+    closed = [token for token in doc[actor.i + 1 : cue.i] if token.is_quote]
+    return inverted or (opened and len(closed) == 1 and closed[0].nbor(-1).text == ",")
+
+
+def _name_before_verb(name: Token) -> Iterator[Arc]:
+    """Make the name between auxiliary and verb of a question its subject: "Did Castell attack Poland?"."""
+    verb = name.head
+    if name.pos_ != "PROPN" or verb.tag_ != "VB" or name.i > verb.i or verb.pos_ != "VERB":
+        return
+    asked = any(child.dep_ == "aux" and child.tag_ != "TO" and child.i < name.left_edge.i for child in verb.lefts)
+    if asked and not any(child.dep_ in SUBJECTS for child in verb.children):
+        yield Arc(name, verb, "nsubj")
+
+
+def _name_apart(name: Token) -> Iterator[Arc]:
+    """Make the name before a verb with tense and no subject its subject: "Kos - the mayor - left"."""
+    verb = name.head
+    others = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "expl", "npadvmod", "csubj") and child != name]
+    main = verb.dep_ in ("ROOT", "ccomp", "parataxis") and verb.pos_ == "VERB" and name.i < verb.i and _has_tense(verb)
+    joined = name.nbor().tag_ == "HYPH"  # "Oslo-based"
+    if main and name.pos_ == "PROPN" and name.ent_type_ not in TIMES and not others and not joined:
+        yield Arc(name, verb, "nsubj")
+    else:
+        yield from _name_before_verb(name)
+
+
+def _cleft(verb: Token) -> Iterator[Arc]:
+    """Make what "it was Kos who …" says a clause about Kos."""
+    copula = verb.head
+    names = [child for child in copula.rights if child.dep_ == "attr" and child.i < verb.i]
+    who = any(child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj") for child in verb.lefts)
+    if copula.lemma_ == "be" and verb.i > copula.i and len(names) == 1 and who:
+        yield Arc(verb, names[0], "relcl")
+
+
+def _before_noun(word: Token) -> Iterator[Arc]:
+    """Mend what was read as describing a noun: a clause's verb with its subject, a name that is the subject."""
+    noun = word.head
+    if word.tag_ == "VBG":
+        yield from _visiting(word)
+    if word.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or noun.i != word.i + 1 or noun.pos_ != "PROPN":
+        yield from _name_before_verb(word)
+        return
+    subjects = [child for child in word.lefts if child.dep_ in SUBJECTS]
+    if not subjects:
+        return
+    above = noun.head
+    if noun.head.i == noun.i:
+        yield Arc(word, word, "ROOT")
+        yield Arc(noun, word, "dobj")
+        yield from (Arc(child, word, child.dep_) for child in noun.children if child.i != word.i)
+    elif noun.dep_ in SUBJECTS and sum(child.dep_ in SUBJECTS for child in above.lefts) > 1:
+        yield Arc(word, above, "advcl")
+        yield Arc(noun, word, "dobj")
+        marks = (child for child in above.lefts if child.dep_ in ("advmod", "mark") and child.i < subjects[0].i)
+        yield from (Arc(mark, word, mark.dep_) for mark in marks)
+
+
+def _preposition(link: Token) -> Iterator[Arc]:
+    """Hang a preposition on the deed rather than on its doer: "accused by Kos of lying", "attack by Kos on Oslo"."""
+    above = link.head
+    by = above.head
+    if link.lower_ == "by" and above.dep_ == "oprd" and _is_passive(by) and by.i < link.i:
+        yield Arc(link, by, "agent")  # "was called a liar by Kos"
+    elif above.pos_ in ("VERB", "AUX") and link.i < above.i:
+        yield from _company(link, above)
+    elif above.pos_ == "PROPN" and above.dep_ == "pobj" and by.lower_ == "by" and not link.ent_type_:
+        gerund = any(child.dep_ == "pcomp" for child in link.children)
+        charged = link.lower_ == "of" and (gerund or by.head.lemma_ in word_list("charging_verbs"))
+        alone = not any(child.dep_ == "det" for child in above.lefts)
+        title = above.lower_ in load_gazetteer().titles  # "by Ambassador to Norway Kos"
+        if alone and not title and (charged or link.lower_ in word_list("event_prepositions")):
+            yield Arc(link, by.head, "prep")
+
+
+def _is_passive(verb: Token) -> bool:
+    helped = any(child.dep_ == "auxpass" for child in verb.children)
+    return helped and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _company(link: Token, verb: Token) -> Iterator[Arc]:
+    """Hang "along with Kos", between commas, on the subject that he joins."""
+    phrase = f"{link.lower_} {next((child.lower_ for child in link.children if child.dep_ == 'prep'), '')}"
+    if phrase.strip() in word_list("shared_part_prepositions") and link.i > 0 and link.nbor(-1).text == ",":
+        near = (child for child in verb.lefts if child.dep_ in SUBJECTS and child.right_edge.i + 2 == link.i)
+        yield from (Arc(link, subject, "prep") for subject in near)
+
+
+def _excluded(noun: Token) -> Iterator[Arc]:
+    """Take the name after "not" for no other name of the one before it: "Dubois, not Kos, left"."""
+    before = noun.left_edge.i - 1
+    if before > 0 and noun.doc[before].dep_ == "neg":
+        yield Arc(noun, noun.head, "dep")
+        yield Arc(noun.doc[before], noun, "neg")
+    elif before > 0 and noun.doc[before].text == ",":
+        yield from _main_subject(noun)
+
+
+def _main_subject(noun: Token) -> Iterator[Arc]:
+    """Give the main verb its subject back from the phrase before it: "Having met Rubio, | Kos left."."""
+    at = noun.head
+    for _ in range(CHAIN):
+        if at.head.i > noun.i or at.head.i == at.i:
+            break
+        at = at.head
+    verb, after = at.head, 1 + max((word.right_edge.i for word in noun.rights if not word.is_punct), default=noun.i)
+    if verb.i <= noun.i or verb.pos_ not in ("VERB", "AUX") or not _has_tense(verb):
+        return
+    between = verb.doc[after : verb.i]
+    near = all(word.dep_ in (*AUXILIARIES, "advmod", "neg") and word.head == verb for word in between)
+    if near and not any(child.dep_ in (*SUBJECTS, "expl") for child in verb.children):
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        yield Arc(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def _object_as_subject(noun: Token) -> Iterator[Arc]:
+    """Make what stands right behind a verb without tense its object: "having met Kos"."""
+    verb = noun.head
+    behind = noun.i > verb.i and noun.left_edge.i == verb.i + 1
+    helpers = [child for child in verb.lefts if child.dep_ in AUXILIARIES]
+    tenseless = verb.tag_ in ("VB", "VBG", "VBN") and all(child.tag_ in ("VBG", "TO") for child in helpers)
+    marked = verb.tag_ != "VB" or helpers or any(child.lower_ == "than" for child in verb.lefts)
+    if behind and tenseless and marked and (helpers or verb.tag_ != "VBN"):
+        yield Arc(noun, verb, "dobj")
+
+
+def _visiting(word: Token) -> Iterator[Arc]:
+    """Make a place what is visited: "stopped Kos from visiting Norway", "with Kos visiting Norway"."""
+    place, link = word.head, word.head.head
+    visited = word.tag_ == "VBG" and word.lower_ in word_list("attributive_participles")
+    if not visited or place.i != word.i + 1 or place.ent_type_ not in ("GPE", "LOC", "FAC") or place.dep_ != "pobj":
+        return
+    yield Arc(word, link, "pcomp")
+    yield Arc(place, word, "dobj")
+    others = (child for child in link.rights if child.dep_ == "pobj" and child.i < word.i)
+    yield from (Arc(other, word, "nsubj") for other in others)
+
+
+def _subject(noun: Token) -> Iterator[Arc]:
+    yield from _object_as_subject(noun) if noun.i > noun.head.i else ()
+    yield from _question(noun)
+
+
+def _question(noun: Token) -> Iterator[Arc]:
+    """Find the verb of a question that was read as a noun: "Did | Kos attack Norway?"."""
+    helper = noun.head
+    if helper.lemma_ != "do" or noun.i < helper.i or helper.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    words = [child for child in noun.lefts if child.dep_ in _BEFORE_NOUNS]
+    verbs = [word for word in words if word.tag_ == "NN" and word.is_lower and word.lemma_ in load_lexicon().verbs]
+    names = [name for name in (*words, *(word for verb in verbs for word in verb.lefts)) if name.pos_ == "PROPN"]
+    names = [name for name in names if verbs and name.i < verbs[0].i]
+    if names:
+        verb, spoken = verbs[0], helper.dep_ in AUXILIARIES and helper.head.i > noun.i
+        yield Arc(verb, helper.head if spoken else verb, "ccomp" if spoken else "ROOT", "VB")
+        yield Arc(names[-1], verb, "nsubj")
+        yield Arc(noun, verb, "dobj")
+        yield Arc(helper, verb, "aux")
+        yield from (Arc(child, verb, child.dep_) for child in helper.children if child != noun)
+
+
+def _opening_nor(linker: Token) -> Iterator[Arc]:
+    """Take the "Nor" that opens a sentence for what it denies: "Nor did Kos leave."."""
+    if linker.lower_ == "nor" and linker.i < linker.head.i:
+        yield Arc(linker, linker.head, "neg")
+
+
+_RULES = {
+    "advmod": _name_before_verb,
+    "amod": _before_noun,
+    "appos": _excluded,
+    "cc": _opening_nor,
+    "ccomp": _cleft,
+    "compound": _before_noun,
+    "conj": _conjunct,
+    "nmod": _before_noun,
+    "npadvmod": _name_apart,
+    "nsubj": _subject,
+    "prep": _preposition,
+}

@@ -1,0 +1,136 @@
+"""Arcs that cannot be right, by hand-built parses: what is hung elsewhere, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from parses import built
+
+from kg.syntax import find_repairs
+
+MISREAD = {
+    "a finite verb is joined with no infinitive": (
+        "Rubio NNP nsubj 1\nurged VBD ROOT 1\nOrban NNP dobj 1\nto TO aux 4\nsack VB xcomp 1\nKos NNP dobj 4\n"
+        "and CC cc 4\nleft VBD conj 4 leave\nNorway NNP dobj 7\n. . punct 1",
+        {"left conj urged", "and cc urged"},
+    ),
+    "nor with a gerund": (
+        "Rubio NNP nsubj 1\naccused VBD ROOT 1\nKos NNP dobj 1\nof IN prep 1\nlying VBG pcomp 3\nand CC cc 4\n"
+        "left VBD conj 4 leave\n. . punct 1",
+        {"left conj accused", "and cc accused"},
+    ),
+    "a verb is joined with no name": (
+        "Rubio NNP nsubj 2\nwill MD aux 2\nmeet VB ROOT 2\nKos NNP dobj 2\nand CC cc 3\nvisit VB conj 3\n"
+        "Oslo NNP dobj 5\n. . punct 2",
+        {"visit conj meet", "and cc meet"},
+    ),
+    "who speaks between commas does not act": (
+        "Kos NNP nsubj 2\n, , punct 2\nsaid VBD ROOT 2 say\nRubio NNP nsubj 2\n, , punct 2\nleft VBD ccomp 2 leave\n"
+        "Oslo NNP dobj 5\n. . punct 2",
+        {"left ROOT left", "Kos nsubj left", "said parataxis left", "Rubio nsubj said", ". punct left"},
+    ),
+    "nor who speaks between two parts of a quotation": (
+        '" `` punct 5\nKos NNP npadvmod 5\n, , punct 5\n" `` punct 5\nRubio NNP nsubj 5\n'
+        "said VBD ROOT 5 say\n, , punct 5\n"
+        '" `` punct 8\nleft VBD ccomp 5 leave\nOslo NNP dobj 8\n. . punct 5',
+        {"left ROOT left", "Kos nsubj left", "said parataxis left", "Rubio nsubj said", ". punct left"},
+    ),
+    "who is behind the cue of a quotation speaks": (
+        '" `` punct 3\nDid VBD aux 3\nKos NNP nsubj 3\nleave VB ccomp 6\n? . punct 3\n'
+        '" `` punct 3\nasked VBD ROOT 6 ask\n'
+        "Rubio NNP dobj 6\n. . punct 6",
+        {"Rubio nsubj asked"},
+    ),
+    "the name behind the auxiliary of a question is its subject": (
+        "Did VBD aux 2\nCastell NNP compound 2\nattack VB ROOT 2\nPoland NNP dobj 2\n? . punct 2",
+        {"Castell nsubj attack"},
+    ),
+    "the name apart at the start of a sentence is its subject": (
+        "Kos NNP npadvmod 3\n, , punct 3\nin IN prep 3\nleft VBD ROOT 3 leave\nOslo NNP dobj 3\n. . punct 3",
+        {"Kos nsubj left"},
+    ),
+    "a verb with a subject describes no noun": (
+        "Kos NNP nsubj 1\nmocked VBD amod 2\nRubio NNP ROOT 2\n. . punct 2",
+        {"mocked ROOT mocked", "Rubio dobj mocked", ". punct mocked"},
+    ),
+    "in a clause before the main one neither": (
+        "Although IN mark 5\nKos NNP nsubj 2\nmocked VBN amod 3\nRubio NNP nsubj 5\nOrban NNP nsubj 5\n"
+        "left VBD ROOT 5 leave\n. . punct 5",
+        {"mocked advcl left", "Rubio dobj mocked", "Although mark mocked"},
+    ),
+    "what someone is accused of hangs on no accuser": (
+        "Kos NNP nsubjpass 2\nwas VBD auxpass 2\naccused VBN ROOT 2\nby IN agent 2\nRubio NNP pobj 3\nof IN prep 4\n"
+        "lying VBG pcomp 5\n. . punct 2",
+        {"of prep accused"},
+    ),
+    "the target of an attack hangs on no attacker": (
+        "the DT det 1\nattack NN ROOT 1\nby IN prep 1\nKos NNP pobj 2\non IN prep 3\nOslo NNP pobj 4",
+        {"on prep attack"},
+    ),
+    "who calls someone a liar acts": (
+        "Kos NNP nsubjpass 2\nwas VBD auxpass 2\ncalled VBN ROOT 2\na DT det 4\nliar NN oprd 2\nby IN prep 4\n"
+        "Rubio NNP pobj 5\n. . punct 2",
+        {"by agent called"},
+    ),
+    "who comes along is with the subject": (
+        "Kos NNP nsubj 6\n, , punct 6\nalong IN prep 6\nwith IN prep 2\nRubio NNP pobj 3\n"
+        ", , punct 6\nleft VBD ROOT 6 leave",
+        {"along prep Kos"},
+    ),
+    "who was not it is no other name": (
+        "Kos NNP nsubj 5\n, , punct 0\nnot RB neg 0\nRubio NNP appos 0\n, , punct 0\n"
+        "left VBD ROOT 5 leave\n. . punct 5",
+        {"Rubio dep Kos", "not neg Rubio"},
+    ),
+    "a nor at the start denies": (
+        "Nor CC cc 3\ndid VBD aux 3\nKos NNP nsubj 3\nleave VB ROOT 3\n. . punct 3",
+        {"Nor neg leave"},
+    ),
+    "it was he who did is told of him": (
+        "It PRP nsubj 1\nwas VBD ROOT 1 be\nKos NNP attr 1\nwho WP nsubj 4\nleft VBD ccomp 1 leave\n. . punct 1",
+        {"left relcl Kos"},
+    ),
+    "a lone participle with a subject is a past tense": (
+        "Kos NNP nsubj 1\ncalled VBN ROOT 1\nRubio NNP oprd 1\n. . punct 1",
+        {"called ROOT called VBD"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("parse", "expected"), MISREAD.values(), ids=MISREAD)
+def test_what_cannot_be_right_is_hung_elsewhere(parse: str, expected: set[str]) -> None:
+    assert {said(arc) for arc in find_repairs(built(parse))} == expected
+
+
+SOUND = {
+    "infinitives join": (
+        "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\nstay VB conj 3\n. . punct 1"
+    ),
+    "verbs that look the same in the past may be infinitives": (
+        "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\n"
+        "put VBD conj 3 put\nmoney NN dobj 5"
+    ),
+    "a verb under an auxiliary has tense": (
+        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
+        "laughed VBD conj 4 laugh"
+    ),
+    "a quotation that ends before its cue": (
+        '" `` punct 2\nKos NNP nsubj 2\nleft VBD ccomp 6 leave\n, , punct 6\n" `` punct 6\nRubio NNP nsubj 6\n'
+        "said VBD ROOT 6 say\n. . punct 6"
+    ),
+    "a city before its hyphen": "Oslo NNP npadvmod 2\n- HYPH punct 2\nbased VBD ROOT 2\nfirms NNS dobj 2\n. . punct 2",
+    "a day before its verb": "Holm NNP nsubj 2\nMonday NNP npadvmod 2\nleft VBD ROOT 2 leave\n. . punct 2",
+    "the ambassador to a country": (
+        "hosted VBN ROOT 0\nby IN agent 0\nAmbassador NNP pobj 1\nto IN prep 2\nNorway NNP pobj 3\n. . punct 0"
+    ),
+    "a headline's participle": "Kos NNP nsubj 1\narrested VBN ROOT 1\nin IN prep 1\nOslo NNP pobj 2",
+    "a passive": "Kos NNP nsubjpass 2\nwas VBD auxpass 2\narrested VBN ROOT 2\n. . punct 2",
+}
+
+
+@pytest.mark.parametrize("parse", SOUND.values(), ids=SOUND)
+def test_what_may_be_right_is_left_alone(parse: str) -> None:
+    assert list(find_repairs(built(parse))) == []
+
+
+def said(arc) -> str:
+    return f"{arc.word.text} {arc.dep} {arc.head.text}" + (f" {arc.tag}" if arc.tag else "")
