@@ -38,6 +38,7 @@ def built(table: str) -> Doc:
         tags=[row[1] for row in rows],
         pos=["PROPN" if row[1] == "NNP" else "AUX" if row[2].startswith("aux") else coarse[row[1][:2]] for row in rows],
         deps=[row[2] for row in rows],
+        ents=["B-GPE" if row[0] in ("Norway", "Oslo") else "O" for row in rows],
         heads=[int(row[3]) for row in rows],
         lemmas=[row[4] if len(row) > 4 else row[0].lower() for row in rows],
     )

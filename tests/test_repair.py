@@ -89,6 +89,27 @@ MISREAD = {
         "It PRP nsubj 1\nwas VBD ROOT 1 be\nKos NNP attr 1\nwho WP nsubj 4\nleft VBD ccomp 1 leave\n. . punct 1",
         {"left relcl Kos"},
     ),
+    "a clause has its mark": (
+        "In IN prep 8\nthe DT det 2\nevent NN pobj 0\nthat IN mark 8\nKos NNP nsubj 5\nleaves VBZ ccomp 8\n"
+        "Rubio NNP nsubj 8\nwill MD aux 8\ngo VB ROOT 8\n. . punct 8",
+        {"that mark leaves", "leaves acl event"},
+    ),
+    "the object of a tenseless verb is no subject": (
+        "Having VBG aux 1\nmet VBN advcl 5\nKos NNP nsubj 1\n, , punct 5\nRubio NNP nsubj 5\nleft VBD ROOT 5 leave",
+        {"Kos dobj met"},
+    ),
+    "the main verb has its subject": (
+        "Having VBG aux 1\nmet VBN advcl 5\nKos NNP dobj 1\n, , punct 2\nRubio NNP appos 2\nleft VBD ROOT 5 leave",
+        {"Rubio nsubj left"},
+    ),
+    "a country does not visit": (
+        "stopped VBD ROOT 0\nKos NNP dobj 0\nfrom IN prep 0\nvisiting VBG amod 4\nNorway NNP pobj 2",
+        {"visiting pcomp from", "Norway dobj visiting"},
+    ),
+    "a question has a verb": (
+        "Did VBD ROOT 0 do\nKos NNP compound 2\nattack NN compound 3\nNorway NNP nsubj 0\n? . punct 0",
+        {"attack ROOT attack VB", "Kos nsubj attack", "Norway dobj attack", "Did aux attack", "? punct attack"},
+    ),
     "a lone participle with a subject is a past tense": (
         "Kos NNP nsubj 1\ncalled VBN ROOT 1\nRubio NNP oprd 1\n. . punct 1",
         {"called ROOT called VBD"},

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.syntax.coordination import coordinator, has_own_subject
 from kg.syntax.labels import CHAIN, SUBJECTS
-from kg.syntax.verbs import is_finite, is_predicate, marked
+from kg.syntax.verbs import is_finite, is_predicate, is_that_clause, marked
 
 _SUBORDINATE = ("advcl", "ccomp", "pcomp", "acl", "ROOT")
 
@@ -71,7 +71,8 @@ def opening(verb: Token) -> tuple[Token, ...]:
         return (first,)
     if verb.dep_ in ("ccomp", "pcomp") and verb.head.dep_ == "prep" and has_own_subject(verb):
         return (verb.head,)
-    return (verb.head.head,) if verb.dep_ == "acl" and verb.head.dep_ == "pobj" and is_finite(verb) else ()
+    content = verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_that_clause(verb))
+    return (verb.head.head,) if content and verb.head.dep_ == "pobj" and is_finite(verb) else ()
 
 
 def main_clause(pronoun: Token) -> Token | None:

@@ -50,8 +50,6 @@ def _governor(token: Token) -> Token | None:
         return None
     if token.dep_ == "relcl" and is_cleft(head):  # "it was not Kos who called"
         return head.head
-    if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "than" for child in token.lefts):
-        return next(child for child in token.lefts if child.lower_ == "than")  # "rather than meet him"
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)

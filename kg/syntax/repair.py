@@ -61,7 +61,7 @@ def _past(verb: Token) -> Iterator[Arc]:
 def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
-    if verb.pos_ != "VERB" or verb.i < first.i or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.pos_ != "VERB" or verb.i < first.i or _has_subject(verb):
         return
     helped = any(child.dep_ in AUXILIARIES for child in verb.children)
     nominal = first.pos_ in _NOMINAL
@@ -76,6 +76,10 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
     if partner is not None:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _finite_above(word: Token) -> Token | None:
@@ -166,7 +170,7 @@ def _name_before_verb(name: Token) -> Iterator[Arc]:
     if name.pos_ != "PROPN" or verb.tag_ != "VB" or name.i > verb.i or verb.pos_ != "VERB":
         return
     asked = any(child.dep_ == "aux" and child.tag_ != "TO" and child.i < name.left_edge.i for child in verb.lefts)
-    if asked and not any(child.dep_ in SUBJECTS for child in verb.children):
+    if asked and not _has_subject(verb):
         yield Arc(name, verb, "nsubj")
 
 
@@ -182,12 +186,27 @@ def _name_apart(name: Token) -> Iterator[Arc]:
         yield from _name_before_verb(name)
 
 
+def _clause(verb: Token) -> Iterator[Arc]:
+    yield from _cleft(verb) if verb.i > verb.head.i else _marked_before(verb)
+
+
+def _marked_before(verb: Token) -> Iterator[Arc]:
+    """Give a clause its mark back from the main verb: "in the event | that Kos leaves, Rubio will go"."""
+    before = verb.left_edge.i - 1
+    mark = verb.doc[max(before, 0)]
+    if before > 0 and mark.dep_ == "mark" and mark.head == verb.head and _has_subject(verb):
+        noun = verb.doc[before - 1]
+        behind = noun.pos_ == "NOUN" and mark.lower_ == "that"
+        yield Arc(mark, verb, "mark")
+        yield Arc(verb, noun if behind else verb.head, "acl" if behind else "advcl")
+
+
 def _cleft(verb: Token) -> Iterator[Arc]:
     """Make what "it was Kos who …" says a clause about Kos."""
     copula = verb.head
     names = [child for child in copula.rights if child.dep_ == "attr" and child.i < verb.i]
     who = any(child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj") for child in verb.lefts)
-    if copula.lemma_ == "be" and verb.i > copula.i and len(names) == 1 and who:
+    if copula.lemma_ == "be" and len(names) == 1 and who:
         yield Arc(verb, names[0], "relcl")
 
 
@@ -328,7 +347,7 @@ _RULES = {
     "amod": _before_noun,
     "appos": _excluded,
     "cc": _opening_nor,
-    "ccomp": _cleft,
+    "ccomp": _clause,
     "compound": _before_noun,
     "conj": _conjunct,
     "nmod": _before_noun,
