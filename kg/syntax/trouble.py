@@ -75,7 +75,12 @@ def _trouble_with_name(word: Token, is_name: Callable[[Token], bool], opens: boo
     misplaced = beside_verb and word.dep_ in _NO_PLACE_FOR_NAMES
     if word.tag_ in _PROPER:
         time = word.dep_ == "npadvmod" and (abs(word.i - word.head.i) > 1 or word.ent_type_ in TIMES)
-        parted = word.dep_ in ("compound", "nmod") and word.doc[word.i + 1].text == "," and word.head.tag_ in _PROPER
+        parted = (
+            word.dep_ in ("compound", "nmod")
+            and word.i < word.head.i
+            and word.nbor().text == ","
+            and word.head.tag_ in _PROPER
+        )
         if parted or (misplaced and not time):
             yield "misplaced"
     elif word.is_alpha and word.tag_ in _COMMON and is_name(word):
