@@ -49,3 +49,8 @@ THEY = [
 @pytest.mark.parametrize(("text", "words", "name"), BODIES + SPOKEN_OF + THEY)
 def test_words_mean(text: str, words: str, name: str | None, reader: Language) -> None:
     assert read(reader, text).meant(words) == name
+
+
+def test_members_of_a_bloc_stand_for_it(reader: Language) -> None:
+    found = read(reader, "ASEAN met in Oslo. Ana Ruiz urged the bloc's ten members to buy tea.")
+    assert found.edges_in_words("urged") == ["Ana Ruiz urged Association of Southeast Asian Nations"]

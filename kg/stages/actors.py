@@ -112,7 +112,8 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
                 yield from _whole(part, index, lexicon, depth - 1)
         return
     if word in lexicon.words("membership"):
-        whole = (entity for part in obliques.get("of", ()) for entity in _whole(part, index, lexicon, depth - 1))
+        parts = (*obliques.get("of", ()), *noun_slots(head).get("possessive", ()))  # "the bloc's ten members"
+        whole = (entity for part in parts for entity in _whole(part, index, lexicon, depth - 1))
         yield from (entity for entity in whole if entity.sector in lexicon.words("bloc_sectors"))
         return
     slots = noun_slots(head)
