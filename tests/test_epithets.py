@@ -89,6 +89,9 @@ NOUNS = [
     # what one wants to be, or is chosen for, nobody is
     ("Xi Jinping left Oslo. China wants to become the leader in trade.", "the leader", None),
     ("Chancellor Ana Ruiz met Jon Bell, the candidate for chancellor.", "chancellor", None),
+    # who met the president is not he, and no people that has no country is led by him
+    ("President Omar Talib met the president in Oslo.", "the president", None),
+    ("President Omar Talib wept. Oslo hosted the Tibetan leader.", "the Tibetan leader", None),
     # the firm named last, whatever it was called
     (
         "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company left.",

@@ -58,3 +58,7 @@ SLIPS = [
 @pytest.mark.parametrize(("text", "names"), SLIPS)
 def test_slip_in_the_name_of_who_is_known_makes_nobody_else(text: str, names: list[str], reader: Language) -> None:
     assert read(reader, text).names("Person") == names
+
+
+def test_given_name_alone_is_no_ruler_of_that_name(reader: Language) -> None:
+    assert read(reader, "Abdullah, a tailor from Afrin, learns German.").names("Person") == ["Abdullah"]

@@ -53,6 +53,14 @@ OTHERS = [
     ("Despite Mark Stone saying he would meet Omar Talib, talks failed.", "he", "Mark Stone"),
 ]  # fmt: skip
 
+OTHERS += [
+    # who does what a passive tells
+    ("Syrian officials reported crimes committed by rebels before they fled.", "they", None),
+    # a reporter is not what his report is about
+    ("Omar Talib wrote a book. Laura Stone reports from Oslo. In it she moaned.", "she", None),
+    ("Laura Stone reports that Omar Talib fled. She blamed Paul Reed.", "She", "Laura Stone"),
+]
+
 OUR_SIDE = [
     # who says "we" for a country: who serves it, and nobody else from it
     ('"We will win," said Norwegian Defence Minister Erling Moe in Oslo.', "We", "Norway"),
@@ -74,6 +82,7 @@ PLACES = [
     ("Libya fears Chad-backed rebels. The country closed its ports.", "The country", "Libya"),
     ("In Libya, the US ambassador to the country was killed.", "the country", "Libya"),
     ("Libya has no army. The 900 US troops in the country trained police.", "the country", "Libya"),
+    ("Marines will go to Helmand. There are 900 US troops still in the country.", "the country", None),
     ("Chad lies in Africa. Kenya sued Libya. West African leaders praised the continent.", "the continent", None),
     ("Africa grew richer. The continent is young.", "The continent", "Africa"),
     ("Omar Talib saw Africa and South America. He praised the region.", "the region", None),

@@ -55,7 +55,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     principals = find_principals(scene, token, verb) if item.number == PLURAL else set()
     for number in range(here, max(here - _REACH, 0) - 1, -1):
         for mention, node in scene.by_sentence.get(number, ()):
-            if mention.head >= token.i or node is speaker or node in barred:
+            if mention.head >= token.i or node is speaker or node in barred or number in scene.bylines:
                 continue
             if not agrees(item, node, mention) and not (node in governing and are_state(item, node)):
                 continue

@@ -14,6 +14,7 @@ from typing import cast
 
 from kg.gazetteer import Thing
 from kg.index import span_of
+from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.countries import country_before, country_of
 from kg.stages.coref.namesakes import choose
 from kg.stages.coref.nodes import Node, kind_of
@@ -154,8 +155,9 @@ def _office_holder(scene: Scene, key: str, items: list[Candidate]) -> Thing | No
 
     The only one in office on the day, or of that title.
     """
-    holders = scene.facts.surname(key) if " " not in key else ()
     titles = {scene.facts.office_name(item.title) for item in items if item.title}
+    is_given = given_gender(scene, key.lower()) is not None and not titles  # "Abdullah"
+    holders = scene.facts.surname(key) if " " not in key and not is_given else ()
     fitting = [
         thing
         for thing in holders

@@ -12,6 +12,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from kg.index import span_of
+from kg.stages.coref.binding import find_barred
 from kg.stages.coref.countries import country_of
 from kg.stages.coref.epithets import find_called, is_known
 from kg.stages.coref.nameless import find_nameless, last_word
@@ -23,9 +24,11 @@ from kg.stages.mentions import PLURAL, SINGULAR, Candidate
 from kg.stages.sectors import FORMER, is_over
 from kg.syntax import (
     appositions,
+    clause_of,
     find_obliques,
     governing_preposition,
     is_apposition,
+    is_modifier,
     is_narrowed,
     is_possessor,
     is_predicate_noun,
@@ -142,11 +145,15 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
     """
     offices = {scene.facts.office_name(office) for office in (means or (noun,))}
     country = country_of(scene, head) or (whose.country if whose else None)
+    if country is None and _is_of_unknown_people(scene, noun, head):
+        return None
+    barred = find_barred(scene, head, clause_of(head))  # "Rao met the president"
     holders = [
         node
         for node in scene.nodes
         if node.type == "Person"
         and node is not whose
+        and node not in barred
         and (country is None or node.country is None or node.country == country)
     ]
     if is_over(scene.doc, head.i - 1, scene.facts):
@@ -161,6 +168,14 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         home = speaker.country if speaker is not None else _home(scene)
         fitting = [node for node in fitting if node.country == home] or fitting
     return scene.latest(fitting, head.i) or _named_ahead(scene, fitting, country, head)
+
+
+def _is_of_unknown_people(scene: Scene, noun: str, head: Token) -> bool:
+    """Say whether a word with a capital, of nothing that is known, tells whose a leader is: "Tibetan"."""
+    modifiers = [child for child in head.lefts if is_modifier(child) and not child.is_sent_start]
+    unknown = [child for child in modifiers if child.text[:1].isupper() and child.lower_ not in noun.split()]
+    nodes = [scene.at.get(child.i) for child in unknown]
+    return any(node is None or (node.type == "Group" and node.country is None) for node in nodes)
 
 
 def _held(scene: Scene, node: Node, noun: str, offices: set[str]) -> bool:

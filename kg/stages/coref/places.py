@@ -13,8 +13,9 @@ from kg.stages.coref.binding import governs
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import expand, first_conjunct, is_modifier
+from kg.syntax import expand, first_conjunct, governing_preposition, is_modifier
 
+_STILL = 2  # words between: "US troops still in the country"
 _REACH = 1  # sentences before
 
 
@@ -34,7 +35,9 @@ def _only_tells(scene: Scene, mention: Candidate, head: Token) -> bool:
     if not is_modifier(name):
         return False
     is_compound = name.i + 1 < len(scene.doc) and scene.doc[name.i + 1].text == "-"
-    return is_compound or governs(name.head, head)
+    inside = governing_preposition(head)
+    is_in_it = inside is not None and inside.lower_ == "in" and 0 < inside.i - name.head.i <= _STILL
+    return is_compound or is_in_it or governs(name.head, head)
 
 
 def _is_kind(scene: Scene, item: Candidate, node: Node) -> bool:

@@ -15,7 +15,16 @@ from kg.stages.coref.likelihood import AS_SUBJECT, GOVERNING, closeness
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
-from kg.syntax import clause_of, find_obliques, is_apposition, is_argument, is_object, is_possessor, is_subject
+from kg.syntax import (
+    clause_of,
+    find_obliques,
+    is_agent,
+    is_apposition,
+    is_argument,
+    is_object,
+    is_possessor,
+    is_subject,
+)
 from kg.types import MentionForm
 
 
@@ -26,9 +35,11 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
     tag = "NNS" if item.number == PLURAL else "NN"
     while i >= 0 and scene.sentence[i] >= here - 1:
         noun = doc[i]
-        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun)):
+        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun) or is_agent(noun)):
             mention = Candidate(item.span, MentionForm.NOMINAL, i)
-            if here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
+            if is_agent(noun) and noun.right_edge.i + 1 == clause_of(token).left_edge.i:
+                best = AS_SUBJECT + GOVERNING  # "crimes committed by rebels before they fled"
+            elif here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best

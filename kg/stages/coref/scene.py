@@ -6,7 +6,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.blocks import Block, BlockKind
 from kg.gazetteer import Gazetteer
@@ -15,6 +15,9 @@ from kg.stages.coref.dialogue import Dialogue
 from kg.stages.coref.nodes import Node
 from kg.stages.mentions import Candidate
 from kg.stages.words import NameWords
+from kg.syntax import is_object, read_clause
+
+_BYLINE = 9  # tokens
 
 
 class Scene:
@@ -37,6 +40,7 @@ class Scene:
         self.by_id: dict[str, Node] = {}
         self.dialogue = Dialogue(doc, quotations)
         self.sentence = self.dialogue.sentence_numbers(doc)
+        self.bylines = {self.sentence[sentence.start] for sentence in doc.sents if _is_byline(sentence, lists)}
         self.nominals: tuple[Candidate, ...] = ()
         self.abbreviated: dict[str, str] = {}
         self.by_sentence: dict[int, list[tuple[Candidate, Node]]] = defaultdict(list)
@@ -71,6 +75,14 @@ class Scene:
     def text_of(self, item: Candidate) -> str:
         """Return the words of a mention, one space between them."""
         return " ".join(self.text[item.span.start : item.span.end].split())
+
+
+def _is_byline(sentence: Span, lists: NameWords) -> bool:
+    """Say whether a sentence only names the reporter: "Ana Ruiz reports from Oslo."."""
+    verb = sentence.root
+    if len(sentence) > _BYLINE or verb.tag_ != "VBZ" or verb.lemma_.lower() not in lists.of("byline_verbs"):
+        return False
+    return not read_clause(verb).clauses and not any(is_object(token) for token in sentence)
 
 
 def _headlines(doc: Doc) -> tuple[Block, ...]:
