@@ -120,6 +120,22 @@ def test_who_is_given_what(reader: Language, text: str, type: str, expected: str
 
 
 @pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Norway allowed Sweden to land.", "Permit", "agent Norway; recipient Sweden; theme Sweden to land"),
+        ("Norway helped Sweden win.", "Aid", "agent Norway; recipient Sweden; theme Sweden win"),
+        ("Norway eased some of its curbs on Sweden.", "EaseRestrictions",
+         "agent Norway; recipient Sweden; theme some of its curbs"),
+        ("Norway took control of Lyon.", "Capture", "agent Norway; recipient Lyon; theme control of Lyon"),
+        ("Norway announced a cease-fire with Sweden.", "Ceasefire", "participant Norway, Sweden"),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_is_done_to(reader: Language, text: str, type: str, expected: str) -> None:
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
     ("text", "type", "role", "words"),
     [
         ("Emmanuel Macron invested a fortune in Toyota.", "Invest", "theme", ["a fortune"]),

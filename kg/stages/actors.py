@@ -35,7 +35,8 @@ def find_arguments(
     """
     span = phrase_span(head)
     entities = tuple(find_actors(head, index, lexicon, _DEPTH if stand_in else 0))
-    if role in _CONTENT and is_deed(head, lexicon):  # to deny an attack is not to deny the attacker
+    some = find_obliques(head).get("of", ()) if head.lemma_.lower() in lexicon.words("partitives") else ()
+    if role in _CONTENT and any(is_deed(word, lexicon) for word in (head, *some)):  # who denies an attack denies no one
         entities = tuple(found for found in entities if found[1] is None)
     for entity, extent in entities:
         yield Argument(role, span, entity.id, extent)

@@ -23,6 +23,7 @@ from kg.syntax.attached import (
 from kg.syntax.clauses import Clause, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
+from kg.syntax.control import raised_objects
 from kg.syntax.coordination import expand, first_conjunct, has_own_subject, shared_head
 from kg.syntax.governors import governors
 from kg.syntax.groups import (
@@ -266,6 +267,7 @@ __all__ = [
     "purpose_of",
     "quotes_as_saying",
     "quoting_verb",
+    "raised_objects",
     "read_clause",
     "reported_clauses",
     "reported_phrases",

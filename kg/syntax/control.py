@@ -31,6 +31,19 @@ def controlling_objects(governor: Token) -> tuple[Token, ...]:
     )
 
 
+def raised_objects(governor: Token) -> tuple[Token, ...]:
+    """Return whom a verb makes do something, where the parser has him as the other verb's subject: "let them go"."""
+    if governor.lemma_ not in word_list("object_control"):
+        return ()
+    made = (child for child in governor.rights if child.dep_ == "ccomp" and child.tag_ == "VB")
+    return spread(word for child in made for word in child.lefts if word.dep_ == "nsubj" and not is_modal(child))
+
+
+def is_modal(verb: Token) -> bool:
+    """Say whether a verb has a modal of its own: "said they would go"."""
+    return any(child.tag_ == "MD" for child in verb.lefts)
+
+
 def addressees(infinitive: Token) -> tuple[Token, ...]:
     """Return whom a verb of address before an infinitive names: warned reporters "to avoid rumours"."""
     verb = infinitive.head

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.lexicon import ANY_VERB
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.light_verbs import event_of_adjective, event_of_light_verb
@@ -9,7 +11,7 @@ from kg.stages.events.nouns import event_of_occurrence
 from kg.stages.events.senses import sense_fits
 from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
-from kg.syntax import Clause, is_nonfinite, is_reduced, read_clause
+from kg.syntax import Clause, is_nonfinite, is_reduced, raised_objects, read_clause
 
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
@@ -24,6 +26,8 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     )
     if found is not None:
         return found
+    if not clause.objects and (made := raised_objects(clause.verb)):  # "let them go"
+        clause = replace(clause, objects=made)
     lemma = clause.verb.lemma_.lower()
     if _only_reports(context, lemma, clause):
         return None

@@ -69,6 +69,11 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
     return None
 
 
+def is_partitive(context: Context, noun: Token) -> bool:
+    """Say whether a noun only tells how much of something there is: "some", "a round", "dozens"."""
+    return noun.lemma_.lower() in context.lexicon.words("partitives") | context.lexicon.words("series")
+
+
 def _counted(context: Context, noun: Token) -> Token:
     """Return what "some of the shipments" is some of."""
     whole = noun_slots(noun).get("of", ()) if noun.lemma_.lower() in context.lexicon.words("partitives") else ()

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import Context
+from kg.stages.events.nouns import is_partitive
 from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, read_clause
 from kg.types import Entity
 
@@ -72,9 +73,7 @@ def _told(context: Context, words: tuple[Token, ...]) -> set[str]:
 
 def parts(context: Context, word: Token) -> tuple[Token, ...]:
     """Return what there are some of: the talks in "a round of talks", the tanks in "dozens of tanks"."""
-    if word.lemma_.lower() in context.lexicon.words("partitives") | context.lexicon.words("series"):
-        return find_obliques(word).get("of", ())
-    return ()
+    return find_obliques(word).get("of", ()) if is_partitive(context, word) else ()
 
 
 def _types_fit(context: Context, frame: Frame, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.lexicon import Frame
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context
-from kg.stages.events.nouns import noun_frame
+from kg.stages.events.nouns import is_partitive, noun_frame
 from kg.syntax import Clause, is_modifier, modifying_clauses, noun_slots, read_clause
 from kg.types import MentionForm
 
@@ -42,7 +42,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
             if (
                 slot not in frame.roles
                 or slot in ("possessive", "modifier")
-                or (slot == "of" and not frame.objects)  # to take control "of" a port
+                or (slot == "of" and (not frame.objects or is_partitive(context, filler)))  # took control "of" a port
                 or _is_its_own(context, filler, slot, frame)
             ):
                 continue
@@ -80,7 +80,8 @@ def _names_before(context: Context, gift: Token) -> Iterator[Token]:
     if found is None or found[1].form is not MentionForm.NAME:
         return
     before = [word for word in context.doc[gift.left_edge.i : name.i] if word.idx < found[1].span.start]
-    if any(word.lower_ != "the" for word in before):
+    longer = any(word.pos_ == "PROPN" for word in context.doc[name.i + 1 : gift.i])  # "Berlin Airport" tanks
+    if longer or name.pos_ != "PROPN" or any(word.lower_ != "the" for word in before):
         return
     if found[0].type in context.lexicon.words("doers") and not name.text.replace(".", "").isupper():
         yield name
