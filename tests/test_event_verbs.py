@@ -123,7 +123,7 @@ def test_who_is_given_what(reader: Language, text: str, type: str, expected: str
     ("text", "type", "expected"),
     [
         ("Norway allowed Sweden to land.", "Permit", "agent Norway; recipient Sweden; theme Sweden to land"),
-        ("Norway helped Sweden win.", "Aid", "agent Norway; recipient Sweden; theme Sweden win"),
+        ("Norway helped them win in Sweden.", "Aid", "agent Norway; recipient them; theme them win in Sweden"),
         ("Norway eased some of its curbs on Sweden.", "EaseRestrictions",
          "agent Norway; recipient Sweden; theme some of its curbs"),
         ("Norway took control of Lyon.", "Capture", "agent Norway; recipient Lyon; theme control of Lyon"),
