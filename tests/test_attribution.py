@@ -344,6 +344,28 @@ SOMEONE_UNNAMED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A source familiar with the talks said Russia attacked Ukraine.", "source familiar with the talks"),
+        ("Russia attacked Ukraine, sources close to the king told Reuters.", "sources close to the king"),
+        ("Two people briefed on the talks said Russia attacked Ukraine.", "Two people"),
+        ("Russia attacked Ukraine, according to an eyewitness.", "eyewitness"),
+        ("Neighbours said Russia attacked Ukraine.", "Neighbours"),
+        ("Russia attacked Ukraine, one senior administration official said.", "senior administration official"),
+        ("A statement from the ministry said Russia attacked Ukraine.", "ministry"),
+        ("State news agency Xinhua reported that Russia attacked Ukraine.", "Xinhua"),
+        ("Broadcaster NBC said Russia attacked Ukraine.", "NBC News"),
+    ],
+)
+def test_someone_without_a_name_is_an_entity_where_he_speaks(reader: Language, text: str, speaker: str) -> None:
+    assert read(reader, text).speakers("Attack") == [speaker]
+
+
+def test_what_has_no_name_and_says_nothing_is_no_entity(reader: Language) -> None:
+    assert "sources of energy" not in read(reader, "Russia attacked sources of energy.").names()
+
+
 @pytest.mark.parametrize("text", SOMEONE_UNNAMED)
 def test_what_someone_unnamed_says_is_not_the_outlets_word(reader: Language, text: str) -> None:
     "The speaker has no name or is not known; the reporting word stays, and no plain triple follows."
@@ -429,6 +451,11 @@ def test_words_in_marks_are_not_the_last_speakers(reader: Language) -> None:
         ("Olav Lund: Norway attacked Sweden.\n\nAna Ruiz: Poland attacked Denmark.", ["Olav Lund", "Ana Ruiz"]),
         ("Is it so? Olav Lund: Norway attacked Sweden. Poland attacked Denmark.", ["Olav Lund", "Olav Lund"]),
         ("Olav Lund: Norway attacked Sweden.\n\nPoland attacked Denmark.", ["Olav Lund", None]),
+        (
+            "Is it so?\n\nOlav Lund: It is.\n\nAnd who attacked whom?\n\nNorway attacked Sweden.\n\n"
+            "Olav Lund is a lawyer. Poland attacked Denmark.",
+            ["Olav Lund", None],
+        ),
     ],
 )
 def test_turn_in_an_interview_is_his_whose_name_opens_it(
@@ -481,3 +508,26 @@ def test_what_one_is_to_do_oneself_is_told_by_the_outlet(reader: Language, text:
     reading = read(reader, text)
     assert reading.speakers(type) == [None], str(reading)
     assert reading.factuality(type) != ["Actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Norway denied Sweden's accusation.", "Allege"),
+        ("Norway's accusation against Sweden was rejected.", "Allege"),
+        ("Norway rejected Sweden's threats.", "Threaten"),
+    ],
+)
+def test_accusation_that_is_rejected_was_made(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    assert [(claim.factuality, claim.speaker) for claim in reading.claims_of(type)] == [("Actual", None)], str(reading)
+
+
+def test_to_agree_that_someone_erred_is_not_said_to_him(reader: Language) -> None:
+    reading = read(reader, "Most experts agree that Norway has attacked Sweden.")
+    assert reading.direct_in_words() == [], str(reading)
+
+
+def test_whom_one_warns_against_it_would_do_it(reader: Language) -> None:
+    reading = read(reader, "Norway warned Sweden against attacking Denmark.")
+    assert reading.fillers("Attack", "agent") == ["Sweden"]

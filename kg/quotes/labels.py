@@ -30,6 +30,8 @@ def find_labelled(doc: Doc) -> Iterator[Quotation]:
         if mark in opened:
             end = _turn_end(doc, mark.i, starts)
             yield Quotation(characters(doc, mark.i + 1, end), before.root.i, None, direct=True, label=True)
+            for first, last in _answers(doc, end, before.root) if start == 0 or doc[start - 1].is_space else ():
+                yield Quotation(characters(doc, first, last), before.root.i, None, direct=True, label=True)
         elif _closes(doc, after) and not _is_label(before):
             yield Quotation(characters(doc, start, mark.i), after.root.i, None, direct=False, label=True)
 
@@ -57,6 +59,36 @@ def _turn_end(doc: Doc, colon: int, starts: list[int]) -> int:
     later = [at for at in starts if at > colon]
     paragraph = next((i for i in range(colon, len(doc)) if doc[i].is_space and "\n" in doc[i].text), len(doc))
     return min((paragraph, *later))
+
+
+def _answers(doc: Doc, start: int, speaker: Token) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs behind someone's turn that answer more questions, which stand in paragraphs of their own.
+
+    The next label ends them, or a paragraph that speaks of him: "Ana Ruiz is the mayor of Oslo."
+    """
+    answers: list[tuple[int, int]] = []
+    asked = 0
+    for first, last in _paragraphs(doc, start):
+        words = doc[first:last]
+        if any(token.text == ":" and _opens_turn(doc, token) for token in words):
+            break
+        if any(token.text == speaker.text for token in words):
+            break
+        if words[-1].text == "?":
+            asked += 1
+        elif asked:
+            answers.append((first, last))
+    yield from answers
+
+
+def _paragraphs(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of the paragraphs from a token on, without line breaks."""
+    first = start
+    for at in range(start, len(doc) + 1):
+        if at == len(doc) or (doc[at].is_space and "\n" in doc[at].text):
+            if at > first:
+                yield first, at
+            first = at + 1
 
 
 def _closes(doc: Doc, words: Span) -> bool:

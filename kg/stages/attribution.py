@@ -31,6 +31,7 @@ from kg.types import Entity, Factuality, TextSpan
 
 _PAUSES = frozenset((",", ".", ":", ";", "!", "?", '"', "'"))
 _MAKERS = frozenset({"Organization"})  # entity types of who may make a document that is called by him: "a UN report"
+_NAMED = _MAKERS | {"Person"}  # of who may be named at the end of a phrase
 _AUTHORS = _MAKERS | {"Person", "Country", "Group"}  # of who may own one
 
 
@@ -119,7 +120,7 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
     own = index.at(source)
     if own is not None and not is_anonymous(own):
         beside = _named_at_edge(source, cue, index) if own.type != "Person" else None
-        return beside or own
+        return beside if beside is not None and beside.type == "Person" else own
     named = _named_at_edge(source, cue, index) or next(
         (found for word in conjuncts_of_one(source) if (found := index.at(word)) and found.type == "Person"), None
     )
@@ -131,7 +132,7 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
 
 
 def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | None:
-    """Return the person whose name ends a source's phrase: "the board's head Jan Reed said", "…, Ana Ruiz, said"."""
+    """Return whose name ends a source's phrase: "the board's head Ana Ruiz said", "…, Ana Ruiz, said", "agency X"."""
     step = -1 if source.i < cue.i else 1
     doc, at = source.doc, cue.i + step
     if step < 0 and doc[at].text == "," and at:
@@ -140,14 +141,16 @@ def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | N
         while at + 1 < len(doc) and doc[at + 1].text not in _PAUSES and not doc[at + 1].is_space:
             at += 1
     found = index.covering(doc[at]) if 0 <= at < len(doc) else None
-    if found is None or found.type != "Person" or is_anonymous(found):
+    if found is None or found.type not in _NAMED or is_anonymous(found):
         return None
     first = at
     while first and index.covering(doc[first - 1]) == found:
         first -= 1
-    if first <= min(source.i, cue.i if step > 0 else source.i):
+    if first <= source.i or (step > 0 and first <= cue.i):
         return None
     before = doc[first - 1]
+    if found.type == "Organization":  # "the news agency Tass", "broadcaster NBC"
+        return found if before == source else None
     titled = before.pos_ == "NOUN" or (before.text == "," and first - 1 > source.i)
     return found if titled and not is_predicate(before) else None
 

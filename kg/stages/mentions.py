@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Country, Gazetteer, load_gazetteer
 from kg.index import span_of
+from kg.quotes import find_quotations
 from kg.stages.name_capitals import prefix_country
 from kg.stages.name_types import Name
 from kg.stages.sectors import find_sector
@@ -270,7 +271,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             continue
         if is_modifier(token) or _is_prefix(token, lists):
             continue
-        noun = nominal_of(token, facts, lists)
+        noun = nominal_of(token, facts, lists) or _sayer(token, lists)
         if noun is None:
             continue
         known = lists.nominals.get(noun) or lists.nominals.get(token.lemma_.lower())
@@ -299,6 +300,14 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             noun=noun,
             sector=find_sector(token, told, lists, facts),
         )
+
+
+def _sayer(token: Token, lists: NameWords) -> str | None:
+    """Return a noun that stands for someone only where he says something: "a source", "people"."""
+    lemma = token.lemma_.lower()
+    if lemma not in lists.of("sayers"):
+        return None
+    return lemma if any(item.source == token.i for item in find_quotations(token.doc)) else None
 
 
 def _is_prefix(token: Token, lists: NameWords) -> bool:

@@ -7,10 +7,14 @@ All within the marks is Rao's, so that "I" is he, whatever else the sentence nam
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
 
 from kg.index import span_of
+from kg.lexicon import load_lexicon
 from kg.quotes import Quotation
+from kg.syntax import noun_slots
 
 
 class Dialogue:
@@ -18,6 +22,7 @@ class Dialogue:
 
     `speaker` has the token of the source for each token quoted, `cue` that of the reporting verb, `first_said` for each
     source the first token of its words. `quoted` are all tokens within quotation marks, `sources` who says them.
+    `answering` are the sources of what is said without marks too, and who made the documents among them.
     """
 
     def __init__(self, doc: Doc, quotations: tuple[Quotation, ...]) -> None:
@@ -26,6 +31,8 @@ class Dialogue:
         self.first_said: dict[int, int] = {}
         self.quoted: set[int] = set()
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
+        named = [doc[item.source] for item in quotations if item.source is not None]
+        self.answering = {token.i for source in named for token in (source, *_makers(source))}
         for quotation in quotations:
             if not quotation.direct:
                 continue
@@ -48,3 +55,10 @@ class Dialogue:
                 current, begins = current + 1, False
             numbers.append(current)
         return numbers
+
+
+def _makers(source: Token) -> Iterator[Token]:
+    """Yield whose a document is: "a statement from the ministry"."""
+    if source.lemma_.lower() in load_lexicon().words("documents"):
+        slots = noun_slots(source)
+        yield from (token for name in ("possessive", "by", "from") for token in slots.get(name, ()))

@@ -31,7 +31,8 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
     acts = acts or is_source(head)
     is_anybody = head.lemma_.lower() in scene.lists.of("anybody")
-    if (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
+    speaks = head.i in scene.dialogue.answering
+    if not speaks and (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
         return None
     name = _without_determiner(scene, item)
     if last_word(scene, item) in scene.lists.of("there"):

@@ -14,7 +14,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Fill, Predicate
 from kg.stages.events.referents import is_same, meant
-from kg.syntax import Clause, conditions, phrase_span, read_clause
+from kg.syntax import Clause, conditions, is_finite_clause, phrase_span, read_clause
 from kg.types import Argument
 
 
@@ -34,6 +34,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
     for head in predicate.slots.get("clause", ()):
         if head.left_edge.lower_ in asked:
             continue
+        if predicate.frame.lemma in context.lexicon.words("assenting_verbs") and is_finite_clause(head):
+            continue  # who agrees that Oslo erred agrees nothing with Oslo
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
             _who_is_first(context, head, plover, own)
         )

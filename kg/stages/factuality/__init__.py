@@ -66,7 +66,7 @@ def find_verdicts(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Verdict]
 
 def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
     token = span_of(doc, TextSpan(report.anchor, report.anchor + 1))[0]
-    said = _attributed(doc, report)
+    said = _attributed(doc, report, token, judge)
     found, speaker = _judged(doc, report, token, said, judge)
     stop = said.cue_start if said is not None else None
     condition = judge.condition(token, stop)
@@ -135,12 +135,17 @@ def _judged(
     return (found if keeps else compose(POSSIBLE if doubt is NEGATED else doubt, found)), None
 
 
-def _attributed(doc: Doc, report: Report) -> Attribution | None:
-    """Return who answers for a report. A title in indirect speech is the outlet's own word, not the speaker's."""
+def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) -> Attribution | None:
+    """Return who answers for a report. A title in indirect speech is the outlet's own word, not the speaker's.
+
+    So is an accusation, request or threat that someone rejects: it was made all the same.
+    """
     said = innermost(doc._.attributions, report.anchor)
-    if isinstance(report.fact, Relation) and said is not None and not said.direct:
-        return None
-    return said
+    if said is None or said.direct:
+        return said
+    answered = said.factuality is NEGATED and judge.is_answered(report, token)
+    own = answered and token == span_of(doc, said.content).root
+    return None if own or isinstance(report.fact, Relation) else said
 
 
 def _cue(doc: Doc, said: Attribution | None, speaker: str | None) -> str | None:
