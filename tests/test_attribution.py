@@ -227,6 +227,11 @@ SAYS_SO = [
     ("Marco Rubio left Oslo, saying Russia attacked Ukraine.", RUBIO),
     ("Marco Rubio praised Poland, adding that Russia attacked Ukraine.", RUBIO),
     ("The vote was put off, with Marco Rubio saying that Russia attacked Ukraine.", RUBIO),
+    # held to be so
+    ("Marco Rubio is convinced that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio remains confident that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio is adamant that Russia attacked Ukraine.", RUBIO),
+    ("Marco Rubio issued a statement saying Russia attacked Ukraine.", RUBIO),
     # told of as a thing
     ("Marco Rubio reported a Russian attack on Ukraine.", RUBIO),
     ("Marco Rubio confirmed a Russian attack on Ukraine.", RUBIO),

@@ -156,3 +156,26 @@ def test_reporting_word_within_a_quotation_makes_no_speaker_of_it(reader: Langua
 def test_any_marks_are_survived(reader: Language, text: str) -> None:
     for quotation in find_quotations(parsed(reader, text)):
         assert 0 <= quotation.content.start <= quotation.content.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "speaker"),
+    [
+        ('"We sent help," Emma Berg said. Olav Lund said it came late. "It was dark."', "It was dark.", "Lund"),
+        ('"We sent help," Emma Berg said. Olav Lund left. "It was dark."', "It was dark.", "Berg"),
+        ('"We sent help," Emma Berg said. It was late. "It was dark."', "It was dark.", "Berg"),
+        ('"We sent help," a statement posted on a wall said.', "We sent help,", "statement"),
+        ('The rain caused a lot of trouble: "It was dark."', "It was dark.", None),
+        ('"We sent help," read a note from the council.', "We sent help,", "note"),
+        ('The notes read: "We sent help."', "We sent help.", "notes"),
+        ('"It was dark," she went on.', "It was dark,", "she"),
+        ('Emma Berg expressed sorrow for those "who had waited".', "who had waited", "Berg"),
+        ('Emma Berg expects to see "real change".', "real change", "Berg"),
+        ('Emma Berg sees it as "real change".', "real change", "Berg"),
+        ('Calls showed trust, and Emma Berg remains sure of "real change".', "real change", None),
+    ],
+)
+def test_speaker_of_a_passage(reader: Language, text: str, quoted: str, speaker: str | None) -> None:
+    doc = parsed(reader, text)
+    found = {words[0]: words[1] for words in (in_words(doc, item) for item in find_quotations(doc)) if words[3]}
+    assert found[quoted] == speaker

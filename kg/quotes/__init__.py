@@ -14,7 +14,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon, load_lexicon
-from kg.quotes.claims import find_claims, find_denials
+from kg.quotes.claims import find_claims, find_denials, find_opinions
 from kg.quotes.cues import find_reporting, is_reporting
 from kg.quotes.direct import Passages
 from kg.quotes.indirect import find_according, find_called, find_indirect
@@ -42,6 +42,7 @@ def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
         *find_called(doc, words),
         *find_denials(doc, words),
         *find_claims(doc, words),
+        *find_opinions(doc, words),
         *find_labelled(doc),
         *find_according(doc, words),
         *Passages(doc, cues, words).quotations(),

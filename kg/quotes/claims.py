@@ -19,6 +19,7 @@ from kg.syntax import (
     is_noun,
     is_passive,
     noun_slots,
+    opinion_clause,
     read_clause,
     said_of,
     speech_over,
@@ -67,6 +68,18 @@ def find_claims(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         source = _claimant(noun, is_acted_upon(noun), lexicon)
         content = characters(doc, clause.left_edge.i, clause.right_edge.i + 1)
         yield Quotation(content, source.i if source is not None else None, noun.i, direct=False)
+
+
+def find_opinions(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what someone holds to be so: "remains confident that it rained"; no "it is certain that it rained"."""
+    for word in doc:
+        if word.lower_ not in lexicon.words("opinions"):
+            continue
+        verb, clause = opinion_clause(word)
+        holders = [token for token in find_subjects(verb)[0] if token.lower_ not in ("it", "there")]
+        if clause is not None and holders:
+            content = characters(doc, clause.left_edge.i, clause.right_edge.i + 1)
+            yield Quotation(content, holders[0].i, word.i, direct=False)
 
 
 def _claimant(noun: Token, verb: Token | None, lexicon: Lexicon) -> Token | None:

@@ -9,12 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.quotes.cues import find_reporting
 from kg.quotes.passages import Passage, find_passages, is_sentence
 from kg.quotes.quotation import Quotation, characters
 from kg.quotes.sources import find_source
-from kg.syntax import find_subjects, is_predicate
+from kg.syntax import called, clause_ancestors, find_subjects, is_predicate, is_reduced
 
 _BESIDE = 8  # tokens of who says it between a quotation mark and a verb right beside it
+_PERSONS = frozenset(("i", "we", "you", "he", "she", "they"))
 _REACH = 14  # tokens between a quotation mark and its reporting verb
 
 
@@ -29,7 +31,7 @@ class Passages:
         self.inner = [passage for passage in passages if passage.inner]
         self.marks = {at for passage in passages for at in (passage.start - 1, passage.end)}
         self.cues = cues
-        self.free = _outside(cues, self.outer)
+        self.free = _outside([cue for cue in cues if not is_reduced(cue)], self.outer)
         self.paragraph = _paragraphs(doc)
 
     def quotations(self) -> Iterator[Quotation]:
@@ -68,6 +70,7 @@ class Passages:
     def _read(self, passage: Passage, cues: list[Token], whole: bool) -> Quotation:
         cue = self._nearest(passage, cues) if whole else self._governing(passage, cues)
         cue = self._beside(passage) or cue
+        cue = self._told_before(passage) if cue is None and whole else cue
         source = find_source(cue, self.lexicon) if cue is not None else _announced_source(self.doc, passage.start)
         content = characters(self.doc, passage.start, passage.end)
         return Quotation(content, source, cue.i if cue is not None else None, direct=True, whole=whole)
@@ -88,6 +91,17 @@ class Passages:
             return before[-1]
         around = [cue for cue in cues if cue.sent.start <= start < cue.sent.end]
         return after[0] if after else (around[-1] if around else None)
+
+    def _told_before(self, passage: Passage) -> Token | None:
+        """Return the word by which the sentence before a quoted one tells what he said: He said it rained. "Yes."."""
+        at = passage.start - 2
+        if at < 0 or self.doc[at].text not in (".", "!", "?") or at in self.marks or at - 1 in self.marks:
+            return None
+        root = self.doc[at].sent.root
+        word = find_reporting(root, self.lexicon) if root in self.free else None
+        quoted = any(root.sent.start <= mark < root.sent.end for mark in self.marks)
+        told = word is not None and word.object and not quoted and find_source(root, self.lexicon) is not None
+        return root if told else None
 
     def _beside(self, passage: Passage) -> Token | None:
         """Return a verb right beside a passage that speaks only there: the note read "…", "…" she went on."""
@@ -115,13 +129,19 @@ class Passages:
         """Return the word by which someone says a few words in marks: called it "a limited review"."""
         root = self.doc[passage.start : passage.end].root
         named = self.lexicon.words("calling_verbs")
-        for word in (root, *root.ancestors):
+        for word in (root, *clause_ancestors(root)):
             calls = word.lemma_ in named and word.i < passage.start and is_predicate(word)
-            says = calls or word in cues
+            says = calls or word in cues or self._views(word, passage)
             if says and not passage.start <= word.i < passage.end:
                 return word
         ends = (passage.start, passage.end - 1)
         return self._nearest(passage, [cue for cue in cues if any(cue.sent.start <= at < cue.sent.end for at in ends)])
+
+    def _views(self, word: Token, passage: Passage) -> bool:
+        """Say whether a verb takes a thing for what stands in marks: sees it "as a threat"; no "sees "a threat""."""
+        if word.lemma_ not in self.lexicon.words("viewing_verbs") or not is_predicate(word):
+            return False
+        return any(start <= passage.start < end for start, end in called(word))
 
     def _stopped(self, start: int, end: int) -> bool:
         """Say whether a sentence, paragraph or quotation ends between two tokens."""
@@ -166,9 +186,9 @@ def _announced_source(doc: Doc, start: int) -> int | None:
     if not len(before) or not len(before.text.strip()):
         return None
     root = before.root
-    subjects = find_subjects(root)[0] if is_predicate(root) else ()
-    if subjects:
-        return subjects[0].i
+    if is_predicate(root):
+        subjects = [token for token in find_subjects(root)[0] if token.pos_ == "PROPN" or token.lower_ in _PERSONS]
+        return subjects[0].i if subjects else None
     return root.i if root.pos_ in ("PROPN", "NOUN") else None
 
 

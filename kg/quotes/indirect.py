@@ -39,7 +39,8 @@ def find_indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quo
         phrases = reported_phrases(cue, verb.act, verb.tells or verb.factuality == Factuality.NEGATED)
         quoting = quoting_verb(cue)  # "…, Tass quoted him as saying"
         before = reported_clauses(quoting, infinitives=False) if quoting is not None else ()
-        found = (*clauses, *phrases, *before)
+        inverted = cue.i > 0 and cue.nbor(-1).text == "," and source is not None and source > cue.i
+        found = (*clauses, *before) if inverted else (*clauses, *phrases, *before)  # "…, reported broadcaster NBC"
         for start, end in found or _afterthought(doc, cue, source, lexicon):
             yield Quotation(characters(doc, start, end), source, cue.i, direct=False)
 
@@ -51,17 +52,23 @@ def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) ->
         return
     first = min(source, cue.i)
     pause = next((i for i in range(first - 1, max(start, first - _ASIDE), -1) if doc[i].text == ","), None)
-    if pause is None or any(is_predicate(token) and token != cue for token in doc[pause:end]):
+    if pause is None or any(_is_verb(token) and token != cue for token in doc[pause:end]):
         return
     named = {token.pos_ for token in doc[pause + 1 : max(source, cue.i) + 1]}
     if named <= _NAMING and any(is_predicate(token) for token in doc[start:pause]):
         yield start, pause
 
 
+def _is_verb(token: Token) -> bool:
+    """Say whether a word is a verb with tense: no "without giving reasons"."""
+    return is_predicate(token) and is_finite(token)
+
+
 def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield what someone calls a thing: denounced what he called an attack on Oslo."""
+    names = lexicon.words("calling_verbs") | lexicon.words("viewing_verbs")
     for token in doc:
-        if token.lemma_ in lexicon.words("calling_verbs") and is_predicate(token):
+        if token.lemma_ in names and is_predicate(token):
             source = find_source(token, lexicon)
             for start, end in called(token) if source is not None else ():
                 yield Quotation(characters(doc, start, end), source, token.i, direct=False)

@@ -77,7 +77,10 @@ def _after(cue: Token) -> Token | None:
     """Return the head of the phrase right after a verb, up to the next pause."""
     if cue.i + 1 >= len(cue.doc) or cue.nbor().pos_ not in _NOMINALS or cue.nbor().ent_type_ in _WHEN:
         return None
-    return _top(cue.nbor(), cue.i + 1, _bound(cue.doc, cue.i + 1, 1))
+    end = _bound(cue.doc, cue.i + 1, 1)
+    if any(is_predicate(token) and is_finite(token) for token in cue.doc[cue.i + 1 : end]):
+        return None  # "said there was"
+    return _top(cue.nbor(), cue.i + 1, end)
 
 
 def _before(cue: Token) -> Token | None:

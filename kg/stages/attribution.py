@@ -20,6 +20,7 @@ from kg.quotes import Quotation, find_quotations, find_reporting
 from kg.stages.actors import find_actors, is_anonymous
 from kg.syntax import (
     conjuncts_of_one,
+    is_acted_upon,
     is_passive,
     is_predicate,
     modifying_clauses,
@@ -103,11 +104,12 @@ def _factuality(quotation: Quotation, cue: Token, lexicon: Lexicon) -> Factualit
     """Return what a reporting word makes of what it reports; a whole quotation speaks for itself."""
     if quotation.denied or (quotation.direct and quotation.whole):
         return Factuality.NEGATED if quotation.denied else Factuality.ACTUAL
-    if is_predicate(cue):
-        reporting = find_reporting(cue, lexicon)
+    reporting = find_reporting(cue, lexicon) if is_predicate(cue) else None
+    if reporting is not None or (is_predicate(cue) and cue.lower_ not in lexicon.words("opinions")):
         return Factuality(reporting.factuality) if reporting is not None else Factuality.ACTUAL
     noun = cue.lemma_.lower()
-    said = lexicon.cues["content"].get(noun) or lexicon.cues["governor"].get(noun)
+    governors = lexicon.cues["governor"]
+    said = lexicon.cues["content"].get(noun) or governors.get(noun) or governors.get(cue.lower_)
     made = None if said is None or quotation.label else said.clause or said.factuality
     return Factuality(made) if made in set(Factuality) else Factuality.ACTUAL
 
@@ -127,7 +129,7 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
     if named is not None or own is not None:
         return named or own
     if source.lemma_.lower() in lexicon.words("documents"):
-        return _maker(source, index)
+        return _maker(source, index, lexicon)
     return next((entity for entity, _ in find_actors(source, index, lexicon)), None)
 
 
@@ -155,7 +157,7 @@ def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | N
     return found if titled and not is_predicate(before) else None
 
 
-def _maker(document: Token, index: MentionIndex) -> Entity | None:
+def _maker(document: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
     """Return whose a document is: "a UN report", "Ruiz's letter", "a study by her", "figures released by it"."""
     slots = noun_slots(document)
     for name in ("possessive", "by", "from", "modifier"):
@@ -167,6 +169,9 @@ def _maker(document: Token, index: MentionIndex) -> Entity | None:
     found = next((maker for word in made if (maker := index.at(word)) is not None), None)
     if found is not None:
         return found
+    issuing = is_acted_upon(document)
+    if issuing is not None and issuing.lemma_ in lexicon.words("claiming_verbs"):  # "issued a statement saying"
+        return next((maker for word in read_clause(issuing).subjects if (maker := index.at(word)) is not None), None)
     media = (index.at(filler) for filler in slots.get("in", ()))
     return next((maker for maker in media if maker is not None and maker.sector == "MED"), None)
 

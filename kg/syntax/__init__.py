@@ -110,10 +110,12 @@ from kg.syntax.subjects import find_subjects, own_subjects
 from kg.syntax.times import adjunct_head, tense_of
 from kg.syntax.told import (
     called,
+    clause_ancestors,
     content_clause,
     interrupted_clause,
     noun_described_by,
     noun_objects,
+    opinion_clause,
     quotes_as_saying,
     quoting_verb,
 )
@@ -162,6 +164,7 @@ __all__ = [
     "auxiliaries",
     "called",
     "chosen_as",
+    "clause_ancestors",
     "clause_of",
     "clause_span",
     "conditions",
@@ -257,6 +260,7 @@ __all__ = [
     "opening",
     "opening_words",
     "opens_time",
+    "opinion_clause",
     "own_determiners",
     "own_subjects",
     "participle_of",

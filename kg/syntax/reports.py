@@ -84,7 +84,13 @@ def reported_phrases(cue: Token, acts: bool, objects: bool) -> Iterator[tuple[in
     named = [child for child in cue.children if child.dep_ == "dobj"]
     links = [child for holder in (cue, *named) for child in holder.children if child.dep_ == "prep"]
     links = [link for link in links if link.lower_ not in word_list("adjunct_links")]  # asked "before leaving"
-    told = [link for link in links if f"{cue.lemma_.lower()} {link.lower_}" in word_list("telling_prepositions")]
+    charged = word_list("charging_prepositions")  # they may hang on whom is charged: accused the army "of murder"
+    known = {link: f"{cue.lemma_.lower()} {link.lower_}" for link in links}
+    told = [
+        link
+        for link, name in known.items()
+        if name in charged or (link.head == cue and name in word_list("telling_prepositions"))
+    ]
     clauses = [child for link in (links if acts else told) for child in link.children if child.dep_ == "pcomp"]
     nouns = [child for link in told for child in link.children if child.dep_ == "pobj"]
     for head in (*clauses, *nouns, *(named if objects else ())):

@@ -50,6 +50,9 @@ def own_subjects(verb: Token) -> list[Token]:
     A word of saying within the clause and that clause each get their own: "Drones", said Rubio, "hit Kyiv".
     """
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not own:  # hung on the auxiliary
+        helpers = (child for child in verb.lefts if child.dep_ in AUXILIARIES)
+        own = [word for helper in helpers for word in helper.lefts if word.dep_ in SUBJECTS]
     if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
         own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
     clause = _split_by(verb)

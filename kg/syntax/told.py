@@ -29,6 +29,14 @@ def content_clause(noun: Token) -> Token | None:
     return next((child for child in late if is_that_clause(child) and is_finite(child)), None)
 
 
+def opinion_clause(adjective: Token) -> tuple[Token, Token | None]:
+    """Return the verb that says of whom an adjective holds, and the clause of what he holds: "is sure" it rained."""
+    verb = adjective.head if adjective.dep_ in ATTRIBUTES else adjective
+    clauses = (*adjective.rights, *(verb.rights if verb != adjective else ()))
+    found = (child for child in clauses if child.dep_ == "ccomp" and is_finite(child) and child.i > adjective.i)
+    return verb, next(found, None)
+
+
 def _is_full(clause: Token) -> bool:
     """Say whether a clause lacks nothing that the noun before it could be: "claims he met her", no "claims he made"."""
     if any(child.tag_ in ("WDT", "WP") for child in clause.children):
@@ -47,6 +55,13 @@ def called(verb: Token) -> Iterator[tuple[int, int]]:
     for head in (*heads, *(child for child in verb.rights if child.dep_ == "oprd" and named)):
         tokens = sorted(token.i for token in head.subtree)
         yield tokens[0], tokens[-1] + 1
+
+
+def clause_ancestors(token: Token) -> Iterator[Token]:
+    """Yield the words above one, outward, up to a clause that is only coordinated and has a subject of its own."""
+    while token.head.i != token.i and not (token.dep_ == "conj" and has_own_subject(token)):
+        token = token.head
+        yield token
 
 
 def quoting_verb(saying: Token) -> Token | None:
