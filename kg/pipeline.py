@@ -7,6 +7,7 @@ text → blocks → spaCy (tagger, parser, names of the model) → second look �
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -36,6 +37,7 @@ from kg.stages import (
     timex,
 )
 from kg.stages.merging import Record
+from kg.stages.name_article import KNOWN_WORDS
 from kg.stages.timex import load_times
 from kg.stages.words import load_name_words
 from kg.syntax import DEPENDENCIES
@@ -132,6 +134,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     quicken(nlp)
     correct_lemmas(nlp, load_lexicon().lemmas)
+    _share_words(nlp)
     register_attributes()
     for stage in STAGES if stages else STAGES[:1]:
         nlp.add_pipe(stage)
@@ -140,6 +143,15 @@ def load(model: str | None = None, stages: bool = True) -> Language:
             read()
     gc.freeze()  # model and word lists are here to stay: Python need not look through them again and again
     return nlp
+
+
+def _share_words(nlp: Language) -> None:
+    """Let the stages ask which words are English, by the lemmatizer's lists (WordNet's), where the model has them."""
+    for _, pipe in nlp.pipeline:
+        lookups = getattr(pipe, "lookups", None)
+        if lookups is not None and lookups.has_table("lemma_index") and not nlp.vocab.lookups.has_table(KNOWN_WORDS):
+            lemmas = itertools.chain.from_iterable(lookups.get_table("lemma_index").values())
+            nlp.vocab.lookups.add_table(KNOWN_WORDS, dict.fromkeys(lemmas, True))
 
 
 def check_model(nlp: Language, name: str) -> None:

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import spacy
 from command import Command, write_articles
 from spacy.language import Language
 

@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.stages.words import NameWords
-from kg.syntax import find_obliques, governing_preposition, is_modifier, is_passive, is_possessor, is_subject
+from kg.syntax import (
+    find_obliques,
+    governing_preposition,
+    is_acted_upon,
+    is_modifier,
+    is_passive,
+    is_possessor,
+    is_subject,
+)
 
 SURE, LIKELY = "body sure", "body likely"
 
@@ -92,9 +100,25 @@ def _deeds(verb: Token, words: NameWords) -> Iterator[str]:
         return
     if lemma in words.of("bodies_do"):
         yield f"{LIKELY} does"
+    if lemma in words.of("firms_do"):
+        yield from _trades(verb, words)
+    if lemma in words.of("files") and any(
+        noun.lower_ in words.of("filed_for") for noun in find_obliques(verb).get("for", ())
+    ):
+        yield SURE
     if any(noun.lower_ in words.of("filings") for noun in find_obliques(verb).get("in", ())):
         yield f"{LIKELY} files"
     if any(child.lower_ in words.of("thing_owners") for noun in verb.rights for child in noun.lefts):
         yield f"{LIKELY} its"
     if any(noun.lower_ in words.of("bodies_have") for noun in verb.rights) and lemma in words.of("openings"):
         yield f"{LIKELY} opens"
+
+
+def _trades(verb: Token, words: NameWords) -> Iterator[str]:
+    """Yield what the object tells of who makes, sells or cuts it: "cut 500 jobs", "reported a loss"."""
+    for noun in verb.rights:
+        if is_acted_upon(noun) == verb:
+            if noun.lemma_.lower() in words.of("only_firms_have"):
+                yield SURE
+            elif noun.lemma_.lower() in words.of("wares"):
+                yield f"{LIKELY} sells"

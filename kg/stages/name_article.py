@@ -19,6 +19,8 @@ from kg.stages.words import NameWords
 MODEL_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE")
 )
+KNOWN_WORDS = "kg_words"  # the table of the vocabulary that holds English lemmas, where the model has them
+_SHORT = 60  # tokens
 HYPHENS = frozenset("-–/&")
 
 
@@ -43,6 +45,9 @@ class ArticleWords:
         self.titled = _title_case_tokens(doc)
         sporting = words.of("sport_words")
         self.is_sport = 60 * sum(token.lower_ in sporting for token in self.tokens) > len(self.tokens)
+        lookups = doc.vocab.lookups
+        self.vocabulary = lookups.get_table(KNOWN_WORDS) if lookups.has_table(KNOWN_WORDS) else None
+        self.is_short = len(self.tokens) <= _SHORT
         self.shouted = {i for i in self.titled if self.tokens[i].text.isupper()} if self._shouts() else set()
         self.capitals = {
             token.text
@@ -54,6 +59,13 @@ class ArticleWords:
         """Say whether the article has headlines in ALL CAPS, where the model takes any word for a name."""
         words = [self.tokens[i] for i in self.titled if self.tokens[i].is_alpha and len(self.tokens[i]) > 3]
         return 3 * sum(token.text.isupper() for token in words) > len(words)
+
+    def is_word(self, token: Token) -> bool:
+        """Say whether a word is an English one, as far as can be told."""
+        if self.vocabulary is None:
+            return True
+        forms = {token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"), token.lower_.removesuffix("es")}
+        return any(form in self.vocabulary for form in forms)
 
     def find(self, text: str) -> tuple[Thing, ...]:
         """Return what the gazetteer knows by a name."""

@@ -36,8 +36,13 @@ class Capitals(ArticleReader):
         if i in self.opening:
             if text.lower() in self.lower and i not in self.entities and text not in self.article.capitals:
                 return False
-            return i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
+            is_name = i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
+            return is_name or self._is_no_word(token)
         return True
+
+    def _is_no_word(self, token: Token) -> bool:
+        """Say whether a word that opens a sentence is no English word, and so a name: "Wendling resigned"."""
+        return token.text.isalpha() and token.text.istitle() and len(token) > 2 and not self.article.is_word(token)
 
     def _is_prefix(self, i: int) -> bool:
         """Say whether a capital is that of a prefix and no name's: "Co-founder", "Ex-Virginia governor"."""

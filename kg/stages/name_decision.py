@@ -7,7 +7,7 @@ Longer strings are decided first, since a surname looks at what its full name is
 
 from __future__ import annotations
 
-from kg.stages.bodies import LIKELY, SURE
+from kg.stages import bodies, people
 from kg.stages.name_article import ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import (
@@ -31,6 +31,8 @@ _CALLINGS = {
 _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
 _TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
+_SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, do or suffer
+_FEW = 2  # words of a name that could be a person's or a body's
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
 _SOON = 25  # words
 _SEXES = ("male", "female")
@@ -56,6 +58,7 @@ class Decision(ArticleReader):
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
                 or self._called_class(string, scores)
                 or self._body_by_deeds(string, features, scores)
+                or self._person_by_deeds(string, features, scores)
                 or best_class(scores)
             )
 
@@ -70,15 +73,15 @@ class Decision(ArticleReader):
 
     def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""
-        is_sure = f"any {SURE}" in features
+        is_sure = f"any {bodies.SURE}" in features or ("any bought" in features and not self.article.is_sport)
         best = best_class(scores)
-        if best != PERSON and not (best == NONE and is_sure and " " in string.key):
+        if best != PERSON and not self._is_open_to_bodies(string, best, is_sure):
             return None
         if any(sign in features for sign in _PERSONAL):
             return None
         if any(features.get(f"{side} Person") for side in ("ends", "starts")):  # the surname of someone named in full
             return None
-        likely = sum(name.startswith(f"any {LIKELY}") for name in features)
+        likely = sum(name.startswith((f"any {bodies.LIKELY}", "any traded")) for name in features)
         if not is_sure and any(self._is_he_or_she_after(found) for found in string.candidates):
             return None
         if is_sure or likely > 1:
@@ -88,6 +91,27 @@ class Decision(ArticleReader):
         else:
             return None
         return ORGANIZATION if scores[ORGANIZATION] + trust >= max(scores.values()) else None
+
+    def _is_open_to_bodies(self, string: NameString, best: str, is_sure: bool) -> bool:
+        """Say whether a sign may turn what was taken for no name or, in a short text, for a place or work."""
+        if self.article.is_short and not self.article.find(string.key):
+            return is_sure or best == NONE
+        return is_sure and best == NONE and " " in string.key
+
+    def _person_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
+        """Return Person for what has, does or suffers what only people do, if no fact speaks against it."""
+        is_body = string.key.isupper() or "any prev the" in features or "any modifier" in features
+        if is_body or self.article.find(string.key) or len(string.key.split()) > _FEW:
+            return None
+        if string.key.lower() in self.lower:
+            return None
+        if any(name.startswith(f"any {people.SURE}") for name in features):
+            trust = _SURE_PERSON
+        elif self.article.is_short and any(name.startswith(f"any {people.LIKELY}") for name in features):
+            trust = _LIKELY_PERSON
+        else:
+            return None
+        return PERSON if scores[PERSON] + trust >= max(scores.values()) else None
 
     def _is_he_or_she_after(self, candidate: Stretch) -> bool:
         """Say whether "he" or "she" follows soon: "Velmo Darsk opened a store. He …"."""

@@ -17,9 +17,11 @@ from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, OTHER
 from kg.stages.name_links import NameString
+from kg.stages.people import person_signs
 from kg.syntax import (
     appositions,
     governing_preposition,
+    is_acted_upon,
     is_apposition,
     is_modifier,
     is_possessor,
@@ -42,6 +44,23 @@ _SPORT_SIGNS = frozenset(
         *("any prev against", "any next country", "any prev the"),
     )
 )
+_SHORT_SIGNS = frozenset(
+    (
+        *(
+            "bias",
+            "any opening",
+            "any subject",
+            "any object",
+            "any passive subject",
+            "any proper",
+            "words 1",
+            "words 2",
+        ),
+        *("any ner none", "any ner PERSON", "any ner ORG", "any ner GPE", "any ner WORK_OF_ART", "any ner PRODUCT"),
+        *("any ner NORP", "any modifier", "any possessor", "any headline", "any the", "any adjective", "any next 's"),
+        *("known surname", "any after in", "any after by", "any after with", "any after to", "any after from"),
+    )
+)
 _PREPOSITIONS = frozenset(
     ("in", "at", "near", "from", "to", "into", "across", "on", "with", "by", "of", "for", "against", "between", "like")
 )
@@ -59,6 +78,8 @@ class Signs(ArticleReader):
         found = {name: count / total for name, count in counts.items()}
         found |= {f"any {name}": 1.0 for name in counts}
         found |= dict.fromkeys(self._shape(string.key), 1.0)
+        if self.article.is_short:
+            found |= {f"short {name}": value for name, value in found.items() if name in _SHORT_SIGNS}
         if self.article.is_sport:
             found |= {f"sport {name}": value for name, value in found.items() if name in _SPORT_SIGNS}
         found["bias"] = 1.0
@@ -126,14 +147,22 @@ class Signs(ArticleReader):
         yield from self._syntax_says(root, before)
         yield from (f"called {kind}" for kind in self._callings(candidate, root))
         yield from body_signs(self.tokens, candidate.start, candidate.end, root, self.words)
+        yield from person_signs(root, self.words)
         if before is not None:
             yield from self._before_says(before)
         if after is not None:
             yield from self._after_says(after)
+        if any(token.lower_ in ("he", "she") for token in self._rest_of_clause(candidate)):
+            yield "he or she soon"
         if candidate.start in self.titled:
             yield "headline"
         if candidate.start in self.opening:
             yield "opening"
+
+    def _rest_of_clause(self, candidate: Stretch) -> list[Token]:
+        """Return the words of the same sentence behind a name, a dozen at most."""
+        stop = min(candidate.end + 12, self.tokens[candidate.end - 1].sent.end)
+        return self.tokens[candidate.end : stop]
 
     def _model_says(self, span: Span) -> Iterator[str]:
         entity = self.entities.get(span.end - 1) or self.entities.get(span.start)
@@ -174,6 +203,7 @@ class Signs(ArticleReader):
             for name in ("speech_verbs", "human_verbs", "team_verbs"):
                 if lemma in self.words.of(name):
                     yield f"subject of {name}"
+        yield from self._is_done(root)
         preposition = governing_preposition(root)
         if preposition is not None:
             yield f"after {preposition.lower_}" if preposition.lower_ in _PREPOSITIONS else "after preposition"
@@ -187,6 +217,17 @@ class Signs(ArticleReader):
             yield "apposition"
         if any(child.text == "the" and child.i == root.left_edge.i for child in root.lefts):
             yield "the"
+
+    def _is_done(self, root: Token) -> Iterator[str]:
+        """Yield that something is done to a name, or that it has a price: "bought X for $3 billion"."""
+        verb = is_acted_upon(root)
+        if verb is None:
+            return
+        yield "passive subject" if is_subject(root) else "object"
+        if verb.lemma_.lower() in self.words.of("trades"):
+            currencies = self.words.of("currencies")
+            is_priced = any(word.ent_type_ == "MONEY" or word.lower_ in currencies for word in verb.subtree)
+            yield "bought" if is_priced else "traded"
 
     def _callings(self, candidate: Stretch, root: Token) -> Iterator[str]:
         """Yield what nouns call a name: right before or after it, beside it, in "is a …"."""
@@ -210,6 +251,11 @@ class Signs(ArticleReader):
             yield "quoted"
         if before.text == "(":
             yield "bracketed"
+        owner = self.tokens[before.i - 1] if before.text == "'s" and before.i else before
+        if self.gazetteer.demonym(owner.text) is not None and owner is before:
+            yield "demonym before"
+        elif owner is not before and any(thing.type == "Country" for thing in self.article.find(owner.text)):
+            yield "country's before"
 
     def _after_says(self, after: Token) -> Iterator[str]:
         text = after.lower_
