@@ -5,6 +5,7 @@ Every failure that the user can put right is one line on standard error and exit
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -325,6 +326,8 @@ def _progress(items: Iterable[Item], total: int) -> Iterator[Item]:
 def _print_rows(rows: Rows, format: RowFormat) -> None:
     from kg.tables import print_rows
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name may hold any letter, whatever the terminal
+        sys.stdout.reconfigure(encoding="utf-8")
     print_rows(rows, format.value, sys.stdout)
 
 

@@ -134,7 +134,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     quicken(nlp)
     correct_lemmas(nlp, load_lexicon().lemmas)
-    _share_words(nlp)
+    share_words(nlp)
     register_attributes()
     for stage in STAGES if stages else STAGES[:1]:
         nlp.add_pipe(stage)
@@ -145,7 +145,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     return nlp
 
 
-def _share_words(nlp: Language) -> None:
+def share_words(nlp: Language) -> None:
     """Let the stages ask which words are English, by the lemmatizer's lists (WordNet's), where the model has them."""
     for _, pipe in nlp.pipeline:
         lookups = getattr(pipe, "lookups", None)

