@@ -22,6 +22,7 @@ from kg.stages.name_classes import (
 )
 from kg.stages.name_links import Links, NameString
 
+_BESIDE = {"Person": PERSON, "Organization": ORGANIZATION, "City": PLACE, "Place": PLACE}
 _CALLINGS = {
     "Organization": ORGANIZATION,
     "Place": PLACE,
@@ -61,6 +62,7 @@ class Decision(ArticleReader):
                 or self._body_by_deeds(string, features, scores)
                 or self._place_by_what_it_has(string, features, scores)
                 or self._person_by_deeds(string, features, scores)
+                or self._common_word(string, features)
                 or best_class(scores)
             )
 
@@ -105,15 +107,19 @@ class Decision(ArticleReader):
         is_body = string.key.isupper() or "any prev the" in features or "any modifier" in features
         if is_body or self.article.find(string.key) or len(string.key.split()) > _FEW:
             return None
-        if string.key.lower() in self.lower:
+        is_sure = any(name.startswith(f"any {people.SURE}") for name in features)
+        is_opening = features.get("opening word") == 1.0
+        if string.key.lower() in self.lower or (is_opening and (not is_sure or "any plural" in features)):
             return None
-        if any(name.startswith(f"any {people.SURE}") for name in features):
-            trust = _SURE_PERSON
-        elif self.article.is_short and any(name.startswith(f"any {people.LIKELY}") for name in features):
-            trust = _LIKELY_PERSON
-        else:
-            return None
-        return PERSON if scores[PERSON] + trust >= max(scores.values()) else None
+        likely = self.article.is_short and any(name.startswith(f"any {people.LIKELY}") for name in features)
+        trust = _SURE_PERSON if is_sure else _LIKELY_PERSON if likely else 0.0
+        return PERSON if trust and scores[PERSON] + trust >= max(scores.values()) else None
+
+    def _common_word(self, string: NameString, features: dict[str, float]) -> str | None:
+        """Return None for an English word that only ever opens a sentence, and that the model takes for no name."""
+        known = self.article.find(string.key) or self.gazetteer.surname(string.key)
+        is_common = features.get("opening word") == 1.0 and features.get("ner none") == 1.0
+        return NONE if is_common and not known else None
 
     def _is_he_or_she_after(self, candidate: Stretch) -> bool:
         """Say whether "he" or "she" follows soon: "Velmo Darsk opened a store. He …"."""
@@ -137,10 +143,9 @@ class Decision(ArticleReader):
         for kind, label in _CALLINGS.items():
             if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
                 return label
-        is_body = (
-            "any called beside Organization" in string.features and "any called beside Person" not in string.features
-        )
-        return ORGANIZATION if is_body and scores[ORGANIZATION] + _TRUST >= max(scores.values()) else None
+        beside = {label for kind, label in _BESIDE.items() if f"any called beside {kind}" in string.features}
+        label = beside.pop() if len(beside) == 1 else PERSON
+        return label if label != PERSON and scores[label] + _TRUST >= max(scores.values()) else None
 
     def _body_in_short(self, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for the first word of a body's full name, if no person's name has it: "Velmora"."""

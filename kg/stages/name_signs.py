@@ -158,6 +158,8 @@ class Signs(ArticleReader):
             yield "headline"
         if candidate.start in self.opening:
             yield "opening"
+            if candidate.end == candidate.start + 1 and self.article.is_word(span[0]):
+                yield "opening word"
 
     def _rest_of_clause(self, candidate: Stretch) -> list[Token]:
         """Return the words of the same sentence behind a name, a dozen at most."""
