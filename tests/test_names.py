@@ -183,14 +183,14 @@ def test_prefix_is_no_name(text: str, word: str, bare_nlp: Language):
 @pytest.mark.parametrize("published", [date(2025, 7, 10), None])
 @pytest.mark.model
 def test_surname_of_one_in_office_is_a_name_though_tagged_as_a_noun(published: date | None, bare_nlp: Language):
-    """What a noun does tells it, and the day of publication who is in the news."""
+    """Only the day of publication tells that such a one is in the news."""
     text = "Trump imposed tariffs on Japan."
     if not Doc.has_extension("article"):
         Doc.set_extension("article", default=None)
     doc = bare_nlp(text)
     doc._.article = Article("a1", text, published=published)
     found = read(doc)
-    assert found["Trump"] == "Person"
+    assert ("Trump" in found) is (published is not None)
 
 
 @pytest.mark.model
