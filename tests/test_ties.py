@@ -159,7 +159,6 @@ FAMILY = [
 ]
 
 MEMBERS = [
-    ("Republican Senator Amos Kiprono voted against it.", "Amos Kiprono memberOf Republican Party"),
     ("Amos Kiprono of the Green Party voted against it.", "Amos Kiprono memberOf Green Party"),
     ("Amos Kiprono, a lawmaker for the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
     ("Amos Kiprono, a member of the Harbour Party, voted against it.", "Amos Kiprono memberOf Harbour Party"),
@@ -182,11 +181,6 @@ MEMBERS = [
     ("Norway is not a member of NATO.", "Norway memberOf North Atlantic Treaty Organization, Negated"),
     ("Former CDU politician Tom Vega agreed.", "Tom Vega memberOf Christian Democratic Union, ended"),
     ("Ana Ruiz's Harbour Party lost the vote.", "Ana Ruiz memberOf Harbour Party"),
-    ("Republican Senator Amos Kiprono voted against it.", "Amos Kiprono memberOf Republican Party"),
-    ("Rep. Amos Kiprono (R-Ohio) voted against it.", "Amos Kiprono memberOf Republican Party"),
-    ("Tory MP Amos Kiprono agreed in Britain.", "Amos Kiprono memberOf Conservative Party"),
-    ("Conservative lawmaker Amos Kiprono agreed in Britain.", "Amos Kiprono memberOf Conservative Party"),
-    ("Democrat Tom Vega won in the United States.", "Tom Vega memberOf Democratic Party"),
 ]
 
 PEOPLE = [
@@ -387,19 +381,6 @@ WORK = [
     ),
 ]
 
-CANDIDATES = [
-    ("Amos Kiprono, a candidate for mayor of Lisbon, spoke.", "Amos Kiprono candidateFor Mayor of Lisbon"),
-    ("Amos Kiprono, who is running for president of Kenya, spoke.", "Amos Kiprono candidateFor President of Kenya"),
-    ("Kenyan presidential candidate Amos Kiprono spoke.", "Amos Kiprono candidateFor President of Kenya"),
-    ("Amos Kiprono was nominated as Kenya's finance minister.", "Amos Kiprono candidateFor Finance Minister of Kenya"),
-    ("Amos Kiprono, a candidate for the presidency of Kenya, spoke.", "Amos Kiprono candidateFor President of Kenya"),
-    ("Amos Kiprono ran for mayor of Lisbon in 2019.", "Amos Kiprono candidateFor Mayor of Lisbon, ended"),
-    ("Lisbon mayoral candidate Amos Kiprono spoke.", "Amos Kiprono candidateFor Mayor of Lisbon"),
-    ("Amos Kiprono is not running for president of Kenya.", "Amos Kiprono candidateFor President of Kenya, Negated"),
-    ("Amos Kiprono hopes to run for president of Kenya.", "Amos Kiprono candidateFor President of Kenya, Possible"),
-    ("Amos Kiprono stood for mayor of Lisbon.", "Amos Kiprono candidateFor Mayor of Lisbon, ended"),
-]
-
 UNSTATED = [
     ("Amos Kiprono is running for president of Kenya.", "Amos Kiprono headOfState Kenya"),
     ("Amos Kiprono, a candidate for mayor of Nakuru, spoke.", "Amos Kiprono mayorOf Nakuru"),
@@ -426,8 +407,6 @@ UNSTATED = [
         "Tom Vega, who has been prime minister of Kenya for 40 years, Ana Ruiz, president of Chad, and others left.",
         "Ana Ruiz headOfState Kenya",
     ),
-    ("India's prime minister and Chancellor Angela Merkel met in Berlin.", "Angela Merkel headOfGovernment India"),
-    ("EU parliament president Tom Vega agreed.", "Tom Vega headOf European Union"),
     ("Presidents Amos Kiprono of Kenya and Tom Vega of Spain met.", "Tom Vega headOfState Kenya"),
     ("Presidents Amos Kiprono and Tom Vega met.", "Amos Kiprono headOfState Tom Vega"),
     ("The foreign ministers of Kenya and Spain, Amos Kiprono and Tom Vega, met.", "Amos Kiprono ministerOf Spain"),
@@ -437,7 +416,6 @@ UNSTATED = [
     ("Tom Vega, a Left Party MP, agreed.", "Tom Vega holdsOffice Member of Parliament of Die Linke"),
     ("Former CDU politician Tom Vega agreed.", "Tom Vega worksFor Christian Democratic Union"),
     ("Tom Vega, the Harbour League player of the season, agreed.", "Tom Vega playsFor Harbour League"),
-    ("Conservative lawmaker Amos Kiprono agreed in Poland.", "Amos Kiprono memberOf Conservative Party"),
     ("Amos Kiprono, a Kenyan-born surgeon, won.", "Amos Kiprono citizenOf Kenya"),
     ("Kenyan-born surgeon Amos Kiprono won.", "Amos Kiprono citizenOf Kenya"),
     (
@@ -445,9 +423,7 @@ UNSTATED = [
         "American University of Afghanistan basedIn United States",
     ),
     ("Arden Foods, the biggest employer in Lisbon, agreed.", "Arden Foods basedIn Lisbon"),
-    ("Officials told the Harbour Party in Lisbon to wait.", "Harbour Party basedIn Lisbon"),
     ("Tarvel, near Nakuru, was flooded.", "Tarvel locatedIn Nakuru"),
-    ("The Rhine in Bonn rose.", "Rhine locatedIn Bonn"),
     ("Tom Vega, a former top manager at IBM, agreed.", "Tom Vega headOf IBM"),
     ("Tom Vega, head of research at Norvik Bank, agreed.", "Tom Vega headOf Norvik Bank"),
     (
@@ -456,10 +432,6 @@ UNSTATED = [
     ),
     ("Tom Vega, head of trade policy at the VBE teachers' union, agreed.", "Tom Vega headOf VBE"),
     ("Tom Vega, the head of the Border Guard training center in Lisbon, agreed.", "Tom Vega headOf Border Guard"),
-    ("Amos Kiprono, a candidate for mayor of Lisbon, spoke.", "Amos Kiprono mayorOf Lisbon"),
-    ("Amos Kiprono, who is running for president of Kenya, spoke.", "Amos Kiprono headOfState Kenya"),
-    ("Kenyan presidential candidate Amos Kiprono spoke.", "Amos Kiprono headOfState Kenya"),
-    ("Amos Kiprono was nominated as Kenya's finance minister.", "Amos Kiprono ministerOf Kenya"),
 ]
 
 
@@ -543,12 +515,6 @@ def test_owners(reader: Language, text: str, tie: str) -> None:
 @pytest.mark.parametrize(("text", "tie"), WORK, ids=[f"{text} {tie}" for text, tie in WORK])
 def test_work(reader: Language, text: str, tie: str) -> None:
     "Who works for whom."
-    assert tie in ties(reader, text)
-
-
-@pytest.mark.parametrize(("text", "tie"), CANDIDATES, ids=[f"{text} {tie}" for text, tie in CANDIDATES])
-def test_candidates(reader: Language, text: str, tie: str) -> None:
-    "Who seeks an office does not hold it."
     assert tie in ties(reader, text)
 
 

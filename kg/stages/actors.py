@@ -52,7 +52,7 @@ def find_actors(
     if own is not None and (own[0].type == "Person" or not is_anonymous(own[0])):
         yield own[0], None
         return
-    named = _named_beside(head, index, lexicon) or _named_place(head, index, lexicon)
+    named = _named_beside(head, index, lexicon) or find_named_place(head, index, lexicon)
     if named is not None:
         yield named, None
         return
@@ -88,7 +88,7 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
     return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
 
 
-def _named_place(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
+def find_named_place(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
     """Return the place that a kind of place is told to be: "the Indian state of Goa"."""
     if head.lemma_.lower() not in lexicon.words("place_kinds"):
         return None
@@ -212,22 +212,4 @@ def find_led_country(entity: Entity, published: date | None) -> str | None:
     for term in load_gazetteer().offices_of(entity.id, published) if published else ():
         if term.relation in ("headOfState", "headOfGovernment"):
             return term.of
-    return None
-
-
-def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexicon: Lexicon) -> str | None:
-    """Return the id of the entity where something happens, from the places its verb or noun names."""
-    for preposition, heads in fillers.items():
-        if preposition not in lexicon.words("place_prepositions"):
-            continue
-        for head in heads:
-            entity = index.at(head) or _named_place(head, index, lexicon)
-            types = lexicon.words("place_types")
-            if preposition in lexicon.words("seat_prepositions"):  # at the White House
-                types |= lexicon.words("seated_types")
-            if entity is not None and entity.type in types:
-                return entity.id
-            inner = find_place(find_obliques(head), index, lexicon) if entity is None else None
-            if inner is not None:
-                return inner
     return None

@@ -60,7 +60,8 @@ class NameTypes(ArticleReader):
             return False
         noun = preposition.head.lemma_.lower()
         spoken = preposition.lower_ in ("by", "from") and noun in self.words.of("utterances")
-        return spoken or noun in self.words.of("dealings")
+        deals = preposition.lower_ in self.words.of("dealing_prepositions")
+        return spoken or (deals and noun in self.words.of("dealings"))
 
     def _span(self, start: int, end: int) -> TextSpan:
         last = self.tokens[end - 1]

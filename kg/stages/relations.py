@@ -24,7 +24,6 @@ from kg.stages.ties.bodies import find_seats
 from kg.stages.ties.described import find_described, find_ties
 from kg.stages.ties.kinship import find_kin
 from kg.stages.ties.neighbours import find_neighbours
-from kg.stages.ties.parties import find_parties
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.places import find_contained
 from kg.stages.ties.reading import Reading, Tie, is_named, read_article
@@ -39,7 +38,7 @@ def relations(doc: Doc) -> Doc:
     """Set ``doc._.relations``, and add the offices that they speak of to ``doc._.entities``."""
     reading = read_article(doc)
     doc._.relations = tuple(_reports(reading))
-    doc._.entities = (*doc._.entities, *reading.made.values())
+    doc._.entities = (*doc._.entities, *reading.offices.values())
     return doc
 
 
@@ -53,7 +52,7 @@ def find_offices(doc: Doc) -> Iterator[Entity]:
     reading = read_article(doc)
     for _ in _reports(reading):
         pass
-    yield from reading.made.values()
+    yield from reading.offices.values()
 
 
 def _reports(reading: Reading) -> Iterator[Report]:
@@ -102,7 +101,6 @@ def _all_ties(reading: Reading) -> Iterator[Tie]:
         find_neighbours(reading),
         find_kin(reading),
         find_seats(reading),
-        find_parties(reading),
         find_contained(reading),
     )
     for tie in stated:

@@ -10,7 +10,7 @@ participles) are filled in; coordinated fillers are split. One module answers on
 
 from __future__ import annotations
 
-from kg.syntax.antecedents import antecedents, is_placeholder
+from kg.syntax.antecedents import antecedents, is_placeholder, where_antecedent
 from kg.syntax.attached import (
     described_noun,
     errand_of,
@@ -288,4 +288,5 @@ __all__ = [
     "told_clause",
     "verb_chain",
     "verb_words",
+    "where_antecedent",
 ]

@@ -31,6 +31,16 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
     return tuple(token for token in expand(head) if token.i < pronoun.i)
 
 
+def where_antecedent(verb: Token) -> Token | None:
+    """Return the place that a relative clause is about: "Oslo, where he met Merz and signed the treaty"."""
+    at = verb
+    while at.dep_ == "conj" and at.head.i != at.i:
+        at = at.head
+    if at.dep_ != "relcl" or not any(word.lower_ == "where" and word.tag_ == "WRB" for word in at.lefts):
+        return None
+    return at.head
+
+
 def _people_over(noun: Token) -> Token:
     """Return whom "who" means where the parser hung it on their country: "refugees from Mali and Chad who applied"."""
     first = first_conjunct(noun)

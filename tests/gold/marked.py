@@ -145,7 +145,7 @@ class _Marked:
             "arguments": [self._argument(*parts, at, places) for parts in _FILLER.findall(more[0])],
             "place": values.get("place"),
             "time": {"start": first or None, "end": (last if "/" in values["time"] else first) or None}
-            if first
+            if first or last
             else None,
         }
         said = {"factuality": factuality, "span": list(self._sentence(at))}

@@ -29,7 +29,7 @@ from kg.stages.events.keeping import is_told_alone, is_worth_keeping
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember, remember_named
-from kg.stages.events.setting import place_of, time_of
+from kg.stages.events.setting import place_of, remember_place, time_of
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.syntax import find_clauses, noun_slots, phrase_span
 from kg.types import Argument, Event, Report
@@ -103,6 +103,7 @@ def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | 
     )
     if is_told_alone(context, predicate, event):
         return None
+    remember_place(context, event)
     return Report(event, predicate.outer.idx, sentence_span(sentence), predicate.rule)
 
 

@@ -88,6 +88,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield Argument(role, phrase_span(filler))  # called Berg "a liar"
             elif slot == "modifier":
                 yield from modifier_arguments(context, filler, role, predicate)
+            elif is_place_of(context, slot, filler, role):
+                continue
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
                 part = _part(context, filler, slot, role, predicate)
                 for actor in _authors(context, filler, predicate) if part == "agent" else (filler,):
@@ -129,6 +131,13 @@ def _is_of(context: Context, attribute: Token, described: tuple[Token, ...]) -> 
     """Say whether what someone is called stands for himself."""
     known = context.index.at(attribute)
     return known is not None and any(context.index.at(word) is known for word in described)
+
+
+def is_place_of(context: Context, slot: str, filler: Token, role: str) -> bool:
+    """Say whether a filler is no topic but where it happens: "beat Mali in Nairobi"."""
+    if role != "topic" or slot not in context.lexicon.words("scene_prepositions"):
+        return False
+    return context.type_of(filler) in context.lexicon.words("place_types")
 
 
 def is_term(context: Context, predicate: Predicate) -> bool:

@@ -85,10 +85,14 @@ class Context:
         self.people = {entity.id for entity in doc._.entities if entity.type == "Person"}
         self.anonymous = {entity.id for entity in doc._.entities if is_anonymous(entity)}
         self.groups = Groups()
+        self.last_place: str | None = None  # where the last event was, or where someone went: for "there"
+        self.last_place_in = 0  # and the number of its sentence
+        self.sentences = 0
         self._time_starts = [timex.span.start for timex in doc._.timexes]
 
     def enter(self, sentence: Span) -> None:
         """Turn to a sentence."""
+        self.sentences += 1
         first = bisect_left(self._time_starts, sentence.start_char)
         last = bisect_left(self._time_starts, sentence.end_char)
         self.timexes = tuple(self.doc._.timexes[first:last])

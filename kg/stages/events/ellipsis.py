@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.stages.actors import find_place
 from kg.stages.events.arguments import arguments_of
 from kg.stages.events.context import Context, Predicate
+from kg.stages.events.places import find_place
 from kg.stages.events.setting import time_at
 from kg.syntax import Clause
 

@@ -6,6 +6,7 @@ from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
+from kg.stages.events.setting import place_of
 from kg.syntax import negations, read_clause
 from kg.types import Argument, Event
 
@@ -48,14 +49,16 @@ def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
 def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes".
 
-    How much something rose or fell is told too.
+    How much something rose or fell is told too, and where something happened: "a ferry sank in the Aegean Sea".
     """
     if read_clause(predicate.head).inherited:
         return False
     told = {argument.role for argument in arguments if _is_named_thing(context, argument)}
     changed = any(argument.role == "topic" and argument.quantity is not None for argument in arguments)
     grew = changed and any(_is_described(context, item) for item in arguments if item.role == "agent")
-    return {"agent", "theme"} <= told or grew
+    if {"agent", "theme"} <= told or grew:
+        return True
+    return "agent" in told and place_of(context, predicate, arguments) is not None
 
 
 def _is_told_by_someone(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.stages.ties.bodies import find_ties_of_body
-from kg.stages.ties.candidates import find_candidacies
 from kg.stages.ties.descriptions import find_descriptions
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.people import find_ties_of_person
@@ -26,7 +25,6 @@ def find_described(reading: Reading) -> Iterator[tuple[Entity, Description]]:
 def find_ties(reading: Reading, entity: Entity, description: Description) -> Iterator[Tie]:
     """Yield the ties that one description gives an entity, by what kind of thing it is."""
     if entity.type == "Person":
-        yield from find_candidacies(reading, entity, description)
         yield from find_ties_of_person(reading, entity, description)
     elif entity.type in ("Organization", "Facility"):
         yield from find_ties_of_body(reading, entity, description)

@@ -129,12 +129,6 @@ def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description 
     )
 
 
-def find_words(reading: Reading, entity: Entity, tokens: Span) -> Span | None:
-    """Return the title or noun that stands before a name."""
-    found = _before_name(reading, tokens, entity)
-    return found.words if found is not None else None
-
-
 def has_title(reading: Reading, entity: Entity, tokens: Span) -> bool:
     """Say whether a title stands before a name, so that what is behind it belongs to the title."""
     found = _before_name(reading, tokens, entity) or _shared_before(reading, tokens, entity)
@@ -211,9 +205,7 @@ def _with_coordinated(reading: Reading, found: Description) -> Iterator[Descript
     if len(found.words) and start >= 2 and reading.doc[start - 1].lower_ == "and":
         other = find_title_around(reading, reading.doc[start - 2])
         lemma = other[-1].lemma_.lower()
-        known = find_title(reading, other) is not None or lemma in reading.words.nouns
-        alike = other[0].is_title == found.words[0].is_title  # no "prime minister and Chancellor"
-        if other.end == start - 1 and known and alike:
+        if other.end == start - 1 and (find_title(reading, other) is not None or lemma in reading.words.nouns):
             left, cue = find_left(reading, other, start)
             yield Description(other, find_title(reading, other), (*left, *found.targets), found.rule, cue or found.cue)
             yield replace(found, targets=(*found.targets, *left), cue=found.cue or cue)

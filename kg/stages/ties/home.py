@@ -17,8 +17,6 @@ from kg.types import Entity, MentionForm
 
 HOME = "relations/home-of-article"
 _LEAD = 300  # characters of the story in which its own country is named
-_OFTEN = 2  # times as often as of any other country
-_MORE_OFTEN = 3  # the same for a party, of which an article about a quarrel of two countries may speak
 _ENOUGH = 3  # mentions without which nothing is what an article speaks of
 _BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
 _PLACE = re.compile(r"\s*([^\W\d_][\w.'’ -]*?)\s*(?:[,(/—–-]|$)")
@@ -36,18 +34,17 @@ def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
     words = body.name.lower().split()
     relation = reading.words.bodies.get(words[-1]) or reading.words.bodies.get(words[0])
     national = words[0] in reading.words.sets["national"] or len(words) == 1
-    if body.country is None and body.sector == "PTY":
-        return _home(reading, "Country", _MORE_OFTEN)
+    if body.country is None and (body.sector == "PTY"):
+        return _home(reading, "Country")
     if body.country is not None or not (relation == "ministryOf" or (relation == "institutionOf" and national)):
         return None
     return _home(reading, "Country")
 
 
-def _home(reading: Reading, type_: str, times: int = _OFTEN) -> Entity | None:
-    key = f"{type_} {times}"
-    if key not in reading.settings:
-        reading.settings[key] = _of_dateline(reading, type_) or _spoken_of(reading, type_, times)
-    return reading.settings[key]
+def _home(reading: Reading, type_: str) -> Entity | None:
+    if type_ not in reading.settings:
+        reading.settings[type_] = _of_dateline(reading, type_) or _spoken_of(reading, type_)
+    return reading.settings[type_]
 
 
 def _is_bare(reading: Reading, title: Title, description: Description) -> bool:
@@ -94,8 +91,8 @@ def _country(gazetteer: Gazetteer, place: str) -> str | None:
     return things[0].country if things else find_city_country(place.title())
 
 
-def _spoken_of(reading: Reading, type_: str, times: int) -> Entity | None:
-    """Return what the article speaks of so many times as often as of anything else of its kind."""
+def _spoken_of(reading: Reading, type_: str) -> Entity | None:
+    """Return what the article speaks of at least twice as often as of anything else of its kind."""
     counted = sorted(
         (
             (sum(mention.form in _BY_NAME for mention in entity.mentions), entity.id)
@@ -104,6 +101,6 @@ def _spoken_of(reading: Reading, type_: str, times: int) -> Entity | None:
         ),
         reverse=True,
     )
-    if not counted or counted[0][0] < _ENOUGH or (len(counted) > 1 and counted[1][0] * times > counted[0][0]):
+    if not counted or counted[0][0] < _ENOUGH or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
         return None
     return reading.index.entities[counted[0][1]]

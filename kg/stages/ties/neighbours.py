@@ -116,14 +116,6 @@ def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Ent
     named = link == "of" and other.type == "Country"  # whatever the parser makes of "bought Arden Foods of Norway"
     if link not in ("in", "of", "from") or comma or not (attached or named) or not agree(body, other):
         return None
-    one_of_party = body.name.lower() in reading.words.parties  # "a Democrat from Ohio"
-    if other.type not in ("City", "Country", "Region") or body.sector == "IGO" or one_of_party:
+    if other.type not in ("City", "Country", "Region"):
         return None
-    if link == "in" and not _is_rooted(reading, body):
-        return None  # "told the Harbor Party in Lisbon": it may be anywhere
     return "basedIn" if body_relation(reading, body, other) != "locatedIn" else "locatedIn"
-
-
-def _is_rooted(reading: Reading, body: Entity) -> bool:
-    """Say whether a body is of a kind that stands at one place: universities, courts, hospitals."""
-    return not reading.words.sets["rooted"].isdisjoint(body.name.lower().split())

@@ -20,7 +20,6 @@ from kg.stages.ties.bodies import membership
 from kg.stages.ties.home import HOME, find_home
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
-from kg.stages.words import load_name_words
 from kg.syntax import find_obliques
 from kg.types import Entity
 
@@ -106,12 +105,6 @@ def find_office_ties(
         yield make("represents", of.id)
 
 
-def office_of(reading: Reading, person: Entity | None, title: Title, description: Description) -> Entity | None:
-    """Return the office that a title speaks of, where the words around it say of what; of what it is not held."""
-    target = _office_target(reading, person, title, description)
-    return _office(reading, title, target.entity) if target is not None and title.office else None
-
-
 def _lesser(reading: Reading, words: Span) -> str | None:
     """Return "deputy" where it stands before a title: the deputy crown prince is no crown prince."""
     before = reading.doc[words.start - 1] if words.start > words[0].sent.start else None
@@ -129,13 +122,11 @@ def _is_of_something_at(target: Target, description: Description) -> bool:
 def _is_of_unnamed_body(reading: Reading, title: Title, target: Target, words: Span) -> bool:
     """Say whether a title is of a body without a name: the "Norwegian ministry spokesman" is not Norway's.
 
-    Neither does "its rowing president" head a country, or "the EU parliament president" the EU.
+    Neither does "its rowing president" head a country.
     """
     before = reading.doc[words.start - 1] if words.start else words[0]
     is_noun = before.pos_ in ("NOUN", "PROPN") and before.text.islower()
-    shared = title.relation in reading.words.sets["shared_offices"]
-    body = load_name_words().callings.get(before.lower_) == "Organization"
-    if is_noun and (shared or body) and (target.entity.type == "Country" or target.entity.sector == "IGO"):
+    if is_noun and title.relation in reading.words.sets["shared_offices"] and target.entity.type == "Country":
         return target.token.i < before.i and before.lower_ not in reading.gazetteer.modifiers
     return target.link == "demonym" and is_noun and before.i > target.token.i
 
@@ -146,14 +137,13 @@ def _is_deputy(reading: Reading, words: Span) -> bool:
     return any(token.lower_ in reading.words.sets["deputy"] for token in before)
 
 
-def _office_target(reading: Reading, person: Entity | None, title: Title, description: Description) -> Target | None:
+def _office_target(reading: Reading, person: Entity, title: Title, description: Description) -> Target | None:
     """Return what an office is held of: the nearest entity that fits, a country first for a country's office."""
     people = title.relation in ("spokespersonFor", "advisorTo", "worksFor", "represents") and title.of != "country"
     types = PLACES | BODIES | ({"Person"} if people else set())
     links = {"of", "possessive", "compound", "demonym"} | (set() if title.relation == "represents" else {"for", "at"})
     links |= {"with", "from"} if title.relation == "worksFor" else set()
-    own = person.id if person is not None else None
-    others = [item for item in description.targets if item.entity.id != own and is_known(item.entity)]
+    others = [item for item in description.targets if item.entity.id != person.id and is_known(item.entity)]
     fitting = [target for target in others if target.entity.type in types and target.link in links]
     if title.of in ("country", "place"):
         places = [target for target in fitting if target.entity.type in PLACES]
@@ -252,7 +242,7 @@ def _office(reading: Reading, title: Title, of: Entity | None, lesser: str | Non
         id_ = slug(f"{name} of {of.name}")
         name = f"{name} of the {of.name}" if of.name in reading.words.sets["the"] else f"{name} of {of.name}"
     country = of.country if of is not None else None
-    return reading.made.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
+    return reading.offices.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
 
 
 def _capitals(title: str) -> str:

@@ -28,16 +28,8 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
             if named or target.link in ("demonym", "possessive"):
                 anchor = description.words[0] if len(description.words) else target.token
-                inner, outer = place.id, target.entity.id
-                if target.link == "compound" and _is_part_named(reading, description):
-                    inner, outer = outer, inner
-                yield Tie("locatedIn", inner, outer, anchor, "relations/place-description")
+                yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
                 return
-
-
-def _is_part_named(reading: Reading, description: Description) -> bool:
-    """Say whether the name before a noun is the part's own: "the Urgun district of Paktika"."""
-    return len(description.words) > 0 and description.words[-1].lemma_.lower() in reading.words.sets["districts"]
 
 
 def find_place_behind(
@@ -47,9 +39,6 @@ def find_place_behind(
     if link != "in" or place.type not in ("City", "Region", "Place", "Facility") or not agree(place, other):
         return None
     larger = {"City": ("Region", "Country"), "Region": ("Country",)}.get(place.type, tuple(PLACES))
-    before = reading.doc[tokens.start - 1].lower_ if tokens.start else ""
-    if place.type == "Place" and other.type == "City" and before == "the":
-        return None  # the Rhine flows through Bonn
     return "locatedIn" if other.type in larger and other.id != place.id else None
 
 
@@ -69,8 +58,7 @@ def find_comma_place(reading: Reading, entity: Entity, tokens: Span) -> Iterator
         if found.start != at + 1 or mention.form is not MentionForm.NAME or owns:
             return
         larger = other.type == "Country" or (other.type == "Region" and entity.type != "Region")
-        elsewhere = other.type == "Country" and not agree(entity, other)
-        if larger and not elsewhere and not _is_listed(reading, tokens, found):
+        if larger and not _is_listed(reading, tokens, found):
             yield Tie("locatedIn", entity.id, other.id, tokens[0], "relations/comma-place")
         return
 

@@ -27,8 +27,7 @@ REACH = 9  # words in front of a title that may belong to it
 class Reading:
     """One article as the readers of ties see it: its words, its named things, the tables.
 
-    `homes` tells whom each person is said to act for, anywhere in the article; `made` (offices, and parties that only a
-    word for their people names), `titles` (which each person
+    `homes` tells whom each person is said to act for, anywhere in the article; `offices`, `titles` (which each person
     holds) and `settings` (the country and the city that it is at home in) fill while it is read.
     """
 
@@ -42,7 +41,7 @@ class Reading:
     words: RelationWords
     title_ends: frozenset[str]
     homes: dict[str, Entity] = field(default_factory=dict)
-    made: dict[str, Entity] = field(default_factory=dict)
+    offices: dict[str, Entity] = field(default_factory=dict)
     titles: dict[str, list[Title]] = field(default_factory=dict)
     settings: dict[str, Entity | None] = field(default_factory=dict)
 

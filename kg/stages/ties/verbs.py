@@ -13,7 +13,6 @@ from itertools import combinations, product
 from spacy.tokens import Token
 
 from kg.index import span_of
-from kg.stages.ties.candidates import find_runs
 from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
 from kg.stages.ties.periods import time_of_verb
@@ -31,7 +30,6 @@ def find_stated(reading: Reading) -> Iterator[Tie]:
         for tie in reading.words.verbs.get(clause.verb.lemma_.lower(), ()):
             yield from _verb_ties(reading, clause, tie)
         yield from _said_to_be(reading, clause)
-        yield from find_runs(reading, clause)
     for noun in reading.doc:
         yield from _misread(reading, noun)
 

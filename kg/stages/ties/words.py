@@ -67,9 +67,6 @@ class RelationWords:
     roles: dict[str, tuple[RoleVerb, ...]]
     links: dict[str, str]
     equals: dict[str, str]
-    parties: dict[str, str]
-    campaigns: dict[str, str]
-    runs: dict[str, tuple[str, ...]]
     citizens: dict[str, frozenset[str]]
     of_people: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     bodies: dict[str, str]
@@ -101,9 +98,6 @@ def load_relation_words() -> RelationWords:
         roles={lemma: tuple(entries) for lemma, entries in roles.items()},
         links=raw["link"],
         equals=raw["equal"],
-        parties=raw["party"],
-        campaigns=raw["campaign"],
-        runs={verb: tuple(slots) for verb, slots in raw["run"].items()},
         citizens={name: frozenset(kinds) for name, kinds in raw["citizens"].items()},
         of_people=_entailed(raw["of_people"]),
         bodies=raw["body"],

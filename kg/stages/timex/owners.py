@@ -62,5 +62,8 @@ def _by_head(doc: Doc, timexes: tuple[Timex, ...]) -> dict[int, list[Timex]]:
 
 
 def attached_to(tokens: Span) -> Token:
-    """Return the verb or noun that a time belongs to."""
-    return speech_before(tokens) or adjunct_head(tokens.root)
+    """Return the verb or noun that a time belongs to; "two days after they met" is when something else happened."""
+    root = tokens.root
+    if root.pos_ in ("ADP", "SCONJ"):
+        root = next((token for token in tokens if token.pos_ in ("NOUN", "PROPN")), root)
+    return speech_before(tokens) or adjunct_head(root)
