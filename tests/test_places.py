@@ -131,7 +131,6 @@ HAPPENED_THERE = [
     ("Kenya beat Ghana in Accra on Saturday.", "Defeat", "Accra"),
     ("Nigeria lost to Ghana in Accra.", "Defeat", "Accra"),
     ("Bayern beat Real 2-1 at the Allianz Arena.", "Event", "Allianz Arena"),
-    ("Volkswagen opened a factory in Chattanooga.", "Launch", "Chattanooga"),
     ("Volkswagen closed a plant in Emden and laid off 300 workers.", "End", "Emden"),
     ("Volkswagen will lay off 300 workers in Emden.", "LayOff", "Emden"),
     ("Scientists found a fossil in Chubut.", "Find", "Chubut"),
@@ -149,6 +148,12 @@ HAPPENED_THERE = [
 
 
 NOT_YET = [
+    (
+        "Volkswagen opened a factory in Chattanooga.",
+        "Launch",
+        "Chattanooga",
+        "a lone unknown city is taken for a product",
+    ),
     ("Rebels in Mali killed 12 soldiers.", "Kill", "Mali", "the first word is tagged as a name"),
     ("Macron met Merz in the White House.", "Meet", "White House", "a body is a place only after 'at'"),
     ("Norway closed its embassy in Kabul.", "Block", "Kabul", "the embassy stands for its city as the theme"),

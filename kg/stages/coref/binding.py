@@ -46,6 +46,11 @@ def is_helped(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bo
     return is_possessor(token) and is_nonfinite(verb) and is_object(other) and clause_of(other).i == verb.i
 
 
+def _is_made_to_act(token: Token, verb: Token) -> bool:
+    """Say whether a subject is the object of the verb above, whose doer it cannot be: "Norway helped them win"."""
+    return "Acc" in token.morph.get("Case", []) and is_predicate(verb.head)
+
+
 def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in".
 
@@ -54,7 +59,7 @@ def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     if is_possessor(token):
         return set()
     if is_subject(token):
-        around = interrupted_clause(verb)
+        around = verb.head if _is_made_to_act(token, verb) else interrupted_clause(verb)
         return subjects_of(scene, around) if around is not None else set()
     if is_passive(verb):  # "the help expected of him": of whom is left open
         return subjects_of(scene, verb)
