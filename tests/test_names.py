@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from itertools import pairwise
 
@@ -474,3 +477,29 @@ def test_lone_name_of_what_is_bought_or_makes_things_is_a_body(frame: str, name:
 )
 def test_common_word_that_opens_a_sentence_is_no_name(text: str, word: str, bare_nlp: Language):
     assert word not in read(bare_nlp(text))
+
+
+_SIGNS = """
+from kg.gazetteer import load_gazetteer
+from kg.pipeline import load, to_doc
+from kg.stages.names import NameReader
+from kg.stages.words import load_name_words
+from kg.types import Article
+
+nlp = load(stages=False)
+doc = nlp(to_doc(Article("story", "Mayor Ana Ruiz of Oslo said Velmora, a shipping company, sued Jon Bell."), nlp))
+for string in NameReader(doc, load_gazetteer(), load_name_words()).strings().values():
+    print(string.key, *string.features, sep="|")
+"""
+
+
+def test_signs_of_a_name_come_in_the_same_order_in_every_process() -> None:
+    "Their weights are summed in that order, and the last digits of a sum can decide between two classes."
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", _SIGNS], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
+    assert b"Velmora" in outputs.pop()

@@ -73,7 +73,7 @@ class Signs(ArticleReader):
         """Return the signs of one string."""
         counts: Counter[str] = Counter()
         for candidate in string.candidates:
-            counts.update(set(self._context(candidate)))
+            counts.update(dict.fromkeys(self._context(candidate), 1))  # no set: sums of fractions depend on order
         total = len(string.candidates)
         found = {name: count / total for name, count in counts.items()}
         found |= {f"any {name}": 1.0 for name in counts}
