@@ -20,6 +20,7 @@ from kg.quotes.direct import Passages
 from kg.quotes.indirect import find_according, find_called, find_indirect
 from kg.quotes.labels import find_labelled
 from kg.quotes.quotation import Quotation
+from kg.syntax import find_words
 
 __all__ = ["Quotation", "find_quotations", "find_reporting", "is_reporting"]
 
@@ -36,7 +37,8 @@ def find_quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation
 
 
 def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
-    cues = [token for token in doc if is_reporting(token, words)]
+    openers = {lemma.partition(" ")[0] for lemma in words.reporting}
+    cues = [token for token in find_words(doc, openers) if is_reporting(token, words)]
     found = [
         *find_indirect(doc, cues, words),
         *find_called(doc, words),

@@ -14,6 +14,7 @@ from kg.syntax import (
     clause_of,
     content_clause,
     find_subjects,
+    find_words,
     governing_preposition,
     is_acted_upon,
     is_noun,
@@ -29,7 +30,7 @@ from kg.syntax import (
 def find_denials(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield what someone takes back or calls untrue by a noun for it: dismissed "claims that it had attacked"."""
     contents = lexicon.cues.get("content", {})
-    for noun in doc:
+    for noun in find_words(doc, contents.keys()):
         if noun.lemma_ not in contents or not is_noun(noun):
             continue
         verb = is_acted_upon(noun)
@@ -57,7 +58,7 @@ def find_claims(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     What is taken back or called untrue by another is his: see `find_denials`.
     """
     said = lexicon.words("sayings").union(lexicon.cues.get("content", {}))
-    for noun in doc:
+    for noun in find_words(doc, said):
         if noun.lemma_.lower() not in said or not (is_noun(noun) or noun.is_sent_start):
             continue
         clause = content_clause(noun)
@@ -72,7 +73,7 @@ def find_claims(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
 
 def find_opinions(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield what someone holds to be so: "remains confident that it rained"; no "it is certain that it rained"."""
-    for word in doc:
+    for word in find_words(doc, lexicon.words("opinions")):
         if word.lower_ not in lexicon.words("opinions"):
             continue
         verb, clause = opinion_clause(word)

@@ -14,6 +14,7 @@ from kg.syntax import (
     called,
     find_owners,
     find_preposition_objects,
+    find_words,
     is_finite,
     is_predicate,
     quotes_as_saying,
@@ -67,7 +68,7 @@ def _is_verb(token: Token) -> bool:
 def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield what someone calls a thing: denounced what he called an attack on Oslo."""
     names = lexicon.words("calling_verbs") | lexicon.words("viewing_verbs")
-    for token in doc:
+    for token in find_words(doc, names):
         if token.lemma_ in names and is_predicate(token):
             source = find_source(token, lexicon)
             for start, end in called(token) if source is not None else ():
@@ -79,7 +80,7 @@ def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
 
     Where the phrase opens a clause that someone else says, it holds of that alone: "he said that, according to her, …".
     """
-    for token in doc:
+    for token in find_words(doc, lexicon.words("according") | lexicon.words("source_prepositions")):
         sources = _named_sources(token, lexicon)
         if not sources:
             continue

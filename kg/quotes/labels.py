@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.quotes.quotation import Quotation, characters, line_around
+from kg.syntax import find_words
 
-_LABELS = (":", "-", "–", "—")
+_LABELS = frozenset((":", "-", "–", "—"))
 _LONGEST_LABEL = 6  # tokens
 
 
@@ -21,7 +22,7 @@ def find_labelled(doc: Doc) -> Iterator[Quotation]:
     What opens a paragraph, or answers a question, goes on to the paragraph's end or the next label; a line within a
     paragraph is no more than that line.
     """
-    marks = [token for token in doc if token.text in _LABELS and _is_apart(token)]
+    marks = [token for token in find_words(doc, _LABELS) if token.text in _LABELS and _is_apart(token)]
     opened = [mark for mark in marks if mark.text == ":" and _opens_turn(doc, mark)]
     starts = [line_around(doc, mark.i)[0] for mark in opened]
     for mark in marks:

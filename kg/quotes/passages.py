@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.syntax import find_words
+
 MARKS = frozenset(('"', "``", "''", "“", "”", "„", "«", "»"))
 SINGLE = "'"
 _OPEN, _CLOSE = "“„«‘", "”»’"
@@ -74,7 +76,7 @@ def _first_stop(doc: Doc, start: int, end: int) -> int:
 def _single(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield what stands between single marks; one at the end of a plural is one only if no other follows."""
     at = 0
-    marks = [token for token in doc if token.text == SINGLE]
+    marks = [token for token in find_words(doc, {SINGLE}) if token.text == SINGLE]
     while at < len(marks):
         if not _opens(marks[at]):
             at += 1

@@ -98,7 +98,10 @@ def find_named_place(head: Token, index: MentionIndex, lexicon: Lexicon) -> Enti
 
 def is_anonymous(entity: Entity) -> bool:
     """Say whether an entity is known by no name, only by a phrase such as "officials"."""
-    return not any(mention.form in (MentionForm.NAME, MentionForm.DEMONYM) for mention in entity.mentions)
+    for mention in entity.mentions:
+        if mention.form is MentionForm.NAME or mention.form is MentionForm.DEMONYM:
+            return False
+    return True
 
 
 def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:

@@ -26,6 +26,7 @@ from kg.stages.words import NameWords, load_name_words
 from kg.syntax import (
     clause_of,
     find_obliques,
+    find_words,
     is_argument,
     is_determiner,
     is_modifier,
@@ -246,7 +247,7 @@ def _is_language(token: Token, lists: NameWords) -> bool:
 
 
 def _pronouns(doc: Doc, taken: set[int], lists: NameWords) -> Iterator[Candidate]:
-    for token in doc:
+    for token in find_words(doc, lists.pronouns.keys()):
         known = lists.pronouns.get(token.lower_)
         if known is not None and token.pos_ in ("PRON", "DET", "ADJ") and not is_determiner(token):
             if token.text == "US" or token.i in taken:

@@ -49,7 +49,7 @@ from kg.syntax.labels import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from kg.syntax.memory import Reading
+from kg.syntax.memory import Reading, find_words
 from kg.syntax.moods import (
     is_demanded,
     is_either,
@@ -189,6 +189,7 @@ __all__ = [
     "find_preposition_objects",
     "find_repairs",
     "find_subjects",
+    "find_words",
     "first_conjunct",
     "gerund_prepositions",
     "governing_preposition",

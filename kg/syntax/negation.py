@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.syntax.coordination import coordinator, expand, joined_to, shares_auxiliaries
@@ -53,10 +55,22 @@ def denying_phrase(verb: Token) -> str | None:
     """Return the words right before a verb that deny it wherever the parser hung them: "by no means" attacked."""
     group = [child.i for child in verb.lefts if child.dep_ in AUXILIARIES and child.i < verb.i]
     for first in {verb.i, *group}:
+        if first == 0 or verb.doc[first - 1].lower_ not in _last_words("denying_phrases"):
+            continue
         phrase = verb.doc[max(first - 3, 0) : first].text.lower()
         if phrase in word_list("denying_phrases"):
             return phrase
     return None
+
+
+@cache
+def _last_words(name: str) -> frozenset[str]:
+    """Return the words with which the phrases of a list end: what ends in none of them need not be put together."""
+    return frozenset(phrase.split()[-1] for phrase in word_list(name))
+
+
+def _is_emphatic(verb: Token, head: Token) -> bool:
+    return verb.doc[verb.i : head.i + 1].text.lower() in word_list("emphatic_negations")
 
 
 def _is_alternative(negation: Token) -> bool:
@@ -74,7 +88,7 @@ def determiners(verb: Token) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
-                if verb.doc[verb.i : head.i + 1].text.lower() in word_list("emphatic_negations"):
+                if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
                     continue
                 found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
                 found += [

@@ -130,9 +130,11 @@ def is_predicate_noun(token: Token) -> bool:
 
 def chosen_as(noun: Token) -> tuple[Token, tuple[Token, ...]] | None:
     """Return verb and subjects of a passive that the parser read as a noun's: "Merkel was first elected chancellor"."""
+    if noun.pos_ != "NOUN":
+        return None
     subjects = tuple(child for child in noun.lefts if child.dep_ in SUBJECTS)
-    verbs = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"]
-    return (verbs[-1], subjects) if subjects and verbs and noun.pos_ == "NOUN" else None
+    verbs = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"] if subjects else []
+    return (verbs[-1], subjects) if verbs else None
 
 
 def described_subjects(noun: Token) -> tuple[Token, ...]:

@@ -42,7 +42,8 @@ def is_told_alone(context: Context, predicate: Predicate, event: Event) -> bool:
 
 def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
     """Say whether a verb only says what something is called or how it is seen: "what he calls a victory"."""
-    themes = (argument.span.of(context.doc.text) for argument in arguments if argument.role == "theme")
+    text = context.doc._.article.text
+    themes = (argument.span.of(text) for argument in arguments if argument.role == "theme")
     return any(theme.lower() == "what" for theme in themes)
 
 

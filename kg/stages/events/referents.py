@@ -181,12 +181,13 @@ def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
     acting = [argument for argument in arguments if argument.entity in context.people]
     sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
     groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
+    sentence = span_of(context.doc, arguments[0].span).sent.start if arguments else None
     for group in groups:
-        same = bool(arguments) and span_of(context.doc, arguments[0].span).sent.start == context.groups.together_in
+        same = sentence == context.groups.together_in
         if same and context.people.issuperset(context.groups.together) and not context.people.issuperset(group):
             continue  # two who met at a meeting of ministers: the two, not the ministers
-        if len(set(group)) > 1:
-            context.groups.together_in = span_of(context.doc, arguments[0].span).sent.start
+        if sentence is not None and len(set(group)) > 1:
+            context.groups.together_in = sentence
             context.groups.together_at = span_of(context.doc, _bounds(arguments)).end
             context.groups.together = tuple(dict.fromkeys(entity for entity in group if entity))
     if len(set(met)) == 2:

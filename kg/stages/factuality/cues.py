@@ -27,6 +27,7 @@ class Cues:
         self.lexicon = lexicon
         phrases = (lemma.split() for lemma in lexicon.cues.get("governor", {}))
         self._split = frozenset(words[0] for words in phrases if len(words) > 1)
+        self._condition_ends = frozenset(phrase.split()[-1] for phrase in lexicon.cues.get("condition", {}))
 
     def words(self, name: str) -> frozenset[str]:
         """Return a plain word list."""
@@ -91,6 +92,8 @@ class Cues:
         """Return the condition of several words right before a clause's subject: "in case" Iran attacks."""
         subjects = [word for word in find_subjects(verb)[0] if word.i < verb.i and word.head == verb]
         start = subjects[0].left_edge.i if subjects else 0
+        if start == 0 or verb.doc[start - 1].lower_ not in self._condition_ends:
+            return None
         known = self.lexicon.cues.get("condition", {})
         phrases = (verb.doc[max(start - size, 0) : start].text.lower() for size in (2, 3, 4) if start >= size)
         return next((known[phrase] for phrase in phrases if phrase in known and " " in phrase), None)

@@ -16,6 +16,7 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_owners,
+    find_words,
     governing_preposition,
     is_indefinite,
     is_predicate,
@@ -88,7 +89,7 @@ def membership(reading: Reading, body: Entity) -> str:
 
 def find_seats(reading: Reading) -> Iterator[Tie]:
     """Yield where a body has its headquarters, by that word: "has its headquarters in Lisbon"."""
-    for noun in reading.doc:
+    for noun in find_words(reading.doc, reading.words.sets["seats"]):
         if noun.lower_ not in reading.words.sets["seats"] or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         owner = _owner_of_seat(reading, noun)

@@ -16,7 +16,17 @@ from kg.index import span_of
 from kg.stages.ties.periods import time_over
 from kg.stages.ties.reading import Reading, Tie
 from kg.stages.ties.targets import find_left
-from kg.syntax import clause_of, expand, find_obliques, is_plural, is_subject, predicates, read_clause, set_beside
+from kg.syntax import (
+    clause_of,
+    expand,
+    find_obliques,
+    find_words,
+    is_plural,
+    is_subject,
+    predicates,
+    read_clause,
+    set_beside,
+)
 from kg.types import Entity, MentionForm
 
 _RULE = "relations/kinship"
@@ -24,7 +34,7 @@ _RULE = "relations/kinship"
 
 def find_kin(reading: Reading) -> Iterator[Tie]:
     """Yield the family ties that words for relatives state, both ways."""
-    for noun in reading.doc:
+    for noun in find_words(reading.doc, reading.gazetteer.kinship.keys()):
         kin = reading.gazetteer.kinship.get(noun.lower_)
         if kin is None or noun.pos_ not in ("NOUN", "PROPN"):
             continue

@@ -20,7 +20,7 @@ from kg.stages.ties.reading import Reading, Tie, find_bearer
 from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
 from kg.stages.ties.words import RoleVerb, VerbTie
-from kg.syntax import Clause, adverbs, chosen_as, find_clauses
+from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words
 from kg.types import MentionForm
 
 
@@ -30,8 +30,8 @@ def find_stated(reading: Reading) -> Iterator[Tie]:
         for tie in reading.words.verbs.get(clause.verb.lemma_.lower(), ()):
             yield from _verb_ties(reading, clause, tie)
         yield from _said_to_be(reading, clause)
-    for noun in reading.doc:
-        yield from _misread(reading, noun)
+    for verb in find_words(reading.doc, reading.words.roles.keys()):
+        yield from _misread(reading, verb)
 
 
 def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
@@ -78,12 +78,14 @@ def _named_before(reading: Reading, noun: Token) -> tuple[Token, ...]:
     return (name.root,) if name.end == start else ()
 
 
-def _misread(reading: Reading, noun: Token) -> Iterator[Tie]:
+def _misread(reading: Reading, verb: Token) -> Iterator[Tie]:
     """Read "was first elected mayor", where the parser takes the participle for the noun's."""
-    found = chosen_as(noun)
-    role = next(iter(reading.words.roles.get(found[0].lemma_.lower(), ())), None) if found is not None else None
-    if found is not None and role is not None and role.holder == "object":
-        yield from _held(reading, found[0], (noun,), found[1], "relations/serves-as", role.time)
+    found = chosen_as(verb.head)
+    if found is None or found[0] != verb:
+        return
+    role = next(iter(reading.words.roles.get(verb.lemma_.lower(), ())), None)
+    if role is not None and role.holder == "object":
+        yield from _held(reading, verb, (verb.head,), found[1], "relations/serves-as", role.time)
 
 
 def _fits(role: RoleVerb, clause: Clause) -> bool:
