@@ -13,6 +13,7 @@ from __future__ import annotations
 from kg.syntax.antecedents import antecedents, is_placeholder, where_antecedent
 from kg.syntax.attached import (
     described_noun,
+    describes_within,
     errand_of,
     is_gerund_subject,
     is_present,
@@ -176,6 +177,7 @@ __all__ = [
     "described_by",
     "described_noun",
     "described_subjects",
+    "describes_within",
     "determiners",
     "ends_as_sentence",
     "errand_of",

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.syntax.coordination import first_conjunct, has_own_subject
 from kg.syntax.groups import auxiliaries
-from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, CHAIN, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.verbs import is_content_clause, is_finite, is_predicate, is_purpose, marked
 
@@ -61,6 +61,18 @@ def described_noun(verb: Token) -> Token | None:
     participle = first.dep_ == "acl" and first.tag_ == "VBG" and not has_own_subject(first)
     relative = first.dep_ == "relcl" and is_finite(first) and not is_content_clause(first)
     return first.head if participle or relative else None
+
+
+def describes_within(word: Token, root: Token) -> bool:
+    """Say whether a word stands in a finite relative clause below another: denied knowing the man "who left"."""
+    at = word
+    for _ in range(2 * CHAIN):
+        if at == root or at.head.i == at.i:
+            return False
+        if at.dep_ == "relcl" and is_finite(at) and not is_content_clause(at):
+            return at.head == root or root.is_ancestor(at.head)
+        at = at.head
+    return False
 
 
 def is_gerund_subject(verb: Token) -> bool:

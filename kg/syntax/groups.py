@@ -44,7 +44,9 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries of a verb, shared ones too: "may meet and praise" has one for both. The "to" is none."""
     at = verb
     while True:
-        own = tuple(child for child in at.children if child.dep_ in AUXILIARIES and child.tag_ != "TO")
+        helpers = [child for child in at.children if child.dep_ in AUXILIARIES]
+        helpers += [word for child in helpers for word in child.children if word.dep_ in AUXILIARIES]
+        own = tuple(sorted((word for word in helpers if word.tag_ != "TO"), key=lambda word: word.i))
         if own or not shares_auxiliaries(at):
             return own
         at = joined_to(at)

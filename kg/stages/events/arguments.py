@@ -123,7 +123,8 @@ def _authors(context: Context, filler: Token, predicate: Predicate) -> tuple[Tok
     if filler.lemma_.lower() not in context.lexicon.words("writings") or not is_described_by(predicate.head, filler):
         return (filler,)
     verb = is_acted_upon(filler)
-    issuers = read_clause(verb).subjects if verb is not None else ()
+    issued = verb is not None and verb.lemma_.lower() in context.lexicon.words("issuing_verbs")
+    issuers = read_clause(verb).subjects if verb is not None and issued else ()
     return issuers or noun_slots(filler).get("possessive", ()) or noun_slots(filler).get("by", ()) or (filler,)
 
 

@@ -24,6 +24,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
 from kg.stages.factuality.judge import FactualityJudge
+from kg.syntax import describes_within
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
@@ -120,6 +121,7 @@ def _judged(
     if said is None:
         return found, speaker
     told = span_of(doc, said.content).root  # "alleged an attack": what is alleged is not taken for granted
+    granted = granted or describes_within(token, told)  # "denies backing the rebels, who seized the port"
     granted = granted and (token != told or doc[said.cue_token].pos_ != "NOUN")  # "reports emerged that"
     presupposed = report.rule == _PRESUPPOSED and (said.direct or token not in (told, *told.conjuncts))
     if not granted and not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her

@@ -65,14 +65,17 @@ class Cues:
             return None  # its verb is one cue with it: "came close"
         return self.of("governor", word) or (self.of("content", word) if is_noun(word) else None)
 
-    def _is_half(self, word: Token) -> bool:
-        return f"{word.head.lemma_.lower()} {word.lower_}" in self.lexicon.cues.get("governor", {})
+    def _is_half(self, word: Token, verb: Token | None = None) -> bool:
+        """Say whether a word and its verb, or the verb given, are one cue: "came close", "shied away" from."""
+        return f"{(verb or word.head).lemma_.lower()} {word.lower_}" in self.lexicon.cues.get("governor", {})
 
     def preposition(self, word: Token) -> FactualityCue | None:
         """Return the cue that a preposition is, unless its verb is a cue with it: decided "against"."""
         if word.pos_ == "ADV" and word.nbor().head == word:  # "far" of "far from": the second word is the cue
             return None
-        return None if self._is_half(word) else self.of("preposition", word)
+        if self._is_half(word) or self._is_half(word.nbor(-1) if word.i else word, clause_of(word)):
+            return None
+        return self.of("preposition", word)
 
     def is_content(self, word: Token) -> bool:
         """Say whether a word is a noun for what is said: "claims", "rumours"."""

@@ -142,7 +142,8 @@ def is_achiever(cues: Cues, noun: Token) -> bool:
     """Say whether a noun or adjective tells who did what its infinitive says: "the first", "the only ones"."""
     if noun.lemma_.lower() in cues.words("means"):
         return False
-    return any(word.lower_ in cues.words("achievers") for word in (*noun.lefts, noun))
+    whole = find_obliques(noun).get("of", ())  # "one of the few"
+    return any(word.lower_ in cues.words("achievers") for head in (noun, *whole) for word in (*head.lefts, head))
 
 
 def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
