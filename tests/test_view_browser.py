@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from view_news import many, one_edge, three_articles
 
-from kg.types import Extraction, Factuality
+from kg.types import Claim, Edge, Entity, Extraction, Factuality, Relation
 from kg.view import to_html
 
 pytestmark = pytest.mark.browser
@@ -223,6 +223,31 @@ def test_clicking_a_node_tells_who_it_is(open_page: Open) -> None:
     assert "Joren Halvik" in panel and "Halvik" in panel and "Skarland" in panel
     assert reader.page.evaluate("() => location.hash") == "#node=joren-halvik"
     reader.shoot("node")
+
+
+def test_an_office_that_is_denied_is_not_shown_as_held(open_page: Open) -> None:
+    news = one_edge()
+    mayor, judge = (Entity(name.lower(), "Office", name, (), None, None, 0.1, ()) for name in ("Mayor", "Judge"))
+    held = Relation("a-held", "holdsOffice", "holds the office", "ann", "mayor")
+    denied = Relation("a-denied", "holdsOffice", "holds the office", "ann", "judge")
+    span = news.claims[0].span
+    news = replace(
+        news,
+        entities=(*news.entities, mayor, judge),
+        relations=(held, denied),
+        claims=(
+            *news.claims,
+            Claim("a-claim-held", "a-held", Factuality.ACTUAL, span, "relations/copula"),
+            Claim("a-claim-denied", "a-denied", Factuality.NEGATED, span, "relations/copula"),
+        ),
+        edges=(
+            *news.edges,
+            Edge("a-edge-held", "ann", "holdsOffice", "mayor", "a-held", True),
+            Edge("a-edge-denied", "ann", "holdsOffice", "judge", "a-denied", False),
+        ),
+    )
+    facts = open_page((news,), "#node=ann").text("#panel .facts")
+    assert "Mayor" in facts and "Judge" not in facts
 
 
 def test_claims_of_a_node_come_newest_first(open_page: Open) -> None:

@@ -71,7 +71,7 @@ KG.Panel = class {
   }
 
   offices(node) {
-    const held = [...new Set(node.edges.filter((edge) => edge.from === node && edge.to.type === "Office").map((edge) => edge.to))];
+    const held = [...new Set(node.edges.filter((edge) => edge.direct && edge.from === node && edge.to.type === "Office").map((edge) => edge.to))];
     return held.length ? KG.el("span", {}, ...held.flatMap((office, i) => [i ? ", " : "", this.name(office)])) : null;
   }
 
