@@ -30,8 +30,6 @@ except ImportError:  # Windows: Oxigraph's own lock still keeps two writers apar
 from kg.errors import StoreError
 from kg.namespaces import DEFAULT_BASE, DIRECT_GRAPH, ENTITY_GRAPH, RDF, SCHEMA, article_graph, is_base, prefixes
 from kg.rdf import (
-    APPEARANCE_OF,
-    DIRECT,
     TRUE,
     Described,
     Quad,
@@ -51,6 +49,7 @@ from kg.rdf import (
     to_oxigraph,
     verb_triples,
 )
+from kg.rdf.vocabulary import APPEARANCE_OF, DIRECT
 from kg.types import Extraction
 
 FORMAT = 1

@@ -14,38 +14,38 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from kg import rdf
 from kg.namespaces import KINDS, OA, RDF, SCHEMA, SEM, SKOS, XSD, prefixes
-from kg.rdf import Described, Literal, Term, Triple, describe, quoted
+from kg.rdf import Described, Literal, Term, Triple, describe, quoted, vocabulary
 
 _FIRST = (
-    rdf.TYPE,
+    vocabulary.TYPE,
     *(SCHEMA + name for name in ("identifier", "headline", "datePublished", "url", "publisher", "author")),
     SKOS + "prefLabel",
     SKOS + "altLabel",
-    rdf.APPEARANCE_OF,
-    rdf.ASSERTS,
-    rdf.FACTUALITY,
-    rdf.LABEL,
-    rdf.LEMMA,
-    rdf.ENTITY_TYPE,
-    rdf.NAME,
-    rdf.ALIAS,
-    rdf.ROLE,
-    rdf.FILLER,
-    rdf.SUBJECT,
-    rdf.PROPERTY,
-    rdf.OBJECT,
+    vocabulary.APPEARANCE_OF,
+    vocabulary.ASSERTS,
+    vocabulary.FACTUALITY,
+    vocabulary.LABEL,
+    vocabulary.LEMMA,
+    vocabulary.ENTITY_TYPE,
+    vocabulary.NAME,
+    vocabulary.ALIAS,
+    vocabulary.ROLE,
+    vocabulary.FILLER,
+    vocabulary.SUBJECT,
+    vocabulary.PROPERTY,
+    vocabulary.OBJECT,
     RDF + "subject",
     RDF + "predicate",
     RDF + "object",
-    *(vocabulary for vocabulary in (OA + "start", OA + "end")),
+    OA + "start",
+    OA + "end",
 )
 _LAST = (
     SEM + "hasPlace",
     *(SCHEMA + name for name in ("startDate", "endDate", "articleBody")),
-    rdf.DERIVED,
-    rdf.ARGUMENT_OF,
+    vocabulary.DERIVED,
+    vocabulary.ARGUMENT_OF,
 )
 _RANK = {name: number for number, name in enumerate(_FIRST)} | {name: 100 + number for number, name in enumerate(_LAST)}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
@@ -98,9 +98,9 @@ def _parts(described: Described) -> dict[str, list[str]]:
     """Return the arguments, claims and edges of each event and relation."""
     parts: dict[str, list[str]] = defaultdict(list)
     for subject, known in described.items():
-        for argument in known.get(rdf.ARGUMENT_OF, ()):
+        for argument in known.get(vocabulary.ARGUMENT_OF, ()):
             parts[subject].append(str(argument))
-        for name in (rdf.ASSERTS, rdf.PROJECTS):
+        for name in (vocabulary.ASSERTS, vocabulary.PROJECTS):
             for fact in known.get(name, ()):
                 parts[str(fact)].append(subject)
     return parts
@@ -110,14 +110,18 @@ def _part_order(described: Described, part: str) -> tuple[int, int, str]:
     kinds = ("argument/", "claim/", "edge/")
     kind = next((number for number, kind in enumerate(kinds) if kind in part), len(kinds))
     known = described.get(part, {})
-    spans = [*known.get(rdf.SPAN, ()), *known.get(rdf.EVIDENCE, ())]
+    spans = [*known.get(vocabulary.SPAN, ()), *known.get(vocabulary.EVIDENCE, ())]
     return kind, min((_start(str(span)) for span in spans), default=0), part
 
 
 def _place(described: Described, parts: dict[str, list[str]], subject: str) -> tuple[float, str]:
     """Return where in the text a node is first spoken of."""
-    spans = [str(span) for name in (rdf.TRIGGER, *rdf.MENTIONS.values()) for span in described[subject].get(name, ())]
-    spans += [str(span) for part in parts[subject] for span in described.get(part, {}).get(rdf.EVIDENCE, ())]
+    spans = [
+        str(span)
+        for name in (vocabulary.TRIGGER, *vocabulary.MENTIONS.values())
+        for span in described[subject].get(name, ())
+    ]
+    spans += [str(span) for part in parts[subject] for span in described.get(part, {}).get(vocabulary.EVIDENCE, ())]
     return min((_start(span) for span in spans), default=float("inf")), subject
 
 
@@ -144,7 +148,7 @@ class _Writer:
         """Return a subject with all that is said of it."""
         lines = []
         for predicate in sorted(described, key=lambda name: (_RANK.get(name, 50), _natural(name))):
-            verb = "a" if predicate == rdf.TYPE else self.term(predicate)
+            verb = "a" if predicate == vocabulary.TYPE else self.term(predicate)
             values = sorted(described[predicate], key=_object_order)
             lines.append(f"{verb} {', '.join(map(self.term, values))}")
         return f"\n{self.term(subject)} " + " ;\n    ".join(lines) + " .\n"
