@@ -317,9 +317,18 @@ def test_thousands_show_a_core_of_300_first() -> None:
 
 
 def test_separate_stories_do_not_lie_on_one_another() -> None:
-    plan = Plan(np.full((4, 2), 20.0), np.ones(4), np.array([[0, 1], [2, 3]]), np.full(2, 100.0))
+    plan = Plan(np.full((4, 2), 20.0), np.ones(4), np.array([[0, 1], [2, 3]]), np.full(2, 100.0), np.linspace(0, 0.9, 4))
     where = place(plan)
     assert min(np.abs(where[a] - where[b]).max() for a, b in combinations(range(4), 2)) >= 39
+
+
+@pytest.mark.parametrize("count", [60, 120, 300])
+def test_an_article_more_moves_what_was_there_only_a_little(count: int) -> None:
+    news = many(count)
+    before, after = ({node["id"]: (node["x"], node["y"]) for node in to_pyvis(each).nodes} for each in (news[:-1], news))
+    old, new = (np.array([places[node] for node in before]) for places in (before, after))
+    moved = np.linalg.norm(new - old - np.median(new - old, axis=0), axis=1)
+    assert np.median(moved) < 0.2 * np.ptp(old, axis=0).max()
 
 
 def _contrast(one: str, other: str) -> float:

@@ -1,5 +1,7 @@
 """Where each node stands on the canvas: computed once, here, the same for the same news.
 
+More news moves what was there only a little: each node starts in a direction of its own, told by its id alone.
+
 Up to a few hundred nodes are laid out by stress majorization (Gansner, Koren & North 2004): the distance of two nodes
 on the paper follows their distance in the graph. What the news is most about is drawn to the middle. Then labels are
 pushed apart and nodes off the lines that do not touch them. Thousands of nodes are split into communities (Louvain),
@@ -25,26 +27,34 @@ WHOLE = 360  # most nodes that are laid out in one piece
 _WIDE = 1.06  # canvases are wider than high
 _GOLDEN = 2.399963  # radians between one seed of a sunflower and the next
 _BLOCK = 128
+_SIDEWAYS = 0.7  # cosine of the widest angle between a part's side of the canvas and its place
 _FINE = 90  # most nodes whose labels and lines are cleared one by one
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be placed: `boxes` half width and half height of each node with its label, `weights` 0 to 1 how much
-    the news is about it, `pairs` the nodes that a line joins, `lengths` how long each line would like to be.
+    the news is about it, `pairs` the nodes that a line joins, `lengths` how long each line would like to be, `turns`
+    0 to 1 the direction from the middle in which each node starts: always the same for the same node.
     """
 
     boxes: Points
     weights: Points
     pairs: Pairs
     lengths: Points
+    turns: Points
 
     def part(self, members: NDArray[np.int64]) -> Plan:
         """Return the plan of some of the nodes, with the lines among them."""
         number = np.full(len(self.boxes), -1)
         number[members] = np.arange(len(members))
         inside = (number[self.pairs] >= 0).all(axis=1) if len(self.pairs) else np.zeros(0, dtype=bool)
-        return Plan(self.boxes[members], self.weights[members], number[self.pairs[inside]], self.lengths[inside])
+        pairs, lengths = number[self.pairs[inside]], self.lengths[inside]
+        return Plan(self.boxes[members], self.weights[members], pairs, lengths, self.turns[members])
+
+    def heaviest(self, members: NDArray[np.int64]) -> int:
+        """Return the node that stands for several."""
+        return int(members[np.lexsort((self.turns[members], -self.weights[members]))[0]])
 
 
 def place(plan: Plan) -> Points:
@@ -118,7 +128,7 @@ def _place_connected(plan: Plan) -> Points:
 
 
 def _stress(plan: Plan, rounds: int) -> Points:
-    """Stress majorization, started from a sunflower of the nodes by weight so that no chance is involved."""
+    """Stress majorization. The heavier a node the nearer to the middle it starts."""
     count = len(plan.boxes)
     wanted = _paths(plan) if count <= _FINE else _hops(plan) * float(plan.lengths.mean())
     np.fill_diagonal(wanted, 1.0)
@@ -127,9 +137,7 @@ def _stress(plan: Plan, rounds: int) -> Points:
     pull = 0.1 * strength.sum(axis=1) * plan.weights**2
     system = np.diag(strength.sum(axis=1) + pull + 1e-9) - strength
     inverse = np.linalg.inv(system)
-    rank = np.empty(count)
-    rank[np.lexsort((np.arange(count), -plan.weights))] = np.arange(count)
-    angle, radius = rank * _GOLDEN, 60 * np.sqrt(rank)
+    angle, radius = math.tau * plan.turns, 60 * math.sqrt(count) * (1 - plan.weights)
     where = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
     for _ in range(rounds):
         apart = _distances(where)
@@ -232,7 +240,8 @@ def _place_communities(plan: Plan) -> Points:
     joined = np.unique(np.sort(joined[joined[:, 0] != joined[:, 1]], axis=1), axis=0)
     share = np.array([len(nodes) for nodes in members]) / max(len(nodes) for nodes in members)
     lengths = radii[joined].sum(axis=1) if len(joined) else np.zeros(0)
-    outer = Plan(np.stack([radii, radii], axis=1), share, joined, lengths)
+    turns = plan.turns[[plan.heaviest(nodes) for nodes in members]]
+    outer = Plan(np.stack([radii, radii], axis=1), share, joined, lengths, turns)
     centres = _apart(_stress(outer, rounds=60), outer.boxes, rounds=200)
     where = np.empty((len(plan.boxes), 2))
     for number, nodes in enumerate(members):
@@ -246,7 +255,7 @@ def _place_loose(plan: Plan) -> Points:
         return np.zeros((1, 2))
     parts = _components(plan)
     placed = [_stress(plan.part(part), rounds=25) if len(part) > 1 else np.zeros((1, 2)) for part in parts]
-    dots = Plan(np.full_like(plan.boxes, 14.0), plan.weights, plan.pairs, plan.lengths)
+    dots = Plan(np.full_like(plan.boxes, 14.0), plan.weights, plan.pairs, plan.lengths, plan.turns)
     where = _pack(parts, placed, dots)
     return _centred(where)
 
@@ -262,14 +271,18 @@ def _communities(plan: Plan) -> list[NDArray[np.int64]]:
 
 
 def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: Plan) -> Points:
-    """Set the connected parts side by side: the largest in the middle, each next one as near to it as it fits."""
+    """Set the connected parts side by side: the largest in the middle, each next one as near to it as it fits.
+
+    A part keeps to the side of the canvas where its heaviest node starts, whatever else there is.
+    """
     where = np.zeros((len(plan.boxes), 2))
     taken = np.zeros((0, 4))
     step = 0
     for members, points in zip(groups, placed, strict=True):
         boxes = plan.boxes[members]
         low, high = (points - boxes).min(axis=0) - 14, (points + boxes).max(axis=0) + 14
-        shift, step = _free_place(low, high, taken, step // 2)
+        side = math.tau * plan.turns[plan.heaviest(members)]
+        shift, step = _free_place(low, high, taken, side, step // 2)
         where[members] = points + shift
         if 6 < len(members) <= _FINE:  # its gaps are free for small parts
             more = np.concatenate([points + shift - boxes - 8, points + shift + boxes + 8], axis=1)
@@ -279,10 +292,10 @@ def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: P
     return where
 
 
-def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Points, int]:
+def _free_place(low: Points, high: Points, taken: Points, side: float, step: int) -> tuple[Points, int]:
     """Return how far to move a box so that it meets no other and the whole stays compact, and the first step that did.
 
-    Steps run along a sunflower from the middle.
+    Steps run along a sunflower from the middle, not too far from the side asked for (radians).
     """
     if not len(taken):
         return np.zeros(2), 0
@@ -295,7 +308,7 @@ def _free_place(low: Points, high: Points, taken: Points, step: int) -> tuple[Po
         shifts = np.stack([_WIDE * radii * np.cos(angles), radii * np.sin(angles)], axis=1) - (low + high) / 2
         a, b = low + shifts, high + shifts
         beside = (a[:, None, :] >= taken[None, :, 2:]) | (b[:, None, :] <= taken[None, :, :2])
-        free = (beside[..., 0] | beside[..., 1]).all(axis=1)
+        free = (beside[..., 0] | beside[..., 1]).all(axis=1) & (np.cos(angles - side) > _SIDEWAYS)
         if free.any():
             extent = np.maximum(b, around[2:]) - np.minimum(a, around[:2])
             extent[:, 0] /= _WIDE

@@ -5,6 +5,7 @@ One line joins each pair of entities, however many edges stand behind it. Positi
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections import Counter, defaultdict
@@ -143,7 +144,13 @@ def _plan(graph: nx.MultiDiGraph, drawn: Sequence[str], weights: Sequence[float]
         np.array(weights, dtype=np.float64),
         np.array(list(labels), dtype=np.int64).reshape(-1, 2),
         np.array(lengths, dtype=np.float64),
+        np.array([_turn(node) for node in drawn], dtype=np.float64),
     )
+
+
+def _turn(node: str) -> float:
+    """Return a direction, 0 to 1 of a full turn, that depends on nothing but the node's id."""
+    return int.from_bytes(hashlib.sha256(node.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
 
 
 def _first_look(plan: Plan, weights: Sequence[float]) -> dict[int, list[float]]:
