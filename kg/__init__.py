@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.query import query
     from kg.rdf import from_rdf, to_rdf
     from kg.types import Article, Extraction
+    from kg.view.notebook import show
     from kg.view.page import to_html, to_pyvis
 
 _HOMES = {
@@ -38,6 +39,7 @@ _HOMES = {
     "to_rdf": "kg.rdf",
     "Article": "kg.types",
     "Extraction": "kg.types",
+    "show": "kg.view.notebook",
     "to_html": "kg.view.page",
     "to_pyvis": "kg.view.page",
 }
@@ -54,6 +56,7 @@ __all__ = [
     "query",
     "read_article",
     "read_articles",
+    "show",
     "to_html",
     "to_networkx",
     "to_pyvis",

@@ -17,7 +17,7 @@ import kg
 
 PROMISED = {
     "read_article", "read_articles", "load", "extract", "extract_all", "build", "query", "to_rdf", "from_rdf",
-    "to_networkx", "to_pyvis", "to_html", "Article", "Extraction", "KgError",
+    "to_networkx", "to_pyvis", "to_html", "show", "Article", "Extraction", "KgError",
 }  # fmt: skip
 SEED = Path(__file__).parent.parent / "seeds" / "kuala-lumpur-talks.md"
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,9 +17,12 @@ import pytest
 from pyvis.network import Network
 from view_news import many, one_edge, three_articles
 
+from kg.rdf import to_rdf
+from kg.store import Store
 from kg.types import Extraction, Factuality
 from kg.view import to_html, to_pyvis
 from kg.view.layout import Plan, core, place
+from kg.view.notebook import show
 from kg.view.page import escaped_json, render
 from kg.view.theme import load_theme
 from kg.view.wording import spaced
@@ -265,6 +269,29 @@ def test_article_given_twice_counts_once() -> None:
     assert to_html([first, first]) == to_html([first])
 
 
+@pytest.mark.parametrize("of", ["extraction", "graph", "network", "folder", "store"])
+def test_a_notebook_shows_whatever_holds_the_news(of: str, tmp_path: Path) -> None:
+    (news,) = three_articles()[:1]
+    with Store.open(tmp_path / "graph") as store:
+        store.put(news)
+        kept = list(store.extractions())
+    page = to_html(kept, "Talks")
+    if of == "store":
+        with Store.open(tmp_path / "graph", read_only=True) as store:
+            assert show(store, "Talks").html == page
+        return
+    sources = {
+        "extraction": kept[0],
+        "graph": to_rdf(kept),
+        "network": to_pyvis(kept),
+        "folder": str(tmp_path / "graph"),
+    }
+    picture = show(sources[of], "Talks", height=300)
+    assert picture.html == page
+    assert 'height="300"' in picture._repr_html_()
+    assert "allow-same-origin" not in picture._repr_html_()
+
+
 def _overlaps(network: Network) -> list[tuple[str, str]]:
     found = []
     for a, b in combinations(network.nodes, 2):
@@ -317,7 +344,9 @@ def test_thousands_show_a_core_of_300_first() -> None:
 
 
 def test_separate_stories_do_not_lie_on_one_another() -> None:
-    plan = Plan(np.full((4, 2), 20.0), np.ones(4), np.array([[0, 1], [2, 3]]), np.full(2, 100.0), np.linspace(0, 0.9, 4))
+    plan = Plan(
+        np.full((4, 2), 20.0), np.ones(4), np.array([[0, 1], [2, 3]]), np.full(2, 100.0), np.linspace(0, 0.9, 4)
+    )
     where = place(plan)
     assert min(np.abs(where[a] - where[b]).max() for a, b in combinations(range(4), 2)) >= 39
 
@@ -325,7 +354,9 @@ def test_separate_stories_do_not_lie_on_one_another() -> None:
 @pytest.mark.parametrize("count", [60, 120, 300])
 def test_an_article_more_moves_what_was_there_only_a_little(count: int) -> None:
     news = many(count)
-    before, after = ({node["id"]: (node["x"], node["y"]) for node in to_pyvis(each).nodes} for each in (news[:-1], news))
+    before, after = (
+        {node["id"]: (node["x"], node["y"]) for node in to_pyvis(each).nodes} for each in (news[:-1], news)
+    )
     old, new = (np.array([places[node] for node in before]) for places in (before, after))
     moved = np.linalg.norm(new - old - np.median(new - old, axis=0), axis=1)
     assert np.median(moved) < 0.2 * np.ptp(old, axis=0).max()

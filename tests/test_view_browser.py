@@ -18,6 +18,7 @@ from view_news import many, one_edge, three_articles
 
 from kg.types import Claim, Edge, Entity, Extraction, Factuality, Relation
 from kg.view import to_html
+from kg.view.notebook import show
 
 pytestmark = pytest.mark.browser
 
@@ -455,6 +456,21 @@ def test_picture_can_be_taken_away(open_page: Open, tmp_path: Path, button: str,
     ARTEFACTS.mkdir(exist_ok=True)
     download.value.save_as(file)
     assert file.read_bytes().startswith(start)
+
+
+def test_page_works_inside_a_notebook_cut_off_from_it(open_page: Open) -> None:
+    cell = show(three_articles())._repr_html_()
+    reader = open_page("<!DOCTYPE html><title>A notebook</title><script>kgView = 'none'; secret = 1</script>" + cell)
+    frame = reader.page.frame_locator("iframe")
+    frame.locator("#query").fill("a")
+    frame.locator("#query").press("Enter")
+    frame.locator("#panel h2:not(:text-is('a'))").first.wait_for()
+    assert frame.locator("#panel").inner_text().startswith("← Overview")
+    assert reader.page.url.endswith(".html"), "choosing something must not write into the notebook's address"
+    inside = reader.page.frames[1]
+    assert (
+        inside.evaluate("() => { try { return parent.secret } catch (error) { return error.name } }") == "SecurityError"
+    )
 
 
 def test_labels_do_not_collide(open_page: Open) -> None:

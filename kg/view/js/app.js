@@ -9,7 +9,8 @@ const drawing = new KG.Drawing(news, filter, KG.byId("canvas"));
 const tint = () => KG.tint(document.body, news.theme, drawing.tone);
 let open = null; // what the panel shows, to show it again after a filter changed
 
-const address = (hash) => history.replaceState(null, "", hash || location.pathname + location.search);
+const HAS_ADDRESS = location.protocol !== "about:"; // a page inside a notebook has none to write to
+const address = (hash) => HAS_ADDRESS && history.replaceState(null, "", hash || location.pathname + location.search);
 // What the reader asks for by name is shown, whatever was ticked off.
 const allow = (nodes) => {
   for (const node of nodes) filter.off.type.delete(node.type);
