@@ -1,6 +1,7 @@
 # make demo   set up in .venv, build the graph of the bundled articles, show what is in it
 # make test   set up in .venv, run all tests
 # make check  lint, types, import directions
+# make docs   write docs/ontology.md from the Turtle
 # make bench  time kg against the bare parser, side by side
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench golden floors clean
+.PHONY: demo test check docs bench golden floors clean
 
 demo: $(READY)
 	@$(BIN)/kg build seeds -o demo
@@ -28,6 +29,9 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(READY)
+	$(BIN)/python docs/make_ontology.py
 
 bench: $(READY)
 	$(BIN)/python bench/speed.py
