@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
@@ -23,7 +24,7 @@ from kg.types import Extraction, Factuality
 from kg.view import to_html, to_pyvis
 from kg.view.layout import Plan, core, place
 from kg.view.notebook import show
-from kg.view.page import escaped_json, render
+from kg.view.page import escaped_json, page_data, render
 from kg.view.theme import load_theme
 from kg.view.wording import spaced
 
@@ -341,6 +342,18 @@ def test_thousands_show_a_core_of_300_first() -> None:
     first = [node for node in network.nodes if "core" in node]
     assert len(first) == 300
     assert max(network.nodes, key=lambda node: node["size"]) in first
+
+
+def test_large_news_is_packed_small_and_holds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.view.page._PLAIN", 100_000)
+    network = to_pyvis(many(500))
+    page = render(network, "Much news")
+    packed = re.search(r'<script type="application/deflate" id="news" data-bytes="(\d+)">([^<]*)</script>', page)
+    assert packed
+    raw = zlib.decompress(base64.b64decode(packed[2]), wbits=-zlib.MAX_WBITS)
+    assert len(raw) == int(packed[1])
+    assert len(packed[2]) < len(raw) / 3
+    assert raw.decode() == escaped_json(page_data(network, "Much news"))
 
 
 def test_separate_stories_do_not_lie_on_one_another() -> None:

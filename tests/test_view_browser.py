@@ -157,7 +157,7 @@ def test_first_sight_names_the_news_and_its_main_actors(open_page: Open) -> None
     reader.shoot("overview")
 
 
-@pytest.mark.parametrize("count", [1, 30, 300, 3000])
+@pytest.mark.parametrize("count", [1, 30, 300, 10_000])
 def test_page_is_ready_at_any_size(open_page: Open, count: int) -> None:
     reader = open_page((one_edge(),) if count == 1 else many(count))
     shown = reader.page.evaluate("() => kgView.drawing.shown.length")
@@ -167,6 +167,13 @@ def test_page_is_ready_at_any_size(open_page: Open, count: int) -> None:
     names = reader.page.evaluate("() => kgView.labels.boxes.map(({ name }) => name)")
     assert reader.page.evaluate("() => kgView.drawing.shown[0].name") in names  # whom it is most about is always named
     reader.shoot(f"size_{count}")
+
+
+@pytest.mark.parametrize("text", ["Ann met Bob 🎉. Žofia said so.", "Ann met Bob. " + "Nothing more. " * 9000, ""])
+def test_packed_news_reads_like_plain_news(open_page: Open, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("kg.view.page._PLAIN", 0)
+    reader = open_page((one_edge(text=text),))
+    assert reader.page.evaluate("() => kgView.news.articles[0].text") == (text or None)
 
 
 def test_thousands_open_out_on_demand(open_page: Open) -> None:

@@ -11,7 +11,7 @@ laid out each on its own.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -158,22 +158,41 @@ def _paths(plan: Plan) -> Points:
 
 
 def _hops(plan: Plan) -> Points:
-    """Return how many lines the shortest way between any two nodes has: nearly as good, and fast for hundreds."""
+    """Return how many lines the shortest way between any two nodes has: nearly as good, and fast for hundreds.
+
+    Whom each node reaches in so many steps is kept as the bits of one number.
+    """
     count = len(plan.boxes)
-    beside = np.zeros((count, count), dtype=np.float32)
-    beside[plan.pairs[:, 0], plan.pairs[:, 1]] = beside[plan.pairs[:, 1], plan.pairs[:, 0]] = 1
-    steps = np.full((count, count), float(count))
-    reached = np.eye(count, dtype=bool)
-    steps[reached] = 0
-    front = reached.astype(np.float32)
-    for step in range(1, count):
-        found = (front @ beside > 0) & ~reached
-        if not found.any():
+    beside: list[list[int]] = [[] for _ in range(count)]
+    for a, b in plan.pairs.tolist():
+        beside[a].append(b)
+        beside[b].append(a)
+    reached = [1 << node for node in range(count)]
+    steps = np.zeros((count, count))
+    for _ in range(count):
+        missing = 1 - _bits(reached)
+        if not missing.any():
             break
-        steps[found] = step
-        reached |= found
-        front = found.astype(np.float32)
+        steps += missing
+        further = [_united(reached, node, beside[node]) for node in range(count)]
+        if further == reached:
+            break
+        reached = further
+    steps[_bits(reached) == 0] = count
     return steps
+
+
+def _united(sets: Sequence[int], node: int, others: Iterable[int]) -> int:
+    union = sets[node]
+    for other in others:
+        union |= sets[other]
+    return union
+
+
+def _bits(numbers: Sequence[int]) -> NDArray[np.uint8]:
+    width = (len(numbers) + 7) // 8
+    raw = np.frombuffer(b"".join(number.to_bytes(width, "little") for number in numbers), dtype=np.uint8)
+    return np.unpackbits(raw.reshape(len(numbers), width), axis=1, bitorder="little")[:, : len(numbers)]
 
 
 def _distances(where: Points) -> Points:

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import html
 import json
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -27,8 +28,9 @@ from kg.view.wording import class_label
 __all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "to_pyvis"]
 
 FORMAT = 1  # of the data block; docs/view.md describes it
-SCRIPTS = ("dom", "data", "filter", "draw", "labels", "facets", "panel", "search", "take_away", "app")
+SCRIPTS = ("dom", "unpack", "data", "filter", "draw", "labels", "facets", "panel", "search", "take_away", "app")
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_PLAIN = 2_000_000  # bytes; more data than that is compressed
 _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"},
 )
@@ -47,10 +49,21 @@ def render(network: NewsNetwork, title: str | None = None, *, with_text: bool = 
         title=html.escape(title),
         policy=content_policy(scripts=(library, app), styles=(_style(),)),
         style=_style(),
-        data=escaped_json(page_data(network, title, with_text=with_text)),
+        data=_data_block(page_data(network, title, with_text=with_text)),
         library=library,
         app=app,
     )
+
+
+def _data_block(data: Any) -> str:
+    """Return the data as JSON that people can read, or compressed where there is much of it."""
+    plain = escaped_json(data)
+    raw = plain.encode("utf-8")
+    if len(raw) <= _PLAIN:
+        return f'<script type="application/json" id="news">{plain}</script>'
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    packed = base64.b64encode(packer.compress(raw) + packer.flush()).decode("ascii")
+    return f'<script type="application/deflate" id="news" data-bytes="{len(raw)}">{packed}</script>'
 
 
 def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

@@ -1,5 +1,5 @@
 // Brings the parts together: one place for what is selected, the address bar, keys and the paper's colour.
-const news = KG.readNews(JSON.parse(KG.byId("news").textContent));
+const news = KG.readNews(KG.unpack(KG.byId("news")));
 const filter = new KG.Filter(news);
 const root = document.documentElement;
 const bright = matchMedia("(prefers-color-scheme: dark)");
