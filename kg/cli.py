@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional, TypeVar
@@ -116,10 +117,13 @@ def build(
     kg query graph who-met-whom\n
     kg query graph said-by speaker="Marco Rubio" --format csv\n
     kg query graph 'SELECT ?a ?b WHERE { ?a kg:met ?b }'\n
-    kg query graph my-query.rq --format json"""
+    kg query graph my-query.rq --format json\n
+    kg query http://127.0.0.1:7878/query who-met-whom"""
 )
 def query(
-    folder: Folder,
+    source: Annotated[
+        str, typer.Argument(metavar="DIR|URL", help="A folder that kg build made, or the address of a SPARQL endpoint.")
+    ],
     query: Annotated[
         Optional[str], typer.Argument(metavar="QUERY|FILE.rq|NAME", help="SPARQL, a file of it, or a named query.")
     ] = None,
@@ -127,11 +131,12 @@ def query(
     format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
 ) -> None:
     """Ask the graph in SPARQL, or by the name of a query that comes with kg."""
+    from kg.endpoint import Endpoint, is_address
     from kg.query import named_queries, read_parameters, run_query
     from kg.store import Store
 
-    with Store.open(folder, read_only=True) as store:
-        rows = named_queries() if query is None else run_query(store, query, read_parameters(parameters or ()))
+    with nullcontext(Endpoint(source)) if is_address(source) else Store.open(source, read_only=True) as graph:
+        rows = named_queries() if query is None else run_query(graph, query, read_parameters(parameters or ()))
     _print_rows(rows, format)
 
 
@@ -282,6 +287,24 @@ def check(
     _print_rows(to_rows(findings), format)
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(1)
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg serve graph\n
+    kg serve graph --port 8000"""
+)
+def serve(
+    folder: Folder,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of 127.0.0.1; 0 takes one that is free.")] = 7878,
+) -> None:
+    """Answer SPARQL about the graph on this machine, read-only, with a page to write queries on; Ctrl-C ends it."""
+    from kg.serve import serve as serve_graph
+
+    def started(address: str) -> None:
+        print(f"page      {address}\nendpoint  {address}query\nCtrl-C ends it", flush=True)
+
+    serve_graph(folder, port, started=started)
 
 
 @app.command(

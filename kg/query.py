@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph
 
+from kg.endpoint import Endpoint, is_address
 from kg.errors import QueryError
 from kg.namespaces import DEFAULT_BASE, XSD, prefixes
 from kg.rdf import Literal, Term, from_rdflib_term, to_rdflib_term, to_sparql
@@ -77,18 +78,22 @@ class NamedQuery:
     text: str
 
 
-def query(source: Store | rdflib.Graph | Path | str, query: str | Path, **parameters: object) -> Rows:
+def query(source: Store | Endpoint | rdflib.Graph | Path | str, query: str | Path, **parameters: object) -> Rows:
     """Answer a query on a graph, a store, or the folder of one: ``query("my-graph", "said-by", speaker="Rubio")``.
 
-    See `run_query` for what a query may be and what is raised.
+    The address of a SPARQL 1.1 endpoint does as well. See `run_query` for what a query may be and what is raised.
     """
+    if isinstance(source, str) and is_address(source):
+        return run_query(Endpoint(source), query, parameters)
     if isinstance(source, str | Path):
         with Store.open(source, read_only=True) as store:
             return run_query(store, query, parameters)
     return run_query(source, query, parameters)
 
 
-def run_query(source: Store | rdflib.Graph, query: str | Path, parameters: Mapping[str, object] | None = None) -> Rows:
+def run_query(
+    source: Store | Endpoint | rdflib.Graph, query: str | Path, parameters: Mapping[str, object] | None = None
+) -> Rows:
     """Answer a query: a name of `named_queries`, a path that ends in ``.rq``, or SPARQL.
 
     SELECT gives its columns, ASK one row under "answer", CONSTRUCT and DESCRIBE rows of subject, predicate, object in
@@ -110,9 +115,9 @@ def run_query(source: Store | rdflib.Graph, query: str | Path, parameters: Mappi
         text, place = named.text, named.name
         _check_parameters(named, given)
         values = {name: Literal(_expanded(str(value), base)) for name, value in given.items()}
-    if isinstance(source, Store):
+    if isinstance(source, Store | Endpoint):
         text = _with_values(text, values) if named is None else _filled(text, values)
-        return _on_store(source, text, place)
+        return _on_store(source, text if isinstance(source, Store) else _with_prefixes(text), place)
     return _on_rdflib(source, text, values, place)
 
 
@@ -241,16 +246,29 @@ def _inline_data(name: str, value: Term) -> str:
     return f"VALUES ?{name} {{ {to_sparql(value)} }}"
 
 
-def _on_store(store: Store, text: str, place: str) -> Rows:
+def _with_prefixes(text: str) -> str:
+    """Declare the prefixes of kg that a query uses and leaves open, on its first line: line numbers stay."""
+    declared = {name.lower() for name in re.findall(r"(?i)\bPREFIX\s+([\w.-]*):", text)}
+    missing = [
+        f"PREFIX {prefix}: <{namespace}>"
+        for prefix, namespace in prefixes().items()
+        if prefix not in declared and f"{prefix}:" in text
+    ]
+    return " ".join([*missing, text])
+
+
+def _on_store(store: Store | Endpoint, text: str, place: str) -> Rows:
     try:
         found = store.select(text)
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Rows(("answer",), ((bool(found),),))
-        if isinstance(found, pyoxigraph.QueryTriples):
+        if isinstance(found, pyoxigraph.QueryTriples | list):
             return _triples_rows(tuple(_plain(part) for part in triple) for triple in found)
         columns = tuple(variable.value for variable in found.variables)
         return Rows(columns, tuple(tuple(_plain(cell) for cell in solution) for solution in found))
     except SyntaxError as error:
+        if isinstance(store, Endpoint):
+            raise store.broken(error) from error
         raise QueryError(f"{place}: {_located(str(error))}") from error
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -14,6 +17,17 @@ from kg.build import build
 from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
 from kg.pipeline import MODEL, load, share_words
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +64,24 @@ def graph(built: Path, tmp_path: Path) -> Path:
     """A copy of that graph to change."""
     shutil.copytree(built, tmp_path / "graph")
     return tmp_path / "graph"
+
+
+def _chromium_path() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A headless Chromium."""
+    path = _chromium_path()
+    if path is None:
+        reason = "no chromium found; tests in the browser need Debian's chromium"
+        if os.environ.get("KG_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()

@@ -25,7 +25,7 @@ from kg.store import Store
 
 pytestmark = pytest.mark.model
 
-VERBS = ("build", "query", "export", "view", "extract", "triples", "explain", "remove", "check", "evaluate")
+VERBS = ("build", "query", "export", "view", "extract", "triples", "explain", "remove", "check", "evaluate", "serve")
 HERE = Path(__file__).parent
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(HERE.parent)}
 

@@ -6,8 +6,6 @@ KG_REQUIRE_BROWSER=1 asks that they fail.
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,16 +21,6 @@ from kg.view.notebook import show
 pytestmark = pytest.mark.browser
 
 ARTEFACTS = Path(__file__).parent / "artefacts"
-ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=1'> href \u202e <b>bold</b>"
 
 
@@ -92,26 +80,6 @@ class Reader:
 
 
 Open = Callable[..., Reader]
-
-
-def _chromium_path() -> str | None:
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = _chromium_path()
-    if path is None:
-        reason = "no chromium found; the view's browser tests need Debian's chromium"
-        if os.environ.get("KG_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
