@@ -9,6 +9,7 @@ is there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
@@ -64,7 +65,8 @@ class ArticleWords:
         """Say whether a word is an English one, as far as can be told."""
         if self.vocabulary is None:
             return True
-        forms = {token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"), token.lower_.removesuffix("es")}
+        word = token.lower_
+        forms = {word, token.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
         return any(form in self.vocabulary for form in forms)
 
     def find(self, text: str) -> tuple[Thing, ...]:
@@ -138,7 +140,7 @@ def _opening_tokens(tokens: Iterable[Token]) -> set[int]:
         elif token.is_quote or token.text in ("(", "[", "—", "–", "-", "'", "•", "*", ">"):
             fresh = fresh or token.is_sent_start is True or (token.is_quote and bool(token.whitespace_) is False)
         else:
-            if fresh or token.is_sent_start:
+            if fresh or (token.is_sent_start and token.i - 1 not in found):  # no sentence is "Ana | Ruiz left"
                 found.add(token.i)
             fresh = token.text in (":", ".", "!", "?", "...", "…")
     return found

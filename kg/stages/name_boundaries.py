@@ -62,20 +62,26 @@ class Boundaries(ArticleReader):
             return True
         if first.tag_ in _NO_NAME_TAGS:
             return True
-        is_role = self.words.callings.get(first.lower_) == PERSON
+        is_role = PERSON in (self.words.callings.get(first.lower_), self.words.callings.get(first.lower_.rstrip("s")))
         return is_role and not self.article.heads_a_body(self.tokens[end - 1].lower_)
 
     def _is_party_word(self, start: int, cut: int) -> bool:
         """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
-        word = self.tokens[start].lower_
-        if cut - start != 1 or cut >= len(self.tokens) or self.words.group.get(word) != "persuasion":
+        if cut >= len(self.tokens) or not self._is_persuasion(start, cut):
             return False
-        if self.tokens[start].tag_ in ("NNS", "NNPS") or self.article.find(self.tokens[start].text):
+        if self.tokens[cut - 1].tag_ in ("NNS", "NNPS") or self.article.find(self.doc[start:cut].text):
             return False
         after = self.tokens[cut]
         is_person = after.lower_ in self.words.of("person_nouns") or cut in self.titles.title_tokens
         return is_person or (
             after.text[:1].isupper() and (self.article.is_given(cut) or self.article.is_in_person(cut))
+        )
+
+    def _is_persuasion(self, start: int, end: int) -> bool:
+        """Say whether words are what a party's people are called: "Democrat", "Social Democrat"."""
+        is_one = self.words.group.get(self.tokens[end - 1].lower_) == "persuasion"
+        return is_one and (
+            end - start == 1 or (end - start == 2 and self.tokens[start].lower_ in self.words.of("party_prefixes"))
         )
 
     def _is_surname(self, start: int, end: int) -> bool:
@@ -97,7 +103,7 @@ class Boundaries(ArticleReader):
         if end - start == 1:
             return end
         half = (end - start) // 2
-        if self.doc[start : start + half].text == self.doc[end - half : end].text:
+        if self.doc[start : start + half].text == self.doc[end - half : end].text and not self._is_doubled(start, end):
             return start + half
         if self.article.find(self.doc[start:end].text) and not self._leads_a_body(start, end):
             return end
@@ -113,6 +119,10 @@ class Boundaries(ArticleReader):
                 return cut
         return end
 
+    def _is_doubled(self, start: int, end: int) -> bool:
+        """Say whether given name and surname are the same word: "Idris Idris"."""
+        return end - start == 2 and not self.article.find(self.tokens[start].text) and start in self.entities
+
     def _between(self, start: int, end: int) -> int | None:
         """Return where a second name begins that nothing parts from the first.
 
@@ -127,12 +137,10 @@ class Boundaries(ArticleReader):
         parties = [self.words.group.get(text.lower()) == "persuasion" for text in texts[:2]]
         if parties[1] and self.article.is_given(start + 2) and self.article.find(texts[0]):
             return start + 1
-        if parties[0] and not ends_in_body:
-            return (
-                start + 1
-                if not self.article.same_entity(start, start + 1) or self.article.is_given(start + 1)
-                else None
-            )
+        size = 2 if self._is_persuasion(start, start + 2) else 1
+        if self._is_persuasion(start, start + size) and not ends_in_body and end - start > size:
+            cut = start + size
+            return cut if not self.article.same_entity(cut - 1, cut) or self.article.is_given(cut) else None
         return None if ends_in_body else self._holder_of_role(start, end)
 
     def _holder_of_role(self, start: int, end: int) -> int | None:

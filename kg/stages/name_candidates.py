@@ -111,6 +111,8 @@ class Candidates(ArticleReader):
             return last + 1 if is_aim else None
         inside = self.article.same_entity(end - 1, last) and self.entities[last].label_ != "PERSON"
         left = self.tokens[end - 1].lower_
+        if text == "for" and self.words.organisation.get(left) == "SPORT":  # "left Harbour United for Delta Rovers"
+            return None
         if text in ("of", "for"):
             return (
                 last + 1 if inside or self.article.heads_a_body(left) or self._known_across(start, last + 1) else None

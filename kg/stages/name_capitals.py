@@ -32,6 +32,8 @@ class Capitals(ArticleReader):
         if i and self.tokens[i - 1].text in ("#", "@") and not self.tokens[i - 1].whitespace_:
             return False
         if i in self.titled:
+            if self._is_verb_of_headline(i):
+                return False
             return self._is_name_elsewhere(token) or self._opens_known_name(i)
         if i in self.opening:
             if text.lower() in self.lower and i not in self.entities and text not in self.article.capitals:
@@ -47,6 +49,15 @@ class Capitals(ArticleReader):
         after = self.tokens[token.i + 1]
         goes_on = after.pos_ in ("VERB", "AUX", "NOUN") or after.text == "'s"
         return goes_on and not after.text.istitle() and not self.article.is_word(token)
+
+    def _is_verb_of_headline(self, i: int) -> bool:
+        """Say whether a word of a headline is what the one named before does: "Merkel Tries to Calm Fears"."""
+        token = self.tokens[i]
+        if i == 0 or not token.text.istitle() or token.text in self.article.capitals or not self.article.is_word(token):
+            return False
+        before = self.tokens[i - 1].text
+        known = self.gazetteer.surname(before) or before in self.article.capitals
+        return bool(known) and i - 1 in self.titled and not self.article.find(self.doc[i - 1 : i + 1].text)
 
     def _is_prefix(self, i: int) -> bool:
         """Say whether a capital is that of a prefix and no name's: "Co-founder", "Ex-Virginia governor"."""

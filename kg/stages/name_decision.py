@@ -69,11 +69,19 @@ class Decision(ArticleReader):
     def _body_by_words(self, string: NameString) -> str | None:
         """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""
         words = string.key.split()
-        if len(words) < 2 or self.article.find(string.key):
+        if len(words) < 2 or self.article.find(string.key) or self._is_called_person(string):
             return None
         last = words[-1].lower()
         is_body = last in self.words.organisation and last not in self.words.place
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
+
+    def _is_called_person(self, string: NameString) -> bool:
+        """Say whether a given name and a noun for a person before it outweigh a body's word: "champion Ana Court"."""
+        first = string.candidates[0].start
+        before = self.tokens[first - 1] if first else None
+        if before is None or len(string.key.split()) != _FEW or not self.article.is_given(first):
+            return False
+        return before.text.islower() and self.words.callings.get(before.lemma_) == PERSON
 
     def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""

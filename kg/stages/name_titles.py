@@ -58,7 +58,7 @@ class Titles(ArticleReader):
         first = self.tokens[start]
         if not first.text[0].isupper():
             return True
-        if self.article.follows_ship_prefix(start):
+        if self.article.follows_ship_prefix(start) or self._is_whose_office(start):
             return False
         if end - start > 1:  # "the Labour Party leader"
             inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
@@ -80,3 +80,10 @@ class Titles(ArticleReader):
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop == end or not self.article.heads_a_body(self.tokens[stop - 1].lower_)
+
+    def _is_whose_office(self, start: int) -> bool:
+        """Say whether a title is within a body's name: "the Office of the Attorney General"."""
+        if start < 3 or [token.lower_ for token in self.tokens[start - 2 : start]] != ["of", "the"]:
+            return False
+        body = self.tokens[start - 3]
+        return body.text.istitle() and body.lower_ in self.words.organisation
