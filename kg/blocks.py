@@ -456,6 +456,7 @@ def _find_credit(text: str, span: TextSpan) -> tuple[int, BlockKind | None]:
 
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*|\s+-\s+|\s+-$|(?<=/)\.\s+")
 _AGENCY_END = re.compile(r"\s*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[A-Z][\w -]{1,30})/)\s*$")
+_AGENCY_COLON = re.compile(r"[^\W\d_a-z][^()\n:]{1,60}\s\([^()\n]{2,40}\)\s?: (?=[\"“‘']?[^\W\d_a-z])")
 _COLON_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_a-z.'’/-]{4,20}(?: [^\W\d_a-z]{2,20}){0,2}): (?=[\"“‘']?[^\W\d_a-z])")
 
 
@@ -468,6 +469,9 @@ def dateline_end(words: str, *, strong: bool = False, alone: bool = False, rest:
     match = _DASH.search(words, 0, _LONGEST_DATELINE)
     if match and match.start() > 0:
         return _dash_dateline(words, match, strong=strong, alone=alone, rest=rest)
+    agency = _AGENCY_COLON.match(words)
+    if agency is not None and _is_place_and_day(words[: agency.end()].rstrip(" :")):
+        return agency.end()
     return 0 if strong or alone else _colon_dateline(words, rest)
 
 
@@ -481,6 +485,15 @@ def _colon_dateline(words: str, rest: str) -> int:
         if _comes_again(match[1], rest) or len(re.findall(r"^[A-Z][A-Z .'’-]{1,40}:", rest, re.MULTILINE)) > 1
         else match.end()
     )
+
+
+def _is_place_and_day(words: str) -> bool:
+    """Say whether words are a place in capitals and an agency behind it, or any place and a known agency."""
+    before, agency, known = _cut_agency(words)
+    before, _ = _cut_day(before.rstrip(" ,."))
+    before = before.strip(" ,.;")
+    city = before.split(",")[0]
+    return agency and bool(before) and _is_place(before) and (known or (city.isupper() and len(city) > 2))
 
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$")  # U.S.

@@ -224,6 +224,8 @@ class Gazetteer:
         """
         bare = _bare(name)
         found = self._names.get(_plain(name)) or self._names.get(bare, ())
+        if not found and bare.count(" ") == 1:  # "Schleswig Holstein"
+            found = self._names.get(bare.replace(" ", "-"), ())
         return found or (self._capitals.get(bare, ()) if bare.isupper() else ())
 
     def surname(self, word: str) -> tuple[Thing, ...]:

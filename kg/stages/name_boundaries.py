@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
 from kg.stages.name_classes import PERSON
 from kg.stages.name_titles import Titles
 
+_PARTY_AND_SEAT = re.compile(r"[A-Z]-[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?")  # "Senator Ana Ruiz (D-Ohio)"
 _NO_NAME_TAGS = frozenset(("IN", "VBG", "RB", "TO", "CC", "DT", "PRP$", "WRB"))
 
 
@@ -62,7 +64,9 @@ class Boundaries(ArticleReader):
             return True
         if first.tag_ in _NO_NAME_TAGS:
             return True
-        is_role = PERSON in (self.words.callings.get(first.lower_), self.words.callings.get(first.lower_.rstrip("s")))
+        singular = first.lower_.rstrip("s")
+        is_role = PERSON in (self.words.callings.get(first.lower_), self.words.callings.get(singular))
+        is_role = is_role or (singular in self.gazetteer.kinship and self.article.is_given(start + 1))
         return is_role and not self.article.heads_a_body(self.tokens[end - 1].lower_)
 
     def _is_party_word(self, start: int, cut: int) -> bool:
@@ -216,5 +220,7 @@ class Boundaries(ArticleReader):
         if end - start == 1 and (len(text) < 2 or not any(character.isalpha() for character in text)):
             return False
         if text.lower() in self.words.region_adjectives:
+            return False
+        if _PARTY_AND_SEAT.fullmatch(text) and start and self.tokens[start - 1].text == "(":
             return False
         return self.gazetteer.demonym(text) is None or bool(self.article.find(text))

@@ -12,6 +12,7 @@ from kg.stages.name_article import ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import (
     CLASS_OF,
+    GROUP,
     NONE,
     ORGANIZATION,
     OTHER,
@@ -33,6 +34,7 @@ _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be t
 _TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
 _SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, do or suffer
+_SURE_CALLED = 3.5  # the same, for a word right behind a noun for a body: "the daily Harbourbode"
 _FEW = 2  # words of a name that could be a person's or a body's
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
 _SOON = 25  # words
@@ -56,6 +58,7 @@ class Decision(ArticleReader):
                 self._known_class(string, scores)
                 or (OTHER if self.article.is_ship(string.key) else None)
                 or self._body_by_words(string)
+                or self._people_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
                 or self._called_class(string, scores)
                 or self._body_in_short(features, scores)
@@ -76,12 +79,20 @@ class Decision(ArticleReader):
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
 
     def _is_called_person(self, string: NameString) -> bool:
-        """Say whether a given name and a noun for a person before it outweigh a body's word: "champion Ana Court"."""
-        first = string.candidates[0].start
+        """Say whether a given name and a noun before it outweigh a body's word: "tennis champion Ana Court"."""
+        first, end = string.candidates[0].start, string.candidates[0].end
         before = self.tokens[first - 1] if first else None
-        if before is None or len(string.key.split()) != _FEW or not self.article.is_given(first):
+        if before is None or end - first != _FEW or not self.article.is_given(first):
             return False
-        return before.text.islower() and self.words.callings.get(before.lemma_) == PERSON
+        called = self.words.callings.get(before.lemma_, PERSON) == PERSON
+        return before.pos_ == "NOUN" and before.text.islower() and called and self.article.is_person_here(first, end)
+
+    def _people_by_words(self, string: NameString) -> str | None:
+        """Return Group for a people with a word before it that tells which of them: "Ottoman Turks"."""
+        last = self.tokens[string.candidates[0].end - 1]
+        one, many = self.gazetteer.demonym(last.text.removesuffix("s")), self.gazetteer.demonym(last.text)
+        is_people = many is not None and last.text.endswith("s") and (one is many or last.tag_ in ("NNS", "NNPS"))
+        return GROUP if is_people and " " in string.key and not self.article.find(string.key) else None
 
     def _body_by_deeds(self, string: NameString, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for what has or does what only bodies do, if nothing of it is a person's or place's."""
@@ -149,11 +160,26 @@ class Decision(ArticleReader):
     def _called_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class that the noun before a name calls it, if the article does not speak clearly against it."""
         for kind, label in _CALLINGS.items():
-            if f"any called before {kind}" in string.features and scores[label] + _TRUST >= max(scores.values()):
+            trust = _SURE_CALLED if label == ORGANIZATION and self._is_unknown_word(string) else _TRUST
+            if f"any called before {kind}" in string.features and scores[label] + trust >= max(scores.values()):
                 return label
+        if self._is_modifier_of_namer(string) and scores[ORGANIZATION] + _TRUST >= max(scores.values()):
+            return ORGANIZATION
         beside = {label for kind, label in _BESIDE.items() if f"any called beside {kind}" in string.features}
         label = beside.pop() if len(beside) == 1 else PERSON
         return label if label != PERSON and scores[label] + _TRUST >= max(scores.values()) else None
+
+    def _is_unknown_word(self, string: NameString) -> bool:
+        """Say whether a name is one word that is no given name, and of which nothing says that a person has it."""
+        known = string.key.lower() in self.words.of("male_given") | self.words.of("female_given")
+        return " " not in string.key and not known and not any(sign in string.features for sign in _PERSONAL)
+
+    def _is_modifier_of_namer(self, string: NameString) -> bool:
+        """Say whether a noun right behind a name names what it is: "the Harbour Herald newspaper"."""
+        if "any called after Organization" not in string.features:
+            return False
+        behind = (self.tokens[found.end] for found in string.candidates if found.end < len(self.tokens))
+        return any(word.lemma_ in self.words.of("namers") for word in behind)
 
     def _body_in_short(self, features: dict[str, float], scores: dict[str, float]) -> str | None:
         """Return Organization for the first word of a body's full name, if no person's name has it: "Velmora"."""

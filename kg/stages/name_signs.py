@@ -247,7 +247,8 @@ class Signs(ArticleReader):
             ("beside", beside),
         ):
             for noun in nouns:
-                if noun.pos_ == "NOUN" and (kind := self.words.callings.get(noun.lemma_)) is not None:
+                is_noun = noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.text.islower())
+                if is_noun and (kind := self.words.callings.get(noun.lemma_)) is not None:
                     yield f"{where} {kind}"
 
     def _before_says(self, before: Token) -> Iterator[str]:

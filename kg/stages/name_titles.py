@@ -83,6 +83,8 @@ class Titles(ArticleReader):
 
     def _is_whose_office(self, start: int) -> bool:
         """Say whether a title is within a body's name: "the Office of the Attorney General"."""
+        while start > 3 and self.tokens[start - 1].text.istitle():
+            start -= 1
         if start < 3 or [token.lower_ for token in self.tokens[start - 2 : start]] != ["of", "the"]:
             return False
         body = self.tokens[start - 3]

@@ -16,6 +16,8 @@ from kg.stages.name_links import NameString
 from kg.syntax import governing_preposition, is_passive, is_subject
 from kg.types import TextSpan
 
+_PARTY = "PTY"  # PLOVER's parties
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -70,7 +72,14 @@ class NameTypes(ArticleReader):
     def _thing(self, string: NameString) -> Thing | None:
         """Return what the gazetteer knows by that name, if it is of the class decided and the only one."""
         things = [thing for thing in self.article.find(string.key) if CLASS_OF.get(thing.type, OTHER) == string.type]
+        if things and things[0].sector not in (None, _PARTY) and self._is_party(string):  # "the Congress party"
+            things = [thing for thing in self.article.find(f"{string.key} Party") if thing.sector == _PARTY]
         return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None
+
+    def _is_party(self, string: NameString) -> bool:
+        """Say whether the article calls something a party: "the Congress party"."""
+        ends = (found.end for found in string.candidates if found.end < len(self.tokens))
+        return any(self.tokens[end].text == "party" for end in ends)
 
     def _fine_type(self, string: NameString) -> str:
         if string.type not in (PLACE, OTHER):

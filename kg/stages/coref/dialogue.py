@@ -21,8 +21,9 @@ class Dialogue:
     """The direct quotations of an article, by token.
 
     `speaker` has the token of the source for each token quoted, `cue` that of the reporting verb, `first_said` for each
-    source the first token of its words. `quoted` are all tokens within quotation marks, `sources` who says them.
-    `answering` are the sources of what is said without marks too, and who made the documents among them.
+    source the first token of its words. `quoted` are all tokens within quotation marks, `turns` those of them that
+    someone says without marks, as in an interview, `sources` who says them. `answering` are the sources of what is said
+    without marks too, and who made the documents among them.
     """
 
     def __init__(self, doc: Doc, quotations: tuple[Quotation, ...]) -> None:
@@ -30,6 +31,7 @@ class Dialogue:
         self.cue: dict[int, int] = {}
         self.first_said: dict[int, int] = {}
         self.quoted: set[int] = set()
+        self.turns: set[int] = set()
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         named = [doc[item.source] for item in quotations if item.source is not None]
         self.answering = {token.i for source in named for token in (source, *_makers(source))}
@@ -38,6 +40,8 @@ class Dialogue:
                 continue
             tokens = [token.i for token in span_of(doc, quotation.content)]
             self.quoted.update(tokens)
+            if quotation.label:
+                self.turns.update(tokens)
             if quotation.source is not None:
                 self.speaker.update(dict.fromkeys(tokens, quotation.source))
             if quotation.cue is not None:
@@ -46,10 +50,10 @@ class Dialogue:
             self.first_said[source] = min(token, self.first_said.get(source, token))
 
     def sentence_numbers(self, doc: Doc) -> list[int]:
-        """Return the sentence of each token by number; the sentences of one quotation count as one."""
-        numbers, current, begins = [], 0, False
+        """Return the sentence of each token by number; the sentences of one quotation in marks count as one."""
+        numbers, current, begins, marked = [], 0, False, self.quoted - self.turns
         for token in doc:
-            inside = token.i in self.quoted and token.i - 1 in self.quoted
+            inside = token.i in marked and token.i - 1 in marked
             begins = begins or (bool(token.is_sent_start) and token.i > 0 and not inside)
             if begins and not (token.is_space or token.is_punct):  # a blank line is no sentence, nor is a lone mark
                 current, begins = current + 1, False

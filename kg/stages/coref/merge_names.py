@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -24,6 +25,7 @@ from kg.stages.mentions import NEUTER, PLURAL, SINGULAR, Candidate
 
 _NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
 _PLURAL_TAGS = ("NNS", "NNPS")
+_OF_STATES = frozenset(("JUD", "LEG", "MIL"))  # whose bodies most countries have one of
 _PEOPLE = "CVL"  # PLOVER's civilians
 
 
@@ -31,6 +33,20 @@ def merge_known(scene: Scene, names: list[Candidate]) -> None:
     """Make one node for each thing that the gazetteer knows."""
     for item in names:
         fill(scene, known_node(scene, scene.facts.things[item.id or ""]), [item])
+
+
+def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """Yield the names, those no longer known that another country's body has too: no US Senate where only Kenya is."""
+    told = [thing.country for item in mentions if (thing := scene.facts.things.get(item.id or "")) is not None]
+    for item in names:
+        thing = scene.facts.things.get(item.id or "")
+        if thing is not None and thing.type == "Organization" and thing.country is not None:
+            others = {country for country in told if country is not None} - {thing.country}
+            alone = told.count(thing.country) == sum(other.id == item.id for other in names)
+            if others and alone and is_general(scene, scene.text_of(item)):
+                yield replace(item, id=None)
+                continue
+        yield item
 
 
 def add_demonyms(scene: Scene, demonyms: list[Candidate]) -> None:
@@ -139,7 +155,15 @@ def _home_of(scene: Scene, item: Candidate) -> str:
     if item.type != "Organization" or not is_general(scene, scene.text_of(item)):
         return ""
     before = span_of(scene.doc, item.span).start - 1
-    return country_before(scene, before) or country_of(scene, scene.doc[item.head]) or ""
+    told = country_before(scene, before) or country_of(scene, scene.doc[item.head])
+    is_of_state = any(scene.lists.organisation.get(word) in _OF_STATES for word in scene.text_of(item).lower().split())
+    return told or (_only_country(scene) if is_of_state else None) or ""
+
+
+def _only_country(scene: Scene) -> str | None:
+    """Return the one country that an article speaks of: its "Senate" and "Air Force" are of that."""
+    found = {node.country for node in scene.nodes if node.type in ("Country", "City", "Region") and node.country}
+    return found.pop() if len(found) == 1 else None
 
 
 def _nearest(scene: Scene, nodes: list[Node], head: int) -> Node:

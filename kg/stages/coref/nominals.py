@@ -67,7 +67,17 @@ def _beside(scene: Scene, head: Token) -> Node | None:
     for noun in appositions(head):
         if noun.i in scene.at:
             return scene.at[noun.i]
-    return _named_behind_of(scene, head)
+    return _named_behind_verb(scene, head) or _named_behind_of(scene, head)
+
+
+def _named_behind_verb(scene: Scene, head: Token) -> Node | None:
+    """Return who a noun is said to be called: "a teenager named Ana Ruiz", "a firm called Velmora"."""
+    if head.i + 2 >= len(scene.doc) or scene.doc[head.i + 1].lower_ not in scene.lists.of("naming_participles"):
+        return None
+    for mention, node in scene.by_sentence.get(scene.sentence[head.i], ()):
+        if mention.form is MentionForm.NAME and mention.span.start == scene.doc[head.i + 2].idx:
+            return node
+    return None
 
 
 def _named_behind_of(scene: Scene, head: Token) -> Node | None:

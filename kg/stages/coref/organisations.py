@@ -82,13 +82,15 @@ def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
 
 def _kindred(scene: Scene, item: Candidate) -> Node | None:
     """Return the firm or paper that was named last, whatever it was called."""
-    return scene.recent(
-        item,
-        lambda node: (
-            node.type == "Organization" and (node.sector == item.sector or (node.sector is None and node.id is None))
-        ),
-        2,
-    )
+    return scene.recent(item, lambda node: node.type == "Organization" and _may_be_of(scene, node, item.sector), 2)
+
+
+def _may_be_of(scene: Scene, node: Node, sector: str | None) -> bool:
+    """Say whether nothing tells that a body is of another sector: "Harbour United" is no newspaper."""
+    if node.sector is not None or node.id is not None:
+        return node.sector == sector
+    told = {scene.lists.organisation.get(word) for word in node.name.lower().split()} - {None}
+    return not told or sector in told
 
 
 def _is_near(scene: Scene, item: Candidate, node: Node) -> bool:

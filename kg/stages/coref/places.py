@@ -14,6 +14,7 @@ from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
 from kg.syntax import expand, first_conjunct, governing_preposition, is_modifier
+from kg.types import MentionForm
 
 _STILL = 2  # words between: "US troops still in the country"
 _REACH = 1  # sentences before
@@ -23,9 +24,14 @@ def find_place(scene: Scene, item: Candidate, head: Token) -> Node | None:
     """Return the place of its kind that was named last; nothing where several were named together."""
     here = scene.sentence[item.head]
     for number in range(here, max(here - _REACH, 0) - 1, -1):
-        for mention, node in reversed(scene.by_sentence.get(number, ())):
-            if mention.head < item.head and _is_kind(scene, item, node) and not _only_tells(scene, mention, head):
-                return None if _is_one_of_several(scene, mention, node) else node
+        fitting = [
+            (mention, node)
+            for mention, node in reversed(scene.by_sentence.get(number, ()))
+            if mention.head < item.head and _is_kind(scene, item, node) and not _only_tells(scene, mention, head)
+        ]
+        named = [pair for pair in fitting if pair[0].form is not MentionForm.DEMONYM]  # "Chad, a former French colony"
+        for mention, node in named or fitting:
+            return None if _is_one_of_several(scene, mention, node) else node
     return None
 
 

@@ -116,7 +116,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     if not scores:
         return None
     for node in scores:
-        scores[node] += _FREQUENCY * math.log(len(node.mentions)) + _KNOWN_GENDER * is_of_gender(node, item)
+        often = _FREQUENCY * math.log(len(node.mentions)) if _is_someone_told_of(scene, node) else 0.0
+        scores[node] += often + _KNOWN_GENDER * is_of_gender(node, item)
     for target in find_judged(scene, token):
         judged = scene.at.get(target.i)
         if judged is None and item.gender not in (MALE, FEMALE):  # "slammed the plan, saying it would fail"
@@ -131,7 +132,13 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
     if item.number == PLURAL and has_others_between(scene, best, token):
         return None
-    return best if score > 1.5 and score > find_rival(scene, item, token) else None
+    margin = _MARGIN if item.number == PLURAL else 0.0
+    return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
+
+
+def _is_someone_told_of(scene: Scene, node: Node) -> bool:
+    """Say whether a node is more than "people" in general, who are in the news nowhere and everywhere."""
+    return bool(node.forms) or node.name.lower() not in scene.lists.of("anybody")
 
 
 def _in_brackets(scene: Scene, item: Candidate, token: Token) -> Node | None:

@@ -24,6 +24,7 @@ from kg.syntax import (
     is_object,
     is_possessor,
     is_subject,
+    modifying_clauses,
 )
 from kg.types import MentionForm
 
@@ -35,14 +36,26 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
     tag = "NNS" if item.number == PLURAL else "NN"
     while i >= 0 and scene.sentence[i] >= here - 1:
         noun = doc[i]
-        if noun.tag_ == tag and i not in scene.at and (is_subject(noun) or is_object(noun) or is_agent(noun)):
+        if (
+            noun.tag_ == tag
+            and i not in scene.at
+            and (is_subject(noun) or is_object(noun) or is_agent(noun) or (item.number == PLURAL and is_argument(noun)))
+        ):
             mention = Candidate(item.span, MentionForm.NOMINAL, i)
-            if is_agent(noun) and noun.right_edge.i + 1 == clause_of(token).left_edge.i:
+            before = is_agent(noun) and noun.right_edge.i + 1 == clause_of(token).left_edge.i
+            if before or (item.number == PLURAL and _tells_of(scene, noun, token)):
                 best = AS_SUBJECT + GOVERNING  # "crimes committed by rebels before they fled"
             elif here != scene.sentence[i] or not is_bound(scene, token, clause_of(token), mention):
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best
+
+
+def _tells_of(scene: Scene, noun: Token, token: Token) -> bool:
+    """Say whether a pronoun stands in a clause that tells of people: "two men who fled after their arrest"."""
+    known = scene.lists.nominals.get(noun.lemma_.lower())
+    is_people = known is not None and known.type == "Person"
+    return is_people and any(clause.i == token.i or governs(clause, token) for clause in modifying_clauses(noun))
 
 
 def has_others_between(scene: Scene, node: Node, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.gazetteer import find_city_country
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
@@ -35,9 +36,9 @@ def nodes_in_short(scene: Scene, key: str, kind: str, item: Candidate) -> list[N
 
 def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
     """Say whether one name is a shorter form of another: surname, given name, without the middle name."""
-    short = key.lower().split()
+    short = _words(key)
     for name in scene.forms(node):
-        full = name.lower().split()
+        full = _words(name)
         if short == full:
             return True
         if node.id is not None and short[1:] == full[1:] != [] and _is_slip(short[0], full[0]):
@@ -49,6 +50,11 @@ def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
         if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]:
             return True
     return False
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, in lower case, without the Arabic article: "Bashar al-Assad" is an Assad."""
+    return [word.removeprefix("al-").removeprefix("el-") for word in name.lower().split()]
 
 
 def _is_slip(written: str, known: str) -> bool:
@@ -70,7 +76,18 @@ def _is_short_body(scene: Scene, key: str, node: Node) -> bool:
         rest = name.lower().removeprefix(key.lower()).split()
         if name.lower().startswith(key.lower() + " ") and all(word in scene.lists.organisation for word in rest):
             return True
+        if name.lower().endswith(f" {key.lower()}") and _is_said_for_short(scene, name[: -len(key) - 1]):
+            return True
     return False
+
+
+def _is_said_for_short(scene: Scene, opening: str) -> bool:
+    """Say whether a team is called without the first words of its name: "Werder" Bremen, "Lisbon" Eagles."""
+    if {scene.lists.organisation.get(word) for word in opening.lower().split()} == {"SPORT"}:
+        return True
+    return any(thing.type in ("City", "Region") for thing in scene.facts.find(opening)) or bool(
+        find_city_country(opening)
+    )
 
 
 def _initials(scene: Scene, name: str) -> set[str]:

@@ -18,7 +18,9 @@ _OFFICIALS = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "ELI"))  # who
 def find_first_person(scene: Scene, item: Candidate) -> Node | None:
     """Return who says "I", or for whom "we" is said."""
     node = speaker_of(scene, item.head)
-    return _side_of(scene, node) if node is not None and item.number == PLURAL else node
+    if node is None or item.number == PLURAL:
+        return _side_of(scene, node) if node is not None else None
+    return node if node.type == "Person" and node.number != PLURAL else None
 
 
 def speaker_of(scene: Scene, head: int) -> Node | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 
 
@@ -12,12 +14,24 @@ def find_noun_ties(reading: Reading, description: Description, make: Maker) -> I
     if not len(description.words):
         return
     lemma = _lemma(reading, description)
+    lesser = find_lesser(reading, description.words)
     own = {target.entity.id for target in description.targets if target.link == "demonym"}
     for tie in reading.words.nouns.get(lemma, ()):
         for target in description.targets:
+            if lesser and tie.relation in reading.words.sets["undivided"]:
+                continue  # "the deputy ambassador"
             abroad = tie.relation != "ambassadorTo" or target.entity.id not in own  # no envoy to his own country
             if abroad and target.link in tie.slots and target.entity.type in tie.types:
                 yield make(tie.relation, target.entity.id)
+
+
+def find_lesser(reading: Reading, words: Span) -> str | None:
+    """Return "deputy" where it stands before a title, or before its body: "the deputy UN ambassador" is not the one."""
+    first, start = words[0].sent.start, words.start
+    while start > first and reading.doc[start - 1].pos_ == "PROPN" and reading.doc[start - 1].text[0].isupper():
+        start -= 1
+    before = reading.doc[start - 1] if start > first else None
+    return before.lower_ if before is not None and before.lower_ in reading.words.sets["lesser"] else None
 
 
 def _lemma(reading: Reading, description: Description) -> str:

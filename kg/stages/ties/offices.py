@@ -18,6 +18,7 @@ from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
 from kg.stages.ties.bodies import membership
 from kg.stages.ties.home import HOME, find_home
+from kg.stages.ties.nouns import find_lesser
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
 from kg.syntax import find_obliques
@@ -76,7 +77,7 @@ def find_office_ties(
     if of is not None and title.sector == "LEG" and of.sector == "PTY":
         yield make("memberOf", of.id)  # "a Left Party lawmaker"
         return
-    lesser = _lesser(reading, description.words)
+    lesser = find_lesser(reading, description.words)
     if of is not None and of.type == "Country" and title.of == "country" and lesser is None:
         known_titles = reading.titles.setdefault(person.id, [])
         known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
@@ -103,12 +104,6 @@ def find_office_ties(
     governs = title.of == "country" and title.sector == "GOV"
     if of.type in ("Country", "Region") and governs and not is_over(reading, make.time):
         yield make("represents", of.id)
-
-
-def _lesser(reading: Reading, words: Span) -> str | None:
-    """Return "deputy" where it stands before a title: the deputy crown prince is no crown prince."""
-    before = reading.doc[words.start - 1] if words.start > words[0].sent.start else None
-    return before.lower_ if before is not None and before.lower_ in reading.words.sets["lesser"] else None
 
 
 def _is_of_something_at(target: Target, description: Description) -> bool:
