@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.types import Entity, Mention, TextSpan
+from kg.types import Entity, Mention, MentionForm, TextSpan
 
 
 def span_of(doc: Doc, span: TextSpan) -> Span:
@@ -24,11 +24,13 @@ class MentionIndex:
         self.doc = doc
         self.entities = {entity.id: entity for entity in entities}
         self._by_head: dict[int, tuple[Entity, Mention]] = {}
+        self._sharing: dict[int, list[tuple[Entity, Mention]]] = {}
         self._by_token: dict[int, tuple[Entity, Mention]] = {}
         found = [(mention, entity) for entity in self.entities.values() for mention in entity.mentions]
         found.sort(key=lambda pair: (pair[0].span.start - pair[0].span.end, pair[0].span.start))
         for mention, entity in found:  # longest first, so that the innermost mention of a token wins
             tokens = span_of(doc, mention.span)
+            self._sharing.setdefault(tokens.root.i, []).append((entity, mention))
             self._by_head[tokens.root.i] = entity, mention
             for token in tokens:
                 self._by_token[token.i] = entity, mention
@@ -41,6 +43,13 @@ class MentionIndex:
     def mention_at(self, token: Token) -> tuple[Entity, Mention] | None:
         """Return entity and mention headed by this token."""
         return self._by_head.get(token.i)
+
+    def sharing(self, token: Token) -> tuple[Entity, ...]:
+        """Return the actors of several countries that one noun stands for: "French and Italian negotiators"."""
+        found = self._sharing.get(token.i, ())
+        ends = {mention.span.end for _, mention in found}
+        nominal = all(mention.form is MentionForm.NOMINAL for _, mention in found)
+        return tuple(dict.fromkeys(entity for entity, _ in found)) if nominal and len(ends) == 1 else ()
 
     def covering(self, token: Token) -> Entity | None:
         """Return the entity whose innermost mention covers this token, at its head or not."""

@@ -263,5 +263,5 @@ def _publisher_entity(article: Article, key: str) -> Entity:
             for thing in load_gazetteer().find(name)
             if thing.id == key
         ),
-        Entity(key, "Organization", name, sector="MED"),
+        Entity(key, "Organization", name, sector="JRN"),
     )

@@ -109,7 +109,7 @@ def harbour() -> Extraction:
             "harbour-post-organization",
             "Organization",
             "Harbour Post",
-            sector="MED",
+            sector="JRN",
             mentions=(hand.mention("Harbour Post"),),
         ),
         Entity(

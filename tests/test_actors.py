@@ -99,7 +99,7 @@ def test_thing_is_not_taken_for_its_country(reader: Language, text: str) -> None
         ("A bomb wounded three Polish soldiers.", "three Polish soldiers", "Group", "POL", "MIL"),
         ("The camp was attacked by Danish separatists.", "Danish separatists", "Group", "DNK", "REB"),
         ("The mayor praised Portuguese farmers.", "Portuguese farmers", "Group", "PRT", "AGR"),
-        ("The court freed a Swedish journalist.", "Swedish journalist", "Person", "SWE", "MED"),
+        ("The court freed a Swedish journalist.", "Swedish journalist", "Person", "SWE", "JRN"),
         ("The envoy met Hamas leaders.", "Hamas leaders", "Group", "PSE", "REB"),
         ("Rebel commanders met the envoy.", "Rebel commanders", "Group", None, "REB"),
         ("The minister met Irish union officials.", "Irish union officials", "Group", "IRL", "LAB"),

@@ -15,7 +15,7 @@ from kg.ids import slug
 from kg.ontology import load_ontology, ontologies_folder
 
 G: Gazetteer = load_gazetteer()
-SECTORS = {"GOV", "MIL", "COP", "REB", "OPP", "PTY", "BUS", "MED", "CVL", "NGO", "IGO", "JUD", "LEG", "EDU", None}
+SECTORS = {"GOV", "MIL", "COP", "REB", "OPP", "PTY", "BUS", "JRN", "MED", "CVL", "NGO", "IGO", "JUD", "LEG", "EDU", None}
 TERMS = sorted({(term.office, term.of) for term in G.office_holders})
 
 

@@ -65,7 +65,7 @@ def find_actors(
         extent = phrase_span(head).of(head.doc._.article.text)
         yield from ((entity, extent) for entity in stood_for)
     elif own is not None:
-        yield own[0], None
+        yield from ((entity, None) for entity in index.sharing(head) or own[:1])
 
 
 def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:

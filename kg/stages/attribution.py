@@ -173,7 +173,7 @@ def _maker(document: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | N
     if issuing is not None and issuing.lemma_ in lexicon.words("claiming_verbs"):  # "issued a statement saying"
         return next((maker for word in read_clause(issuing).subjects if (maker := index.at(word)) is not None), None)
     media = (index.at(filler) for filler in slots.get("in", ()))
-    return next((maker for maker in media if maker is not None and maker.sector == "MED"), None)
+    return next((maker for maker in media if maker is not None and maker.sector == "JRN"), None)
 
 
 def innermost(attributions: tuple[Attribution, ...], anchor: int) -> Attribution | None:

@@ -271,6 +271,9 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in titled:
             continue
         if is_modifier(token) or _is_prefix(token, lists):
+            inner = _inner_actor(token, facts, lists)
+            if inner is not None:
+                yield inner
             continue
         noun = nominal_of(token, facts, lists) or _sayer(token, lists)
         if noun is None:
@@ -301,6 +304,22 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             noun=noun,
             sector=find_sector(token, told, lists, facts),
         )
+
+
+def _inner_actor(token: Token, facts: Gazetteer, lists: NameWords) -> Candidate | None:
+    """Return who is named by a country's noun before that of a thing: "Israeli army" bulldozers, a "Thai rebel" camp."""
+    lemma = token.lemma_.lower()
+    known = lists.nominals.get(lemma)
+    if known is None or known.sector not in lists.of("sectors_in_compounds") or token.pos_ != "NOUN" or not token.i:
+        return None
+    before, outer = token.nbor(-1), token.head
+    if not (is_modifier(before) and _is_country(before, facts)) or not is_argument(outer):
+        return None
+    if token.nbor(1) != outer or nominal_of(outer, facts, lists) is not None:
+        return None
+    span = TextSpan(before.idx, token.idx + len(token.text))
+    number = SINGULAR if known.type == "Organization" else PLURAL
+    return Candidate(span, MentionForm.NOMINAL, token.i, known.type, number, None, noun=lemma, sector=known.sector)
 
 
 def _sayer(token: Token, lists: NameWords) -> str | None:
@@ -356,7 +375,11 @@ def _longest_title(token: Token, lemma: str, facts: Gazetteer) -> str | None:
 
 
 def _plain(token: Token, lemma: str, facts: Gazetteer, lists: NameWords) -> str | None:
-    """Return the noun alone where it stands for something by itself: "president", "police"."""
+    """Return the noun, with the one before it where both are one word, that stands for something: "military police"."""
+    if lemma in lists.second_words and token.i and is_modifier(token.nbor(-1)):
+        pair = f"{token.nbor(-1).lower_} {lemma}"
+        if pair in lists.nominals:
+            return pair
     if lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship:
         return lemma
     return token.lower_ if token.lower_ in lists.nominals else None

@@ -95,7 +95,7 @@ class NameReader:
                 opened = token.i if token.text == "(" else None
 
     def _is_agency(self, text: str) -> bool:
-        return any(thing.sector == "MED" for thing in self.article.find(text) or self.article.find(text.upper()))
+        return any(thing.sector == "JRN" for thing in self.article.find(text) or self.article.find(text.upper()))
 
     def _key(self, candidate: Stretch) -> str:
         start = candidate.start if candidate.whole is None else candidate.whole

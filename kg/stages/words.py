@@ -40,7 +40,7 @@ class NameWords:
     `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
     band Grey Harbour", "the Isel river". `body_nouns` maps a noun to the sectors of the bodies that it can call: "the
     bloc" is the EU. `beside` maps a word before a noun ("rebel" leaders) to a sector, `country_prefixes` one before a
-    hyphen ("Sino-Russian") to the id of a country.
+    hyphen ("Sino-Russian") to the id of a country. `second_words` are those of nominals of two words ("military police").
     """
 
     sets: dict[str, frozenset[str]]
@@ -53,6 +53,7 @@ class NameWords:
     country_prefixes: dict[str, str]
     callings: dict[str, str]
     nominals: dict[str, Nominal]
+    second_words: frozenset[str]
     body_nouns: dict[str, frozenset[str]]
     pronouns: dict[str, Pronoun]
     weights: dict[str, dict[str, float]]
@@ -91,6 +92,7 @@ def load_name_words(folder: Path | None = None) -> NameWords:
             **_kinds(raw, "calling"),
         },
         nominals=nominals,
+        second_words=frozenset(word.split()[-1] for word in nominals if " " in word),
         body_nouns={word: frozenset(entry["sectors"]) for entry in raw["body_noun"] for word in entry["words"]},
         pronouns={
             word: Pronoun(entry["person"], entry.get("number"), entry.get("gender"))

@@ -18,8 +18,8 @@ from kg.stages.coref.binding import subjects_of
 from kg.stages.coref.countries import country_before, country_behind, country_of, country_of_place, country_within
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
-from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, noun_gender
-from kg.stages.sectors import FORMER, is_over
+from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, nominal_of, noun_gender
+from kg.stages.sectors import FORMER, find_sector, is_over
 from kg.syntax import clause_of, is_modifier, is_reported, is_subject, phrase_span, read_clause
 from kg.types import MentionForm, TextSpan
 
@@ -99,8 +99,20 @@ def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:
             node.sector = node.sector or sector
             break
     first = span_of(scene.doc, item.span).start
+    node.sector = node.sector or _sector_before(scene, first)
     node.country = node.country or country_within(scene, scene.text_of(item)) or country_before(scene, first - 1)
     node.country = node.country or country_of(scene, scene.doc[item.head])
+
+
+def _sector_before(scene: Scene, first: int) -> str | None:
+    """Return the sector that a noun before a body's name tells: "the news agency Andina", "the rebel group Heron"."""
+    noun = scene.doc[first - 1] if first else None
+    if noun is None or noun.pos_ != "NOUN" or not noun.text.islower():
+        return None
+    known = scene.lists.nominals.get(nominal_of(noun, scene.facts, scene.lists) or "")
+    if known is None or known.type != "Organization":
+        return None
+    return find_sector(noun, known.sector, scene.lists, scene.facts)
 
 
 def learn_genders(scene: Scene, pronouns: list[Candidate]) -> None:

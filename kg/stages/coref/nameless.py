@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.index import span_of
-from kg.stages.coref.countries import country_of
+from kg.stages.coref.countries import country_before, country_of
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import AGED, PLURAL, Candidate
 from kg.stages.words import NameWords
-from kg.syntax import clause_of, first_conjunct, is_argument, is_source, is_subject, noun_slots
-from kg.types import MentionForm
+from kg.syntax import clause_of, first_conjunct, is_argument, is_modifier, is_source, is_subject, noun_slots
+from kg.types import MentionForm, TextSpan
 
+_ACTORS = ("Person", "Organization", "Product")
 _PLACES = frozenset(("Country", "Region", "City", "Place"))
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 
@@ -22,7 +25,7 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
 
     One that is acted upon has a node where its words tell whose it is and what: "two Liberian refugees".
     """
-    if item.type not in ("Person", "Organization") or _in_headline(scene, head):
+    if item.type not in _ACTORS or _in_headline(scene, head):
         return None
     if any(
         child.tag_ == "WP$" or _is_owner_pronoun(child, scene.lists) for child in head.lefts
@@ -32,21 +35,61 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     acts = acts or is_source(head)
     is_anybody = head.lemma_.lower() in scene.lists.of("anybody")
     speaks = head.i in scene.dialogue.answering
-    if not speaks and (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
+    is_inner = is_modifier(head)  # "Israeli army" bulldozers
+    if is_inner:
+        pass
+    elif item.type == "Product" and not (is_argument(head) and _is_told_apart(scene, item, head)):
         return None
+    elif not speaks and (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
+        return None
+    several = _countries_joined(scene, item, head)
+    if several:
+        return _of_each(scene, item, head, several)
     name = _without_determiner(scene, item)
     if last_word(scene, item) in scene.lists.of("there"):
         place = scene.recent(item, lambda node: node.type in _PLACES, 2)
         name = f"{name} in {place.name}" if place is not None else name
-    type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type
+    country = country_before(scene, head.i - 1) if is_inner else country_of(scene, head)
+    return _nameless_node(scene, item, head, name, country)
+
+
+def _nameless_node(scene: Scene, item: Candidate, head: Token, name: str, country: str | None) -> Node:
+    """Return the node of a nameless actor: the one that bears the same words, else a new one."""
+    type_ = "Group" if item.number == PLURAL and item.type == "Person" else item.type or "Group"
     same = [node for node in scene.nodes if node.name.lower() == name.lower() and node.type == type_]
     if same:
         return same[0]
     sector = _sector_of_named(scene, head) or item.sector or _sector_of_leader(scene, item, head)
-    node = Node(type_, name, None, country_of(scene, head), sector, item.gender, item.number)
+    node = Node(type_, name, None, country, sector, item.gender, item.number)
     node.nouns.add(item.noun or head.lemma_.lower())
     scene.nodes.append(node)
     return node
+
+
+def _countries_joined(scene: Scene, item: Candidate, head: Token) -> list[Token]:
+    """Return the countries that are joined right before a plural noun: "French, German and Italian negotiators"."""
+    found: list[Token] = []
+    for token in scene.doc[head.left_edge.i : head.i]:
+        node = scene.at.get(token.i)
+        if node is not None and node.type == "Country":
+            found.append(token)
+        elif found and token.lower_ not in scene.lists.of("joiners"):
+            break
+    is_plural = item.number == PLURAL or item.type == "Product"
+    return found if is_plural and len({scene.at[token.i] for token in found}) > 1 else []
+
+
+def _of_each(scene: Scene, item: Candidate, head: Token, countries: list[Token]) -> Node:
+    """Return the actor of the first country; those of the others get a mention each: "Russian negotiators"."""
+    end = head.idx + len(head.text)
+    rest = scene.text[countries[-1].idx + len(countries[-1].text) : end]
+    nodes = []
+    for country in countries:
+        name = " ".join(f"{country.text}{rest}".split())
+        nodes.append(_nameless_node(scene, item, head, name, scene.at[country.i].country))
+    for country, node in zip(countries[1:], nodes[1:], strict=True):
+        node.add(replace(item, span=TextSpan(country.idx, end)))
+    return nodes[0]
 
 
 def _sector_of_leader(scene: Scene, item: Candidate, head: Token) -> str | None:
@@ -65,9 +108,11 @@ def _named_country(scene: Scene, head: Token) -> bool:
 
 def _is_told_apart(scene: Scene, item: Candidate, head: Token) -> bool:
     """Say whether a phrase tells what someone is and of which country or body: "UN monitors", "police in Lagos"."""
-    return (item.sector or _sector_of_named(scene, head) or _sector_of_leader(scene, item, head)) is not None and (
-        country_of(scene, head) is not None or _body_before(scene, head) is not None
-    )
+    if (item.sector or _sector_of_named(scene, head) or _sector_of_leader(scene, item, head)) is None:
+        return False
+    if country_of(scene, head) is not None or _body_before(scene, head) is not None:
+        return True
+    return bool(_countries_joined(scene, item, head))
 
 
 def _body_before(scene: Scene, head: Token) -> Node | None:

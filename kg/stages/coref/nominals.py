@@ -48,6 +48,8 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
     if own is not None and kind_of(own.type) == kind_of(item.type) and item.number != PLURAL:
         _learn(scene, own, item, head)
         return own
+    if item.type == "Product" or is_modifier(head):  # warships; "Israeli army" bulldozers
+        return find_nameless(scene, item, head)
     if _is_definite(scene, head):
         called = find_called(scene, item)
         if called is not None or is_known(scene, item):

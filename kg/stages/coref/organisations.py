@@ -16,7 +16,7 @@ from kg.stages.mentions import Candidate
 from kg.syntax import is_modifier
 
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
-_KINDRED = frozenset(("BUS", "MED"))  # "the company", "the paper": whichever was named last
+_KINDRED = frozenset(("BUS", "JRN"))  # "the company", "the paper": whichever was named last
 _REACH = 6  # sentences that "the ministry" looks back
 _NEAR = 2  # sentences that "the bloc" does
 
