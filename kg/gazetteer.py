@@ -73,6 +73,21 @@ class PlaceFact:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """A people, clan or the inhabitants of a region that belong to one country only: "Igbo", "Kachin", "Texans".
+
+    `shared`: the word is a given name or something else too ("Karen", "Chin"), and means the people only beside a noun
+    for people ("Karen rebels") or after "ethnic".
+    """
+
+    id: str
+    name: str
+    country: str
+    aliases: tuple[str, ...] = ()
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A weapon, craft or ware that acts or is bought in the news. `country` is the ISO code of who makes it."""
 
@@ -85,13 +100,19 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who held an office. `short` is what second mentions use: "Xi", "Lavrov", "von der Leyen"."""
+    """Someone who held an office, or was for long in the news without one.
+
+    `short` is what second mentions use: "Xi", "Lavrov", "von der Leyen". `country` and `sector` are those of who held
+    no office: a leader of rebels or of the opposition, a cleric.
+    """
 
     id: str
     name: str
     gender: str
     short: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    country: str | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +221,7 @@ class Gazetteer:
     countries: tuple[Country, ...]
     organisations: tuple[Organisation, ...]
     places: tuple[PlaceFact, ...]
+    peoples: tuple[People, ...]
     products: tuple[Product, ...]
     people: tuple[Person, ...]
     office_holders: tuple[OfficeHolder, ...]
@@ -211,8 +233,10 @@ class Gazetteer:
     _names: dict[str, tuple[Thing, ...]] = field(repr=False)
     _capitals: dict[str, tuple[Thing, ...]] = field(repr=False)  # the same names in capital letters
     _surnames: dict[str, tuple[Thing, ...]] = field(repr=False)
+    _shared: dict[str, Thing] = field(repr=False)  # names of peoples that are other names too
     _demonyms: dict[str, Country | None] = field(repr=False)  # None: shared by several peoples
     _metonyms: dict[str, Country] = field(repr=False)
+    _people: dict[str, Person] = field(repr=False)
     _terms: dict[tuple[str, str], tuple[OfficeHolder, ...]] = field(repr=False)
     _offices: dict[str, tuple[OfficeHolder, ...]] = field(repr=False)
 
@@ -232,6 +256,10 @@ class Gazetteer:
         """Return the office holders whom second mentions call so: "Xi", "Clinton" (two of them)."""
         plain = _plain(word)
         return self._surnames.get(plain) or (self._surnames.get(plain.title(), ()) if plain.isupper() else ())
+
+    def people_called(self, word: str) -> Thing | None:
+        """Return the people that a word means beside a noun for people only: "Karen" rebels."""
+        return self._shared.get(_plain(word))
 
     def demonym(self, word: str) -> Country | None:
         """Return whose people or adjective a word is: "Russian", "Russians", "the French". Shared ones are nobody's."""
@@ -259,6 +287,12 @@ class Gazetteer:
         """Return the terms of a person that cover the day, or all of them without a day, in time order."""
         return tuple(term for term in self._offices.get(person_id, ()) if on is None or term.held_on(on))
 
+    def names_of(self, person_id: str, alone: bool) -> tuple[str, ...]:
+        """Return the names of a person without accents: the full ones, or what second mentions use `alone`."""
+        person = self._people[person_id]
+        names = person.short if alone else (person.name, *person.aliases)
+        return tuple(_plain(name) for name in names)
+
     def office_name(self, title: str) -> str:
         """Return the wording that an office is listed under: "Minister of Foreign Affairs" is "foreign minister"."""
         text = " ".join(title.lower().split()).removeprefix("the ")
@@ -278,6 +312,18 @@ def find_city_country(name: str) -> str | None:
     return load_cities().get(_bare(name).replace("'", ""))
 
 
+@cache
+def load_smaller_places(folder: Path | None = None) -> dict[str, str]:
+    """Read the country (ISO code) of smaller towns, regions, provinces and districts, without accents."""
+    raw = read_toml((folder or ontologies_folder()) / "gazetteer" / "smaller_places.toml")["places"]
+    return {name: country for country, names in raw.items() for name in names}
+
+
+def find_place_country(name: str) -> str | None:
+    """Return the country of a town or region that the gazetteer has no more to say about: "Sagaing" is in MMR."""
+    return find_city_country(name) or load_smaller_places().get(_bare(name).replace("'", ""))
+
+
 _HOLDER_KEYS = frozenset({"id", "start", "end"})
 _OFFICE_KEYS = frozenset({"office", "of", "relation", "source", "holders"})
 
@@ -293,11 +339,13 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     countries = read_entries(facts / "countries.toml", "country", Country)
     organisations = read_entries(facts / "organisations.toml", "organisation", Organisation)
     places = read_entries(facts / "places.toml", "place", PlaceFact)
+    peoples = read_entries(facts / "peoples.toml", "people", People)
     products = read_entries(facts / "products.toml", "product", Product)
     people = read_entries(facts / "people.toml", "person", Person)
     terms = tuple(_terms(facts / "office_holders.toml", {person.id: person for person in people}))
-    things = _things(countries, organisations, places, products, people, terms)
-    names = _names(things.values())
+    things = _things(countries, organisations, places, peoples, products, people, terms)
+    shared = {item.id for item in peoples if item.shared}
+    names = _names(thing for thing in things.values() if thing.id not in shared)
     metonyms = {_bare(name): country for country in countries for name in country.metonyms}
     for name, country in metonyms.items():
         names.setdefault(name, (things[country.id],))
@@ -305,6 +353,7 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         countries=countries,
         organisations=organisations,
         places=places,
+        peoples=peoples,
         products=products,
         people=people,
         office_holders=terms,
@@ -318,8 +367,12 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         _surnames=_grouped(
             (name, things[person.id]) for person in people for name in sorted({_plain(short) for short in person.short})
         ),
+        _shared={
+            _plain(name): things[id_] for id_ in sorted(shared) for name in (things[id_].name, *things[id_].aliases)
+        },
         _demonyms=_demonyms(countries),
         _metonyms=metonyms,
+        _people={person.id: person for person in people},
         _terms=_grouped(((term.office, term.of), term) for term in terms),
         _offices=_grouped((term.id, term) for term in terms),
     )
@@ -365,24 +418,28 @@ def _things(
     countries: tuple[Country, ...],
     organisations: tuple[Organisation, ...],
     places: tuple[PlaceFact, ...],
+    peoples: tuple[People, ...],
     products: tuple[Product, ...],
     people: tuple[Person, ...],
     terms: tuple[OfficeHolder, ...],
 ) -> dict[str, Thing]:
-    """Return everything by id. A person's country and sector are those of the latest office.
+    """Return everything by id. A person's country and sector are those of the latest office, else of the person.
 
     Who serves countries or a body of theirs, as a secretary-general does, is of a government (GOV).
     """
     found = [Thing(item.id, "Country", item.name, item.aliases, item.iso) for item in countries]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country, item.sector) for item in organisations]
     found += [Thing(item.id, item.type, item.name, item.aliases, item.country) for item in places]
+    found += [Thing(item.id, "Group", item.name, item.aliases, item.country) for item in peoples]
     found += [Thing(item.id, "Product", item.name, item.aliases) for item in products]
     things = _by_key(found, "id")
     latest = {term.id: things.get(term.of) for term in terms}
     for person in people:
         body = latest.get(person.id)
-        sector = None if body is None else "GOV" if body.type == "Country" or body.sector == "IGO" else body.sector
-        country = None if body is None else body.country
+        sector = (
+            person.sector if body is None else "GOV" if body.type == "Country" or body.sector == "IGO" else body.sector
+        )
+        country = person.country if body is None else body.country
         things |= _by_key(
             [Thing(person.id, "Person", person.name, person.aliases, country, sector, person.gender)], "id", things
         )

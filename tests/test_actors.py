@@ -326,3 +326,93 @@ def test_holders_of_office_of_the_last_century_have_their_country(
     reader: Language, text: str, name: str, country: str
 ) -> None:
     assert {entity.name: entity.country for entity in read(reader, text).extraction.entities}.get(name) == country
+
+
+SECTORS = [
+    ("Syrian officers led the talks.", "Syrian officers", "SYR", "MIL"),
+    ("Danish officers arrested two men in Aarhus.", "Danish officers", "DNK", "COP"),
+    ("Serbian military police opened an inquiry.", "Serbian military police", "SRB", "MIL"),
+    ("An Israeli peace movement met the envoy.", "Israeli peace movement", "ISR", "OPP"),
+    ("Security forces in Guinea beat the refugees.", "Security forces in Guinea", "GIN", "COP"),
+    ("Norwegian warships left the port.", "Norwegian warships", "NOR", "MIL"),
+    ("Peru shot down Chilean drones.", "Chilean drones", "CHL", "MIL"),
+    ("Swiss doctors handed over medicine.", "Swiss doctors", "CHE", "MED"),
+    ("Kenyan tribal leaders met the governor.", "Kenyan tribal leaders", "KEN", "ELI"),
+    ("The Colombian drug lord was extradited.", "Colombian drug lord", "COL", "CRM"),
+    ("Nigerian trade unionists called a strike.", "Nigerian trade unionists", "NGA", "LAB"),
+    ("Ugandan paramilitaries burned the village.", "Ugandan paramilitaries", "UGA", "PRM"),
+    ("The ruling party in Tanzania won.", "ruling party in Tanzania", "TZA", "GOV"),
+    ("Zimbabwean civil servants went on strike.", "Zimbabwean civil servants", "ZWE", "GOV"),
+    ("The Iranian secret police arrested him.", "Iranian secret police", "IRN", "SPY"),
+    ("Polish intelligence officials warned of sabotage.", "Polish intelligence officials", "POL", "SPY"),
+    ("Cambodian health workers vaccinated children.", "Cambodian health workers", "KHM", "MED"),
+    ("Israeli army bulldozers demolished two homes.", "Israeli army", "ISR", "MIL"),
+    ("Troops captured part of a Thai guerrilla stronghold.", "Thai guerrilla", "THA", "REB"),
+    ("The council cut food to a Cambodian refugee camp.", "Cambodian refugee", "KHM", "REF"),
+    ("The guerrillas operating in Chad killed two men.", "guerrillas", "TCD", "REB"),
+    ("Jewish settlers near the town threw stones.", "Jewish settlers near the town", "ISR", "CVL"),
+    ("Tamil rebels ambushed a convoy.", "Tamil rebels", "LKA", "REB"),
+    ("Igbo traditional elders met in Enugu.", "Igbo traditional elders", "NGA", "ELI"),
+    ("Karen rebels shelled the road.", "Karen rebels", "MMR", "REB"),
+    ("Villagers in Zamfara fled.", "Villagers in Zamfara", "NGA", "CVL"),
+    ("Miners in the Urals walked out.", "Miners in the Urals", "RUS", "LAB"),
+    ("Police in Kent arrested two men.", "Police in Kent", None, "COP"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "sector"), SECTORS, ids=[row[1] for row in SECTORS])
+def test_words_and_peoples_tell_country_and_sector(
+    reader: Language, text: str, name: str, country: str | None, sector: str
+) -> None:
+    "PLOVER's sectors: a health worker is MED, a journalist JRN; the Karen are Myanmar's."
+    found = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in found, sorted(found)
+    assert (found[name].country, found[name].sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("U.S. and Russian negotiators return to Geneva.", {"U.S. negotiators": "USA", "Russian negotiators": "RUS"}),
+        ("French and Egyptian warships met at sea.", {"French warships": "FRA", "Egyptian warships": "EGY"}),
+        ("Malian, Nigerien and Chadian soldiers died.",
+         {"Malian soldiers": "MLI", "Nigerien soldiers": "NER", "Chadian soldiers": "TCD"}),
+        ("Kenyan and Ugandan police arrested two men.", {"Kenyan police": "KEN", "Ugandan police": "UGA"}),
+    ],
+)  # fmt: skip
+def test_one_noun_for_people_of_several_countries_is_an_actor_each(
+    reader: Language, text: str, countries: dict[str, str]
+) -> None:
+    found = {entity.name: entity.country for entity in read(reader, text).extraction.entities}
+    assert found.items() >= countries.items()
+
+
+def test_each_of_several_countries_people_acts(reader: Language) -> None:
+    reading = read(reader, "French and German scientists praised Kenya.")
+    assert reading.edges_in_words() == ["French scientists praised Kenya", "German scientists praised Kenya"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Karen said she was tired.", "Police thanked Karen Smith.", "They met Shan in Leeds."]
+)
+def test_a_name_that_a_people_bears_too_is_a_persons(reader: Language, text: str) -> None:
+    assert {entity.country for entity in read(reader, text).extraction.entities} <= {None, "GBR"}
+    assert "Group" not in {entity.type for entity in read(reader, text).extraction.entities}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("President Laurent Gbago", "CIV"),
+        ("President Abdelaziz Bouteflicka", "DZA"),
+        ("President Robert Mugaeb", "ZWE"),
+        ("President Maria Ivanova", None),
+        ("President Laurent Gabo", None),
+        ("Foreign Minister Laurent Gbago", None),
+    ],
+)
+def test_a_holder_of_the_title_is_known_though_misspelt_by_a_letter(
+    reader: Language, name: str, country: str | None
+) -> None:
+    entities = read(reader, f"Rebels rejected an offer from {name}.").extraction.entities
+    assert [entity.country for entity in entities if entity.type == "Person"] == [country]

@@ -10,12 +10,37 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
-from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer import Gazetteer, find_place_country, load_cities, load_gazetteer, load_smaller_places
 from kg.ids import slug
 from kg.ontology import load_ontology, ontologies_folder
 
 G: Gazetteer = load_gazetteer()
-SECTORS = {"GOV", "MIL", "COP", "REB", "OPP", "PTY", "BUS", "JRN", "MED", "CVL", "NGO", "IGO", "JUD", "LEG", "EDU", None}
+SECTORS = {
+    "GOV",
+    "MIL",
+    "COP",
+    "REB",
+    "OPP",
+    "PTY",
+    "BUS",
+    "JRN",
+    "MED",
+    "CVL",
+    "NGO",
+    "IGO",
+    "JUD",
+    "LEG",
+    "EDU",
+    "SPY",
+    "CRM",
+    "REL",
+    "LAB",
+    "ELI",
+    "IMG",
+    "UAF",
+    "AGR",
+    None,
+}
 TERMS = sorted({(term.office, term.of) for term in G.office_holders})
 
 
@@ -27,7 +52,9 @@ def shows(example: str, *words: str) -> bool:
 
 
 def test_ids_are_slugs_and_each_means_one_thing() -> None:
-    ids = [item.id for group in (G.countries, G.organisations, G.places, G.products, G.people) for item in group]
+    ids = [
+        item.id for group in (G.countries, G.organisations, G.places, G.peoples, G.products, G.people) for item in group
+    ]
     assert [id_ for id_ in ids if slug(id_) != id_] == []
     assert len(ids) == len(set(ids)) == len(G.things)
 
@@ -42,6 +69,8 @@ def test_country_codes_are_well_formed_and_unique() -> None:
 def test_every_reference_to_another_entry_resolves() -> None:
     codes = {country.iso for country in G.countries} | {None}
     assert [place.id for place in G.places if place.country not in codes] == []
+    assert [item.id for item in (*G.peoples, *G.people) if item.country not in codes] == []
+    assert {*load_cities().values(), *load_smaller_places().values()} <= codes
     assert [body.id for body in (*G.organisations, *G.products) if body.country not in codes] == []
     assert [body.id for body in G.organisations if body.of is not None and body.of not in G.things] == []
     assert [country.id for country in G.countries if country.capital and country.capital not in G.things] == []
@@ -111,8 +140,37 @@ def test_terms_begin_before_they_end_and_every_one_names_a_source() -> None:
     assert [term for term in G.office_holders if not term.source.strip()] == []
 
 
-def test_everyone_listed_held_an_office() -> None:
-    assert {person.id for person in G.people} == {term.id for term in G.office_holders}
+def test_everyone_listed_held_an_office_or_has_a_country_and_sector() -> None:
+    holders = {term.id for term in G.office_holders}
+    without = [person for person in G.people if person.id not in holders]
+    assert [person.id for person in without if person.country is None or person.sector is None] == []
+    assert [person.id for person in G.people if person.id in holders and (person.country or person.sector)] == []
+    assert {person.sector for person in without} <= SECTORS
+
+
+def test_a_people_belongs_to_one_country_and_is_no_demonym() -> None:
+    words = [word for people in G.peoples for word in (people.name, *people.aliases)]
+    assert sorted(word for word in words if words.count(word) > 1) == []
+    assert [word for word in words if G.demonym(word) is not None] == []
+    assert [people.id for people in G.peoples if people.shared and G.find(people.name)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Trondheim", "NOR"),
+        ("Sagaing", "MMR"),
+        ("Zamfara", "NGA"),
+        ("Donegal", "IRL"),
+        ("Nakhichevan", "AZE"),
+        ("Dacca", "BGD"),
+        ("Kent", None),  # in England, and a town in America
+        ("Norfolk", None),
+        ("Nowhere in Particular", None),
+    ],
+)
+def test_a_town_or_region_is_in_a_country_if_only_one_has_it(name: str, country: str | None) -> None:
+    assert find_place_country(name) == country
 
 
 @pytest.mark.parametrize(("office", "of"), TERMS)

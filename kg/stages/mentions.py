@@ -307,13 +307,14 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
 
 
 def _inner_actor(token: Token, facts: Gazetteer, lists: NameWords) -> Candidate | None:
-    """Return who is named by a country's noun before that of a thing: "Israeli army" bulldozers, a "Thai rebel" camp."""
+    """Return who is named by a country's noun before a thing's: "Israeli army" bulldozers, a "Thai rebel" camp."""
     lemma = token.lemma_.lower()
     known = lists.nominals.get(lemma)
     if known is None or known.sector not in lists.of("sectors_in_compounds") or token.pos_ != "NOUN" or not token.i:
         return None
     before, outer = token.nbor(-1), token.head
-    if not (is_modifier(before) and _is_country(before, facts)) or not is_argument(outer):
+    is_told = _is_country(before, facts) or _is_people(before, facts)
+    if not (is_modifier(before) and is_told) or not is_argument(outer):
         return None
     if token.nbor(1) != outer or nominal_of(outer, facts, lists) is not None:
         return None
@@ -400,6 +401,11 @@ def _role_without_country(token: Token, facts: Gazetteer) -> str | None:
     parts = [child for child in token.lefts if is_modifier(child)]
     text = " ".join([part.lower_ for part in parts if not _is_country(part, facts)] + [token.lemma_.lower()])
     return text if text in facts.roles or text in facts.titles else None
+
+
+def _is_people(token: Token, facts: Gazetteer) -> bool:
+    known = (*facts.find(token.text), facts.people_called(token.text))
+    return any(thing is not None and thing.type == "Group" for thing in known)
 
 
 def _is_country(token: Token, facts: Gazetteer) -> bool:

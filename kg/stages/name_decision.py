@@ -22,6 +22,7 @@ from kg.stages.name_classes import (
     class_scores,
 )
 from kg.stages.name_links import Links, NameString
+from kg.syntax import is_modifier
 
 _BESIDE = {"Person": PERSON, "Organization": ORGANIZATION, "City": PLACE, "Place": PLACE}
 _CALLINGS = {
@@ -31,7 +32,12 @@ _CALLINGS = {
     **dict.fromkeys(("Product", "Work", "Event"), OTHER),
 }
 _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
-_TRUSTED = {"Country": 4.0, "Product": 3.0}  # the same, for what hardly any other thing is called
+_TRUSTED = {
+    "Country": 4.0,
+    "Product": 3.0,
+    "Region": 2.5,
+    "Group": 4.0,
+}  # the same, for what hardly any other thing is called
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
 _SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, do or suffer
 _SURE_CALLED = 3.5  # the same, for a word right behind a noun for a body: "the daily Harbourbode"
@@ -56,6 +62,7 @@ class Decision(ArticleReader):
             scores = class_scores(features, self.words.weights)
             string.type = (
                 self._known_class(string, scores)
+                or self._people_beside(string)
                 or (OTHER if self.article.is_ship(string.key) else None)
                 or self._body_by_words(string)
                 or self._people_by_words(string)
@@ -156,6 +163,25 @@ class Decision(ArticleReader):
         known = classes.pop()
         trust = max(_TRUSTED.get(thing.type, _TRUST) for thing in things)
         return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _people_beside(self, string: NameString) -> str | None:
+        """Return Group for a people whose name is other names too, where a noun for people shows it: "Karen rebels"."""
+        if self.gazetteer.people_called(string.key) is None:
+            return None
+        return GROUP if any(self._stands_for_people(found) for found in string.candidates) else None
+
+    def _stands_for_people(self, found: Stretch) -> bool:
+        before = self.tokens[found.start - 1] if found.start else None
+        if before is not None and before.lower_ in self.words.of("descent"):
+            return True
+        after = self.tokens[found.end] if found.end < len(self.tokens) else None
+        if after is None or after.pos_ != "NOUN" or not is_modifier(self.tokens[found.end - 1]):
+            return False
+        known = self.words.nominals.get(after.lemma_.lower())
+        is_plural = after.tag_ == "NNS" or after.lower_ in self.words.of("plural_nouns")
+        return after.lemma_.lower() in self.words.of("tribes") or (
+            known is not None and (is_plural or after.lemma_.lower() in self.words.beside)
+        )
 
     def _called_class(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return the class that the noun before a name calls it, if the article does not speak clearly against it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.gazetteer import Thing
 from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
-from kg.stages.name_classes import CLASS_OF, OTHER, PLACE
+from kg.stages.name_classes import CLASS_OF, GROUP, OTHER, PLACE
 from kg.stages.name_links import NameString
 from kg.syntax import governing_preposition, is_passive, is_subject
 from kg.types import TextSpan
@@ -71,6 +71,8 @@ class NameTypes(ArticleReader):
 
     def _thing(self, string: NameString) -> Thing | None:
         """Return what the gazetteer knows by that name, if it is of the class decided and the only one."""
+        if string.type == GROUP and (people := self.gazetteer.people_called(string.key)) is not None:
+            return people
         things = [thing for thing in self.article.find(string.key) if CLASS_OF.get(thing.type, OTHER) == string.type]
         if things and things[0].sector not in (None, _PARTY) and self._is_party(string):  # "the Congress party"
             things = [thing for thing in self.article.find(f"{string.key} Party") if thing.sector == _PARTY]

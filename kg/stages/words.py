@@ -40,7 +40,8 @@ class NameWords:
     `region_adjectives` to the part of the world. `callings` maps a common noun to what the name beside it names: "the
     band Grey Harbour", "the Isel river". `body_nouns` maps a noun to the sectors of the bodies that it can call: "the
     bloc" is the EU. `beside` maps a word before a noun ("rebel" leaders) to a sector, `country_prefixes` one before a
-    hyphen ("Sino-Russian") to the id of a country. `second_words` are those of nominals of two words ("military police").
+    hyphen ("Sino-Russian") to the id of a country. `second_words` are those of nominals of two words ("military
+    police"). `pairs` maps two words for people of one country to its ISO code ("Jewish settlers").
     """
 
     sets: dict[str, frozenset[str]]
@@ -53,6 +54,7 @@ class NameWords:
     country_prefixes: dict[str, str]
     callings: dict[str, str]
     nominals: dict[str, Nominal]
+    pairs: dict[tuple[str, str], str]
     second_words: frozenset[str]
     body_nouns: dict[str, frozenset[str]]
     pronouns: dict[str, Pronoun]
@@ -92,6 +94,12 @@ def load_name_words(folder: Path | None = None) -> NameWords:
             **_kinds(raw, "calling"),
         },
         nominals=nominals,
+        pairs={
+            (first, second): entry["country"]
+            for entry in raw["pair"]
+            for first in entry["words"]
+            for second in entry["nouns"]
+        },
         second_words=frozenset(word.split()[-1] for word in nominals if " " in word),
         body_nouns={word: frozenset(entry["sectors"]) for entry in raw["body_noun"] for word in entry["words"]},
         pronouns={

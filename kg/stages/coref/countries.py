@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.gazetteer import find_city_country
+from kg.gazetteer import find_place_country
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.syntax import find_obliques, is_modifier, modifying_clauses, read_clause
@@ -19,10 +19,13 @@ def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
     What stands before the noun comes first, then what it is of, from or in: "farmers in the Syrian hills", then
     what it flees. Two countries give none.
     """
+    own = _of_pair(scene, head)
+    if own is not None:
+        return own
     obliques = find_obliques(head)
     before = [token for child in head.lefts if not _is_subject_matter(scene, head, child) for token in child.subtree]
     links = ("of", "from") if head.lemma_.lower() in scene.lists.of("often_abroad") else ("of", "from", "in")
-    for tokens in (before, *(obliques.get(name, ()) for name in links), _fled(scene, head)):
+    for tokens in (before, *(obliques.get(name, ()) for name in links), _fled(scene, head), _settled(scene, head)):
         givers = [node for token in tokens if (node := scene.at.get(token.i)) and _gives_country(node)]
         countries = {node.country for node in givers if node.type != "Person"} or {node.country for node in givers}
         if countries:
@@ -32,6 +35,14 @@ def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
             if countries:
                 return countries.pop() if len(countries) == 1 else None
     return None
+
+
+def _of_pair(scene: Scene, head: Token) -> str | None:
+    """Return the country of people whom two words name by faith or cause: "Jewish settlers", "Tamil rebels"."""
+    if not head.i:
+        return None
+    before = head.nbor(-1)
+    return scene.lists.pairs.get((before.lower_, head.lemma_.lower())) if before.text[:1].isupper() else None
 
 
 def _is_subject_matter(scene: Scene, head: Token, word: Token) -> bool:
@@ -57,12 +68,24 @@ def _fled(scene: Scene, head: Token) -> list[Token]:
     return [token for word in words for token in word.subtree]
 
 
+def _settled(scene: Scene, head: Token) -> list[Token]:
+    """Return the words for where people live or fight: "guerrillas operating in Chad"; guests are elsewhere."""
+    if not head.n_rights or head.lemma_.lower() in scene.lists.of("often_abroad"):
+        return []
+    stays = [clause for clause in modifying_clauses(head) if clause.lemma_.lower() in scene.lists.of("stays")]
+    places = [word for clause in stays for word in find_obliques(clause).get("in", ())]
+    return [token for word in places for token in word.subtree]
+
+
 def country_before(scene: Scene, i: int) -> str | None:
     """Return the country of "Russian" before a title or noun, past one possessive s or adjective."""
     for back in range(i, max(i - 3, -1), -1):
         node = scene.at.get(back)
         if node is not None:
-            return node.country if node.type in ("Country", "Organization", "Facility") else None
+            gives = node.type in ("Country", "Organization", "Facility") or (
+                node.type == "Group" and node.id is not None
+            )
+            return node.country if gives else None
         token = scene.doc[back]
         if token.text not in ("'s", "'", "-") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
             return None
@@ -77,12 +100,24 @@ def country_behind(scene: Scene, head: Token) -> str | None:
 
 
 def country_of_place(scene: Scene, name: str) -> str | None:
-    """Return the country of a place that its name tells: a city's, or that of the region in "West Darfur State"."""
-    known = country_within(scene, name) or find_city_country(name)
+    """Return the country of a place that its name tells: a town's or province's, a region's in "West Darfur"."""
+    known = country_within(scene, name) or find_place_country(name) or find_place_country(_bare_place(scene, name))
     if known is not None:
         return known
     regions = {thing.country for word in name.split() for thing in scene.facts.find(word) if thing.type == "Region"}
     return regions.pop() if len(regions) == 1 else None
+
+
+def _bare_place(scene: Scene, name: str) -> str:
+    """Return the name of a place without the words for what it is: "Bauchi" for "northern Bauchi State"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in scene.lists.place:
+        words.pop()
+    while len(words) > 1 and (
+        words[0].lower() in scene.lists.place or words[0].lower() in scene.lists.of("parts_of_lands")
+    ):
+        words.pop(0)
+    return " ".join(words)
 
 
 def country_within(scene: Scene, name: str) -> str | None:
@@ -97,5 +132,5 @@ def country_within(scene: Scene, name: str) -> str | None:
 def _gives_country(node: Node) -> bool:
     """Say whether what belongs to a node belongs to its country: to a country, a place, a body, an office holder."""
     if node.type == "Group":  # a people: "Bosnian Serbs"
-        return node.country is not None and node.mentions[0].form is MentionForm.DEMONYM
+        return node.country is not None and (node.id is not None or node.mentions[0].form is MentionForm.DEMONYM)
     return node.country is not None and (node.type != "Person" or bool(node.offices))

@@ -31,16 +31,7 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
         child.tag_ == "WP$" or _is_owner_pronoun(child, scene.lists) for child in head.lefts
     ):  # "her party", "his lawyers"
         return None
-    acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
-    acts = acts or is_source(head)
-    is_anybody = head.lemma_.lower() in scene.lists.of("anybody")
-    speaks = head.i in scene.dialogue.answering
-    is_inner = is_modifier(head)  # "Israeli army" bulldozers
-    if is_inner:
-        pass
-    elif item.type == "Product" and not (is_argument(head) and _is_told_apart(scene, item, head)):
-        return None
-    elif not speaks and (is_anybody or not acts) and not (is_argument(head) and _is_told_apart(scene, item, head)):
+    if not _is_told_of(scene, item, head):
         return None
     several = _countries_joined(scene, item, head)
     if several:
@@ -49,8 +40,19 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if last_word(scene, item) in scene.lists.of("there"):
         place = scene.recent(item, lambda node: node.type in _PLACES, 2)
         name = f"{name} in {place.name}" if place is not None else name
-    country = country_before(scene, head.i - 1) if is_inner else country_of(scene, head)
+    country = country_before(scene, head.i - 1) if is_modifier(head) else country_of(scene, head)
     return _nameless_node(scene, item, head, name, country)
+
+
+def _is_told_of(scene: Scene, item: Candidate, head: Token) -> bool:
+    """Say whether someone without a name is told of as an actor: he acts, speaks, or is told apart as acted upon."""
+    if is_modifier(head):  # "Israeli army" bulldozers
+        return True
+    is_apart = is_argument(head) and _is_told_apart(scene, item, head)
+    if item.type == "Product" or is_apart or head.i in scene.dialogue.answering:
+        return is_apart or item.type != "Product"
+    acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"
+    return (acts or is_source(head)) and head.lemma_.lower() not in scene.lists.of("anybody")
 
 
 def _nameless_node(scene: Scene, item: Candidate, head: Token, name: str, country: str | None) -> Node:

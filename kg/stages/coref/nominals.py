@@ -157,7 +157,8 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
     """
     offices = {scene.facts.office_name(office) for office in (means or (noun,))}
     country = country_of(scene, head) or (whose.country if whose else None)
-    if country is None and _is_of_unknown_people(scene, noun, head):
+    peoples = _is_of_a_people(scene, noun, head)
+    if country is None and peoples:
         return None
     barred = find_barred(scene, head, clause_of(head))  # "Rao met the president"
     holders = [
@@ -166,7 +167,7 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         if node.type == "Person"
         and node is not whose
         and node not in barred
-        and (country is None or node.country is None or node.country == country)
+        and (country is None or node.country == country or (node.country is None and not peoples))
     ]
     if is_over(scene.doc, head.i - 1, scene.facts):
         held = [node for node in holders if _held(scene, node, noun, offices)]
@@ -182,12 +183,12 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
     return scene.latest(fitting, head.i) or _named_ahead(scene, fitting, country, head)
 
 
-def _is_of_unknown_people(scene: Scene, noun: str, head: Token) -> bool:
-    """Say whether a word with a capital, of nothing that is known, tells whose a leader is: "Tibetan"."""
+def _is_of_a_people(scene: Scene, noun: str, head: Token) -> bool:
+    """Say whether a people, or a word with a capital of nothing that is known, tells whose a leader is: "Tibetan"."""
     modifiers = [child for child in head.lefts if is_modifier(child) and not child.is_sent_start]
     unknown = [child for child in modifiers if child.text[:1].isupper() and child.lower_ not in noun.split()]
     nodes = [scene.at.get(child.i) for child in unknown]
-    return any(node is None or (node.type == "Group" and node.country is None) for node in nodes)
+    return any(node is None or node.type == "Group" for node in nodes)
 
 
 def _held(scene: Scene, node: Node, noun: str, offices: set[str]) -> bool:
