@@ -33,6 +33,18 @@ NAMES = [
     # an agency in a dateline acts in nothing
     ("KABUL (Harbour News): Ana Ruiz met Jon Bell on Monday.", ["Ana Ruiz", "Jon Bell"]),
     ("LAGOS, July 9 (NAN): Ana Ruiz met Jon Bell on Monday.", ["Ana Ruiz", "Jon Bell"]),
+    (
+        "EU Justice, Freedom and Security Commissioner Ana Ruiz launched the plan.",
+        ["Ana Ruiz", "European Union"],
+    ),
+    ("Trade, Industry and Energy Minister Ana Ruiz met Jon Bell.", ["Ana Ruiz", "Jon Bell"]),
+    # names across a comma or "in" that are known so
+    ("The talks were held in Washington, D.C. on Monday.", ["Washington, D.C."]),
+    ("Al-Qaeda in the Arabian Peninsula (AQAP) claimed the attack.", ["Al-Qaeda in the Arabian Peninsula"]),
+    ('"It must stop," Human Rights Watch and 19 other groups wrote.', ["Human Rights Watch"]),
+    # capitals that act stand for their governments, also together
+    ("Kabul and Washington will not rest until they have won.", ["Afghanistan", "United States"]),
+    ("That is the hope in Kabul, Oslo and Islamabad.", ["Islamabad", "Kabul", "Oslo"]),
     # a known name with a blank for its hyphen
     ("Floods hit Schleswig Holstein.", ["Schleswig-Holstein"]),
 ]
@@ -46,6 +58,8 @@ def test_names_are(text: str, names: list[str], reader: Language) -> None:
 
 
 TYPES = [
+    ("Ana Ruiz, who founded Velmora with her brother, left.", "Velmora", "Organization"),
+    ("Analysts at Moody's cut their forecast.", "Analysts at Moody's", "Group"),
     ("Tennis champion Margaret Court won.", "Margaret Court", "Person"),
     ("The genocide by Ottoman Turks was denied.", "Ottoman Turks", "Group"),
     ("Ana Ruiz told Der Harbourbote newspaper that she was glad.", "Der Harbourbote", "Organization"),
@@ -71,6 +85,17 @@ SAME = [
     ("A firm named Velmora Foods sued Chad.", "A firm", "Velmora Foods"),
     # which place is taken up
     ("Troops left Chad, a former French colony. The unrest in the country grew.", "the country", "Chad"),
+    ("Jordan bombed rebels over the war in Yemen. The kingdom's move was rare.", "The kingdom's", "Jordan"),
+    ("Norway has a border with Sweden. The country will build a wall.", "The country", None),
+    ("Norway invaded Chad. Troops are still in the country.", "the country", "Chad"),
+    # what comes of a deed, its doer may not have meant for himself
+    ("Police shot Omar Talib, leaving him paralysed.", "him", "Omar Talib"),
+    ("Ana Ruiz beat Laura Moe, putting her one step ahead.", "her", "Ana Ruiz"),
+    # "its" of what goes along is nobody's who comes later
+    ("Saudi Arabia and its allies, as well as the Arab League, left.", "its", "Saudi Arabia"),
+    # who only tells of others
+    ("Police said the suspects had fled. They were armed.", "They", None),
+    ("The army promised a vote, but few hold their breath.", "their", None),
     # people in a clause of their own
     ("Police in Chad sought two men who shot a tourist after their arrival.", "their", None),
     # "they" in general
@@ -108,9 +133,31 @@ UNSTATED = [
     ("Israel's deputy UN ambassador, Ana Ruiz, called the report unfair.", "Ana Ruiz ambassadorOf Israel"),
     ("India's Congress party leader Rahul Vaidya left.", "Indian National Congress institutionOf India"),
     ("Senator Ana Ruiz (D-Ohio) met Jon Bell.", "Ana Ruiz memberOf D-Ohio"),
+    ("Years after the fall of communism in Eastern Europe, Germany has grown.", "Eastern Europe locatedIn Germany"),
+    ("After talks in Goma, Rwanda has left.", "Goma locatedIn Rwanda"),
+    ("Norvik manager Jon Bell said it was hard.", "Jon Bell headOf Norvik"),
+    ("EU Justice, Freedom and Security Commissioner Ana Ruiz left.", "Ana Ruiz judgeOf European Union"),
+    ("Ana Ruiz and Jon Bell, mayors of Lisbon and Porto, met.", "Jon Bell mayorOf Lisbon"),
 ]
 
 
 @pytest.mark.parametrize(("text", "tie"), UNSTATED)
 def test_tie_is_not_stated(text: str, tie: str, reader: Language) -> None:
     assert tie not in read(reader, text).ties()
+
+
+STATED = [
+    ("The plane landed in Goma, Congo, on Monday.", "Goma locatedIn Democratic Republic of the Congo"),
+    ("Ana Ruiz and Jon Bell, mayors of Lisbon and Porto, met.", "Jon Bell mayorOf Porto"),
+    (
+        "Ana Ruiz, Paul Okello and Jon Bell, foreign ministers of Kenya, Uganda and Chad respectively, met.",
+        "Paul Okello ministerOf Uganda",
+    ),
+    ("Ana Ruiz and Jon Bell, presidents of Velmora and Darsk Foods, met.", "Ana Ruiz headOf Velmora"),
+    ("Norvik manager Jon Bell said it was hard.", "Jon Bell worksFor Norvik"),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), STATED)
+def test_tie_is_stated(text: str, tie: str, reader: Language) -> None:
+    assert tie in read(reader, text).ties()

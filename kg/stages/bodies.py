@@ -41,6 +41,9 @@ def body_signs(tokens: list[Token], start: int, end: int, root: Token, words: Na
         yield SURE
     if is_subject(root):
         yield from _deeds(root.head, words)
+    verb = is_acted_upon(root)
+    if verb is not None and not is_passive(verb) and verb.lower_ in words.of("done_to_bodies"):  # "who founded X"
+        yield SURE
 
 
 def _after(tokens: list[Token], after: Token, words: NameWords) -> Iterator[str]:

@@ -270,6 +270,8 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.i in titled:
             continue
+        if is_field(token, lists):
+            continue
         if is_modifier(token) or _is_prefix(token, lists):
             inner = _inner_actor(token, facts, lists)
             if inner is not None:
@@ -329,6 +331,14 @@ def _sayer(token: Token, lists: NameWords) -> str | None:
     if lemma not in lists.of("sayers"):
         return None
     return lemma if any(item.source == token.i for item in find_quotations(token.doc)) else None
+
+
+def is_field(token: Token, lists: NameWords) -> bool:
+    """Say whether a word with a capital is one of several fields: "Justice, Freedom and Security Commissioner"."""
+    fields = lists.of("portfolios")
+    if token.lower_ not in fields or not token.text.istitle() or token.i + 2 >= len(token.doc):
+        return False
+    return token.nbor(1).text in (",", "and", "&") and token.nbor(2).lower_ in fields and token.nbor(2).text.istitle()
 
 
 def _is_prefix(token: Token, lists: NameWords) -> bool:

@@ -140,7 +140,8 @@ def _opening_tokens(tokens: Iterable[Token]) -> set[int]:
         elif token.is_quote or token.text in ("(", "[", "—", "–", "-", "'", "•", "*", ">"):
             fresh = fresh or token.is_sent_start is True or (token.is_quote and bool(token.whitespace_) is False)
         else:
-            if fresh or (token.is_sent_start and token.i - 1 not in found):  # no sentence is "Ana | Ruiz left"
+            inside = token.i - 1 in found or token.ent_iob_ == "I"  # no sentence is "Ana | Ruiz left"
+            if fresh or (token.is_sent_start and not inside):
                 found.add(token.i)
             fresh = token.text in (":", ".", "!", "?", "...", "…")
     return found

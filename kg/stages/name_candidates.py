@@ -113,6 +113,10 @@ class Candidates(ArticleReader):
         left = self.tokens[end - 1].lower_
         if text == "for" and self.words.organisation.get(left) == "SPORT":  # "left Harbour United for Delta Rovers"
             return None
+        if text in (",", "in"):  # "Washington, D.C.", "al-Qaeda in the Islamic Maghreb"
+            for stop in range(min(last + 2, len(self.tokens)), last, -1):
+                if self._known_across(start, stop):
+                    return stop
         if text in ("of", "for"):
             return (
                 last + 1 if inside or self.article.heads_a_body(left) or self._known_across(start, last + 1) else None

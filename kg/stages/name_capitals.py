@@ -90,6 +90,8 @@ class Capitals(ArticleReader):
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
+        if i > 1 and token.text.istitle() and self.article.find(self.doc[i - 2 : i + 1].text):
+            return False  # "Human Rights Watch"
         is_acronym = token.text.isupper() and len(token.text) > 1
         if is_acronym and self.article.find(token.text):
             return False

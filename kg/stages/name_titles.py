@@ -16,7 +16,7 @@ class Titles(ArticleReader):
     def __init__(self, article: ArticleWords) -> None:
         super().__init__(article)
         self.starts = dict(self._find_titles())
-        self.title_tokens = {i for start, end in self.starts.items() for i in range(start, end)}
+        self.title_tokens = {i for start, end in self.starts.items() for i in range(self._first_field(start), end)}
         self.ends = {end: start for start, end in self.starts.items()}
 
     def _find_titles(self) -> Iterator[tuple[int, int]]:
@@ -53,6 +53,17 @@ class Titles(ArticleReader):
                 stop += self.tokens[stop + 1].lower_ in fields
         return stop if stop > end + 1 else end
 
+    def _first_field(self, start: int) -> int:
+        """Return where the fields before a title begin: "Justice, Freedom and Security | Commissioner"."""
+        fields, first = self.words.of("portfolios"), start
+        ends = range(start, start - 2, -1) if self.tokens[start].lower_ in fields else range(start - 1, start - 2, -1)
+        for last in ends:
+            at = last
+            while at >= 0 and self.tokens[at].lower_ in fields and self.tokens[at].text[0].isupper():
+                first = min(first, at)
+                at -= 2 if at > 1 and self.tokens[at - 1].text in (",", "and", "&") else at + 1
+        return first if any(token.text in ("and", "&") for token in self.tokens[first:start]) else start
+
     def _is_title_here(self, start: int, end: int) -> bool:
         """Say whether the words are a title and no part of a longer name: "General Motors", "Stephen King"."""
         first = self.tokens[start]
@@ -66,8 +77,10 @@ class Titles(ArticleReader):
                 token.lower_ in self.particles | self.article.skipped for token in inner
             )
         before, after = self.tokens[max(start - 2, 0) : start], self.tokens[end : end + 1]
-        if first.lower_ in self.words.of("portfolios") and after and after[0].text in ("and", "&"):
-            return False
+        if first.lower_ in self.words.of("portfolios") and after and after[0].text in (",", "and", "&"):
+            following = self.tokens[end + 1].lower_ if end + 1 < len(self.tokens) else ""
+            if after[0].text != "," or following in self.words.of("portfolios"):
+                return False
         if len(before) > 1 and before[1].text in HYPHENS and before[0].lower_ in self.particles:  # "Port-au-Prince"
             return False
         entity = self.entities.get(start)

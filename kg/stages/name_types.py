@@ -13,7 +13,7 @@ from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, GROUP, OTHER, PLACE
 from kg.stages.name_links import NameString
-from kg.syntax import governing_preposition, is_passive, is_subject
+from kg.syntax import first_conjunct, governing_preposition, is_passive, is_subject
 from kg.types import TextSpan
 
 _PARTY = "PTY"  # PLOVER's parties
@@ -51,7 +51,7 @@ class NameTypes(ArticleReader):
 
     def _acts(self, candidate: Stretch) -> bool:
         """Say whether a capital stands for its government: it does something that no town does ("Moscow denied it")."""
-        root = self.doc[candidate.start : candidate.end].root
+        root = first_conjunct(self.doc[candidate.start : candidate.end].root)
         verb = root.head
         if is_subject(root):
             return (

@@ -61,6 +61,8 @@ def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     if is_subject(token):
         around = verb.head if _is_made_to_act(token, verb) else interrupted_clause(verb)
         return subjects_of(scene, around) if around is not None else set()
+    if _is_result(scene, verb):
+        return set()
     if is_passive(verb):  # "the help expected of him": of whom is left open
         return subjects_of(scene, verb)
     for _ in range(_DEPTH):
@@ -77,6 +79,8 @@ def find_governing(scene: Scene, token: Token, verb: Token, barred: set[Node]) -
 
     "Devi, who told Rao he …" gives Devi, "Rao said a man tried to shoot him" Rao.
     """
+    if _is_result(scene, verb) and not is_subject(token):
+        return set()
     above = verb if is_possessor(token) else clause_of(verb.head)
     owners = _owners(scene, token) if is_possessor(token) else set()
     for _ in range(_DEPTH):
@@ -85,6 +89,16 @@ def find_governing(scene: Scene, token: Token, verb: Token, barred: set[Node]) -
             return (subjects | owners) - barred
         above = clause_of(above.head)
     return owners
+
+
+def _is_result(scene: Scene, verb: Token) -> bool:
+    """Say whether a clause tells what comes of the one before: "Ruiz beat Moe, putting her one step ahead".
+
+    The deed does it, not who did the deed: "her" may be either.
+    """
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in scene.lists.of("result_verbs"):
+        return False
+    return verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _owners(scene: Scene, token: Token) -> set[Node]:

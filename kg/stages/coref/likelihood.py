@@ -25,12 +25,15 @@ from kg.stages.mentions import PLURAL, Candidate
 from kg.syntax import (
     clause_of,
     governing_preposition,
+    has_own_subject,
     is_apposition,
     is_modifier,
     is_object,
     is_possessor,
     is_predicate,
+    is_reported,
     is_subject,
+    read_clause,
 )
 from kg.types import MentionForm
 
@@ -115,7 +118,7 @@ def closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, d
     other = other.head if is_apposition(other) else other
     if is_subject(other):
         score += 1.2 if is_subject(token) or is_possessor(token) else 0.8
-        if distance == 1 and _leads(token) and _leads(other):
+        if distance == 1 and _leads(token) and _leads(other) and not (item.number == PLURAL and _tells(other)):
             score += _SAME_PLACE
     elif is_object(other):
         score += 0.4
@@ -132,6 +135,12 @@ def closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, d
         if mention.form is MentionForm.PRONOUN and mention.gender == item.gender:
             score += 0.6
     return score
+
+
+def _tells(subject: Token) -> bool:
+    """Say whether someone only tells of others: of "Police said the suspects had fled. They …" it is left open."""
+    verb = clause_of(subject)
+    return any(is_reported(clause) and has_own_subject(clause) for clause in read_clause(verb).clauses)
 
 
 def _leads(token: Token) -> bool:

@@ -23,7 +23,7 @@ from kg.stages.coref.scene import Scene
 from kg.stages.coref.short_names import is_general, nodes_in_short
 from kg.stages.mentions import NEUTER, PLURAL, SINGULAR, Candidate
 
-_NOT_ABBREVIATED = frozenset(("Person", "City", "Country"))
+_NOT_ABBREVIATED = frozenset(("Person", "City", "Country", "Region", "Place"))
 _PLURAL_TAGS = ("NNS", "NNPS")
 _OF_STATES = frozenset(("JUD", "LEG", "MIL"))  # whose bodies most countries have one of
 _LONG_NAME = 5  # letters of a name that is known though misspelt

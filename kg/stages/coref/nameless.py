@@ -17,6 +17,7 @@ from kg.types import MentionForm, TextSpan
 
 _ACTORS = ("Person", "Organization", "Product")
 _PLACES = frozenset(("Country", "Region", "City", "Place"))
+_LONGEST = 10  # words by which one without a name can be called
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 
 
@@ -40,6 +41,8 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if last_word(scene, item) in scene.lists.of("there"):
         place = scene.recent(item, lambda node: node.type in _PLACES, 2)
         name = f"{name} in {place.name}" if place is not None else name
+    if len(name.split()) > _LONGEST:
+        return None
     country = country_before(scene, head.i - 1) if is_modifier(head) else country_of(scene, head)
     return _nameless_node(scene, item, head, name, country)
 
@@ -150,7 +153,7 @@ def _without_determiner(scene: Scene, item: Candidate) -> str:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].lower_ in scene.lists.of("determiners"):
         tokens.pop(0)
-    while len(tokens) > 1 and (tokens[-1].text in ("'s", "'") or tokens[-1].is_punct):
+    while len(tokens) > 1 and _is_loose_end(scene, tokens[-1]):
         tokens.pop()
     while len(tokens) > 1 and item.noun != AGED and tokens[-1].ent_type_ in _TIMES:  # "the trade ministry on Friday"
         tokens.pop()
@@ -158,6 +161,14 @@ def _without_determiner(scene: Scene, item: Candidate) -> str:
             tokens.pop()
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     return " ".join(scene.text[start:end].split())
+
+
+def _is_loose_end(scene: Scene, last: Token) -> bool:
+    """Say whether a mark or possessive s ends a phrase without belonging to a name, as it does in "Moody's"."""
+    if last.text not in ("'s", "'"):
+        return last.is_punct
+    node = scene.at.get(last.i) or scene.at.get(last.i - 1)
+    return node is None or not any(form.endswith(last.text) for form in node.forms)
 
 
 def _is_body(node: Node) -> bool:

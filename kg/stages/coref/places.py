@@ -13,7 +13,7 @@ from kg.stages.coref.binding import governs
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import expand, first_conjunct, governing_preposition, is_modifier
+from kg.syntax import expand, first_conjunct, governing_preposition, is_modifier, is_possessor, is_subject
 from kg.types import MentionForm
 
 _STILL = 2  # words between: "US troops still in the country"
@@ -31,8 +31,22 @@ def find_place(scene: Scene, item: Candidate, head: Token) -> Node | None:
         ]
         named = [pair for pair in fitting if pair[0].form is not MentionForm.DEMONYM]  # "Chad, a former French colony"
         for mention, node in named or fitting:
+            if _is_only_beside(scene, mention, node, named, head):
+                return None
             return None if _is_one_of_several(scene, mention, node) else node
     return None
+
+
+def _is_only_beside(
+    scene: Scene, mention: Candidate, node: Node, named: list[tuple[Candidate, Node]], head: Token
+) -> bool:
+    """Say whether a place stands in a phrase while the sentence is about another: "Norway has a border with Chad".
+
+    What the next sentence says of "the country" may then be of either.
+    """
+    if not (is_subject(head) or is_possessor(head)) or governing_preposition(scene.doc[mention.head]) is None:
+        return False
+    return any(other is not node and is_subject(scene.doc[one.head]) for one, other in named)
 
 
 def _only_tells(scene: Scene, mention: Candidate, head: Token) -> bool:
@@ -50,6 +64,8 @@ def _is_kind(scene: Scene, item: Candidate, node: Node) -> bool:
     """Say whether a place is of the kind that a noun asks for: no part of Africa is a continent."""
     if item.noun in scene.lists.of("continent_nouns"):
         return node.name.lower() in scene.lists.of("continents")
+    if item.noun in scene.lists.of("kingdom_nouns"):
+        return node.name.lower() in scene.lists.of("kingdoms")
     return node.type == item.type
 
 

@@ -162,7 +162,8 @@ def _ahead(scene: Scene, item: Candidate, token: Token) -> Node | None:
         verb = verb.head
     elif not is_possessor(token):
         return None
-    for subject in find_subjects(verb)[0]:
+    subjects = find_subjects(verb)[0]
+    for subject in subjects if all(token.i < subject.i for subject in subjects) else ():
         for word in (subject, *appositions(subject)):  # "After he left Oslo, Rao …": the parser joins the two
             node = scene.at.get(word.i)
             if node is None or word.i < token.i or governs(subject, token):

@@ -36,8 +36,9 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
     tag = "NNS" if item.number == PLURAL else "NN"
     while i >= 0 and scene.sentence[i] >= here - 1:
         noun = doc[i]
+        is_some = item.number == PLURAL and noun.lower_ in scene.lists.of("some_of_many") and is_subject(noun)
         if (
-            noun.tag_ == tag
+            (noun.tag_ == tag or is_some)
             and i not in scene.at
             and (is_subject(noun) or is_object(noun) or is_agent(noun) or (item.number == PLURAL and is_argument(noun)))
         ):

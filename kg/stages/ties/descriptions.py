@@ -36,6 +36,9 @@ from kg.syntax import (
 )
 from kg.types import Entity, Mention, MentionForm
 
+_SEVERAL = 2
+_TO_ROLE = 6  # tokens from a list of names to what they are
+
 
 def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Iterator[Description]:
     """Yield the words that say who an entity is, at one mention of it."""
@@ -46,6 +49,7 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
             yield from _with_coordinated(reading, found)
         if entity.type == "Person":
             yield from _before_comma(reading, tokens)
+            yield from _behind_list(reading, tokens)
     if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
         # of "Vega's chief of staff's wife" the chief is an owner
         owner = any(word.tag_ == "POS" and word.i > tokens.root.i for word in tokens[:-1])
@@ -56,7 +60,9 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
             alone = len(expand(first_conjunct(tokens.root))) == 1 and not any(named_by_example(tokens.root))
             several = is_plural(noun) and alone and not _is_one_of(noun)
             if is_plain_noun(reading, noun, entity) and not (several and entity.type == "Person"):
-                yield from describe(reading, noun, "relations/apposition")
+                for item in describe(reading, noun, "relations/apposition"):
+                    if alone or entity.type != "Person" or not is_plural(noun) or len(item.targets) < _SEVERAL:
+                        yield item
 
 
 def _over_list(tokens: Span) -> Iterator[Token]:
@@ -140,11 +146,16 @@ def _before_comma(reading: Reading, tokens: Span) -> Iterator[Description]:
 
     As many places as names are one each, in their order; one place is everyone's.
     """
-    start, position, count = _place_in_list(reading, tokens)
+    start, _, position, count = _place_in_list(reading, tokens)
     noun = find_title_before_comma(reading, reading.doc[start : tokens.end], count > 1)
     if noun is None or (count > 1 and not is_plural(noun)):
         return
-    for description in describe(reading, noun, "relations/apposition"):
+    yield from _one_each(describe(reading, noun, "relations/apposition"), position, count)
+
+
+def _one_each(found: Iterator[Description], position: int, count: int) -> Iterator[Description]:
+    """Yield of a description of several people what it says of one of them, by his place in their list."""
+    for description in found:
         targets = description.targets
         if count > 1 and len(targets) == count:
             yield replace(description, targets=(sorted(targets, key=lambda target: target.token.i)[position],))
@@ -152,8 +163,23 @@ def _before_comma(reading: Reading, tokens: Span) -> Iterator[Description]:
             yield description
 
 
-def _place_in_list(reading: Reading, tokens: Span) -> tuple[int, int, int]:
-    """Return where a list of people starts that a name is in, its place there, and how many there are."""
+def _behind_list(reading: Reading, tokens: Span) -> Iterator[Description]:
+    """Read "Ana Ruiz and Jon Bell, the mayors of Lisbon and Porto respectively"."""
+    _, end, position, count = _place_in_list(reading, tokens)
+    if count < _SEVERAL or end >= len(reading.doc) or reading.doc[end].text != ",":
+        return
+    for noun in reading.doc[end + 1 : min(end + _TO_ROLE, tokens.sent.end)]:
+        if noun.is_punct or noun.pos_ in ("VERB", "AUX", "ADP"):
+            return
+        if noun.pos_ in ("NOUN", "PROPN") and is_plural(noun):
+            if find_title(reading, find_title_around(reading, noun)) is not None:
+                found = describe(reading, noun, "relations/apposition")
+                yield from (item for item in _one_each(found, position, count) if len(item.targets) == 1)
+            return
+
+
+def _place_in_list(reading: Reading, tokens: Span) -> tuple[int, int, int, int]:
+    """Return where a list of people starts and ends that a name is in, its place there, and how many there are."""
     starts = [tokens.start]
     while (before := _person_ending(reading, starts[0] - 2)) and reading.doc[starts[0] - 1].lower_ in ("and", ","):
         starts.insert(0, before.start)
@@ -163,7 +189,7 @@ def _place_in_list(reading: Reading, tokens: Span) -> tuple[int, int, int]:
         if after is None:
             break
         end, starts = after.end, [*starts, after.start]
-    return starts[0], position, len(starts)
+    return starts[0], end, position, len(starts)
 
 
 def _person_at(reading: Reading, at: int) -> Span | None:

@@ -13,6 +13,7 @@ from kg.index import span_of
 from kg.stages.ties.bodies import body_relation
 from kg.stages.ties.home import HOME, find_home_of_body
 from kg.stages.ties.reading import PLACES, Description, Reading, Tie, agree
+from kg.syntax import is_subject
 from kg.types import Entity, MentionForm
 
 CONTAINMENT = "relations/gazetteer-containment"  # a fact of geography that the article relies on without saying it
@@ -58,7 +59,9 @@ def find_comma_place(reading: Reading, entity: Entity, tokens: Span) -> Iterator
         if found.start != at + 1 or mention.form is not MentionForm.NAME or owns:
             return
         larger = other.type == "Country" or (other.type == "Region" and entity.type != "Region")
-        if larger and not _is_listed(reading, tokens, found):
+        sure = entity.country is not None and entity.country == other.country
+        opens = is_subject(found.root) and not sure  # "After talks in Goma, Rwanda left"
+        if larger and agree(entity, other) and not opens and not _is_listed(reading, tokens, found):
             yield Tie("locatedIn", entity.id, other.id, tokens[0], "relations/comma-place")
         return
 

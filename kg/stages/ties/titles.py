@@ -10,7 +10,9 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.gazetteer import Title
+from kg.stages.mentions import is_field
 from kg.stages.ties.reading import BODIES, PLACES, Reading
+from kg.stages.words import load_name_words
 from kg.syntax import is_predicate_noun
 from kg.types import Entity, MentionForm
 
@@ -21,6 +23,8 @@ _LONGEST_PHRASE = 14  # "the head of the Lisbon-based Institute for Political Re
 def find_title(reading: Reading, words: Span) -> Title | None:
     """Return the gazetteer's title for some words: singular or plural, as written."""
     if not len(words) or not _may_end_title(reading, words[-1]):
+        return None
+    if len(words) == 1 and is_field(words[0], load_name_words()):
         return None
     text = " ".join(words.text.lower().split())
     known = reading.gazetteer.titles.get(text)
