@@ -17,6 +17,7 @@ from kg.article import read_articles
 from kg.errors import ArticleError, KgError
 from kg.export import export
 from kg.files import write_aside
+from kg.own import own_classes, read_own, using
 from kg.query import Rows
 from kg.store import Store
 from kg.types import Article, Extraction
@@ -56,6 +57,9 @@ def build(
     model: str | None = None,
     base: str | None = None,
     text: bool | None = None,
+    ontology: Iterable[Path | str] = (),
+    lexicon: Iterable[Path | str] = (),
+    gazetteer: Iterable[Path | str] = (),
     progress: Progress = iter,
 ) -> BuildReport:
     """Read articles into the graph of a folder, which is made where there is none.
@@ -68,6 +72,9 @@ def build(
         model: another English spaCy pipeline, by name or path.
         base: base IRI of the graph's own names, settled when the graph is made.
         text: whether articles keep their texts in the graph, settled when the graph is made (default: yes).
+        ontology: RDF files with event classes of your own (`kg.own`); the graph keeps them.
+        lexicon: TOML files with verbs, nouns and names of your own.
+        gazetteer: RDF and CSV files with names of your own.
         progress: wraps the extractions as they are made, to show how far it is.
 
     Raises:
@@ -75,12 +82,15 @@ def build(
     """
     from kg.pipeline import extract_all, load
 
+    own = read_own(ontology, lexicon, gazetteer)
     given = _unique(_articles(articles, published, publisher))
     nlp = load(model)
     folder = Path(folder)
     is_new = not folder.exists()
     try:
-        with Store.open(folder, base=base, text=text) as store:
+        with Store.open(folder, base=base, text=text) as store, using(own):
+            if own is not None:
+                store.put_ontology(own.triples)
             counts = tuple(_put_all(store, progress(extract_all(given, nlp)), folder))
     except BaseException as error:
         if is_new and not isinstance(error, KeyboardInterrupt):
@@ -102,9 +112,16 @@ def remove(folder: Path | str, article_id: str) -> None:
 
 def write_page(store: Store, path: Path) -> None:
     """Write the page of a store's graph, whole or not at all."""
-    page = to_html(store.extractions())
+    page = _page(store)
     with write_aside(path) as file:
         file.write(page.encode("utf-8"))
+
+
+def _page(store: Store) -> str:
+    """Return the page, with what the users' own classes are called."""
+    kept = store.ontology()
+    with using(own_classes(kept) if kept else None):
+        return to_html(store.extractions())
 
 
 def _articles(given: Iterable[Article | str | Path], published: str | None, publisher: str | None) -> Iterator[Article]:
@@ -175,7 +192,7 @@ def _count(extraction: Extraction) -> tuple[str, int, int, int, int, int, int]:
 
 def _write_files(store: Store, folder: Path) -> None:
     """Write page and Turtle, both or neither: the page has all its bytes on disk before the Turtle takes its place."""
-    page = to_html(store.extractions())
+    page = _page(store)
     with write_aside(folder / PAGE) as file:
         file.write(page.encode("utf-8"))
         file.flush()

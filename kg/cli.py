@@ -59,6 +59,18 @@ Model = Annotated[
     Optional[str],
     typer.Option(help="Another English spaCy pipeline, by name or path. [default: the one installed with kg]"),
 ]
+Ontology = Annotated[
+    Optional[list[Path]],
+    typer.Option(metavar="FILE", help="Event classes of your own, in Turtle; may be given more than once."),
+]
+Lexicon = Annotated[
+    Optional[list[Path]],
+    typer.Option(metavar="FILE", help="Verbs, nouns and names of your own, in TOML; may be given more than once."),
+]
+Gazetteer = Annotated[
+    Optional[list[Path]],
+    typer.Option(metavar="FILE", help="Names and IRIs of your own, in Turtle or CSV; may be given more than once."),
+]
 Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: standard output]")]
 
 
@@ -83,7 +95,8 @@ def common(
     epilog="""Examples:\n
     kg build story.txt --published 2025-07-10 --publisher "Harbour Post" -o graph\n
     kg build articles/ more.jsonl -o graph        (adds to the graph, replaces articles it has)\n
-    curl -s https://news.example/story | kg build - -o graph"""
+    curl -s https://news.example/story | kg build - -o graph\n
+    kg build story.txt -o graph --ontology mine.ttl --lexicon mine.toml --gazetteer names.csv"""
 )
 def build(
     inputs: Inputs,
@@ -98,6 +111,9 @@ def build(
         typer.Option("--text/--no-text", help="Keep the articles' full text in the graph. [default: text]"),
     ] = None,
     base: Annotated[Optional[str], typer.Option(metavar="IRI", help="Base IRI of the graph's own names.")] = None,
+    ontology: Ontology = None,
+    lexicon: Lexicon = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Read articles into DIR: a store, graph.ttl for programs and graph.html for people."""
     from kg.article import read_articles
@@ -105,7 +121,15 @@ def build(
 
     articles = list(read_articles(inputs, published=published, publisher=publisher, title=title, url=url))
     report = build_graph(
-        articles, output, model=model, text=text, base=base, progress=lambda items: _progress(items, len(articles))
+        articles,
+        output,
+        model=model,
+        text=text,
+        base=base,
+        ontology=ontology or (),
+        lexicon=lexicon or (),
+        gazetteer=gazetteer or (),
+        progress=lambda items: _progress(items, len(articles)),
     )
     _print_rows(report.rows(), RowFormat.TABLE)
     print(f"{report.turtle}  {report.page}")
@@ -186,7 +210,8 @@ def view(
 @app.command(
     epilog="""Examples:\n
     kg extract story.txt --published 2025-07-10\n
-    kg extract articles.jsonl -o extracted.jsonl"""
+    kg extract articles.jsonl -o extracted.jsonl\n
+    kg extract story.txt --gazetteer names.csv"""
 )
 def extract(
     inputs: Inputs,
@@ -197,18 +222,23 @@ def extract(
     title: Title = None,
     url: Url = None,
     model: Model = None,
+    ontology: Ontology = None,
+    lexicon: Lexicon = None,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Print what the articles say as JSON, one line an article, in input order."""
     from kg.article import read_articles
     from kg.files import write_lines
     from kg.json_lines import to_line
+    from kg.own import read_own, using
     from kg.pipeline import extract_all, load
 
     if format != "jsonl":
         raise KgError(f"unknown format {format!r}; known: jsonl")
     articles = list(read_articles(inputs, published=published, publisher=publisher, title=title, url=url))
-    found = _progress(extract_all(articles, load(model)), len(articles))
-    write_lines((to_line(extraction) for extraction in found), output)
+    with using(read_own(ontology or (), lexicon or (), gazetteer or ())):
+        found = _progress(extract_all(articles, load(model)), len(articles))
+        write_lines((to_line(extraction) for extraction in found), output)
 
 
 @app.command(

@@ -11,9 +11,11 @@ The files are ``gazetteer/*.toml`` and ``lexicon/``'s ``titles.toml``, ``title_w
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -203,7 +205,11 @@ class Kinship:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Anything with a name, in one form. `country` is an ISO code (a country's own), `sector` PLOVER's."""
+    """Anything with a name, in one form. `country` is an ISO code (a country's own), `sector` PLOVER's.
+
+    What a user's own gazetteer says of it has its `source` ("clubs.csv:3"), `links` (IRIs of the same thing elsewhere)
+    and `about`, words that speak of it. Its `type` is "" where the user gives none and the article has to tell.
+    """
 
     id: str
     type: str
@@ -212,6 +218,9 @@ class Thing:
     country: str | None = None
     sector: str | None = None
     gender: str | None = None
+    links: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +248,8 @@ class Gazetteer:
     _people: dict[str, Person] = field(repr=False)
     _terms: dict[tuple[str, str], tuple[OfficeHolder, ...]] = field(repr=False)
     _offices: dict[str, tuple[OfficeHolder, ...]] = field(repr=False)
+    _codes: dict[str, str] = field(default_factory=dict, repr=False)  # ISO alpha-3 by other codes
+    own_names: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)  # the user's, by `opening`
 
     def find(self, name: str) -> tuple[Thing, ...]:
         """Return all things of that name or alias, likeliest first: countries, organizations, places, people.
@@ -268,6 +279,16 @@ class Gazetteer:
     def metonym(self, word: str) -> Country | None:
         """Return the country whose government a place's name can stand for: "Washington", "the Kremlin"."""
         return self._metonyms.get(_bare(word))
+
+    def country_called(self, written: str) -> str | None:
+        """Return the ISO alpha-3 code of a country by its codes, Wikidata item, name or demonym."""
+        item = re.fullmatch(r"(?:wd:|https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q\d+)", written)
+        code = self._codes.get(item[1] if item else written.upper())
+        if code is not None:
+            return code
+        named = next((thing.country for thing in self.find(written) if thing.type == "Country"), None)
+        people = self.demonym(written)
+        return named or (people.iso if people else None)
 
     def holder(self, office: str, of: str, on: date | None) -> OfficeHolder | None:
         """Return who held an office of a country or body (its id) on a day; on a day of handover, the successor."""
@@ -328,8 +349,51 @@ _HOLDER_KEYS = frozenset({"id", "start", "end"})
 _OFFICE_KEYS = frozenset({"office", "of", "relation", "source", "holders"})
 
 
-@cache
 def load_gazetteer(folder: Path | None = None) -> Gazetteer:
+    """Return the facts in use, or read those of a folder. See `read_gazetteer`."""
+    return _IN_USE[-1] if folder is None and _IN_USE else read_gazetteer(folder)
+
+
+_IN_USE: list[Gazetteer] = []  # with the user's own names, where some are in use
+
+
+@contextmanager
+def using_gazetteer(gazetteer: Gazetteer) -> Iterator[None]:
+    """Let `load_gazetteer` return a gazetteer with names of the user's own within the block, in the whole process."""
+    _IN_USE.append(gazetteer)
+    try:
+        yield
+    finally:
+        _IN_USE.remove(gazetteer)
+
+
+def opening(name: str) -> str:
+    """Return the first letters and digits of a name, or its first sign: names that open so are looked up by it."""
+    return (re.match(r"\w+", name) or re.match(r".", name) or [""])[0]
+
+
+def extended_gazetteer(known: Gazetteer, things: Iterable[Thing]) -> Gazetteer:
+    """Return a gazetteer with things of the user's own in it; one with an id that is known takes its place."""
+    own = {thing.id: thing for thing in things}
+    names = {name: tuple(own.get(thing.id, thing) for thing in found) for name, found in known._names.items()}
+    openings: dict[str, list[str]] = {}
+    for name, found in _names(own.values()).items():
+        for form in dict.fromkeys((name, _bare(name))):
+            names[form] = tuple(dict.fromkeys((*found, *names.get(form, ()))))
+    for written in dict.fromkeys(form for thing in own.values() for form in (thing.name, *thing.aliases)):
+        bare = written[4:] if written[:4].lower() == "the " else written
+        openings.setdefault(opening(bare), []).append(bare)
+    return replace(
+        known,
+        things=known.things | own,
+        own_names={first: tuple(sorted(found, key=len, reverse=True)) for first, found in openings.items()},
+        _names=names,
+        _capitals=_grouped((name.upper(), thing) for name, found in names.items() for thing in found),
+    )
+
+
+@cache
+def read_gazetteer(folder: Path | None = None) -> Gazetteer:
     """Read all facts from `folder`, which holds ``gazetteer/`` and ``lexicon/`` (default: the installed ontologies).
 
     Raises `LexiconError` naming file, entry and what would be accepted.
@@ -343,7 +407,8 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     products = read_entries(facts / "products.toml", "product", Product)
     people = read_entries(facts / "people.toml", "person", Person)
     terms = tuple(_terms(facts / "office_holders.toml", {person.id: person for person in people}))
-    things = _things(countries, organisations, places, peoples, products, people, terms)
+    codes = read_toml(facts / "codes.toml").get("codes", {})
+    things = _linked(_things(countries, organisations, places, peoples, products, people, terms), codes)
     shared = {item.id for item in peoples if item.shared}
     names = _names(thing for thing in things.values() if thing.id not in shared)
     metonyms = {_bare(name): country for country in countries for name in country.metonyms}
@@ -375,6 +440,7 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
         _people={person.id: person for person in people},
         _terms=_grouped(((term.office, term.of), term) for term in terms),
         _offices=_grouped((term.id, term) for term in terms),
+        _codes={code: iso for iso, known in codes.items() for code in (iso, known["iso2"], known["wikidata"])},
     )
 
 
@@ -444,6 +510,15 @@ def _things(
             [Thing(person.id, "Person", person.name, person.aliases, country, sector, person.gender)], "id", things
         )
     return things
+
+
+def _linked(things: dict[str, Thing], codes: dict[str, dict[str, str]]) -> dict[str, Thing]:
+    """Return things, countries with a link to their Wikidata item."""
+    items = {iso: (f"http://www.wikidata.org/entity/{known['wikidata']}",) for iso, known in codes.items()}
+    return {
+        id_: replace(thing, links=items[thing.country]) if thing.type == "Country" and thing.country in items else thing
+        for id_, thing in things.items()
+    }
 
 
 def _names(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:

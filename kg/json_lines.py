@@ -53,6 +53,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
             {"start": mention.span.start, "end": mention.span.end, "form": mention.form.value}
             for mention in entity.mentions
         ],
+        **({"links": list(entity.links)} if entity.links else {}),
     }
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Token
+
+from kg.lexicon import load_lexicon
+
+_HISSES = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
 def correct_lemmas(nlp: Language, verbs: dict[str, str]) -> None:
@@ -18,5 +23,20 @@ def correct_lemmas(nlp: Language, verbs: dict[str, str]) -> None:
 
 
 def _lemmatize(rules: Callable[[Token], list[str]], verbs: dict[str, str], token: Token) -> list[str]:
-    known = verbs.get(token.lower_) if token.pos_ in ("VERB", "AUX") else None
+    if token.pos_ not in ("VERB", "AUX"):
+        return rules(token)
+    known = verbs.get(token.lower_) or load_lexicon().lemmas.get(token.lower_)
     return rules(token) if known is None else [known]
+
+
+def regular_forms(lemma: str) -> tuple[str, ...]:
+    """Return the regular forms of an English verb: hop, hops, hopped, hopping; hope, hopes, hoped, hoping."""
+    stem, last = lemma[:-1], lemma[-1]
+    third = f"{stem}ies" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}es" if _HISSES.search(lemma) else f"{lemma}s"
+    if last == "e":
+        return lemma, third, f"{lemma}d", f"{lemma if lemma.endswith('ee') else stem}ing"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma, third, f"{stem}ied", f"{lemma}ing"
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
+        return lemma, third, f"{lemma}{last}ed", f"{lemma}{last}ing"
+    return lemma, third, f"{lemma}ed", f"{lemma}ing"

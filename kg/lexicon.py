@@ -13,7 +13,9 @@ that is a test. Names of things (countries, organizations, offices and who held 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -160,10 +162,54 @@ class Lexicon:
 
 
 Entry = TypeVar("Entry")
+Item = TypeVar("Item")
+
+
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Return the words in use, or read those of a folder. See `read_lexicon`."""
+    return _IN_USE[-1] if folder is None and _IN_USE else read_lexicon(folder)
+
+
+_IN_USE: list[Lexicon] = []  # with the user's own words, where some are in use
+
+
+@contextmanager
+def using_lexicon(lexicon: Lexicon) -> Iterator[None]:
+    """Let `load_lexicon` return a lexicon with words of the user's own within the block, in the whole process."""
+    _IN_USE.append(lexicon)
+    try:
+        yield
+    finally:
+        _IN_USE.remove(lexicon)
+
+
+def extended_lexicon(
+    known: Lexicon,
+    *,
+    verbs: Iterable[Frame] = (),
+    nouns: Iterable[Frame] = (),
+    adjectives: Iterable[Frame] = (),
+    light_verbs: Iterable[LightVerb] = (),
+    reporting: Iterable[ReportingVerb] = (),
+) -> Lexicon:
+    """Return a lexicon with words of the user's own, whose senses are tried before those that are known."""
+    return replace(
+        known,
+        verbs=_before(known.verbs, sorted(verbs, key=_demand, reverse=True)),
+        nouns=_before(known.nouns, sorted(nouns, key=_demand, reverse=True)),
+        adjectives=_before(known.adjectives, sorted(adjectives, key=_demand, reverse=True)),
+        light_verbs=_before(known.light_verbs, light_verbs),
+        reporting=known.reporting | {entry.lemma: entry for entry in reporting},
+    )
+
+
+def _before(known: dict[str, tuple[Item, ...]], own: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
+    grouped = _grouped(tuple(own))
+    return known | {lemma: (*found, *known.get(lemma, ())) for lemma, found in grouped.items()}
 
 
 @cache
-def load_lexicon(folder: Path | None = None) -> Lexicon:
+def read_lexicon(folder: Path | None = None) -> Lexicon:
     """Read every table of the lexicon. Raises `LexiconError` naming file, entry and what would be accepted."""
     folder = folder or ontologies_folder() / "lexicon"
     words = read_toml(folder / "words.toml")

@@ -51,6 +51,7 @@ class KG(DefinedNamespace):
     countryCode: URIRef
     demonymMention: URIRef
     entityType: URIRef
+    linkReason: URIRef
     name: URIRef
     nameMention: URIRef
     nominalMention: URIRef
@@ -130,6 +131,7 @@ KINDS = {  # prefix: folder under the base IRI
 }
 DIRECT_GRAPH = "graph/direct"
 ENTITY_GRAPH = "graph/entities"
+ONTOLOGY_GRAPH = "graph/ontology"
 _ARTICLE_GRAPH = "graph/article/"
 
 
@@ -166,8 +168,8 @@ def verb_lemma(term: str, base: str = DEFAULT_BASE) -> str | None:
 
 
 def vocabulary_iri(name: str) -> str:
-    """Return the ``kg:`` IRI of an event class, edge property or role that the ontology declares."""
-    return KG_IRI + encode(name)
+    """Return the ``kg:`` IRI of an event class, edge property or role that the ontology declares; others' are IRIs."""
+    return name if ":" in name else KG_IRI + encode(name)
 
 
 def vocabulary_name(term: str) -> str | None:

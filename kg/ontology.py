@@ -3,13 +3,15 @@
     kg:Meet a owl:Class ; rdfs:subClassOf kg:Consult ; kg:edgeProperty kg:met ;
         kg:edgeSubject kg:participant ; kg:edgeObject kg:participant .
 
-A class inherits its PLOVER root and its edge declaration from the nearest superclass that has them.
+A class inherits its PLOVER root and its edge declaration from the nearest superclass that has them. A user's own
+classes (`kg.own`) stand beside them, named by their whole IRI, and inherit the edge's property too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +28,7 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """A kind of event in the news. `name` and `property` are local names in ``kg:`` ("Meet", "met").
+    """A kind of event in the news. `name` and `property` are local names in ``kg:`` ("Meet", "met"), others' are IRIs.
 
     `subject_role` and `object_roles` are the roles that an edge of the class joins, first choice first. A class is
     `performative` where announcing is the act (tariffs, sanctions, appointments, orders).
@@ -57,6 +59,8 @@ class Ontology:
 
     events: dict[str, EventClass]
     relations: dict[str, RelationProperty]
+    roles: frozenset[str] = frozenset()
+    labels: dict[str, str] = field(default_factory=dict)  # of classes and properties, by name
 
     def event(self, name: str) -> EventClass:
         """Return an event class, or for an open event one that joins agent and recipient under the event's lemma."""
@@ -89,27 +93,68 @@ def ontologies_folder() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent / "ontologies"
 
 
-@cache
+Facts = dict[str, dict[str, list[str]]]  # by subject and predicate
+Statement = tuple[str, str, str]
+
+
 def load_ontology(path: Path | None = None) -> Ontology:
-    """Read the ontology. Raises `LexiconError` naming the file where it does not parse."""
-    path = path or ontologies_folder() / "newskg.ttl"
+    """Return the ontology in use, or read that of a file.
+
+    Raises `LexiconError` naming the file where it does not parse.
+    """
+    return _IN_USE[-1] if path is None and _IN_USE else _read(path)
+
+
+_IN_USE: list[Ontology] = []  # the user's own, where one is in use
+
+
+@contextmanager
+def using_ontology(ontology: Ontology) -> Iterator[None]:
+    """Let `load_ontology` return an ontology of the user's own within the block, in the whole process."""
+    _IN_USE.append(ontology)
     try:
-        triples = [
+        yield
+    finally:
+        _IN_USE.remove(ontology)
+
+
+def extended_ontology(statements: Iterable[Statement]) -> Ontology:
+    """Return what comes with kg and what a user states beside it."""
+    return _ontology([*_statements(_shipped()), *statements])
+
+
+def shipped_terms() -> frozenset[str]:
+    """Return the IRIs of all terms that the ontology of kg describes."""
+    return frozenset(subject for subject, _, _ in _statements(_shipped()))
+
+
+@cache
+def _read(path: Path | None) -> Ontology:
+    return _ontology(_statements(path or _shipped()))
+
+
+def _shipped() -> Path:
+    return ontologies_folder() / "newskg.ttl"
+
+
+def _statements(path: Path) -> list[Statement]:
+    try:
+        return [
             (quad.subject.value, quad.predicate.value, quad.object.value)
             for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
-            if isinstance(quad.subject, pyoxigraph.NamedNode) and not isinstance(quad.object, pyoxigraph.BlankNode)
+            if isinstance(quad.subject, pyoxigraph.NamedNode)
+            and isinstance(quad.object, pyoxigraph.NamedNode | pyoxigraph.Literal)
         ]
     except (OSError, SyntaxError, ValueError) as error:
         raise LexiconError(f"{path}: {error}") from error
-    return _ontology(triples)
 
 
-def _ontology(triples: list[tuple[str, str, str]]) -> Ontology:
-    facts: dict[str, dict[str, list[str]]] = {}
-    for subject, predicate, object_ in triples:
+def _ontology(statements: list[Statement]) -> Ontology:
+    facts: Facts = {}
+    for subject, predicate, object_ in statements:
         facts.setdefault(subject, {}).setdefault(predicate, []).append(object_)
     names = set(_below(KG + "NewsEvent", facts))
-    events = {iri.removeprefix(KG): _event_class(iri, facts) for iri in sorted(names)}
+    events = {iri.removeprefix(KG): _event_class(iri, facts, names) for iri in sorted(names)}
     relations = {
         iri.removeprefix(KG): RelationProperty(
             iri.removeprefix(KG),
@@ -119,10 +164,14 @@ def _ontology(triples: list[tuple[str, str, str]]) -> Ontology:
         for iri, known in sorted(facts.items())
         if KG + "RelationProperty" in known.get(_TYPE, ())
     }
-    return Ontology(events, relations)
+    roles = frozenset(iri.removeprefix(KG) for iri, known in facts.items() if KG + "Role" in known.get(_TYPE, ()))
+    labels = {
+        iri.removeprefix(KG): known[_RDFS + "label"][0] for iri, known in facts.items() if _RDFS + "label" in known
+    }
+    return Ontology(events, relations, roles, labels)
 
 
-def _below(root: str, facts: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+def _below(root: str, facts: Facts) -> Iterator[str]:
     """Yield every subclass of `root`, at any depth."""
     children: dict[str, list[str]] = {}
     for iri, known in facts.items():
@@ -138,29 +187,34 @@ def _below(root: str, facts: dict[str, dict[str, list[str]]]) -> Iterator[str]:
             yield iri
 
 
-def _event_class(iri: str, facts: dict[str, dict[str, list[str]]]) -> EventClass:
+def _event_class(iri: str, facts: Facts, names: set[str]) -> EventClass:
     known = facts[iri]
+    properties = (
+        known.get(KG + "edgeProperty", []) if iri.startswith(KG) else _inherited(iri, KG + "edgeProperty", facts)
+    )
     otherwise = facts.get(_declares(iri, KG + "edgeObject", facts) or "", {}).get(KG + "edgeObjectOtherwise", [])
     objects = _inherited(iri, KG + "edgeObject", facts) + sorted(otherwise)
     return EventClass(
         name=iri.removeprefix(KG),
         label=_label(iri, facts),
         parents=tuple(
-            parent.removeprefix(KG) for parent in sorted(known.get(_RDFS + "subClassOf", ())) if parent.startswith(KG)
+            parent.removeprefix(KG)
+            for parent in sorted(known.get(_RDFS + "subClassOf", ()))
+            if parent.startswith(KG) or parent in names
         ),
         plover=next(iter(_inherited(iri, KG + "ploverRoot", facts)), None),
-        property=next((name.removeprefix(KG) for name in known.get(KG + "edgeProperty", ())), None),
+        property=next((name.removeprefix(KG) for name in properties), None),
         subject_role=next(iter(_inherited(iri, KG + "edgeSubject", facts)), KG + "agent").removeprefix(KG),
         object_roles=tuple(role.removeprefix(KG) for role in objects) or ("recipient",),
         performative="true" in known.get(KG + "performative", ()),
     )
 
 
-def _inherited(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) -> list[str]:
+def _inherited(iri: str, predicate: str, facts: Facts) -> list[str]:
     return sorted(facts.get(_declares(iri, predicate, facts) or "", {}).get(predicate, []))
 
 
-def _declares(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) -> str | None:
+def _declares(iri: str, predicate: str, facts: Facts) -> str | None:
     """Return the nearest class, itself or above, that declares something."""
     queue = [iri]
     while queue:
@@ -172,7 +226,7 @@ def _declares(iri: str, predicate: str, facts: dict[str, dict[str, list[str]]]) 
     return None
 
 
-def _label(iri: str, facts: dict[str, dict[str, list[str]]]) -> str:
+def _label(iri: str, facts: Facts) -> str:
     known = facts.get(iri, {})
     labels = known.get(_SKOS + "prefLabel") or known.get(_RDFS + "label") or [iri.removeprefix(KG)]
     return labels[0]

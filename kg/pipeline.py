@@ -259,7 +259,7 @@ def _publisher_entity(article: Article, key: str) -> Entity:
     name = article.publisher or key
     return next(
         (
-            Entity(key, thing.type, thing.name, country=thing.country, sector=thing.sector)
+            Entity(key, thing.type, thing.name, country=thing.country, sector=thing.sector, links=thing.links)
             for thing in load_gazetteer().find(name)
             if thing.id == key
         ),

@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +29,17 @@ except ImportError:  # Windows: Oxigraph's own lock still keeps two writers apar
     fcntl = None  # type: ignore[assignment]
 
 from kg.errors import StoreError
-from kg.namespaces import DEFAULT_BASE, DIRECT_GRAPH, ENTITY_GRAPH, RDF, SCHEMA, article_graph, is_base, prefixes
+from kg.namespaces import (
+    DEFAULT_BASE,
+    DIRECT_GRAPH,
+    ENTITY_GRAPH,
+    ONTOLOGY_GRAPH,
+    RDF,
+    SCHEMA,
+    article_graph,
+    is_base,
+    prefixes,
+)
 from kg.rdf import (
     TRUE,
     Described,
@@ -174,6 +184,21 @@ class Store:
         known = prefixes(self.base)
         with _in_words(self.folder):
             return self._database.query(sparql, use_default_graph_as_union=True, prefixes=known)
+
+    def ontology(self) -> tuple[pyoxigraph.Triple, ...]:
+        """Return what the users' own ontologies state (`kg.own`), which articles of the graph were read with."""
+        return tuple(sorted((quad.triple for quad in self._quads(graph=self.base + ONTOLOGY_GRAPH)), key=str))
+
+    def put_ontology(self, triples: Iterable[pyoxigraph.Triple]) -> None:
+        """Keep what an ontology states, in place of what is known of the same terms."""
+        graph = pyoxigraph.NamedNode(self.base + ONTOLOGY_GRAPH)
+        given = [pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+        terms = {quad.subject for quad in given}
+        with _in_words(self.folder):
+            for quad in list(self._quads(graph=graph.value)):
+                if quad.subject in terms and quad not in given:
+                    self._database.remove(quad)
+            self._database.extend(given)
 
     def copy_to(self, folder: Path) -> None:
         """Copy the database as it is on disk to a new folder, which later writing leaves as it is.

@@ -81,7 +81,8 @@ class Entity:
 
     `id` is the local part of its IRI. `name` is the fullest form in the article or the gazetteer's, `aliases` the
     other names used. `country` is ISO 3166-1 alpha-3 (for a country: itself), `sector` a PLOVER actor sector (GOV,
-    MIL, REB …). `salience` is 0 to 1: how much the article is about it. `links` are IRIs of the same thing elsewhere.
+    MIL, REB …). `salience` is 0 to 1: how much the article is about it. `links` are IRIs of the same thing elsewhere;
+    `link_reason` says why it is the one that a user's own gazetteer means, or why it is none.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Entity:
     salience: float = 0.0
     mentions: tuple[Mention, ...] = ()
     links: tuple[str, ...] = ()
+    link_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

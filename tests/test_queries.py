@@ -33,6 +33,7 @@ FERRO = "<https://w3id.org/newskg/id/entity/tomas-ferro>"
 LINDQVIST = "https://w3id.org/newskg/id/entity/mara-lindqvist"
 QUESTIONS = [  # name, parameters, number of rows, something that the first row holds
     ("articles", {}, 2, ("article", "harbour-1")),
+    ("links", {}, 0, None),
     ("denials", {}, 1, ("cue", "denied")),
     ("denials", {"speaker": "Lindqvist"}, 1, ("whom", "Kessa")),
     ("denials", {"speaker": "Ferro"}, 0, None),

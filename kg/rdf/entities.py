@@ -20,6 +20,7 @@ from kg.rdf.vocabulary import (
     COUNTRY_CODE,
     DERIVED,
     ENTITY_TYPE,
+    LINK_REASON,
     MENTIONS,
     NAME,
     SALIENCE,
@@ -54,6 +55,7 @@ def entity_to_triples(account: Account, entity: Entity) -> Iterator[Triple]:
         (SECTOR, plain(entity.sector)),
         (SALIENCE, number(entity.salience)),
         *((RDFS + "seeAlso", link(address)) for address in entity.links),
+        (LINK_REASON, plain(entity.link_reason)),
         *((MENTIONS[mention.form], account.span(mention.span)) for mention in entity.mentions),
     ]
     return about(account.appearances[entity.id], known)
@@ -90,4 +92,5 @@ def entity_from(reader: Reader, node: str) -> Entity:
         salience=reader.one(node, SALIENCE, to_float),
         mentions=tuple(sorted(mentions)),
         links=reader.listed(node, RDFS + "seeAlso", "links", text_of),
+        link_reason=reader.maybe(node, LINK_REASON, text_of),
     )

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.namespaces import SEM, vocabulary_iri, vocabulary_name
+from kg.namespaces import SEM, vocabulary_iri
 from kg.ontology import OPEN_EVENT
 from kg.rdf.account import Account
 from kg.rdf.arguments import argument_from, argument_iri, argument_order, argument_to_triples, role_value
 from kg.rdf.reader import Reader
 from kg.rdf.terms import Term, Triple, text_of
 from kg.rdf.times import time_from, time_values
-from kg.rdf.values import about, english, plain
+from kg.rdf.values import about, english, plain, to_vocabulary
 from kg.rdf.vocabulary import ARGUMENT_OF, DERIVED, LABEL, LEMMA, PLOVER, TRIGGER, TYPE
 from kg.types import Event
 
@@ -42,7 +42,7 @@ def event_to_triples(account: Account, event: Event) -> Iterator[Triple]:
 
 def event_from(reader: Reader, node: str) -> Event:
     """Read an event and its arguments."""
-    classes = [name for term in reader.all(node, TYPE) if (name := vocabulary_name(str(term)))]
+    classes = [to_vocabulary(str(term)) for term in reader.all(node, TYPE) if term != SEM + "Event"]
     arguments = [(str(argument), argument_from(reader, str(argument))) for argument in reader.all(node, ARGUMENT_OF)]
     return Event(
         id=reader.id("evt", node),

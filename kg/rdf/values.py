@@ -104,8 +104,11 @@ def to_offset(term: Term) -> int:
 
 
 def to_vocabulary(term: str) -> str:
-    """Read the name of a class, property or role. Raises ValueError for an IRI of another vocabulary."""
+    """Read the name of a class, property or role: in ``kg:`` its last part, in a vocabulary of the user's own its IRI.
+
+    Raises ValueError for what names none.
+    """
     name = vocabulary_name(term)
-    if name is None:
+    if name is None and ":" not in term:
         raise ValueError(term)
-    return name
+    return name or term

@@ -16,8 +16,8 @@ def _names(*names: str) -> tuple[str, ...]:
 
 
 APPEARANCE, ARGUMENT, CLAIM, EDGE, RELATION = _names("Appearance", "Argument", "Claim", "Edge", "Relation")
-ALIAS, APPEARANCE_OF, COUNTRY, COUNTRY_CODE, ENTITY_TYPE, NAME, SALIENCE, SECTOR = _names(
-    "alias", "appearanceOf", "country", "countryCode", "entityType", "name", "salience", "sector"
+ALIAS, APPEARANCE_OF, COUNTRY, COUNTRY_CODE, ENTITY_TYPE, LINK_REASON, NAME, SALIENCE, SECTOR = _names(
+    "alias", "appearanceOf", "country", "countryCode", "entityType", "linkReason", "name", "salience", "sector"
 )
 ARGUMENT_OF, EXTENT, FILLER, LEMMA, PLOVER, ROLE, SPAN, TRIGGER = _names(
     "argument", "extent", "filler", "lemma", "plover", "role", "span", "trigger"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.gazetteer import opening
 from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Boundaries, Stretch
 from kg.stages.name_capitals import Capitals
@@ -28,11 +29,24 @@ class Candidates(ArticleReader):
         i = 0
         while i < len(self.tokens):
             end = self._run_end(i)
+            own = self._own_end(i) if self.gazetteer.own_names else i
+            if own > i and own != end:
+                yield Stretch(i, own)
+                i = own
+                continue
             if end == i:
                 i += 1
                 continue
             yield from self.boundaries.split(i, end)
             i = end
+
+    def _own_end(self, start: int) -> int:
+        """Return the end of the longest name of the user's own that stands here as he writes it; `start` for none."""
+        for name in self.gazetteer.own_names.get(opening(self.tokens[start].text), ()):
+            span = self.doc.char_span(self.tokens[start].idx, self.tokens[start].idx + len(name))
+            if span is not None and span.text == name and name != name.lower():
+                return int(span.end)
+        return start
 
     def _run_end(self, start: int) -> int:
         """Return the end of the longest run of name words that starts here; `start` itself where none does."""

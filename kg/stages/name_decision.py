@@ -38,6 +38,7 @@ _TRUSTED = {
     "Region": 2.5,
     "Group": 4.0,
 }  # the same, for what hardly any other thing is called
+_TRUST_OWN = 8.0  # the same, for what the user himself names
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
 _SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, do or suffer
 _SURE_CALLED = 3.5  # the same, for a word right behind a noun for a body: "the daily Harbourbode"
@@ -157,11 +158,11 @@ class Decision(ArticleReader):
         things = self.article.find(string.key)
         if not things and self._names_a_leader(string.key):
             return PERSON if scores[PERSON] + _TRUST_LEADER >= max(scores.values()) else None
-        classes = {CLASS_OF.get(thing.type, OTHER) for thing in things}
+        classes = {CLASS_OF.get(thing.type, OTHER) for thing in things if thing.type}
         if len(classes) != 1:
             return None
         known = classes.pop()
-        trust = max(_TRUSTED.get(thing.type, _TRUST) for thing in things)
+        trust = max(_TRUST_OWN if thing.source else _TRUSTED.get(thing.type, _TRUST) for thing in things)
         return known if scores[known] + trust >= max(scores.values()) else None
 
     def _people_beside(self, string: NameString) -> str | None:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.gazetteer import Thing
+from kg.stages.linking import choose
 from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, GROUP, OTHER, PLACE
@@ -46,7 +47,7 @@ class NameTypes(ArticleReader):
             country = self.gazetteer.metonym(string.key)
             if country is not None and self._acts(candidate):
                 return Name(span, "Country", country.id)
-        type_ = thing.type if thing else self._fine_type(string)
+        type_ = (thing.type if thing else "") or self._fine_type(string)
         return Name(span, type_, thing.id if thing else None, title)
 
     def _acts(self, candidate: Stretch) -> bool:
@@ -73,7 +74,13 @@ class NameTypes(ArticleReader):
         """Return what the gazetteer knows by that name, if it is of the class decided and the only one."""
         if string.type == GROUP and (people := self.gazetteer.people_called(string.key)) is not None:
             return people
-        things = [thing for thing in self.article.find(string.key) if CLASS_OF.get(thing.type, OTHER) == string.type]
+        things = [
+            thing
+            for thing in self.article.find(string.key)
+            if (CLASS_OF.get(thing.type, OTHER) if thing.type else string.type) == string.type
+        ]
+        if any(thing.source for thing in things):
+            return choose(self.doc, self.gazetteer, string.key, things)
         if things and things[0].sector not in (None, _PARTY) and self._is_party(string):  # "the Congress party"
             things = [thing for thing in self.article.find(f"{string.key} Party") if thing.sector == _PARTY]
         return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None

@@ -6,22 +6,17 @@ kg:struckAgainst rdfs:label "went on strike against"@en
 from __future__ import annotations
 
 import re
-from functools import cache
 
-import pyoxigraph
-
-from kg.ontology import KG, OPEN_EVENT, load_ontology, ontologies_folder
+from kg.ontology import OPEN_EVENT, load_ontology
 from kg.types import Edge, Event, Relation
 from kg.view.theme import load_theme
-
-_LABEL = pyoxigraph.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 
 
 def edge_label(edge: Edge, fact: Event | Relation) -> str:
     """Return the verb of an edge: its property's label, for an open event the article's own words."""
     if isinstance(fact, Event) and fact.type == OPEN_EVENT:
         return fact.label or spaced(edge.predicate)
-    return _labels().get(edge.predicate) or spaced(edge.predicate)
+    return load_ontology().labels.get(edge.predicate) or spaced(edge.predicate)
 
 
 def class_label(fact: Event | Relation) -> str:
@@ -30,7 +25,7 @@ def class_label(fact: Event | Relation) -> str:
         other: str = load_theme()["words"]["open_event"]
         return other
     known = load_ontology().events.get(fact.type)
-    return known.label if known else _labels().get(fact.type) or spaced(fact.type)
+    return known.label if known else load_ontology().labels.get(fact.type) or spaced(fact.type)
 
 
 def is_symmetric(fact: Event | Relation) -> bool:
@@ -41,17 +36,6 @@ def is_symmetric(fact: Event | Relation) -> bool:
 
 def spaced(name: str) -> str:
     """Return the words of a name that the ontology does not know: "imposesTariffsOn" is "imposes tariffs on"."""
+    name = re.split(r"[/#]", name)[-1] or name if ":" in name else name
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_|-", " ", name)
     return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())
-
-
-@cache
-def _labels() -> dict[str, str]:
-    path = ontologies_folder() / "newskg.ttl"
-    return {
-        quad.subject.value.removeprefix(KG): quad.object.value
-        for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
-        if quad.predicate == _LABEL
-        and isinstance(quad.subject, pyoxigraph.NamedNode)
-        and isinstance(quad.object, pyoxigraph.Literal)
-    }

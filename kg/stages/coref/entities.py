@@ -9,6 +9,7 @@ from kg.stages.coref.countries import country_within
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene, blocks_of
 from kg.stages.coref.short_names import is_general
+from kg.stages.linking import reason_for
 from kg.stages.salience import read_layout, weigh
 from kg.types import Entity, Mention, MentionForm
 
@@ -47,6 +48,8 @@ def _entity(scene: Scene, node: Node, salience: float, used: Counter[str]) -> En
         sector="GOV" if speaks else node.sector,
         salience=salience,
         mentions=tuple(spans),
+        links=scene.facts.things[node.id].links if node.id in scene.facts.things else (),
+        link_reason=reason_for(scene.doc, node.id, node.forms),
     )
 
 

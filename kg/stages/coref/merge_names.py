@@ -33,7 +33,10 @@ _PEOPLE = "CVL"  # PLOVER's civilians
 def merge_known(scene: Scene, names: list[Candidate]) -> None:
     """Make one node for each thing that the gazetteer knows."""
     for item in names:
-        fill(scene, known_node(scene, scene.facts.things[item.id or ""]), [item])
+        thing = scene.facts.things[item.id or ""]
+        fill(
+            scene, known_node(scene, thing if thing.type else replace(thing, type=item.type or "Organization")), [item]
+        )
 
 
 def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candidate, ...]) -> Iterator[Candidate]:
