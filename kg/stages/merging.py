@@ -104,6 +104,8 @@ class Merger:
         nobodys = claim.speaker is None and not event.fillers(*told)
         if known is None and not has_actors and (rule == "events/noun" or nobodys):
             return
+        if known is None and rule == "events/noun" and self._says_little(event, claim):
+            return
         target = known.id if known is not None else event.id
         self.events[target] = self._joined(known, event) if known is not None else event
         self._by_type.setdefault(self.events[target].type, {})[target] = None
@@ -132,6 +134,19 @@ class Merger:
             return False
         before = event.trigger.start - event.arguments[0].span.end
         return self.ontology.event(event.type).subject_role == "participant" and 0 < before <= _OWNER
+
+    def _says_little(self, event: Event, claim: Claim) -> bool:
+        """Say whether a noun tells only whose deed it is, which says next to nothing: "Norway's cooperation".
+
+        Accusations and attacks say something by themselves, and deaths have one side only.
+        """
+        if event.place is not None or event.time is not None or claim.factuality is not Factuality.ACTUAL:
+            return False
+        if any(argument.quantity is not None for argument in event.arguments):
+            return False
+        one = len({argument.entity or argument.span for argument in event.arguments}) == 1
+        befalls = event.type in self.lexicon.words("undergone") or event.fillers("recipient", "destination")
+        return one and not befalls and self.ontology.event(event.type).plover in self.lexicon.words("two_sided")
 
     def _same(self, event: Event, claim: Claim, anchor: int) -> Event | None:
         """Return the event already known that this one repeats; what goes on is no single strike told of before."""

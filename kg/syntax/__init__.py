@@ -10,7 +10,7 @@ participles) are filled in; coordinated fillers are split. One module answers on
 
 from __future__ import annotations
 
-from kg.syntax.antecedents import antecedents, is_placeholder, where_antecedent
+from kg.syntax.antecedents import antecedents, is_charge_answer, is_placeholder, is_relative, where_antecedent
 from kg.syntax.attached import (
     described_noun,
     describes_within,
@@ -30,6 +30,7 @@ from kg.syntax.governors import governors
 from kg.syntax.groups import (
     auxiliaries,
     infinitives,
+    is_dependent,
     is_led_to,
     is_nonfinite,
     is_passive,
@@ -205,7 +206,9 @@ __all__ = [
     "is_argument",
     "is_attributive",
     "is_capitalized",
+    "is_charge_answer",
     "is_demanded",
+    "is_dependent",
     "is_described_by",
     "is_determiner",
     "is_either",
@@ -242,6 +245,7 @@ __all__ = [
     "is_purpose",
     "is_question",
     "is_reduced",
+    "is_relative",
     "is_reported",
     "is_small_word",
     "is_source",

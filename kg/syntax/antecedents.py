@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.coordination import expand, first_conjunct, spread
+from kg.syntax.memory import word_list
 from kg.syntax.speech import speech_over
 
 
@@ -27,8 +29,23 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
         at = at.head
     if pronoun.i - at.left_edge.i > fronted or speech_over(at) is not None:
         return ()  # "said after the talks that it had rained"
+    if pronoun.lower_ == "which" and is_charge_answer(at):
+        return ()
     head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else at.head
     return tuple(token for token in expand(head) if token.i < pronoun.i)
+
+
+def is_charge_answer(verb: Token) -> bool:
+    """Say whether a clause behind a comma answers all that was told, not the thing named last.
+
+    "Accused Norway of shelling a village, which Oslo denied"; but "repeated the claim, which Oslo denied".
+    """
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in word_list("charge_answers"):
+        return False
+    if verb.left_edge.lower_ != "which" or verb.left_edge.nbor(-1).text != ",":
+        return False
+    noun = verb.head.lemma_.lower()
+    return noun not in load_lexicon().nouns and noun not in word_list("content_nouns") | word_list("deeds")
 
 
 def where_antecedent(verb: Token) -> Token | None:
@@ -54,3 +71,8 @@ def _people_over(noun: Token) -> Token:
 def is_placeholder(token: Token) -> bool:
     """Say whether a word stands for no one by itself: a relative or asking pronoun, the "there" of "there was"."""
     return token.tag_ in ("WDT", "WP", "EX") or token.dep_ == "expl"
+
+
+def is_relative(token: Token) -> bool:
+    """Say whether a word is a relative pronoun, which stands for a noun before it: "which", "who"; not "what"."""
+    return token.tag_ in ("WDT", "WP", "WP$") and token.lower_ in ("which", "who", "whom", "that")

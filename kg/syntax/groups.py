@@ -94,6 +94,20 @@ def _leading_verb(verb: Token) -> Token | None:
     return governor if is_predicate(governor) and not objects else None
 
 
+def is_dependent(verb: Token) -> bool:
+    """Say whether an infinitive or participle tells of an act beside the clause's own: money "to buy" it, "citing" him.
+
+    What another verb only leads to is the clause's own act: "plans to buy".
+    """
+    while verb.dep_ == "conj" and is_predicate(verb.head) and not has_own_subject(verb):
+        verb = verb.head
+    if verb.dep_ not in ("acl", "advcl", "ccomp", "pcomp", "relcl", "xcomp") or _leading_verb(verb) is not None:
+        return False
+    return is_nonfinite(verb) or (
+        verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("acl", "advcl") and not has_own_subject(verb)
+    )
+
+
 def leads_on(verb: Token) -> bool:
     """Say whether a verb only leads to another that says what happens: "expected" in "is expected to sign"."""
     infinitives = (child for child in verb.rights if child.dep_ == "xcomp")

@@ -191,11 +191,17 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
 
     A relative infinitive that has an object of its own is the noun's act ("the first to sign it"), and where a copula
     says who that is, that one's. Another infinitive is the act of who owns the noun or stands behind its "by", else of
-    its verb's subject.
+    its verb's subject, if he does not judge another's plan: "criticised a plan to visit". Who is "in talks to visit"
+    would.
     """
     clause = noun.head
     subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()
-    if verb.dep_ == "relcl" and any(child.dep_ in OBJECTS for child in verb.children):
+    if clause.lemma_.lower() in word_list("judging_plans"):
+        subjects = ()
+    elif noun.dep_ == "pobj" and f"{clause.lower_} {noun.lemma_.lower()}" in word_list("engaged_in"):
+        subjects = _subjects(clause_of(clause), seen)[0]
+    is_deed = noun.lemma_.lower() in load_lexicon().nouns or noun.lemma_.lower() in word_list("deeds")
+    if verb.dep_ == "relcl" and not is_deed and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
 

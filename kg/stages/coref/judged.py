@@ -48,10 +48,14 @@ def _by_clause(scene: Scene, token: Token) -> tuple[Token, ...]:
 def _by_phrase(scene: Scene, token: Token) -> tuple[Token, ...]:
     """Return who is judged "for his remarks" or "over its plans", however the parser hangs the phrase."""
     reason = governing_preposition(token.head) if is_possessor(token) else None
-    if reason is None or reason.lower_ not in _REASONS:
+    if reason is None:
         return ()
     verb = clause_of(reason)
     clause = read_clause(verb)
+    told = {word.lemma_.lower() for word in (verb, reason.head, *clause.objects)}
+    wished = reason.lower_ == "on" and not told.isdisjoint(scene.lists.of("congratulating_verbs"))
+    if reason.lower_ not in _REASONS and not wished:
+        return ()
     fate = token.head.lemma_.lower() in scene.lists.of("suffered")
     if fate and verb.lemma_.lower() in scene.lists.of("crediting_verbs"):  # "blamed Reed for his defeat"
         return ()
@@ -60,7 +64,7 @@ def _by_phrase(scene: Scene, token: Token) -> tuple[Token, ...]:
             word for word in (*clause.objects, *(clause.subjects if clause.passive else ())) if word.i < token.i
         )
     for noun in (*clause.objects, *clause.subjects, reason.head):
-        if noun.lemma_.lower() in scene.lists.of("judgements"):
+        if wished or noun.lemma_.lower() in scene.lists.of("judgements"):
             slots = (find_obliques(noun), find_obliques(verb) if is_object(noun) else {})
             found = [filler for slot in slots for name in _AT for filler in slot.get(name, ()) if filler.i < token.i]
             return tuple(found[:1])

@@ -26,6 +26,7 @@ from kg.syntax import (
     is_acted_upon,
     is_described_by,
     is_one_of_many,
+    is_relative,
     noun_slots,
     phrase_span,
     read_clause,
@@ -84,6 +85,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield from _within_theme(context, filler, predicate)
             if slot == "clause":
                 yield Argument(role, subtree_span(filler))
+            elif is_relative(filler):
+                continue  # nobody knows whom "which" means
             elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
                 yield Argument(role, phrase_span(filler))  # called Berg "a liar"
             elif slot == "modifier":

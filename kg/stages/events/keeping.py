@@ -6,20 +6,22 @@ from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
-from kg.stages.events.setting import place_of
-from kg.syntax import negations, read_clause
+from kg.stages.events.setting import place_of, time_of
+from kg.syntax import is_dependent, is_passive, negations
 from kg.types import Argument, Event
+
+_TWO = 2
 
 
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
-    if predicate.frame.event == OPEN_EVENT and _only_names(context, arguments):
+    if predicate.frame.event == OPEN_EVENT:
+        return not _only_names(context, arguments) and _tells_enough(context, predicate, arguments)
+    if _is_fragment(context, predicate, arguments):
         return False
     actors = [argument for argument in arguments if argument.entity is not None]
     if actors or _is_told_by_someone(context, predicate, arguments):
         return True
-    if predicate.frame.event == OPEN_EVENT:
-        return _is_plain_deed(context, predicate, arguments)
     is_noun = predicate.head.pos_ == "NOUN"
     enough = 2 if is_noun and predicate.carrier is None else 1
     by_itself = not is_noun and predicate.frame.roles.get("subject") == "theme"  # "The work began in May"
@@ -27,6 +29,22 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     if sum(argument.role in told and _is_described(context, argument) for argument in arguments) >= enough:
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a verb of a class without a PLOVER root tells one thing and no more: "who must sell", "they began".
+
+    Some of these befall one man alone: he dies, or is born.
+    """
+    event = predicate.frame.event
+    if context.ontology.event(event).plover is not None or predicate.head.pos_ not in ("VERB", "AUX"):
+        return False
+    told = {item.entity or item.span for item in arguments if item.entity or _is_told(context, item)}
+    if len(told) > 1 or event in context.lexicon.words("told_alone"):
+        return False
+    if any(argument.quantity is not None for argument in arguments):
+        return False
+    return is_dependent(predicate.head) or not (_is_set(context, predicate, arguments) and told)
 
 
 def is_told_alone(context: Context, predicate: Predicate, event: Event) -> bool:
@@ -47,17 +65,42 @@ def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
     return any(theme.lower() == "what" for theme in themes)
 
 
+def _tells_enough(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether an open event tells who did what to whom: two arguments, or one with where, when or how much.
+
+    An infinitive or participle that takes its subject from elsewhere tells it of two who are known.
+    """
+    verb = predicate.head
+    if verb.lemma_.lower() in context.lexicon.words("states"):
+        return False
+    known = {argument.entity for argument in arguments if argument.entity is not None}
+    if is_dependent(verb) and len(known) < _TWO:
+        return False
+    told = {
+        argument.span for argument in arguments if argument.entity is not None or _is_named_thing(context, argument)
+    }
+    if not known:
+        told_by = is_passive(verb) and _is_told_by_someone(context, predicate, arguments)
+        return told_by or _is_plain_deed(context, predicate, arguments)
+    measured = any(argument.quantity is not None for argument in arguments)
+    return len(told) >= _TWO or measured or _is_set(context, predicate, arguments)
+
+
+def _is_set(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether an event has a place or a time."""
+    return place_of(context, predicate, arguments) is not None or time_of(context, predicate) is not None
+
+
 def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an open event tells who did what in words of its own: "The regulator grounded six planes".
 
     How much something rose or fell is told too, and where something happened: "a ferry sank in the Aegean Sea".
     """
-    if read_clause(predicate.head).inherited:
-        return False
     told = {argument.role for argument in arguments if _is_named_thing(context, argument)}
     changed = any(argument.role == "topic" and argument.quantity is not None for argument in arguments)
     grew = changed and any(_is_described(context, item) for item in arguments if item.role == "agent")
-    if {"agent", "theme"} <= told or grew:
+    counted = any(argument.quantity is not None for argument in arguments)
+    if ({"agent", "theme"} <= told and counted) or grew:
         return True
     return "agent" in told and place_of(context, predicate, arguments) is not None
 
@@ -69,8 +112,7 @@ def _is_told_by_someone(context: Context, predicate: Predicate, arguments: tuple
         return False
     if predicate.carrier is not None and predicate.head.pos_ == "NOUN":
         return True
-    own_words = predicate.frame.event != OPEN_EVENT or not read_clause(predicate.head).inherited
-    return own_words and any(_is_named_thing(context, argument) for argument in arguments)
+    return any(_is_named_thing(context, argument) for argument in arguments)
 
 
 def _is_named_thing(context: Context, argument: Argument) -> bool:
@@ -78,6 +120,12 @@ def _is_named_thing(context: Context, argument: Argument) -> bool:
     head = span_of(context.doc, argument.span).root
     known = head.lemma_.lower() in context.lexicon.words("partitives")
     return head.pos_ in ("NOUN", "PROPN") and not known and not context.is_time(head)
+
+
+def _is_told(context: Context, argument: Argument) -> bool:
+    """Say whether an argument is told of in words of its own, a clause too: promised "to go"."""
+    head = span_of(context.doc, argument.span).root
+    return head.pos_ in ("VERB", "AUX") or _is_named_thing(context, argument)
 
 
 def _is_described(context: Context, argument: Argument) -> bool:

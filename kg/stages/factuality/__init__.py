@@ -24,7 +24,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
 from kg.stages.factuality.judge import FactualityJudge
-from kg.syntax import describes_within
+from kg.syntax import describes_within, is_charge_answer
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
@@ -145,6 +145,8 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     said = innermost(doc._.attributions, report.anchor)
     if said is None or said.direct:
         return said
+    if is_charge_answer(token):  # "accused Norway of a raid, which Oslo denied": the accuser says nothing of denials
+        return innermost(doc._.attributions, said.cue_start)
     answered = said.factuality is NEGATED and judge.is_answered(report, token)
     own = answered and token == span_of(doc, said.content).root
     return None if own or isinstance(report.fact, Relation) else said

@@ -20,6 +20,7 @@ from kg.syntax import (
     clause_of,
     conditions,
     denying_phrase,
+    described_by,
     described_noun,
     is_indefinite,
     is_nonfinite,
@@ -60,6 +61,8 @@ class FactualityJudge:
         quotation that it stands in, beyond which no word matters.
         """
         cues = self.cues
+        if described_by(token):  # talks with the "visiting" premier
+            return ACTUAL, True
         found = compose(self._beside(token, stop, within), own_factuality(cues, token))
         above, granted = outward(cues, token, stop, within)
         if not above and token.pos_ == "NOUN":

@@ -1,0 +1,129 @@
+"""Who takes part in what is told, in which sense, and what is no more than a fragment of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
+    [
+        ("Unions criticised a proposal to ban three parties in Silesia.", "Ban", []),
+        ("Norway opposed a plan to attack Sweden.", "Attack", []),
+        ("Norway rejected calls to recognise Kosovo.", "Recognize", []),
+        ("Thousands protested in Oslo against plans to ban the party.", "Ban", []),
+        ("Norway opposed Spain's plan to attack Sweden.", "Attack", ["Spain"]),
+        ("The council opposed a plan by Norway to attack Sweden.", "Attack", ["Norway"]),
+        ("Norway announced a plan to attack Sweden.", "Attack", ["Norway"]),
+        ("Norway has abandoned a plan to attack Sweden.", "Attack", ["Norway"]),
+        ("Saudi Arabia is in talks to buy jets from France.", "Buy", ["Saudi Arabia"]),
+        ("Qatar is in negotiations with France to buy 30 jets.", "Buy", ["Qatar"]),
+        ("Iran is under pressure to release the pilot.", "Release", ["Iran"]),
+        ("Emmanuel Macron congratulated Keir Starmer on winning the election.", "Win", ["Keir Starmer"]),
+        ("Emmanuel Macron congratulated Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
+        ("Emmanuel Macron sent his congratulations to Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
+    ],
+)
+def test_whose_act_an_infinitive_or_reason_tells(reader: Language, text: str, type: str, agents: list[str]) -> None:
+    "To judge a plan is not to make it; who is in talks to do something would do it."
+    reading = read(reader, text)
+    found = [reading.name(item.entity) for event in reading.events(type) for item in event.fillers("agent")]
+    assert found == agents, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Norway evicted two spies.", ["Deport"]),
+        ("Police evicted 40 families from a house in Madrid.", ["Evict"]),
+        ("The fire damaged nine houses in Oslo.", ["Damage"]),
+        ("The fire destroyed nine houses in Oslo.", ["Destroy"]),
+        ("The European Union sanctioned three Russian banks.", ["ImposeSanctions"]),
+        ("Italy sanctioned the use of force against smugglers.", ["Approve"]),
+        ("Police charged a man with murder.", ["Charge"]),
+        ("Protesters charged police lines in Nairobi.", []),
+        ("Thousands of Norwegians sought refuge in Sweden.", ["SeekRefuge"]),
+        ("Thousands of Norwegians took refuge in Sweden.", ["Flee"]),
+        ("Norway sought help from Sweden.", ["Ask"]),
+        ("Norway rejected the plan.", ["RejectProposal"]),
+        ("Norway rejected the allegation.", ["Reject"]),
+        ("Norway accepted the offer.", ["AcceptOffer"]),
+        ("Norway defied the ban.", ["Defy"]),
+        ("Nurses joined a march in Oslo.", ["Demonstrate"]),
+        ("Norway joined NATO.", ["Join"]),
+        ("Police stopped the protesters at a bridge in Oslo.", ["Block"]),
+        ("Norway stopped the work at a bridge in Oslo.", ["End"]),
+        ("Norway introduced a ban on fireworks.", ["Ban"]),
+        ("Norway punished Sweden.", ["Punish"]),
+        ("Norway expressed concern about the raid.", ["ExpressConcern"]),
+        ("Norway expressed hope for a truce.", ["ExpressHope"]),
+        ("Ana Ruiz said a man called Jon Bell had fled to Oslo.", ["Flee"]),
+        ("The inquiry found Norway to blame for six attacks.", ["Blame"]),
+    ],
+)
+def test_a_verb_has_the_sense_that_its_arguments_show(reader: Language, text: str, types: list[str]) -> None:
+    "Where nothing shows a sense, none is told."
+    reading = read(reader, text)
+    assert reading.types() == types, str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway needs a fair balance.",
+        "Ana Ruiz resembles her mother.",
+        "Norway comprises nine regions.",
+        "Ana Ruiz wore a coat.",
+        "Sweden rejected a deal surrounding Norway.",
+        "Digital currencies reach consumers.",
+        "The parcel belongs to Ana Ruiz.",
+        "Visitors approached.",
+        "Ana Ruiz whistled.",
+        "Animals gather around the roads.",
+    ],
+)
+def test_what_says_next_to_nothing_is_no_open_event(reader: Language, text: str) -> None:
+    "How things are, what fills no second place, what hangs on another clause."
+    assert "Event" not in read(reader, text).types()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ana Ruiz painted the bridge.", "painted"),
+        ("Norway plans to expand the port.", "expand"),
+        ("The regulator grounded six planes.", "grounded"),
+        ("A ferry sank off the coast of Greece.", "sank"),
+        ("Ana Ruiz knitted and repainted the bridge on Monday.", "repainted"),
+        ("Oil rose by 4.5 per cent.", "rose"),
+    ],
+)
+def test_open_event_that_tells_who_and_what_is_kept(reader: Language, text: str, label: str) -> None:
+    "Nothing that the article says is dropped because a list lacks it."
+    assert label in [event.label for event in read(reader, text).events()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden accused Norway of shelling a village, which Oslo denied.",
+        "Sweden said Norway had shelled a village, which Oslo denied.",
+        "Sweden accused Norway of a raid on a ferry near Lima, which Oslo rejected.",
+    ],
+)
+def test_who_denies_a_charge_denies_no_village(reader: Language, text: str) -> None:
+    "The clause behind the comma answers the whole charge, and is not the accuser's."
+    reading = read(reader, text)
+    answers = [event for event in reading.events() if event.type in ("Deny", "Reject")]
+    assert [reading.name(item.entity) for event in answers for item in event.arguments] == ["Norway"], str(reading)
+    assert [claim.speaker for event in answers for claim in reading.claims_of(event.type)] == [None]
+
+
+def test_visitor_who_is_met_did_travel(reader: Language) -> None:
+    "Talks with the visiting premier: the talks may lie ahead, the visit does not."
+    reading = read(reader, "Emmanuel Macron is in Oslo for talks with visiting Prime Minister Keir Starmer.")
+    assert [claim.factuality.value for claim in reading.claims_of("Visit")] == ["Actual"]
