@@ -80,8 +80,8 @@ def test_only_who_does_it_answers_for_a_deed(reader: Language, text: str, edges:
          "agent Friedrich Merz; destination Kenya"),
         ("Emmanuel Macron spoke on the sidelines of talks with Friedrich Merz.", "Discuss",
          "participant Emmanuel Macron, Friedrich Merz"),
-        ("On the eve of talks with Friedrich Merz, Emmanuel Macron praised Egypt.", "Discuss",
-         "participant Friedrich Merz"),
+        ("On the eve of talks between Friedrich Merz and Keir Starmer, Emmanuel Macron praised Egypt.", "Discuss",
+         "participant Friedrich Merz, Keir Starmer"),
     ],
 )  # fmt: skip
 def test_the_clause_around_a_noun_tells_who_takes_part(reader: Language, text: str, type: str, expected: str) -> None:

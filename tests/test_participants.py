@@ -123,6 +123,12 @@ def test_who_denies_a_charge_denies_no_village(reader: Language, text: str) -> N
     assert [claim.speaker for event in answers for claim in reading.claims_of(event.type)] == [None]
 
 
+def test_ministry_which_denied_it_did_so_itself(reader: Language) -> None:
+    "Where \"which\" does the denying, it is the noun before."
+    reading = read(reader, "The Norwegian ministry, which denied the charge in July, met Jon Bell.")
+    assert reading.fillers("Deny", "agent") == ["Norway"]
+
+
 def test_visitor_who_is_met_did_travel(reader: Language) -> None:
     "Talks with the visiting premier: the talks may lie ahead, the visit does not."
     reading = read(reader, "Emmanuel Macron is in Oslo for talks with visiting Prime Minister Keir Starmer.")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.coordination import expand, first_conjunct, spread
+from kg.syntax.labels import SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.speech import speech_over
 
@@ -42,7 +43,8 @@ def is_charge_answer(verb: Token) -> bool:
     """
     if verb.dep_ != "relcl" or verb.lemma_.lower() not in word_list("charge_answers"):
         return False
-    if verb.left_edge.lower_ != "which" or verb.left_edge.nbor(-1).text != ",":
+    which = verb.left_edge
+    if which.lower_ != "which" or which.dep_ in SUBJECTS or which.nbor(-1).text != ",":
         return False
     noun = verb.head.lemma_.lower()
     return noun not in load_lexicon().nouns and noun not in word_list("content_nouns") | word_list("deeds")

@@ -40,7 +40,7 @@ def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argume
     if context.ontology.event(event).plover is not None or predicate.head.pos_ not in ("VERB", "AUX"):
         return False
     told = {item.entity or item.span for item in arguments if item.entity or _is_told(context, item)}
-    if len(told) > 1 or event in context.lexicon.words("told_alone"):
+    if len(told) > 1 or event in context.lexicon.words("told_alone") or negations(predicate.head):
         return False
     if any(argument.quantity is not None for argument in arguments):
         return False
@@ -100,7 +100,7 @@ def _is_plain_deed(context: Context, predicate: Predicate, arguments: tuple[Argu
     changed = any(argument.role == "topic" and argument.quantity is not None for argument in arguments)
     grew = changed and any(_is_described(context, item) for item in arguments if item.role == "agent")
     counted = any(argument.quantity is not None for argument in arguments)
-    if ({"agent", "theme"} <= told and counted) or grew:
+    if ({"agent", "theme"} <= told and (counted or time_of(context, predicate) is not None)) or grew:
         return True
     return "agent" in told and place_of(context, predicate, arguments) is not None
 
