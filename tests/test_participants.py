@@ -124,7 +124,7 @@ def test_who_denies_a_charge_denies_no_village(reader: Language, text: str) -> N
 
 
 def test_ministry_which_denied_it_did_so_itself(reader: Language) -> None:
-    "Where \"which\" does the denying, it is the noun before."
+    'Where "which" does the denying, it is the noun before.'
     reading = read(reader, "The Norwegian ministry, which denied the charge in July, met Jon Bell.")
     assert reading.fillers("Deny", "agent") == ["Norway"]
 
