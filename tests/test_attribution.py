@@ -145,6 +145,19 @@ def test_only_the_outlet_and_ones_own_side_make_plain_triples(
     assert {edge.direct for edge in edges} == {direct}, str(reading)
 
 
+@pytest.mark.parametrize("verb", ["denied", "rejected", "dismissed"])
+def test_retort_to_a_charge_is_told_by_the_outlet(reader: Language, verb: str) -> None:
+    reading = read(reader, f"Norway has accused Denmark of arming rebels, which Copenhagen {verb}.")
+    assert reading.speakers("Allege") == [None], str(reading)
+    answers = [
+        claim
+        for event in reading.events()
+        if event.type not in ("Allege", "SupplyArms")
+        for claim in reading.extraction.claims_of(event.id)
+    ]
+    assert [claim.cue for claim in answers] == [None], str(reading)
+
+
 def test_outlet_that_quotes_itself_is_the_outlet(reader: Language) -> None:
     "What CNN tells CNN's readers is the article's own word."
     reading = read(reader, "Russia attacked Ukraine, CNN reported.", publisher="CNN")
@@ -286,6 +299,13 @@ SAYS_SO = [
     ("NATO: Russia attacked Ukraine", "North Atlantic Treaty Organization"),
     ("Russia attacked Ukraine: UN report", "United Nations"),
     ("Marco Rubio says Russia 'attacked Ukraine'", RUBIO),
+    ('"Russia attacked Ukraine" - Marco Rubio', RUBIO),
+    ("'Russia attacked Ukraine': Marco Rubio", RUBIO),
+    ("'Russian attack on Ukraine', says Marco Rubio", RUBIO),
+    # an aside whose verb might be a noun, a name in marks, a noun that says it
+    ("Russia, Marco Rubio claims, attacked Ukraine.", RUBIO),
+    ('The daily "Morgen" said Marco Rubio had regretted that Russia attacked Ukraine.', "Morgen"),
+    ('Poland pointed to Marco Rubio\'s assertion that "Russia attacked Ukraine".', RUBIO),
     # words picked out in marks
     ('Marco Rubio said Russia had "attacked Ukraine".', RUBIO),
     ('Russia "attacked Ukraine", said Marco Rubio.', RUBIO),
@@ -430,6 +450,10 @@ OWN_WORD = [
     'The "Harbour Five" met after Russia attacked Ukraine.',
     "Russia attacked Ukraine. The ministers' plan failed.",
     "Marco Rubio promised to help after Russia attacked Ukraine.",
+    "Hamas claimed responsibility for the attack on Ukraine.",
+    "Hamas denied any link to the attack on Ukraine.",
+    'Members of the "Harbour Five" attacked Ukraine.',
+    "Rubio: No way back for Oslo Marco Rubio has left as Russia attacked Ukraine.",
 ]
 
 
@@ -460,6 +484,11 @@ def test_words_in_marks_are_not_the_last_speakers(reader: Language) -> None:
             "Is it so?\n\nOlav Lund: It is.\n\nAnd who attacked whom?\n\nNorway attacked Sweden.\n\n"
             "Olav Lund is a lawyer. Poland attacked Denmark.",
             ["Olav Lund", None],
+        ),
+        (
+            "Olav Lund: Norway attacked Sweden. Do you think Poland attacked Denmark? I attacked Italy. "
+            "This interview was held after Greece attacked Malta.",
+            ["Olav Lund", None, "Olav Lund", None],
         ),
     ],
 )

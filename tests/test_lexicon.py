@@ -62,7 +62,8 @@ def _entries() -> list[tuple[str, Frame | LightVerb | ReportingVerb | Factuality
 def _holds(doc: Doc, lemma: str) -> bool:
     words = {form for token in doc for form in (token.lower_, token.lemma_.lower())}
     phrase = f" {' '.join(token.lower_ for token in doc)} "
-    return lemma in words or f" {lemma} " in phrase or (" " in lemma and set(lemma.split()) <= words)
+    hyphened = "-" in lemma and lemma in doc.text.lower()
+    return lemma in words or hyphened or f" {lemma} " in phrase or (" " in lemma and set(lemma.split()) <= words)
 
 
 @pytest.mark.model

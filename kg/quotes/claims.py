@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.quotes.quotation import Quotation, characters
-from kg.quotes.sources import find_source
+from kg.quotes.sources import find_claimant, find_source
 from kg.syntax import (
     adverbs,
     clause_of,
@@ -18,10 +18,7 @@ from kg.syntax import (
     governing_preposition,
     is_acted_upon,
     is_noun,
-    is_passive,
-    noun_slots,
     opinion_clause,
-    read_clause,
     said_of,
     speech_over,
 )
@@ -66,7 +63,7 @@ def find_claims(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
             continue
         if any(word.lemma_.lower() in lexicon.words("falsehoods") for word in (*adverbs(noun), *said_of(noun))):
             continue
-        source = _claimant(noun, is_acted_upon(noun), lexicon)
+        source = find_claimant(noun, lexicon)
         content = characters(doc, clause.left_edge.i, clause.right_edge.i + 1)
         yield Quotation(content, source.i if source is not None else None, noun.i, direct=False)
 
@@ -81,16 +78,3 @@ def find_opinions(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         if clause is not None and holders:
             content = characters(doc, clause.left_edge.i, clause.right_edge.i + 1)
             yield Quotation(content, holders[0].i, word.i, direct=False)
-
-
-def _claimant(noun: Token, verb: Token | None, lexicon: Lexicon) -> Token | None:
-    """Return whose claim it is: its owner, whom it comes from, or who makes, repeats or spreads it."""
-    slots = noun_slots(noun)
-    owners = [owner for name in ("possessive", "by", "from") for owner in slots.get(name, ())]
-    if owners and owners[0].tag_ != "PRP$":
-        return owners[0]
-    makes = verb is not None and verb.lemma_ in lexicon.words("claiming_verbs")
-    if verb is not None and (makes or owners):
-        subjects = find_subjects(verb)[0] if not is_passive(verb) else read_clause(verb).subjects
-        return subjects[0] if subjects else None
-    return owners[0] if owners else None

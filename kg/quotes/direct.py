@@ -12,11 +12,14 @@ from kg.lexicon import Lexicon
 from kg.quotes.cues import find_reporting
 from kg.quotes.passages import Passage, find_passages, is_sentence
 from kg.quotes.quotation import Quotation, characters
-from kg.quotes.sources import find_source
-from kg.syntax import called, clause_ancestors, find_subjects, is_predicate, is_reduced
+from kg.quotes.sources import find_claimant, find_source
+from kg.syntax import called, clause_ancestors, content_clause, find_subjects, is_noun, is_predicate, is_reduced
 
 _BESIDE = 8  # tokens of who says it between a quotation mark and a verb right beside it
 _PERSONS = frozenset(("i", "we", "you", "he", "she", "they"))
+_SIGNS = frozenset(("-", "–", "—", ":"))
+_STOPS = frozenset((".", "!", "?", ",", ";"))
+_LONGEST_NAME = 4  # tokens
 _REACH = 14  # tokens between a quotation mark and its reporting verb
 
 
@@ -39,6 +42,8 @@ class Passages:
         rows: list[list[Quotation]] = []
         last = 0
         for passage in self.outer:
+            if _is_name(self.doc, passage):
+                continue
             whole = is_sentence(self.doc, passage)
             quotation = self._read(passage, self._near(passage), whole)
             if not whole and quotation.source is None:
@@ -71,7 +76,13 @@ class Passages:
         cue = self._nearest(passage, cues) if whole else self._governing(passage, cues)
         cue = self._beside(passage) or cue
         cue = self._told_before(passage) if cue is None and whole else cue
-        source = find_source(cue, self.lexicon) if cue is not None else _announced_source(self.doc, passage.start)
+        if cue is None:
+            source = _announced_source(self.doc, passage.start) or _signed_source(self.doc, passage.end)
+        elif is_noun(cue):
+            claimant = find_claimant(cue, self.lexicon)
+            source = claimant.i if claimant is not None else None
+        else:
+            source = find_source(cue, self.lexicon)
         content = characters(self.doc, passage.start, passage.end)
         return Quotation(content, source, cue.i if cue is not None else None, direct=True, whole=whole)
 
@@ -129,7 +140,10 @@ class Passages:
         """Return the word by which someone says a few words in marks: called it "a limited review"."""
         root = self.doc[passage.start : passage.end].root
         named = self.lexicon.words("calling_verbs")
+        claimed = self.lexicon.words("sayings").union(self.lexicon.cues.get("content", {}))
         for word in (root, *clause_ancestors(root)):
+            if word.lemma_.lower() in claimed and is_noun(word) and content_clause(word) is not None:
+                return word
             calls = word.lemma_ in named and word.i < passage.start and is_predicate(word)
             says = calls or word in cues or self._views(word, passage)
             if says and not passage.start <= word.i < passage.end:
@@ -190,6 +204,26 @@ def _announced_source(doc: Doc, start: int) -> int | None:
         subjects = [token for token in find_subjects(root)[0] if token.pos_ == "PROPN" or token.lower_ in _PERSONS]
         return subjects[0].i if subjects else None
     return root.i if root.pos_ in ("PROPN", "NOUN") else None
+
+
+def _signed_source(doc: Doc, end: int) -> int | None:
+    """Return who is named behind a dash or colon after a quotation, at the end of its line: "It is late" - Ana Ruiz."""
+    at = end + 1
+    if at + 1 >= len(doc) or doc[at].text not in _SIGNS:
+        return None
+    last = next((i for i in range(at + 1, len(doc)) if doc[i].is_space or doc[i].text in _STOPS), len(doc))
+    name = doc[at + 1 : last]
+    whole = last >= len(doc) or doc[last].is_space
+    if not whole or not 0 < len(name) <= _BESIDE or any(token.pos_ not in ("PROPN", "NOUN") for token in name):
+        return None
+    return next((token.i for token in name if token.head.i < at or token.head == token), name[-1].i)
+
+
+def _is_name(doc: Doc, passage: Passage) -> bool:
+    """Say whether marks only set off a name: the daily "Bild", "Dawn Party"-led talks."""
+    words = doc[passage.start : passage.end]
+    ended = words[-1].is_punct
+    return not ended and len(words) <= _LONGEST_NAME and all(word.pos_ == "PROPN" and word.is_title for word in words)
 
 
 def _shared(row: list[Quotation]) -> Iterator[Quotation]:

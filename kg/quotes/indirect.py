@@ -60,6 +60,21 @@ def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) ->
         yield start, pause
 
 
+def find_asides(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what is said around an aside whose verb was read as a noun: "Norway, Ana Ruiz claims, attacked Oslo"."""
+    for token in find_words(doc, lexicon.words("noun_like_verbs")):
+        start, end = line_around(doc, token.i)
+        if token.tag_ != "NNS" or token.i + 1 >= end or doc[token.i + 1].text != "," or token.i - 2 < start:
+            continue
+        comma = next((i for i in range(token.i - 1, max(start, token.i - _ASIDE), -1) if doc[i].text == ","), None)
+        named = doc[comma + 1 : token.i] if comma is not None else doc[token.i : token.i]
+        if comma is None or not len(named) or any(word.pos_ != "PROPN" for word in named):
+            continue
+        rest = (*doc[start:comma], *doc[token.i + 2 : end])
+        if any(_is_verb(word) for word in doc[token.i + 2 : end]):
+            yield Quotation(characters(doc, rest[0].i, rest[-1].i + 1), token.i - 1, token.i, direct=False)
+
+
 def _is_verb(token: Token) -> bool:
     """Say whether a word is a verb with tense: no "without giving reasons"."""
     return is_predicate(token) and is_finite(token)

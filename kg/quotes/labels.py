@@ -9,14 +9,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lexicon import Lexicon
 from kg.quotes.quotation import Quotation, characters, line_around
 from kg.syntax import find_words
 
 _LABELS = frozenset((":", "-", "–", "—"))
 _LONGEST_LABEL = 6  # tokens
+_SECOND = frozenset(("you", "your", "You", "Your"))
 
 
-def find_labelled(doc: Doc) -> Iterator[Quotation]:
+def find_labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield what a line puts behind a name and a colon, or before one.
 
     What opens a paragraph, or answers a question, goes on to the paragraph's end or the next label; a line within a
@@ -29,8 +31,11 @@ def find_labelled(doc: Doc) -> Iterator[Quotation]:
         start, end = line_around(doc, mark.i)
         before, after = doc[start : mark.i], doc[mark.i + 1 : end]
         if mark in opened:
+            if _names_again(before, after):
+                continue
             end = _turn_end(doc, mark.i, starts)
-            yield Quotation(characters(doc, mark.i + 1, end), before.root.i, None, direct=True, label=True)
+            for first, last in _unasked(doc, mark.i + 1, end, lexicon):
+                yield Quotation(characters(doc, first, last), before.root.i, None, direct=True, label=True)
             for first, last in _answers(doc, end, before.root) if start == 0 or doc[start - 1].is_space else ():
                 yield Quotation(characters(doc, first, last), before.root.i, None, direct=True, label=True)
         elif _closes(doc, after) and not _is_label(before):
@@ -49,6 +54,45 @@ def _opens_turn(doc: Doc, colon: Token) -> bool:
     start, end = line_around(doc, colon.i)
     before, after = doc[start : colon.i], doc[colon.i + 1 : end]
     return bool(len(after)) and _is_label(before) and not _is_label(after) and not after[0].is_quote
+
+
+def _names_again(label: Span, line: Span) -> bool:
+    """Say whether a line names whom its label names, so that it is about him: "Ruiz: no way back Ana Ruiz has left"."""
+    return any(word.text == label.root.text for word in line)
+
+
+def _unasked(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield what someone says in his turn, without what an interviewer asks in it and notes at its end."""
+    sentences = _sentences(doc, start, end)
+    noted = (sentence.start for sentence in sentences[1:] if _is_note(sentence, lexicon))
+    end = min(end, next(noted, end))
+    sentences = [sentence for sentence in sentences if sentence.start < end]
+    if not any(word.text in _SECOND and sentence[-1].text == "?" for sentence in sentences for word in sentence):
+        yield start, end
+        return
+    first = start
+    for sentence in sentences:
+        at, last = max(sentence.start, start), min(sentence.end, end)
+        if sentence[-1].text == "?":
+            if first < at:
+                yield first, at
+            first = last
+    if first < end:
+        yield first, end
+
+
+def _sentences(doc: Doc, start: int, end: int) -> list[Span]:
+    found = []
+    while start < end:
+        found.append(doc[start].sent)
+        start = found[-1].end
+    return found
+
+
+def _is_note(sentence: Span, lexicon: Lexicon) -> bool:
+    """Say whether a sentence is the outlet's own note: "This interview was conducted by Ana Ruiz."."""
+    first = [word.lower_ for word in sentence[:2]]
+    return len(first) > 1 and first[0] in ("this", "the") and first[1] in lexicon.words("interviews")
 
 
 def _turn_end(doc: Doc, colon: int, starts: list[int]) -> int:

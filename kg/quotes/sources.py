@@ -16,19 +16,23 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_subjects,
+    is_acted_upon,
     is_finite,
     is_noun,
     is_object,
     is_passive,
     is_predicate,
     noun_described_by,
+    noun_slots,
     own_subjects,
+    read_clause,
 )
 
 _PAUSES = MARKS | {",", SINGLE, "-", "–", "—", "(", ")"}
 _STOPS = _PAUSES | {".", ":", ";", "!", "?"}
 _NOMINALS = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
 _WHEN = frozenset({"DATE", "TIME"})  # entity labels of what never speaks
+_LONGEST_NAME = 4  # tokens
 _REACH = 12  # tokens of a source's phrase
 
 
@@ -47,12 +51,28 @@ def find_source(cue: Token, lexicon: Lexicon) -> int | None:
         return _behind_participle(noun, lexicon)
     subjects = find_subjects(cue)[0]
     if subjects:
-        return subjects[0].i
+        inverted = cue.i > 0 and cue.nbor(-1).text in _PAUSES and not _closes_name(cue.nbor(-1))
+        behind = (subject for subject in subjects if inverted and subject.i > cue.i)  # "No deal," says Ana Ruiz
+        return next(behind, subjects[0]).i
     inverting = cue.lemma_.lower() in lexicon.words("inverting_verbs") | lexicon.words("quoting_verbs")
     after = _after(cue) if inverting else None  # who is told stands there too
-    inverted = cue.i > 0 and cue.nbor(-1).text in _PAUSES
+    inverted = cue.i > 0 and cue.nbor(-1).text in _PAUSES and not _closes_name(cue.nbor(-1))
     beside = (after if inverted else None) or _before(cue) or after
     return None if beside is None else beside.i
+
+
+def find_claimant(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Return whose claim it is: its owner, whom it comes from, or who makes, repeats or spreads it."""
+    verb = is_acted_upon(noun)
+    slots = noun_slots(noun)
+    owners = [owner for name in ("possessive", "by", "from") for owner in slots.get(name, ())]
+    if owners and owners[0].tag_ != "PRP$":
+        return owners[0]
+    makes = verb is not None and verb.lemma_ in lexicon.words("claiming_verbs")
+    if verb is not None and (makes or owners):
+        subjects = find_subjects(verb)[0] if not is_passive(verb) else read_clause(verb).subjects
+        return subjects[0] if subjects else None
+    return owners[0] if owners else None
 
 
 def _aside(cue: Token, lexicon: Lexicon) -> Token | None:
@@ -62,7 +82,7 @@ def _aside(cue: Token, lexicon: Lexicon) -> Token | None:
     before = cue.nbor(-1)
     if before.tag_ == "PRP" and before.i and before.nbor(-1).text in _PAUSES:
         return before
-    if before.text not in _PAUSES or cue.lemma_.lower() not in lexicon.words("inverting_verbs"):
+    if before.text not in _PAUSES or _closes_name(before) or cue.lemma_.lower() not in lexicon.words("inverting_verbs"):
         return None
     after = _after(cue)
     own = own_subjects(cue)
@@ -71,6 +91,14 @@ def _aside(cue: Token, lexicon: Lexicon) -> Token | None:
     end = next((i for i in range(cue.i + 1, min(cue.i + _REACH, len(cue.doc))) if cue.doc[i].text in _STOPS), None)
     whole = end is not None and not any(is_predicate(token) for token in cue.doc[cue.i + 1 : end])
     return after if whole else None
+
+
+def _closes_name(mark: Token) -> bool:
+    """Say whether a quotation mark only closes a name, of which something is said: the daily "Morgen" said."""
+    at = mark.i - 1
+    while at > 0 and mark.i - at <= _LONGEST_NAME and mark.doc[at].pos_ == "PROPN":
+        at -= 1
+    return mark.text in MARKS and at >= 0 and at < mark.i - 1 and mark.doc[at].text in MARKS
 
 
 def _after(cue: Token) -> Token | None:

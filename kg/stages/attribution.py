@@ -42,7 +42,7 @@ class Attribution:
 
     `content` are the characters attributed, `speaker` an entity's id or ``None`` where the text does not let us know,
     `source` the words that name him, `cue` the reporting word, `cue_start` the character and `cue_token` the token
-    where it begins, `factuality` what the cue makes of the content.
+    where it begins, `factuality` what the cue makes of the content, `whole` whether it stands for itself.
     """
 
     content: TextSpan
@@ -53,6 +53,7 @@ class Attribution:
     source: TextSpan
     factuality: Factuality
     direct: bool
+    whole: bool = True
 
 
 @Language.component("kg_attribution", requires=["doc._.entities"], assigns=["doc._.attributions"])
@@ -88,7 +89,15 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     factuality = _factuality(quotation, cue, lexicon)
     known = speaker.id if speaker is not None else None  # "it was said": by nobody named
     return Attribution(
-        quotation.content, known, cue.text, cue.idx, cue.i, phrase_span(source), factuality, quotation.direct
+        quotation.content,
+        known,
+        cue.text,
+        cue.idx,
+        cue.i,
+        phrase_span(source),
+        factuality,
+        quotation.direct,
+        quotation.whole,
     )
 
 

@@ -17,6 +17,7 @@ from kg.syntax.attached import (
     errand_of,
     is_gerund_subject,
     is_present,
+    noun_meant,
     participle_of,
     purpose_of,
     timed_by,
@@ -56,14 +57,17 @@ from kg.syntax.moods import (
     is_demanded,
     is_either,
     is_finite_clause,
+    is_headline_plan,
     is_imperative,
     is_infinitive_of,
     is_question,
+    is_supposed,
     is_tagged,
     is_wh_clause,
+    is_yet_to,
     opening_words,
 )
-from kg.syntax.negation import denying_phrase, determiners, negations, own_determiners
+from kg.syntax.negation import denying_phrase, determiners, is_just_before, negations, own_determiners
 from kg.syntax.nouns import (
     adverbs,
     appositions,
@@ -106,7 +110,15 @@ from kg.syntax.prepositions import (
     opens_time,
 )
 from kg.syntax.repair import find_repairs
-from kg.syntax.reports import is_reported, is_told, reported_clauses, reported_phrases, speech_before, told_clause
+from kg.syntax.reports import (
+    is_reported,
+    is_told,
+    reported_clauses,
+    reported_phrases,
+    speech_before,
+    teller,
+    told_clause,
+)
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects, own_subjects
 from kg.syntax.times import adjunct_head, tense_of
@@ -217,10 +229,12 @@ __all__ = [
     "is_fronted",
     "is_gerund_subject",
     "is_given",
+    "is_headline_plan",
     "is_imperative",
     "is_indefinite",
     "is_infinitive",
     "is_infinitive_of",
+    "is_just_before",
     "is_led_to",
     "is_link",
     "is_loose_sister",
@@ -251,9 +265,11 @@ __all__ = [
     "is_source",
     "is_subject",
     "is_subject_of",
+    "is_supposed",
     "is_tagged",
     "is_told",
     "is_wh_clause",
+    "is_yet_to",
     "leads_on",
     "main_clause",
     "marks",
@@ -262,6 +278,7 @@ __all__ = [
     "named_by_example",
     "negations",
     "noun_described_by",
+    "noun_meant",
     "noun_objects",
     "noun_slots",
     "opening",
@@ -290,6 +307,7 @@ __all__ = [
     "speech_over",
     "subtree_span",
     "subtree_words",
+    "teller",
     "tense_of",
     "timed_by",
     "told_clause",

@@ -37,6 +37,12 @@ def purpose_of(verb: Token) -> Token | None:
     return first.head if is_purpose(first) and first.dep_ == "advcl" and is_predicate(first.head) else None
 
 
+def noun_meant(verb: Token) -> Token | None:
+    """Return the noun that an infinitive read as a relative clause completes: "a deal to sell"."""
+    first = first_conjunct(verb)
+    return first.head if is_purpose(first) and first.dep_ == "relcl" and first.head.pos_ == "NOUN" else None
+
+
 def participle_of(verb: Token) -> Token | None:
     """Return the verb that a participle after it goes on from: "will fly to Oslo, meeting Bell there".
 

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from kg.syntax.coordination import coordinator, has_own_subject
 from kg.syntax.labels import CHAIN, SUBJECTS
+from kg.syntax.memory import word_list
 from kg.syntax.verbs import is_finite, is_predicate, is_that_clause, marked
 
-_SUBORDINATE = ("advcl", "ccomp", "pcomp", "acl", "ROOT")
+_SUBORDINATE = ("advcl", "ccomp", "pcomp", "acl", "ROOT", "csubj", "csubjpass")
 
 
 def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
@@ -35,7 +36,7 @@ def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:
 def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
     found: list[tuple[Token, Token]] = []
     for child in verb.children:
-        if child.dep_ == "advcl":
+        if child.dep_ == "advcl" and not _is_asked(child, verb):
             found += marked(child)
         elif child.dep_ == "ccomp":
             found += [(word, child) for word in opening(child)]
@@ -45,6 +46,14 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
             clauses = [word for below in child.rights for word in (below, *below.rights)]
             found += [(child, word) for word in clauses if is_predicate(word) and opening(word) == (child,)]
     return found
+
+
+def _is_asked(clause: Token, verb: Token) -> bool:
+    """Say whether an "if" only asks: "asked the driver if the car had stopped"; no "will ask her, if she comes"."""
+    if clause.i < verb.i or verb.lemma_.lower() not in word_list("asking_verbs"):
+        return False
+    first = clause.left_edge
+    return first.lower_ == "if" and first.i > 0 and not first.nbor(-1).is_punct
 
 
 def marks(verb: Token) -> tuple[Token, ...]:

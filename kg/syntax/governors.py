@@ -8,7 +8,7 @@ from kg.syntax.coordination import has_own_subject, is_claimed, is_late_compleme
 from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.speech import speech_over
-from kg.syntax.verbs import is_content_clause, is_infinitive, is_loose_sister, is_predicate, is_whole_clause
+from kg.syntax.verbs import clause_of, is_content_clause, is_infinitive, is_loose_sister, is_predicate, is_whole_clause
 
 
 @remembered
@@ -68,12 +68,29 @@ def _governor(token: Token) -> Token | None:
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not is_whole_clause(token)
         wanted = head.dep_ in OBJECTS and head.head.lemma_ in word_list("wanting_verbs")  # "wants sanctions imposed"
         if participle:
-            return head.head if wanted and token.tag_ == "VBN" else None
-        return head
+            return head.head if wanted and token.tag_ == "VBN" else _barred_by(token)
+        return _led_past(token) or head
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
     fronted = token.i < head.i and is_predicate(head)  # "instead of calling him, she ordered a strike"
     return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") and not fronted else None
+
+
+def _barred_by(participle: Token) -> Token | None:
+    """Return the noun that keeps off, fears or hopes for what its object does: "a ban on firms selling arms"."""
+    link = participle.head.head
+    if participle.tag_ != "VBG" or participle.head.dep_ != "pobj" or link.head.pos_ != "NOUN":
+        return None
+    return link.head if link.head.lemma_.lower() in word_list("barring_nouns") else None
+
+
+def _led_past(verb: Token) -> Token | None:
+    """Return the verb that an infinitive set off by a comma goes on from: "called on them, led by Bell, to attack"."""
+    aside = verb.head
+    if verb.dep_ != "xcomp" or aside.tag_ != "VBN" or aside.dep_ not in ("advcl", "acl") or not is_infinitive(verb):
+        return None
+    before = verb.doc[verb.left_edge.i - 1].text
+    return clause_of(aside.head) if before == "," and verb.doc[aside.left_edge.i - 1].text == "," else None
 
 
 def is_cleft(noun: Token) -> bool:

@@ -6,9 +6,17 @@ from spacy.tokens import Token
 
 from kg.syntax.coordination import first_conjunct
 from kg.syntax.groups import auxiliaries
-from kg.syntax.labels import AUXILIARIES, SUBJECTS
+from kg.syntax.labels import AUXILIARIES, FINITE, SUBJECTS
 from kg.syntax.nouns import is_plural, predicates
-from kg.syntax.verbs import is_asked, is_content_clause, is_finite, is_predicate, is_that_clause
+from kg.syntax.verbs import (
+    is_asked,
+    is_content_clause,
+    is_finite,
+    is_infinitive,
+    is_passive_infinitive,
+    is_predicate,
+    is_that_clause,
+)
 
 _TAG = 5  # tokens: "did", "n't", "it", "?", a quotation mark
 _LINKS = ("preconj", "cc", "advmod", "det")
@@ -67,6 +75,37 @@ def is_either(verb: Token) -> bool:
     return any(word.lower_ == "either" and word.tag_ == "CC" and word.dep_ in _LINKS for word in near)
 
 
+def is_headline_plan(verb: Token) -> bool:
+    """Say whether an infinitive stands for a headline's "will": "Ruiz to visit Oslo", "Bell to be tried, says Ruiz"."""
+    first = first_conjunct(verb)
+    if not (is_infinitive(first) or is_passive_infinitive(first)):
+        return False
+    subjects = [child for child in first.lefts if child.dep_ in SUBJECTS]
+    if subjects and not any(child.lower_ == "for" for child in first.lefts):
+        return first.dep_ == "ROOT" or (first.dep_ == "ccomp" and first.i < first.head.i)
+    noun = first.head
+    beside = first.dep_ in ("relcl", "acl") and noun.dep_ == "ROOT" and noun.pos_ in ("PROPN", "NOUN")
+    return beside and noun.sent[-1].text != "." and not any(word.tag_ in FINITE for word in noun.sent)
+
+
+def is_supposed(verb: Token) -> bool:
+    """Say whether an "had" before its subject behind the main clause supposes what was not: "…, had it rained"."""
+    helpers = auxiliaries(verb)
+    if not helpers or helpers[0].lower_ != "had" or helpers[0].i == verb.sent.start or is_question(verb):
+        return False
+    before, subjects = helpers[0].nbor(-1), [child.i for child in verb.lefts if child.dep_ in SUBJECTS]
+    inverted = bool(subjects) and min(subjects) > helpers[0].i
+    return inverted and before.pos_ not in ("ADV", "CCONJ", "SCONJ", "PART") and before.tag_ not in ("RB", "WRB")
+
+
+def is_yet_to(verb: Token) -> bool:
+    """Say whether a "be" only carries an infinitive of what is planned: talks "are to resume"."""
+    if verb.lemma_ != "be":
+        return False
+    led = [child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ in ("VB", "VBN")]
+    return any(child.tag_ == "TO" for word in led for child in word.lefts) and not predicates(verb)
+
+
 def opening_words(noun: Token) -> tuple[Token, ...]:
     """Return the words from the last comma or quotation mark up to a noun in a stretch without a verb of its own.
 
@@ -101,6 +140,10 @@ def is_question(verb: Token) -> bool:
     if top.head.i != top.i:
         return is_asked(top) or is_tagged(top)
     last = top.sent.end - 1
+    quoted = False
     while last > top.i and (top.doc[last].is_space or top.doc[last].is_quote):
+        quoted = quoted or top.doc[last].is_quote
         last -= 1
-    return top.doc[last].text == "?"
+    if top.doc[last].text != "?":
+        return False
+    return not quoted or not any(word.is_quote for word in top.doc[top.i : last])  # who quotes a question asks none

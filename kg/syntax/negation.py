@@ -57,10 +57,20 @@ def denying_phrase(verb: Token) -> str | None:
     for first in {verb.i, *group}:
         if first == 0 or verb.doc[first - 1].lower_ not in _last_words("denying_phrases"):
             continue
-        phrase = verb.doc[max(first - 3, 0) : first].text.lower()
-        if phrase in word_list("denying_phrases"):
-            return phrase
+        for size in (2, 3):
+            phrase = verb.doc[max(first - size, 0) : first].text.lower()
+            if phrase in word_list("denying_phrases"):
+                return phrase
     return None
+
+
+def is_just_before(verb: Token) -> bool:
+    """Say whether a clause only says that another thing came at once: "hardly had he met her when he left"."""
+    opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 3]
+    words = [word.lower_ for word in opening]
+    if "had" not in words or word_list("no_sooner").isdisjoint(words):
+        return False
+    return any(word.lower_ in ("when", "than") for word in verb.doc[verb.i : verb.sent.end])
 
 
 @cache

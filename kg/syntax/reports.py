@@ -12,7 +12,7 @@ from kg.syntax.labels import CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.prepositions import find_obliques
 from kg.syntax.speech import adjoined_clauses
-from kg.syntax.verbs import clause_of, is_loose_sister, is_predicate
+from kg.syntax.verbs import clause_of, is_content_clause, is_loose_sister, is_predicate
 
 
 def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False) -> Iterator[tuple[int, int]]:
@@ -113,6 +113,14 @@ def is_reported(verb: Token) -> bool:
 def is_told(verb: Token) -> bool:
     """Say whether a clause is what another word says, before it or behind it: "he would appeal, she said"."""
     return verb.dep_ == "ccomp"
+
+
+def teller(verb: Token) -> Token | None:
+    """Return the word that says what a clause tells: "said" it rained, "…, he said, …", "rumours" that it rained."""
+    if is_told(verb) or is_content_clause(verb) or (verb.dep_ == "acl" and has_own_subject(verb)):
+        return verb.head
+    asides = (child for child in verb.children if child.dep_ == "parataxis" and is_predicate(child))
+    return next(asides, None)
 
 
 def speech_before(tokens: Span) -> Token | None:

@@ -83,10 +83,9 @@ def _split_by(said: Token) -> Token | None:
     if said.lemma_.lower() not in word_list("inverting_verbs"):
         return None
     before = [child for child in said.lefts if child.dep_ in SUBJECTS]
-    if len(before) != 1 or not all(token.is_punct for token in said.doc[before[0].i + 1 : said.i]):
-        return None
-    if said.i - before[0].i < 2:
-        return None
+    between = said.doc[before[0].i + 1 : said.i] if len(before) == 1 else ()
+    if not all(token.is_punct for token in between) or not any(not token.is_quote for token in between):
+        return None  # the daily "Morgen" said
     for clause in (child for child in said.rights if child.dep_ == "ccomp"):
         after = [child for child in clause.lefts if child.dep_ in SUBJECTS]
         if len(after) == 1 and after[0].left_edge.i == said.i + 1:

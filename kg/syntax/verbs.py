@@ -132,7 +132,8 @@ def _lacks_gap(verb: Token) -> bool:
     subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     relative = any(word.tag_ in ("WDT", "WP", "WRB", "WP$") for word in verb.doc[verb.left_edge.i : verb.i])
     passive = any(child.dep_ == "nsubjpass" for child in subjects)
-    whole = passive or any(child.dep_ in OBJECTS | {"attr", "acomp", "ccomp", "xcomp"} for child in verb.rights)
+    whole = passive or verb.lemma_.lower() in word_list("complete_verbs")
+    whole = whole or any(child.dep_ in OBJECTS | {"attr", "acomp", "ccomp", "xcomp"} for child in verb.rights)
     return bool(subjects) and not relative and (whole or verb.head.lemma_.lower() == "evidence")
 
 

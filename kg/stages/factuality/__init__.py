@@ -24,7 +24,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
 from kg.stages.factuality.judge import FactualityJudge
-from kg.syntax import describes_within, is_charge_answer
+from kg.syntax import describes_within, governors, is_charge_answer, is_given
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
@@ -111,9 +111,9 @@ def _judged(
         return ACTUAL, speaker
     reported = judge.reported(said, token) if said is not None else ACTUAL
     stop = said.cue_start if said is not None else None
-    within = said.content if said is not None and said.direct else None
+    within = said.content if said is not None and said.direct and said.whole else None
     found, granted = judge.weigh(token, stop, judge.is_answered(report, token), reported is NEGATED, within)
-    if isinstance(report.fact, Event) and report.rule == _CARRIED:
+    if isinstance(report.fact, Event) and report.rule in (_CARRIED, _OCCURRENCE):
         head = span_of(doc, report.fact.trigger)[0]
         found = compose(judge.carried(token, head), found)
     if judge.is_under_way(token, report):
@@ -145,11 +145,24 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     said = innermost(doc._.attributions, report.anchor)
     if said is None or said.direct:
         return said
-    if is_charge_answer(token):  # "accused Norway of a raid, which Oslo denied": the accuser says nothing of denials
+    if is_charge_answer(token) or _is_taken_for_granted(doc, said, token):  # "accused it of spying, which Oslo denied"
         return innermost(doc._.attributions, said.cue_start)
     answered = said.factuality is NEGATED and judge.is_answered(report, token)
     own = answered and token == span_of(doc, said.content).root
     return None if own or isinstance(report.fact, Relation) else said
+
+
+def _is_taken_for_granted(doc: Doc, said: Attribution, token: Token) -> bool:
+    """Say whether an event noun only tells what a thing spoken of is about: claimed "responsibility for the attack"."""
+    root = span_of(doc, said.content).root
+    if token.pos_ != "NOUN" or root.pos_ != "NOUN" or not is_given(token):
+        return False
+    if root == token:
+        return doc[said.cue_token].lemma_.lower() == "claim"
+    above = governors(token)
+    if root not in above:
+        return False
+    return all(word.pos_ == "ADP" for word in above[: above.index(root)])
 
 
 def _cue(doc: Doc, said: Attribution | None, speaker: str | None) -> str | None:

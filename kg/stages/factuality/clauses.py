@@ -26,8 +26,11 @@ from kg.syntax import (
     is_either,
     is_gerund_subject,
     is_given,
+    is_headline_plan,
     is_imperative,
     is_indefinite,
+    is_just_before,
+    is_modifier,
     is_owned,
     is_passive,
     is_past,
@@ -36,8 +39,10 @@ from kg.syntax import (
     is_purpose,
     is_question,
     is_subject,
+    is_supposed,
     is_tagged,
     is_told,
+    is_yet_to,
     marks,
     negations,
     opening,
@@ -47,6 +52,7 @@ from kg.syntax import (
     predicates,
     read_clause,
     said_of,
+    teller,
 )
 from kg.types import Factuality
 
@@ -61,7 +67,12 @@ def _own(cues: Cues, token: Token) -> Factuality:
     found = of_all(
         (
             *(cues.of("auxiliary", word) for word in helpers),
-            *(cues.of("adverb", word) for word in adverbs(token) if not _is_of_phrase(word, token)),
+            *(
+                cues.of("adverb", word)
+                for word in adverbs(token)
+                if not _is_of_phrase(word, token)
+                and not (word.lower_ in cues.words("no_sooner") and is_just_before(token))
+            ),
             *(cues.condition(word) or cues.of("governor", word) for word in marks(token)),
             *(cues.condition(word) for word in opening(token)),
             cues.condition_before(token),
@@ -71,7 +82,10 @@ def _own(cues: Cues, token: Token) -> Factuality:
     denied = is_negated(cues, token) and not is_tagged(token)
     if _is_unreal(cues, token, helpers):
         return ACTUAL if denied else NEGATED
-    if denied and is_past(token) and _is_only_later(token):
+    if denied and _is_counterfactual(cues, token, helpers):
+        did = "should" in (word.lower_ for word in helpers) or _is_under_unreal(cues, token)
+        return ACTUAL if did else POSSIBLE
+    if denied and is_past(token) and _is_only_later(cues, token):
         return found
     if denied:
         supposed = any(cues.condition(mark) is not None for mark in marks(token))
@@ -79,9 +93,9 @@ def _own(cues: Cues, token: Token) -> Factuality:
     return NEGATED if _is_counterfactual(cues, token, helpers) or _is_avoided(cues, token) else found
 
 
-def _is_only_later(token: Token) -> bool:
+def _is_only_later(cues: Cues, token: Token) -> bool:
     """Say whether something was only put off: "did not resign until Friday"."""
-    return any(child.lower_ in ("until", "till") and opens_time(child) for child in token.rights)
+    return any(child.lower_ in cues.words("put_off_until") and opens_time(child) for child in token.rights)
 
 
 def _is_said_by_saying(cues: Cues, token: Token, found: Factuality) -> bool:
@@ -101,7 +115,9 @@ def _is_of_phrase(adverb: Token, token: Token) -> bool:
 def _mood(cues: Cues, token: Token) -> Factuality:
     """Return what the kind of clause makes of it: questions, demands, commands, purposes and what holds of anyone."""
     if token.pos_ == "NOUN":
-        return compose(_misread(cues, token), _errand(cues, token))
+        return compose(_misread(cues, token), compose(_errand(cues, token), _in_headline(cues, token)))
+    if _is_headline_plan(cues, token):
+        return PLANNED
     open_ended = (
         is_question(token)
         or is_demanded(token)
@@ -111,6 +127,24 @@ def _mood(cues: Cues, token: Token) -> Factuality:
         or _is_general(cues, token)
     )
     return POSSIBLE if open_ended else _purpose(cues, token)
+
+
+def _is_headline_plan(cues: Cues, token: Token) -> bool:
+    """Say whether an infinitive is a headline's "will": "Ruiz to visit Oslo"; no "plan to visit Oslo"."""
+    if not is_headline_plan(token):
+        return False
+    head = first_conjunct(token).head
+    return is_predicate(head) or (cues.governor(head) is None and not _is_achieved(cues, token))
+
+
+def _in_headline(cues: Cues, noun: Token) -> Factuality:
+    """Return what a headline's verb makes of a noun that it was read as a part of: "Norway eyes sanctions"."""
+    for word in noun.lefts:
+        if word.tag_ == "NNS" and word.i and word.nbor(-1).pos_ == "PROPN" and is_modifier(word):
+            cue = cues.of("governor", word)
+            if cue is not None and cue.noun in (None, *Factuality):
+                return Factuality(cue.noun or cue.factuality)
+    return ACTUAL
 
 
 def _misread(cues: Cues, noun: Token) -> Factuality:
@@ -164,16 +198,23 @@ def _is_general(cues: Cues, token: Token) -> bool:
     for subject in find_subjects(token)[0]:
         if not cues.words("anyone").isdisjoint((subject.lower_, subject.left_edge.lower_)):
             return True
+        if subject.lower_ == "you" and is_present(token) and _holds_whenever(token):
+            return True
         first = subject.left_edge if subject.pos_ == "VERB" else subject  # "whoever attacks it attacks us"
         if is_present(token) and first.lower_ in cues.words("whoever"):
             return True
     return False
 
 
+def _holds_whenever(token: Token) -> bool:
+    """Say whether a clause tells what is so whenever something is: "as soon as you feed them they come"."""
+    return bool(marks(token)) or any(is_present(clause) for _, clause in conditions(token))
+
+
 def is_negated(cues: Cues, token: Token) -> bool:
     """Say whether a word's clause is denied by its own words: "not", "never", "no drones"."""
     if any(cues.of("negation", word) is not None for word in (*negations(token), *adverbs(token))):
-        return True
+        return not is_just_before(token)
     if denying_phrase(token) is not None:
         return True
     return any(cues.of("determiner", word) is not None for word in determiners(token))
@@ -190,8 +231,17 @@ def _negated(cues: Cues, token: Token, found: Factuality) -> Factuality:
 def _is_counterfactual(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
     """Say whether a main clause tells what did not happen: "would have met"."""
     words = [word.lower_ for word in helpers]
-    past = token.tag_ in ("VBN", "VBD") and not cues.words("counterfactual").isdisjoint(words)
-    return past and ("have" in words or "'ve" in words)
+    if token.tag_ not in ("VBN", "VBD") or cues.words("unreal_modals").isdisjoint(words):
+        return False
+    if "have" not in words and "'ve" not in words:
+        return False
+    return not cues.words("counterfactual").isdisjoint(words) or _is_under_unreal(cues, token)
+
+
+def _is_under_unreal(cues: Cues, token: Token) -> bool:
+    """Say whether an if-clause tells what did not happen: "might have won" had it rained."""
+    supposed = (clause for mark, clause in conditions(token) if cues.condition(mark) is not None)
+    return is_supposed(token.head) or any(_is_unreal(cues, clause, auxiliaries(clause)) for clause in supposed)
 
 
 def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
@@ -199,10 +249,13 @@ def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
     words = [word.lower_ for word in helpers]
     if token.tag_ not in ("VBN", "VBD") or not words or words[0] not in ("had", "'d"):
         return False
+    if is_supposed(token):
+        return True
     supposed = [mark for mark in marks(token) if cues.condition(mark) is not None]
     above = {word.lower_ for word in auxiliaries(token.head)}
     wished = any(mark.nbor().lower_ == "only" for mark in supposed)
-    return bool(supposed) and (wished or not cues.words("backshifted").isdisjoint(above))
+    wished = wished or (is_told(token) and token.head.lemma_.lower() in cues.words("unreal_governors"))
+    return wished or (bool(supposed) and not cues.words("unreal_modals").isdisjoint(above))
 
 
 def _is_avoided(cues: Cues, token: Token) -> bool:
@@ -230,9 +283,19 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
     if cues.of("governor", token.head) is not None:
         if token.head in governors(token):
             return ACTUAL
-        made = as_governor(cues, token.head, token)  # who scraps a step to save time does not scrap the saving
-        return POSSIBLE if made is NEGATED and read_clause(token.head).objects else made
+        made = as_governor(cues, token.head, token)
+        things = read_clause(token.head).objects
+        if made is not NEGATED or not things or _is_undone_with(cues, things[-1], token):
+            return made
+        return POSSIBLE  # who scraps a step to save time does not scrap the saving
     return ACTUAL if _is_achieved(cues, token) else POSSIBLE
+
+
+def _is_undone_with(cues: Cues, noun: Token, purpose: Token) -> bool:
+    """Say whether an infinitive after a noun is undone with it: foiled "a plot to kill", rejected "a bid to ban"."""
+    cue = cues.of("governor", noun)
+    planned = cue is not None and cue.factuality == PLANNED
+    return purpose.left_edge.i == noun.i + 1 and (planned or noun.lemma_.lower() in cues.words("undone"))
 
 
 def _is_achieved(cues: Cues, token: Token) -> bool:
@@ -250,11 +313,13 @@ def _is_achieved(cues: Cues, token: Token) -> bool:
 
 def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     """Return a plan where "would" is the "will" of what was said in the past: said "he would visit Oslo"."""
-    if found is not POSSIBLE or not is_told(token) or token.head.lemma_.lower() not in cues.lexicon.reporting:
+    says = teller(token) if found is POSSIBLE else None
+    told = says is not None and (says.lemma_.lower() in cues.lexicon.reporting or cues.is_content(says))
+    if says is None or not told:
         return found
     helpers = [word.lower_ for word in auxiliaries(token)]
     future = not cues.words("backshifted").isdisjoint(helpers) and "have" not in helpers
-    said = is_past(token.head) and all(
+    said = is_past(clause_of(says)) and all(
         cues.condition_phrase(mark) is None or cues.is_reservation(mark) for mark, _ in conditions(token)
     )
     imagined = any(is_indefinite(subject) for subject in find_subjects(token)[0])
@@ -271,6 +336,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
         return NEGATED
     found = of_all(cues.of("governor", word) for word in said_of(noun))
     verb = clause_of(noun)
+    if is_subject(noun) and is_yet_to(verb):
+        return compose(PLANNED, found)
     held = verb.doc[verb.i : verb.i + 2].lemma_ in cues.words("going_ahead")
     if is_subject(noun) and held and is_negated(cues, verb):
         return NEGATED

@@ -38,6 +38,10 @@ class Cues:
         known = self.lexicon.cues.get(kind, {})
         before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
         lemma = word.lemma_.lower()
+        if before.text == "-" and before.i > 1:  # "so-called"
+            hyphened = f"{before.nbor(-1).lower_}-{word.lower_}"
+            if hyphened in known and after.pos_ != "PROPN":
+                return known[hyphened]
         forms = (
             f"{lemma} {after.lower_}",
             f"{before.lower_} {word.lower_}",

@@ -24,6 +24,7 @@ from kg.syntax import (
     is_owned,
     is_passive,
     is_past,
+    is_perfect,
     is_predicate,
     is_wh_clause,
     predicates,
@@ -48,10 +49,11 @@ def outward(
             return tuple(found), is_wh_clause(below)
         if within is not None and not within.start <= word.idx < within.end:
             break
-        if _is_cause(cues, word):
+        if _is_cause(cues, word) or (presupposed and _is_subject_matter(cues, word)):
             return tuple(found), True
         cue = cues.governor(word)
-        if presupposed and below.lemma_.lower() in cues.words("done_at_once") and is_held(cues, word):
+        held = presupposed and below.lemma_.lower() in cues.words("done_at_once") and is_held(cues, word)
+        if held or (presupposed and is_faced(cues, word, below)):
             found.append(word)
             break
         factive = presupposed and cue is not None and cue.clause == GRANTED  # "ignored the attack"
@@ -72,10 +74,22 @@ def is_held(cues: Cues, word: Token) -> bool:
     return word.pos_ == "VERB" and word.lemma_.lower() in cues.words("holding_verbs")
 
 
+def is_faced(cues: Cues, word: Token, noun: Token) -> bool:
+    """Say whether someone faces an act of others against him: "faces arrest", "fights extradition"."""
+    faces = word.pos_ == "VERB" and word.lemma_.lower() in cues.words("facing_verbs")
+    return faces and noun.lemma_.lower() in cues.words("yet_to_be_done")
+
+
 def _is_cause(cues: Cues, word: Token) -> bool:
     """Say whether what follows is a cause or is owned up to: shelved "due to" criticism, "guilty to" stealing."""
     before = word.head.nbor(-1).lower_ if word.head.i else ""
     return f"{word.head.lower_} {word.lower_}" in cues.words("granting_prepositions") and before != "not"
+
+
+def _is_subject_matter(cues: Cues, word: Token) -> bool:
+    """Say whether a preposition tells what someone is asked about, which is granted: "asked about the attack"."""
+    quizzed = word.head.lemma_.lower() in cues.words("quizzing_verbs")
+    return quizzed and word.lower_ in cues.words("quizzing_prepositions")
 
 
 def is_beside(cues: Cues, word: Token) -> bool:
@@ -116,6 +130,8 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     cue = cues.governor(word) or cues.preposition(word)
     if is_held(cues, word) and below.lemma_.lower() in cues.words("done_at_once"):
         return NEGATED
+    if is_faced(cues, word, below):
+        return POSSIBLE
     if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
@@ -124,7 +140,7 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         open_ended = is_hearsay(cues, word) or is_infinitive_of(below, word)
         return POSSIBLE if open_ended else _to_come(cues, word, below)
     if cue.lemma in cues.words("unreal_governors") and below.tag_ == "VBN" and is_past(below):
-        return NEGATED  # "wishes she had called"
+        return ACTUAL  # "wishes she had called": its own words tell
     helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
     if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in helpers):
         return POSSIBLE  # "had been expected to win"
@@ -133,7 +149,7 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         made = cue.noun
     elif is_finite_clause(below):
         made = cue.clause
-    elif cue.past is not None and is_past(clause_of(word)):
+    elif cue.past is not None and (is_past(clause_of(word)) or is_perfect(clause_of(word))):
         made = cue.past
     return Factuality(cue.factuality if made in (None, GRANTED, OWNED) else made)
 

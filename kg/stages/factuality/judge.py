@@ -13,7 +13,7 @@ from kg.stages.attribution import Attribution
 from kg.stages.factuality.clauses import is_negated, of_subject, own_factuality
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
-from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, is_hearsay, outward
+from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, is_faced, is_hearsay, outward
 from kg.syntax import (
     adverbs,
     auxiliaries,
@@ -22,11 +22,15 @@ from kg.syntax import (
     denying_phrase,
     described_by,
     described_noun,
+    find_subjects,
     is_indefinite,
     is_nonfinite,
+    is_passive,
     is_present,
     is_subject,
     is_wh_clause,
+    is_yet_to,
+    noun_meant,
     participle_of,
     purpose_of,
     subtree_span,
@@ -69,11 +73,23 @@ class FactualityJudge:
             found = compose(of_subject(cues, token), found)
             granted = granted or (is_subject(token) and self.is_stopped(clause_of(token)))
         ascent = _Ascent(cues, token, found)
+        if above and self._came_to_nothing(above[-1]):
+            return compose(NEGATED, own_factuality(cues, token)), granted
         for governor in above:
             if answered and ascent.answers(governor):
                 return ascent.found, granted  # who rejects a request does not undo it
             ascent.rise(governor)
         return ascent.end(denied), granted
+
+    def _came_to_nothing(self, noun: Token) -> bool:
+        """Say whether what someone tried or planned failed: "an attempt to oust him failed", "was foiled"."""
+        if noun.pos_ != "NOUN" or not is_subject(noun):
+            return False
+        cue = self.cues.of("governor", noun)
+        tried = noun.lemma_.lower() in self.lexicon.words("undone") or (cue is not None and cue.factuality == PLANNED)
+        verb = clause_of(noun)
+        ends = verb.lemma_.lower() in self.lexicon.words("failing_verbs") and not is_passive(verb)
+        return tried and ends and not is_negated(self.cues, verb)
 
     def _beside(self, token: Token, stop: int | None, within: TextSpan | None) -> Factuality:
         """Return what the clause that a time clause, participle or relative clause stands beside makes of it.
@@ -87,6 +103,9 @@ class FactualityJudge:
         verb = purpose_of(token)
         if verb is not None:
             return self.weigh(verb, stop, within=within)[0] if is_done_by(cues, token, verb) else ACTUAL
+        meant = noun_meant(token)
+        if meant is not None and cues.governor(meant) is not None:
+            return self.weigh(meant, stop, within=within)[0]
         verb = participle_of(token)
         if verb is not None and not is_negated(cues, verb):
             found = self.weigh(verb, stop, within=within)[0]
@@ -113,12 +132,16 @@ class FactualityJudge:
     def is_answered(self, report: Report, token: Token) -> bool:
         """Say whether a noun names a request, threat or accusation, which a refusal answers and does not undo."""
         roots = self.lexicon.words("answered_roots")
+        if token.lemma_.lower() in self.lexicon.words("done_at_once"):  # who rejects an extradition prevents it
+            return False
         return token.pos_ == "NOUN" and isinstance(report.fact, Event) and report.fact.plover in roots
 
     def carried(self, carrier: Token, noun: Token) -> Factuality:
         """Return what a light verb that is a cue, and the adjectives of its noun, make of it: "planned" an attack."""
         cue = self.cues.of("governor", carrier)
         made = as_governor(self.cues, carrier, noun) if cue is not None and cue.noun is not None else ACTUAL
+        made = PLANNED if is_subject(noun) and is_yet_to(carrier) else made
+        made = POSSIBLE if is_faced(self.cues, carrier, noun) else made
         return compose(of_all(self.cues.of("adverb", word) for word in adverbs(noun)), made)
 
     def is_intent(self, token: Token, said: Token | None) -> bool:
@@ -159,6 +182,10 @@ class FactualityJudge:
         root = span_of(token.doc, said.content).root
         word = token.doc[said.cue_token]
         cue = self.cues.of("governor", word)
+        if self._threatens(word, root):
+            return ACTUAL
+        if cue is not None and " " in cue.lemma and is_passive(word):  # "it is said that"
+            return Factuality(cue.factuality)
         if is_nonfinite(root):
             if cue is not None:
                 return Factuality(cue.factuality)
@@ -172,6 +199,13 @@ class FactualityJudge:
         ):
             return as_governor(self.cues, word, root)
         return ACTUAL if is_wh_clause(root) else said.factuality
+
+    def _threatens(self, word: Token, root: Token) -> bool:
+        """Say whether a warning tells what the speaker will do himself: "warned that it will retaliate"."""
+        if word.lemma_.lower() not in self.lexicon.words("warning_verbs") or is_passive(root):
+            return False
+        own = all(subject.lower_ in self.lexicon.words("own_pronouns") for subject in find_subjects(root)[0])
+        return own and any(helper.lower_ in self.lexicon.words("announcing_modals") for helper in auxiliaries(root))
 
 
 @dataclass(slots=True)
@@ -203,7 +237,9 @@ class _Ascent:
         made = ACTUAL if self._is_adjunct(governor) else as_governor(cues, governor, below)
         own = own_factuality(cues, governor)
         cue, denied = cues.governor(governor), is_negated(cues, head)
-        if cues.is_content(below) and (made is NEGATED or cues.of("retraction", governor) is not None):
+        undone = made is NEGATED and (cues.is_content(below) or below.lemma_.lower() in cues.words("undone"))
+        retracted = cues.is_content(below) and cues.of("retraction", governor) is not None
+        if undone or retracted or _fails(cues, governor):
             self.found = compose(own, compose(NEGATED, self.held))
         elif denied and cue is not None and cue.denied is not None and not self.beside:
             self.held, self.found, self.spent = self.found, compose(Factuality(cue.denied), self.found), head
@@ -227,6 +263,17 @@ class _Ascent:
         if self.cues.is_content(self.below) and (denied or self.cues.is_false(self.below)):
             return self.held if denied else compose(NEGATED, self.held)
         return self.found
+
+
+def _fails(cues: Cues, verb: Token) -> bool:
+    """Say whether someone tried and failed: "tried in vain to kill him"."""
+    tries = verb.pos_ == "VERB" and verb.lemma_.lower() in cues.words("trying_verbs")
+    return tries and any(_is_failing(cues, word) for word in verb.rights)
+
+
+def _is_failing(cues: Cues, word: Token) -> bool:
+    phrase = word.doc[word.left_edge.i : word.right_edge.i + 1].text.lower()
+    return phrase in cues.words("failing_adverbs")
 
 
 def _head(governor: Token) -> Token:
