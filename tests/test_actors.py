@@ -333,7 +333,7 @@ SECTORS = [
     ("Danish officers arrested two men in Aarhus.", "Danish officers", "DNK", "COP"),
     ("Serbian military police opened an inquiry.", "Serbian military police", "SRB", "MIL"),
     ("An Israeli peace movement met the envoy.", "Israeli peace movement", "ISR", "OPP"),
-    ("Security forces in Guinea beat the refugees.", "Security forces in Guinea", "GIN", "COP"),
+    ("Guinean security officials beat the refugees.", "Guinean security officials", "GIN", "COP"),
     ("Norwegian warships left the port.", "Norwegian warships", "NOR", "MIL"),
     ("Peru shot down Chilean drones.", "Chilean drones", "CHL", "MIL"),
     ("Swiss doctors handed over medicine.", "Swiss doctors", "CHE", "MED"),
@@ -416,3 +416,27 @@ def test_a_holder_of_the_title_is_known_though_misspelt_by_a_letter(
 ) -> None:
     entities = read(reader, f"Rebels rejected an offer from {name}.").extraction.entities
     assert [entity.country for entity in entities if entity.type == "Person"] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two Norwegians were killed by rebels in Kabul.", "Two Norwegians", "NOR"),
+        ("Young Algerians blocked roads.", "Young Algerians", "DZA"),
+        ("Thousands of Kenyans marched in Nairobi.", "Thousands of Kenyans", "KEN"),
+        ("Israel deported Palestinians living in Gaza.", "Palestinians living in Gaza", "PSE"),
+        ("Most Americans distrust the plan.", "Most Americans", "USA"),
+        ("France expelled three Russians.", "three Russians", "RUS"),
+    ],
+)
+def test_some_of_a_people_are_civilians_and_not_their_country(
+    reader: Language, text: str, name: str, country: str
+) -> None:
+    found = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in found, sorted(found)
+    assert (found[name].type, found[name].country, found[name].sector) == ("Group", country, "CVL")
+
+
+@pytest.mark.parametrize("text", ["The Palestinians rejected the plan.", "Iranians and Russians signed a pact."])
+def test_a_people_as_a_whole_is_its_country(reader: Language, text: str) -> None:
+    assert {entity.type for entity in read(reader, text).extraction.entities} == {"Country"}

@@ -93,7 +93,7 @@ def test_the_clause_around_a_noun_tells_who_takes_part(reader: Language, text: s
     ("text", "names"),
     [
         ("Three Norwegians attacked Ana Ruiz.", ["Three Norwegians"]),
-        ("Norwegians living abroad attacked Ana Ruiz.", ["Norwegians"]),
+        ("Norwegians living abroad attacked Ana Ruiz.", ["Norwegians living abroad"]),
         ("The Norwegians attacked Sweden.", ["Norway"]),
         ("Norwegians attacked Sweden.", ["Norway"]),
         ("Norwegian soldiers attacked Sweden.", ["Norway"]),

@@ -27,10 +27,12 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_words,
+    governing_preposition,
     is_argument,
     is_determiner,
     is_modifier,
     is_subject,
+    modifying_clauses,
     phrase_span,
     verb_words,
 )
@@ -38,6 +40,7 @@ from kg.types import MentionForm, TextSpan
 
 SINGULAR, PLURAL = "singular", "plural"
 MALE, FEMALE, NEUTER = "male", "female", "neuter"
+_SHORT_CLAUSE = 7  # words of a clause that is part of what people are called
 NATIONAL, AGED = "national", "year-old"  # nouns of "the Norwegian", "the 45-year-old"
 
 
@@ -137,6 +140,7 @@ def _demonyms(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             pass
         elif length and not _is_language(last := doc[i + length - 1], lists):
             people = _people(doc, i, last, facts, lists) if type_ == "Country" else None
+            people = people or (_some_people(doc, i, last, taken, facts, lists) if type_ == "Country" else None)
             if people is not None:
                 yield people
                 length = people.head + 1 - i
@@ -207,6 +211,38 @@ def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -
         return None
     span = TextSpan(doc[i].idx, last.idx + len(last.text))
     return Candidate(span, MentionForm.DEMONYM, last.i, "Group", PLURAL, None, home, noun=name)
+
+
+def _some_people(
+    doc: Doc, i: int, last: Token, taken: set[int], facts: Gazetteer, lists: NameWords
+) -> Candidate | None:
+    """Return some of a country's people, who are not the country: "two Norwegians", "thousands of young Algerians".
+
+    `noun` is what they are called, `id` the country.
+    """
+    country = facts.demonym(doc[i : last.i + 1].text)
+    if country is None or last.tag_ not in ("NNS", "NNPS") or last.text[-1] != "s" or is_modifier(last):
+        return None
+    some = [child for child in last.lefts if child.i < i and not is_determiner(child)]
+    narrowed = any(_narrows(child, taken, lists) for child in some)
+    link = governing_preposition(last)
+    counted = link is not None and link.lower_ == "of" and link.head.lower_ in lists.of("quantifiers")
+    clauses = modifying_clauses(last)
+    if not (narrowed or counted or clauses):
+        return None
+    start = min((child.left_edge.i for child in some), default=i)
+    start = link.head.i if counted and link is not None else start
+    end = clauses[0].right_edge.i if clauses and clauses[0].right_edge.i - last.i < _SHORT_CLAUSE else last.i
+    span = TextSpan(doc[i].idx, last.idx + len(last.text))
+    name = " ".join(doc[start : end + 1].text.split())
+    return Candidate(span, MentionForm.DEMONYM, last.i, "Group", PLURAL, None, country.id, noun=name)
+
+
+def _narrows(word: Token, taken: set[int], lists: NameWords) -> bool:
+    """Say whether a word before a people tells of how many or of which: "two", "many", "young"."""
+    if word.lower_ in lists.of("quantifiers") or word.pos_ in ("NUM", "ADJ"):
+        return word.text.islower() or word.is_digit or word.is_sent_start
+    return word.is_sent_start and word.i not in taken and is_modifier(word)
 
 
 def _plural(country: Country, minorities: frozenset[str]) -> str:

@@ -56,7 +56,8 @@ def _may_count(argument: Argument, index: MentionIndex) -> bool:
     entity = index.entities.get(argument.entity or "")
     if entity is None or argument.extent is not None:
         return True
-    return not any(mention.form in (MentionForm.NAME, MentionForm.DEMONYM) for mention in entity.mentions)
+    named = (MentionForm.NAME,) if entity.type == "Group" else (MentionForm.NAME, MentionForm.DEMONYM)
+    return not any(mention.form in named for mention in entity.mentions)  # "two Norwegians" are two
 
 
 def _counted(argument: Argument, doc: Doc, text: str) -> Argument:

@@ -37,6 +37,8 @@ def _sector_in_office(head: Token, own: str | None, words: NameWords, facts: Gaz
     noun = head.lemma_.lower()
     if own == _POLICE and noun in words.of("of_army_or_police") and _is_foreign(head, facts):
         return own if clause_of(head).lemma_.lower() in words.of("police_do") else _ARMY
+    if head.i and f"{head.nbor(-1).lower_} {noun}" in words.nominals:  # "security forces"
+        return own
     is_rank = noun in words.of("ranks")
     if not is_rank and noun not in words.of("bodies_of_any_sector"):
         return own

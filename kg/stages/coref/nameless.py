@@ -16,6 +16,7 @@ from kg.syntax import clause_of, first_conjunct, is_argument, is_modifier, is_so
 from kg.types import MentionForm, TextSpan
 
 _ACTORS = ("Person", "Organization", "Product")
+_OF_FOLLOWERS = {"ELI": "OPP", "OPP": "OPP", "REB": "REB"}
 _PLACES = frozenset(("Country", "Region", "City", "Place"))
 _LONGEST = 10  # words by which one without a name can be called
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
@@ -66,7 +67,7 @@ def _nameless_node(scene: Scene, item: Candidate, head: Token, name: str, countr
     same = [node for node in scene.nodes if node.name.lower() == name.lower() and node.type == type_]
     if same:
         return same[0]
-    sector = _sector_of_named(scene, head) or item.sector or _sector_of_leader(scene, item, head)
+    sector = _sector_of_followed(scene, head) or _sector_of_named(scene, head) or item.sector or _sector_of_leader(scene, item, head)
     node = Node(type_, name, None, country, sector, item.gender, item.number)
     node.nouns.add(item.noun or head.lemma_.lower())
     scene.nodes.append(node)
@@ -97,6 +98,16 @@ def _of_each(scene: Scene, item: Candidate, head: Token, countries: list[Token])
     for country, node in zip(countries[1:], nodes[1:], strict=True):
         node.add(replace(item, span=TextSpan(country.idx, end)))
     return nodes[0]
+
+
+def _sector_of_followed(scene: Scene, head: Token) -> str | None:
+    """Return OPP for the supporters of who was in office or opposes it: "supporters of the ousted president"."""
+    if head.lemma_.lower() not in scene.lists.of("followers"):
+        return None
+    slots = noun_slots(head)
+    found = [scene.at.get(word.i) for slot in ("of", "possessive", "modifier") for word in slots.get(slot, ())]
+    followed = next((node for node in found if node is not None and node.type == "Person"), None)
+    return _OF_FOLLOWERS.get(followed.sector or "") if followed is not None else None
 
 
 def _sector_of_leader(scene: Scene, item: Candidate, head: Token) -> str | None:
