@@ -242,6 +242,7 @@ class Gazetteer:
     _names: dict[str, tuple[Thing, ...]] = field(repr=False)
     _capitals: dict[str, tuple[Thing, ...]] = field(repr=False)  # the same names in capital letters
     _surnames: dict[str, tuple[Thing, ...]] = field(repr=False)
+    long_openings: frozenset[str]  # first words of names with small words in them: "Liberation" (Tigers of Tamil Eelam)
     _shared: dict[str, Thing] = field(repr=False)  # names of peoples that are other names too
     _demonyms: dict[str, Country | None] = field(repr=False)  # None: shared by several peoples
     _metonyms: dict[str, Country] = field(repr=False)
@@ -432,6 +433,7 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
         _surnames=_grouped(
             (name, things[person.id]) for person in people for name in sorted({_plain(short) for short in person.short})
         ),
+        long_openings=_long_openings(names),
         _shared={
             _plain(name): things[id_] for id_ in sorted(shared) for name in (things[id_].name, *things[id_].aliases)
         },
@@ -528,6 +530,11 @@ def _names(things: Iterable[Thing]) -> dict[str, tuple[Thing, ...]]:
         written = {_plain(name): None for name in (thing.name, *thing.aliases)}
         pairs += [(name, thing) for name in written]
     return _grouped(pairs)
+
+
+def _long_openings(names: Iterable[str]) -> frozenset[str]:
+    """Return the first words of names with small words in them."""
+    return frozenset(name.split()[0] for name in names if any(word.islower() for word in name.split()))
 
 
 def _demonyms(countries: tuple[Country, ...]) -> dict[str, Country | None]:

@@ -408,6 +408,7 @@ def test_a_name_that_a_people_bears_too_is_a_persons(reader: Language, text: str
         ("President Robert Mugaeb", "ZWE"),
         ("President Maria Ivanova", None),
         ("President Laurent Gabo", None),
+        ("President Gbago", None),
         ("Foreign Minister Laurent Gbago", None),
     ],
 )
@@ -440,3 +441,30 @@ def test_some_of_a_people_are_civilians_and_not_their_country(
 @pytest.mark.parametrize("text", ["The Palestinians rejected the plan.", "Iranians and Russians signed a pact."])
 def test_a_people_as_a_whole_is_its_country(reader: Language, text: str) -> None:
     assert {entity.type for entity in read(reader, text).extraction.entities} == {"Country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("Kabul has armed the Liberation Tigers of Tamil Eelam.", "Tamil Tigers", "LKA", "REB"),
+        ("Police jailed members of the Movement for the Actualization of the Sovereign State of Biafra.",
+         "Movement for the Actualization of the Sovereign State of Biafra", "NGA", "REB"),
+        ("The Movement of Democratic Forces of Casamance signed a truce.",
+         "Movement of Democratic Forces of Casamance", "SEN", "REB"),
+        ("Mossad agents were seen in Oslo.", "Mossad agents", "ISR", "SPY"),
+        ("Zanu-PF supporters beat teachers.", "Zanu-PF supporters", "ZWE", "PTY"),
+        ("The Sinaloa cartel killed a mayor.", "Sinaloa cartel", "MEX", "CRM"),
+        ("The European Community gave aid.", "European Community", None, "IGO"),
+        ("Supporters of former President Ahmed Ben Bella blocked roads.",
+         "Supporters of former President Ahmed Ben Bella", "DZA", "OPP"),
+        ("Supporters of President Emmanuel Macron marched.", "Supporters of President Emmanuel Macron", "FRA", None),
+        ("Militants loyal to Chad's former president fled.", "Militants loyal to Chad's former president", "TCD", "REB"),
+        ("President Mugabi met farmers in Zimbabwe.", "Robert Mugabe", "ZWE", "GOV"),
+    ],
+)  # fmt: skip
+def test_bodies_and_their_people_are_known_the_world_over(
+    reader: Language, text: str, name: str, country: str | None, sector: str | None
+) -> None:
+    found = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in found, sorted(found)
+    assert (found[name].country, found[name].sector) == (country, sector)

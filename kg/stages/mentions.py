@@ -241,8 +241,8 @@ def _some_people(
 def _narrows(word: Token, taken: set[int], lists: NameWords) -> bool:
     """Say whether a word before a people tells of how many or of which: "two", "many", "young"."""
     if word.lower_ in lists.of("quantifiers") or word.pos_ in ("NUM", "ADJ"):
-        return word.text.islower() or word.is_digit or word.is_sent_start
-    return word.is_sent_start and word.i not in taken and is_modifier(word)
+        return word.text.islower() or word.is_digit or bool(word.is_sent_start)
+    return bool(word.is_sent_start) and word.i not in taken and is_modifier(word)
 
 
 def _plural(country: Country, minorities: frozenset[str]) -> str:

@@ -14,6 +14,8 @@ from kg.stages.name_capitals import Capitals
 from kg.stages.name_titles import Titles
 from kg.syntax import counts
 
+_LONGEST_NAME = 10  # words of a name that small words join
+
 
 class Candidates(ArticleReader):
     """The candidates of an article."""
@@ -185,4 +187,10 @@ class Candidates(ArticleReader):
         return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
 
     def _known_across(self, start: int, end: int) -> bool:
-        return bool(self.article.find(self.doc[start:end].text))
+        """Say whether words are a name that the gazetteer knows, or open one: "Liberation Tigers of | Tamil Eelam"."""
+        if self.article.find(self.doc[start:end].text):
+            return True
+        if self.tokens[start].text not in self.gazetteer.long_openings:
+            return False
+        stop = min(start + _LONGEST_NAME, len(self.tokens))
+        return any(self.article.find(self.doc[start:last].text) for last in range(end + 1, stop + 1))

@@ -7,6 +7,7 @@ Longer strings are decided first, since a surname looks at what its full name is
 
 from __future__ import annotations
 
+from kg.gazetteer import find_place_country
 from kg.stages import bodies, people
 from kg.stages.name_article import ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Stretch
@@ -31,6 +32,7 @@ _CALLINGS = {
     "City": PLACE,
     **dict.fromkeys(("Product", "Work", "Event"), OTHER),
 }
+_TRUST_TOWN = 2.0
 _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
 _TRUSTED = {
     "Country": 4.0,
@@ -64,6 +66,7 @@ class Decision(ArticleReader):
             string.type = (
                 self._known_class(string, scores)
                 or self._people_beside(string)
+                or self._known_town(string, scores)
                 or (OTHER if self.article.is_ship(string.key) else None)
                 or self._body_by_words(string)
                 or self._people_by_words(string)
@@ -164,6 +167,12 @@ class Decision(ArticleReader):
         known = classes.pop()
         trust = max(_TRUST_OWN if thing.source else _TRUSTED.get(thing.type, _TRUST) for thing in things)
         return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _known_town(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return Place for a town or region of whose name is known only where it is, if it may be a place."""
+        if self.article.find(string.key) or scores[PERSON] >= scores[PLACE] or find_place_country(string.key) is None:
+            return None
+        return PLACE if scores[PLACE] + _TRUST_TOWN >= max(scores.values()) else None
 
     def _people_beside(self, string: NameString) -> str | None:
         """Return Group for a people whose name is other names too, where a noun for people shows it: "Karen rebels"."""

@@ -74,6 +74,8 @@ def _settled(scene: Scene, head: Token) -> list[Token]:
         return []
     stays = [clause for clause in modifying_clauses(head) if clause.lemma_.lower() in scene.lists.of("stays")]
     places = [word for clause in stays for word in find_obliques(clause).get("in", ())]
+    loyal = [word for word in head.rights if word.lower_ in scene.lists.of("loyal")]  # "militants loyal to Chad's …"
+    places += [word for adjective in loyal for word in find_obliques(adjective).get("to", ())]
     return [token for word in places for token in word.subtree]
 
 

@@ -17,6 +17,7 @@ from kg.gazetteer import Thing
 from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.countries import country_before, country_of
+from kg.stages.coref.misspelt import find_misspelt
 from kg.stages.coref.namesakes import choose
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
@@ -26,7 +27,6 @@ from kg.stages.mentions import NEUTER, PLURAL, SINGULAR, Candidate
 _NOT_ABBREVIATED = frozenset(("Person", "City", "Country", "Region", "Place"))
 _PLURAL_TAGS = ("NNS", "NNPS")
 _OF_STATES = frozenset(("JUD", "LEG", "MIL"))  # whose bodies most countries have one of
-_LONG_NAME = 5  # letters of a name that is known though misspelt
 _PEOPLE = "CVL"  # PLOVER's civilians
 
 
@@ -191,44 +191,7 @@ def _office_holder(scene: Scene, key: str, items: list[Candidate]) -> Thing | No
         for thing in holders
         if any(not titles or term.office in titles for term in scene.facts.offices_of(thing.id, scene.published))
     ]
-    return fitting[0] if len(fitting) == 1 else _misspelt_holder(scene, key, titles)
-
-
-def _misspelt_holder(scene: Scene, key: str, titles: set[str]) -> Thing | None:
-    """Return who held the title of that name but for one letter: "President Laurent Gbago" is Gbagbo.
-
-    A surname alone must be that of someone in office on the day.
-    """
-    words = key.lower().split()
-    if not titles or not words or len(words[-1]) < _LONG_NAME:
-        return None
-    day = scene.published
-    held = {term.id: term for term in scene.facts.office_holders if term.office in titles}
-    if len(words) == 1:
-        held = {id_: term for id_, term in held.items() if day is not None and scene.facts.offices_of(id_, day)}
-    names = {id_: scene.facts.names_of(id_, alone=len(words) == 1) for id_ in held}
-    found = [id_ for id_, known in names.items() if any(is_misspelt(words, name.lower().split()) for name in known)]
-    return scene.facts.things[found[0]] if len(found) == 1 else None
-
-
-def is_misspelt(words: list[str], known: list[str]) -> bool:
-    """Say whether words are a known name but for one letter more, less or other, or two swapped, of one word.
-
-    The first letter is right, and more than an ending differs: "Ivanova" is not Ivanov.
-    """
-    if len(words) != len(known):
-        return False
-    different = [(word, right) for word, right in zip(words, known, strict=True) if word != right]
-    return len(different) == 1 and _one_letter_off(*different[0])
-
-
-def _one_letter_off(word: str, right: str) -> bool:
-    if len(right) < _LONG_NAME or word[0] != right[0] or word.startswith(right) or right.startswith(word):
-        return False
-    start = next((i for i, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), 0)
-    rest, right_rest = word[start:], right[start:]
-    swapped = rest[:2] == right_rest[1::-1] and rest[2:] == right_rest[2:]
-    return swapped or rest[1:] == right_rest[1:] or rest == right_rest[1:] or rest[1:] == right_rest
+    return fitting[0] if len(fitting) == 1 else find_misspelt(scene, key, titles)
 
 
 def _country_of_namesakes(scene: Scene, key: str, items: list[Candidate]) -> str | None:

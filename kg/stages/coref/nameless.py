@@ -67,7 +67,12 @@ def _nameless_node(scene: Scene, item: Candidate, head: Token, name: str, countr
     same = [node for node in scene.nodes if node.name.lower() == name.lower() and node.type == type_]
     if same:
         return same[0]
-    sector = _sector_of_followed(scene, head) or _sector_of_named(scene, head) or item.sector or _sector_of_leader(scene, item, head)
+    sector = (
+        _sector_of_followed(scene, head)
+        or _sector_of_named(scene, head)
+        or item.sector
+        or _sector_of_leader(scene, item, head)
+    )
     node = Node(type_, name, None, country, sector, item.gender, item.number)
     node.nouns.add(item.noun or head.lemma_.lower())
     scene.nodes.append(node)
