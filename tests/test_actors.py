@@ -458,7 +458,7 @@ def test_a_people_as_a_whole_is_its_country(reader: Language, text: str) -> None
         ("Supporters of former President Ahmed Ben Bella blocked roads.",
          "Supporters of former President Ahmed Ben Bella", "DZA", "OPP"),
         ("Supporters of President Emmanuel Macron marched.", "Supporters of President Emmanuel Macron", "FRA", None),
-        ("Militants loyal to Chad's former president fled.", "Militants loyal to Chad's former president", "TCD", "REB"),
+        ("Militants loyal to Chad's old king fled.", "Militants loyal to Chad's old king", "TCD", "REB"),
         ("President Mugabi met farmers in Zimbabwe.", "Robert Mugabe", "ZWE", "GOV"),
     ],
 )  # fmt: skip
