@@ -16,30 +16,8 @@ from kg.ontology import load_ontology, ontologies_folder
 
 G: Gazetteer = load_gazetteer()
 SECTORS = {
-    "GOV",
-    "MIL",
-    "COP",
-    "REB",
-    "OPP",
-    "PTY",
-    "BUS",
-    "JRN",
-    "MED",
-    "CVL",
-    "NGO",
-    "IGO",
-    "JUD",
-    "LEG",
-    "EDU",
-    "SPY",
-    "CRM",
-    "REL",
-    "LAB",
-    "ELI",
-    "IMG",
-    "UAF",
-    "AGR",
-    None,
+    *("GOV", "MIL", "COP", "REB", "OPP", "PTY", "BUS", "JRN", "MED", "CVL", "NGO", "IGO", "JUD", "LEG", "EDU", "SPY"),
+    *("CRM", "REL", "LAB", "ELI", "IMG", "UAF", "AGR", "PRM", None),
 }
 TERMS = sorted({(term.office, term.of) for term in G.office_holders})
 
