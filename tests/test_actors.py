@@ -468,3 +468,28 @@ def test_bodies_and_their_people_are_known_the_world_over(
     found = {entity.name: entity for entity in read(reader, text).extraction.entities}
     assert name in found, sorted(found)
     assert (found[name].country, found[name].sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "sector"),
+    [
+        ("US-backed rebels took the town.", "US-backed rebels", None, "REB"),
+        ("Iran-backed militias fired rockets.", "Iran-backed militias", None, "REB"),
+        ("US-led forces bombed the town.", "US-led forces", "USA", "MIL"),
+        ("Hutu rebels crossed the border.", "Hutu rebels", None, "REB"),
+        ("The Kashmiri separatists refused talks.", "Kashmiri separatists", None, "REB"),
+        ("English nurses went on strike.", "English nurses", "GBR", "MED"),
+        ("Welsh farmers drove to Cardiff.", "Welsh farmers", "GBR", "AGR"),
+        ("A Congolese doctor won the prize.", "Congolese doctor", None, "MED"),
+        ("Police in Lagos and Accra arrested ten men.", "Police in Lagos and Accra", None, "COP"),
+        ("Yahya Sinwar hid in a tunnel.", "Yahya Sinwar", "PSE", "REB"),
+        ("John Garang met the bishops.", "John Garang", "SDN", "REB"),
+        ("Chad Morris thanked Jordan Peel.", "Chad Morris", None, None),
+    ],
+)
+def test_what_could_be_of_several_countries_is_of_none(
+    reader: Language, text: str, name: str, country: str | None, sector: str | None
+) -> None:
+    found = {entity.name: entity for entity in read(reader, text).extraction.entities}
+    assert name in found, sorted(found)
+    assert (found[name].country, found[name].sector) == (country, sector)

@@ -144,16 +144,11 @@ HAPPENED_THERE = [
     ("A landslide buried a village in Nepal.", "Flood", "Nepal"),
     ("An outbreak of cholera in Haiti has killed 20 people.", "Kill", "Haiti"),
     ("Gangs attacked a prison in the Haitian capital.", "Attack", "Haiti"),
+    ("Volkswagen opened a factory in Chattanooga.", "Launch", "Chattanooga"),
 ]
 
 
 NOT_YET = [
-    (
-        "Volkswagen opened a factory in Chattanooga.",
-        "Launch",
-        "Chattanooga",
-        "a lone unknown city is taken for a product",
-    ),
     ("Rebels in Mali killed 12 soldiers.", "Kill", "Mali", "the first word is tagged as a name"),
     ("Macron met Merz in the White House.", "Meet", "White House", "a body is a place only after 'at'"),
     ("Norway closed its embassy in Kabul.", "Block", "Kabul", "the embassy stands for its city as the theme"),

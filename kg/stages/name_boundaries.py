@@ -11,6 +11,7 @@ from kg.stages.name_classes import PERSON
 from kg.stages.name_titles import Titles
 
 _PARTY_AND_SEAT = re.compile(r"[A-Z]-[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?")  # "Senator Ana Ruiz (D-Ohio)"
+_NAMES = 2  # words of a given name and a surname
 _NO_NAME_TAGS = frozenset(("IN", "VBG", "RB", "TO", "CC", "DT", "PRP$", "WRB"))
 
 
@@ -203,8 +204,21 @@ class Boundaries(ArticleReader):
         if text.lower() in self.words.group and self.article.find(self.doc[cut:end].text):
             return True
         if any(thing.type == "Country" for thing in things):
+            is_given = text.lower() in self.words.of("given_like_countries")
+            if is_given and end - start == _NAMES and self._may_be_surname(cut):  # "Chad Morris"
+                return False
             return text.isupper() or not (exact or self.article.heads_a_body(last))
         return cut == start + 1 and self._leads_a_body(start, end)
+
+    def _may_be_surname(self, i: int) -> bool:
+        """Say whether a word is in capitals like a name, and tells of no body, place or people."""
+        word = self.tokens[i]
+        known = (
+            self.words.organisation.keys() | self.words.place.keys() | self.words.work.keys() | self.words.group.keys()
+        )
+        return (
+            word.text.istitle() and word.tag_ == "NNP" and word.lower_ not in known and not self.article.find(word.text)
+        )
 
     def _leads_a_body(self, start: int, end: int) -> bool:
         """Say whether a run is a country's or a body's initials and then its organ: "UN | Security Council"."""

@@ -32,8 +32,8 @@ _CALLINGS = {
     "City": PLACE,
     **dict.fromkeys(("Product", "Work", "Event"), OTHER),
 }
-_TRUST_TOWN = 2.0
 _TRUST, _TRUST_LEADER = 1.0, 3.0  # how much a class may lag behind and yet be the gazetteer's
+_TRUST_TOWN, _TRUST_GROUP = 2.0, 1.5  # the same, for towns and peoples of which only the word is known
 _TRUSTED = {
     "Country": 4.0,
     "Product": 3.0,
@@ -66,6 +66,7 @@ class Decision(ArticleReader):
             string.type = (
                 self._known_class(string, scores)
                 or self._people_beside(string)
+                or self._group_by_word(string, scores)
                 or self._known_town(string, scores)
                 or (OTHER if self.article.is_ship(string.key) else None)
                 or self._body_by_words(string)
@@ -167,6 +168,11 @@ class Decision(ArticleReader):
         known = classes.pop()
         trust = max(_TRUST_OWN if thing.source else _TRUSTED.get(thing.type, _TRUST) for thing in things)
         return known if scores[known] + trust >= max(scores.values()) else None
+
+    def _group_by_word(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return Group for a word for a people or faith, if the article does not speak clearly against it."""
+        is_group = self.words.group.get(string.key.lower()) in ("people", "faith") and not self.article.find(string.key)
+        return GROUP if is_group and scores[GROUP] + _TRUST_GROUP >= max(scores.values()) else None
 
     def _known_town(self, string: NameString, scores: dict[str, float]) -> str | None:
         """Return Place for a town or region of whose name is known only where it is, if it may be a place."""

@@ -23,7 +23,13 @@ def country_of(scene: Scene, head: Token, depth: int = 1) -> str | None:
     if own is not None:
         return own
     obliques = find_obliques(head)
-    before = [token for child in head.lefts if not _is_subject_matter(scene, head, child) for token in child.subtree]
+    before = [
+        token
+        for child in head.lefts
+        if not _is_subject_matter(scene, head, child)
+        for token in child.subtree
+        if not _only_helps(scene, token)
+    ]
     links = ("of", "from") if head.lemma_.lower() in scene.lists.of("often_abroad") else ("of", "from", "in")
     for tokens in (before, *(obliques.get(name, ()) for name in links), _fled(scene, head), _settled(scene, head)):
         givers = [node for token in tokens if (node := scene.at.get(token.i)) and _gives_country(node)]
@@ -43,6 +49,13 @@ def _of_pair(scene: Scene, head: Token) -> str | None:
         return None
     before = head.nbor(-1)
     return scene.lists.pairs.get((before.lower_, head.lemma_.lower())) if before.text[:1].isupper() else None
+
+
+def _only_helps(scene: Scene, country: Token) -> bool:
+    """Say whether a country before a hyphen only helps or made someone: "US-backed" rebels, "Russian-born" bankers."""
+    if country.i + 2 >= len(scene.doc) or country.nbor(1).text not in ("-", "–"):
+        return False
+    return country.nbor(2).lower_ in scene.lists.of("helped")
 
 
 def _is_subject_matter(scene: Scene, head: Token, word: Token) -> bool:
