@@ -475,6 +475,7 @@ def test_bodies_and_their_people_are_known_the_world_over(
     [
         ("US-backed rebels took the town.", "US-backed rebels", None, "REB"),
         ("Iran-backed militias fired rockets.", "Iran-backed militias", None, "REB"),
+        ("The pro-Russian separatists shelled the town.", "pro-Russian separatists", None, "REB"),
         ("US-led forces bombed the town.", "US-led forces", "USA", "MIL"),
         ("Hutu rebels crossed the border.", "Hutu rebels", None, "REB"),
         ("The Kashmiri separatists refused talks.", "Kashmiri separatists", None, "REB"),

@@ -52,7 +52,12 @@ def _of_pair(scene: Scene, head: Token) -> str | None:
 
 
 def _only_helps(scene: Scene, country: Token) -> bool:
-    """Say whether a country before a hyphen only helps or made someone: "US-backed" rebels, "Russian-born" bankers."""
+    """Say whether a country only helps or made someone, or is stood for or against.
+
+    "US-backed" rebels, "Russian-born" bankers, "pro-Russian" separatists.
+    """
+    if country.i > 1 and country.nbor(-1).text in ("-", "–") and country.nbor(-2).lower_ in scene.lists.of("stances"):
+        return True
     if country.i + 2 >= len(scene.doc) or country.nbor(1).text not in ("-", "–"):
         return False
     return country.nbor(2).lower_ in scene.lists.of("helped")
