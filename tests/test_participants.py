@@ -25,6 +25,7 @@ pytestmark = pytest.mark.model
         ("Iran is under pressure to release the pilot.", "Release", ["Iran"]),
         ("Emmanuel Macron congratulated Keir Starmer on winning the election.", "Win", ["Keir Starmer"]),
         ("Emmanuel Macron congratulated Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
+        ("The judge gave Ana Ruiz 30 days to decide a plea.", "Decide", ["Ana Ruiz"]),
         ("Emmanuel Macron sent his congratulations to Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
     ],
 )
@@ -59,6 +60,8 @@ def test_whose_act_an_infinitive_or_reason_tells(reader: Language, text: str, ty
         ("Norway stopped the work at a bridge in Oslo.", ["End"]),
         ("Norway introduced a ban on fireworks.", ["Ban"]),
         ("Norway punished Sweden.", ["Punish"]),
+        ("Norway agreed to return the asylum seekers.", ["Deport", "Promise"]),
+        ("Ana Ruiz had a tough time meeting it.", []),
         ("Norway expressed concern about the raid.", ["ExpressConcern"]),
         ("Norway expressed hope for a truce.", ["ExpressHope"]),
         ("Ana Ruiz said a man called Jon Bell had fled to Oslo.", ["Flee"]),
@@ -133,3 +136,74 @@ def test_visitor_who_is_met_did_travel(reader: Language) -> None:
     "Talks with the visiting premier: the talks may lie ahead, the visit does not."
     reading = read(reader, "Emmanuel Macron is in Oslo for talks with visiting Prime Minister Keir Starmer.")
     assert [claim.factuality.value for claim in reading.claims_of("Visit")] == ["Actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PM to visit India", "Planned Visit: agent PM; destination India"),
+        ("Modi to visit Brazil", "Planned Visit: agent Narendra Modi; destination Brazil"),
+        ("Three killed as bus plunges into ravine in Peru", "Actual Kill: recipient Three"),
+        ("Five arrested over theft in Lima", "Actual Arrest: recipient Five; topic theft"),
+        ("Apple sued over privacy", "Actual Sue: recipient Apple; topic privacy"),
+        ("Man charged with murder of mayor", "Actual Charge: recipient Man; topic murder of mayor"),
+        ("Two police officers shot dead in Lyon", "Actual Kill: recipient Two police officers"),
+        ("Police: suspect arrested", "Actual Arrest: recipient suspect"),
+        ("US, China sign trade deal", "Actual ReachAgreement: participant China, United States"),
+        ("Macron, Starmer hold talks", "Actual Discuss: participant Emmanuel Macron, Keir Starmer"),
+        ("Thousands protest in Belgrade", "Actual Demonstrate: agent Thousands"),
+        ("Israel strikes Beirut", "Actual Attack: agent Israel; recipient Beirut"),
+        ("Rubio meets Lavrov in Malaysia", "Actual Meet: participant Marco Rubio, Sergey Lavrov"),
+        ("Apple sued Velmora over privacy.", "Actual Sue: agent Apple; recipient Velmora; topic privacy"),
+    ],
+)
+def test_a_headline_leaves_words_out(reader: Language, text: str, expected: str) -> None:
+    "No article, no auxiliary, no and: who was arrested is no arrester, and who is to visit has not yet."
+    reading = read(reader, text)
+    (event,) = reading.events()
+    roles = sorted({item.role for item in event.arguments})
+    told = "; ".join(f"{role} {', '.join(reading.fillers(event.type, role))}" for role in roles)
+    assert f"{reading.claims_of(event.type)[0].factuality.value} {event.type}: {told}" == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "fillers"),
+    [
+        ("A clash between fans of the club and the army occurred in Lima.", "Fight", ["fans of the club", "the army"]),
+        ("A meeting between Ana Ruiz of Norway and Jon Bell took place.", "Meet", ["Ana Ruiz", "Jon Bell"]),
+        ("They recalled the siege of Oslo and the Bergen massacre.", "Blockade", ["Oslo"]),
+        ("They recalled the invasion of Norway and Sweden.", "Invade", ["Norway", "Sweden"]),
+    ],
+)
+def test_sides_and_targets_joined_by_and(reader: Language, text: str, type: str, fillers: list[str]) -> None:
+    "The second side is one too; one more event is no second target."
+    assert read(reader, text).fillers(type, "participant", "recipient") == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("He held talks with Norway and Sweden.", []),
+        ("Talks between Norway and Sweden were held.", ["Norway talkedWith Sweden"]),
+        ("Denmark held talks with Norway and Sweden.", ["Denmark talkedWith Norway", "Denmark talkedWith Sweden"]),
+    ],
+)
+def test_whom_someone_unknown_met_did_not_meet_one_another(reader: Language, text: str, edges: list[str]) -> None:
+    "Two who were talked to need not have talked."
+    assert read(reader, text).edges_in_words() == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The protest in Oslo, which erupted in May, shook Norway.", ["The protest in Oslo,"]),
+        ("The revolt in Oslo, which erupted in May, shook Norway.", ["The revolt in Oslo,"]),
+    ],
+)
+def test_what_happens_and_not_its_place_breaks_out(reader: Language, text: str, agents: list[str]) -> None:
+    "A town does not erupt."
+    reading = read(reader, text)
+    found = [event for event in reading.events() if event.label == "erupted"]
+    text_ = reading.extraction.article.text
+    assert all(item.span.of(text_) in agents for event in found for item in event.fillers("agent")), str(reading)
+    assert not any(reading.name(item.entity) == "Oslo" for event in found for item in event.arguments)

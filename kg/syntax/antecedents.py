@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.coordination import expand, first_conjunct, spread
-from kg.syntax.labels import SUBJECTS
+from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.speech import speech_over
 
@@ -32,7 +32,7 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
         return ()  # "said after the talks that it had rained"
     if pronoun.lower_ == "which" and is_charge_answer(at):
         return ()
-    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else at.head
+    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else _happening_over(at.head, at)
     return tuple(token for token in expand(head) if token.i < pronoun.i)
 
 
@@ -68,6 +68,25 @@ def _people_over(noun: Token) -> Token:
         people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
         return people if people.pos_ == "NOUN" else noun
     return noun
+
+
+def _happening_over(noun: Token, verb: Token) -> Token:
+    """Return what "which" means where the parser hung it on its place: "the summit in Oslo, which opens on Friday"."""
+    if verb.lemma_.lower() not in word_list("happening_verbs"):
+        return noun
+    at = noun
+    for _ in range(CHAIN):
+        if at.dep_ != "pobj" or at.head.lower_ not in ("in", "at", "of", "near", "on"):
+            break
+        at = at.head.head
+        if at.pos_ == "NOUN" and (at.lemma_.lower() in load_lexicon().nouns or _is_occasion(at)):
+            return at
+    return noun
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Say whether a noun names what happens somewhere: "summit"."""
+    return any(noun.lemma_.lower() in word_list(name) for name in ("occasions_of_place", "happenings"))
 
 
 def is_placeholder(token: Token) -> bool:

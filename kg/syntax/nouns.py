@@ -38,10 +38,21 @@ def _noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
         owners = possessors(at)
     if owners:
         slots["possessive"] = owners
+    between = slots.get("between", ())
+    if len(between) == 1:
+        slots["between"] = (*between, *_second_side(between[0]))
     modifiers = tuple(_premodifiers(noun))
     if modifiers:
         slots["modifier"] = modifiers
     return slots
+
+
+def _second_side(first: Token) -> tuple[Token, ...]:
+    """Return the second of two sides that the parser joined to a name within the first: "between fans of X | and Y"."""
+    if first.pos_ != "NOUN":
+        return ()
+    inner = (word for link in first.rights if link.dep_ == "prep" and link.lower_ == "of" for word in link.rights)
+    return tuple(later for word in inner if word.dep_ == "pobj" for later in word.conjuncts if later.i > word.i)
 
 
 def possessors(noun: Token) -> tuple[Token, ...]:

@@ -9,33 +9,22 @@ spared the question.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
+from kg.syntax.arcs import Arc
+from kg.syntax.headlines import find_headline_repairs
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.trouble import ends_as_sentence
 
+_HEADS = frozenset({"NN", "VB", "VBD", "VBN", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _LOOSE = frozenset({"attr", "ccomp", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj"})
 _AFTER = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """Where a word should hang: on `head` (itself for the root of a sentence), by the label `dep`.
-
-    `tag` is what it is read as, where that changes.
-    """
-
-    word: Token
-    head: Token
-    dep: str
-    tag: str | None = None
 
 
 def find_repairs(doc: Doc) -> Iterator[Arc]:
@@ -46,8 +35,10 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from rule(word)
         if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
             yield from _speech_within(word)
-        if word.tag_ == "VBN" and word.dep_ == "ROOT":
-            yield from _past(word)
+        if word.dep_ == "ROOT" and word.tag_ in _HEADS:
+            yield from _past(word) if word.tag_ == "VBN" else ()
+            if not ends_as_sentence(list(word.sent)):
+                yield from find_headline_repairs(word)
 
 
 def _past(verb: Token) -> Iterator[Arc]:
@@ -306,6 +297,17 @@ def _object_as_subject(noun: Token) -> Iterator[Arc]:
         yield Arc(noun, verb, "dobj")
 
 
+def _second_side(noun: Token) -> Iterator[Arc]:
+    """Join to the first side what was read as one more subject: "a clash between fans of Kos and | the army ended"."""
+    before = [child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i < noun.i]
+    link_word = noun.doc[max(noun.left_edge.i - 1, 0)]
+    linked = before and link_word.dep_ == "cc" and (link_word == before[-1] or before[-1].is_ancestor(link_word))
+    for link in before[-1].rights if linked else ():
+        sides = [child for child in link.rights if child.dep_ == "pobj"]
+        if link.lower_ == "between" and len(sides) == 1 and not any(sides[0].conjuncts):
+            yield Arc(noun, sides[0], "conj")
+
+
 def _visiting(word: Token) -> Iterator[Arc]:
     """Make a place what is visited: "stopped Kos from visiting Norway", "with Kos visiting Norway"."""
     place, link = word.head, word.head.head
@@ -319,7 +321,7 @@ def _visiting(word: Token) -> Iterator[Arc]:
 
 
 def _subject(noun: Token) -> Iterator[Arc]:
-    yield from _object_as_subject(noun) if noun.i > noun.head.i else ()
+    yield from _object_as_subject(noun) if noun.i > noun.head.i else _second_side(noun)
     yield from _question(noun)
 
 

@@ -120,7 +120,7 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subjects(speech, seen)[0]
     bare = verb.tag_ == "VB" and any(child.lower_ == "than" for child in verb.lefts)  # "rather than meet him, …"
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or bare or is_infinitive(verb)):
-        addressed = () if participle else addressees(verb) or envoys(governor)
+        addressed = () if participle else addressees(verb) or envoys(governor) or _given(governor)
         return addressed or _subjects(governor, seen)[0]
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark", "cc"):
         return _subject_of_gerund(verb, governor, seen)
@@ -197,12 +197,23 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
     subjects = _subjects(clause, seen)[0] if is_predicate(clause) and noun.dep_ not in SUBJECTS else ()
     if clause.lemma_.lower() in word_list("judging_plans"):
         subjects = ()
+    elif noun.dep_ in OBJECTS and (given := _given(clause)):
+        subjects = given  # "gave Ruiz a month to decide"
     elif noun.dep_ == "pobj" and f"{clause.lower_} {noun.lemma_.lower()}" in word_list("engaged_in"):
         subjects = _subjects(clause_of(clause), seen)[0]
     is_deed = noun.lemma_.lower() in load_lexicon().nouns or noun.lemma_.lower() in word_list("deeds")
     if verb.dep_ == "relcl" and not is_deed and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
+
+
+def _given(verb: Token) -> tuple[Token, ...]:
+    """Return who is given something: "gave Ruiz a month", "a month to Ruiz"."""
+    if verb.lemma_.lower() not in word_list("giving_verbs"):
+        return ()
+    receivers = [child for child in verb.rights if child.dep_ == "dative"]
+    named = [child for child in receivers if child.pos_ != "ADP"]
+    return spread(named) or tuple(word for link in receivers for word in find_preposition_objects(link))
 
 
 def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:

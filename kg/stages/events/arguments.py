@@ -85,7 +85,7 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield from _within_theme(context, filler, predicate)
             if slot == "clause":
                 yield Argument(role, subtree_span(filler))
-            elif is_relative(filler):
+            elif is_relative(filler) or _is_sister(context, filler, predicate.slots[slot], predicate):
                 continue  # nobody knows whom "which" means
             elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
                 yield Argument(role, phrase_span(filler))  # called Berg "a liar"
@@ -101,6 +101,13 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _is_sister(context: Context, filler: Token, fillers: tuple[Token, ...], predicate: Predicate) -> bool:
+    """Say whether a noun beside a name is one more event, not one more target: "the siege of Oslo and the massacre"."""
+    if predicate.head.pos_ != "NOUN" or filler.pos_ != "NOUN" or fillers[0].pos_ != "PROPN":
+        return False
+    return filler.lemma_.lower() in context.lexicon.nouns
 
 
 def _part(context: Context, filler: Token, slot: str, role: str, predicate: Predicate) -> str:
