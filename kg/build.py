@@ -84,14 +84,15 @@ def build(
 
     own = read_own(ontology, lexicon, gazetteer)
     given = _unique(_articles(articles, published, publisher))
-    nlp = load(model)
     folder = Path(folder)
     is_new = not folder.exists()
     try:
-        with Store.open(folder, base=base, text=text) as store, using(own):
-            if own is not None:
-                store.put_ontology(own.triples)
-            counts = tuple(_put_all(store, progress(extract_all(given, nlp)), folder))
+        with Store.open(folder, base=base, text=text) as store:  # a second writer is told before the model is loaded
+            nlp = load(model)
+            with using(own):
+                if own is not None:
+                    store.put_ontology(own.triples)
+                counts = tuple(_put_all(store, progress(extract_all(given, nlp)), folder))
     except BaseException as error:
         if is_new and not isinstance(error, KeyboardInterrupt):
             shutil.rmtree(folder, ignore_errors=True)

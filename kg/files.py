@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,19 +22,38 @@ def write_aside(path: Path) -> Iterator[BinaryIO]:
     Raises `ExportError` where the folder cannot be written or the disk is full.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, aside = _open_aside(path)
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {error.strerror}") from error
-    aside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-        aside.chmod(0o666 & ~_umask())
+            file.flush()
+            if aside is None:
+                aside = path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}")
+                os.link(f"{_OPEN_FILES}/{handle}", aside, src_dir_fd=handle, follow_symlinks=True)
         aside.replace(path)
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {error.strerror}") from error
     finally:
-        aside.unlink(missing_ok=True)
+        if aside is not None:
+            aside.unlink(missing_ok=True)
+
+
+def _open_aside(path: Path) -> tuple[int, Path | None]:
+    """Open a file that has no name yet, so that not even a kill -9 leaves it behind; a named one on systems without."""
+    if hasattr(os, "O_TMPFILE") and Path(_OPEN_FILES).is_dir():
+        try:
+            return os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o666), None
+        except OSError as error:
+            if error.errno not in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
+                raise
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    Path(name).chmod(0o666 & ~_umask())
+    return handle, Path(name)
+
+
+_OPEN_FILES = "/proc/self/fd"
 
 
 def _umask() -> int:

@@ -132,7 +132,7 @@ KINDS = {  # prefix: folder under the base IRI
 DIRECT_GRAPH = "graph/direct"
 ENTITY_GRAPH = "graph/entities"
 ONTOLOGY_GRAPH = "graph/ontology"
-_ARTICLE_GRAPH = "graph/article/"
+ARTICLE_GRAPHS = "graph/article/"
 
 
 def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
@@ -153,7 +153,7 @@ def local_name(kind: str, term: str, base: str = DEFAULT_BASE) -> str | None:
 
 def article_graph(key: str, base: str = DEFAULT_BASE) -> str:
     """Return the name of the graph that holds one article's triples, by the article's key."""
-    return base + _ARTICLE_GRAPH + encode(key)
+    return base + ARTICLE_GRAPHS + encode(key)
 
 
 def verb_iri(lemma: str, base: str = DEFAULT_BASE) -> str:

@@ -8,7 +8,8 @@
 article is one named graph; entity nodes and direct triples are derived into two more (`kg.rdf`), and stay right when
 articles that share them come and go. A query sees the union, in which no triple is twice.
 
-One process writes at a time, while none reads; any number read.
+One process writes at a time, any number read: those that come while one writes see the graph as it was when that one
+began (`kg.snapshots`). A writer does not start while others read the graph itself.
 """
 
 from __future__ import annotations
@@ -16,20 +17,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 import pyoxigraph
 
-try:
-    import fcntl
-except ImportError:  # Windows: Oxigraph's own lock still keeps two writers apart
-    fcntl = None  # type: ignore[assignment]
-
 from kg.errors import StoreError
 from kg.namespaces import (
+    ARTICLE_GRAPHS,
     DEFAULT_BASE,
     DIRECT_GRAPH,
     ENTITY_GRAPH,
@@ -61,22 +60,25 @@ from kg.rdf import (
     verb_triples,
 )
 from kg.rdf.vocabulary import APPEARANCE_OF, DIRECT
+from kg.snapshots import CAN_LOCK, clear_snapshots, open_snapshot, release, take_snapshot, try_lock, wait_for_writer
 from kg.types import Extraction
 
 FORMAT = 1
 _FORMAT_FILE = "format.json"
+_SNAPSHOTS = "snapshots"
 _Selected = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
 
 class Store:
     """What all articles say, on disk. Open it with `Store.open`; close it, or use it as a context manager."""
 
-    def __init__(self, folder: Path, database: pyoxigraph.Store, lock: int | None, base: str, text: bool) -> None:
+    def __init__(self, folder: Path, database: _Database, base: str, text: bool) -> None:
         self.folder = folder
         self.base = base
         self.text = text
-        self._database = database
-        self._lock = lock
+        self._database = database.store
+        self._path = database.path
+        self._locks = database.locks
 
     @classmethod
     def open(
@@ -96,22 +98,28 @@ class Store:
         if read_only and not (inner / _FORMAT_FILE).is_file():
             raise StoreError(f"{folder}: no graph here; kg build ARTICLE -o {folder} makes one")
         with _in_words(folder):
-            if not read_only:
-                inner.mkdir(parents=True, exist_ok=True)
-            lock = _take_lock(folder, inner / "lock", read_only)
+            if read_only:
+                settled = _settle(folder, inner / _FORMAT_FILE, base, text)
+                return cls(folder, _open_to_read(folder, inner), *settled)
+            inner.mkdir(parents=True, exist_ok=True)
+            locks = _lock_to_write(folder, inner)
             try:
                 settled = _settle(folder, inner / _FORMAT_FILE, base, text)
-                database = _open_database(folder, inner / "data", read_only)
+                database = pyoxigraph.Store(inner / "data")
             except BaseException:
-                _release(lock)
+                _release(locks)
                 raise
-        return cls(folder, database, lock, *settled)
+            locks += _leave_snapshot(database, inner)
+            return cls(folder, _Database(database, inner / "data", locks), *settled)
 
     def close(self) -> None:
         """Let other processes have the graph."""
         del self._database
-        _release(self._lock)
-        self._lock = None
+        _release(self._locks[1:])
+        if len(self._locks) > 1:
+            clear_snapshots(self.folder / "store" / _SNAPSHOTS)
+        _release(self._locks[:1])
+        self._locks = []
 
     def __enter__(self) -> Store:
         return self
@@ -148,7 +156,7 @@ class Store:
     def articles(self) -> tuple[str, ...]:
         """Return the ids of all articles, sorted by their keys."""
         quads = self._quads(predicate=SCHEMA + "identifier")
-        return tuple(sorted((_value(quad.object) for quad in quads), key=key_of))
+        return tuple(sorted((_value(quad.object) for quad in quads if self._is_article(quad)), key=key_of))
 
     def extractions(self) -> Iterator[Extraction]:
         """Yield each article's account, sorted by article key, one in memory at a time."""
@@ -207,7 +215,7 @@ class Store:
         database opened to read leaves out what a writer that was killed had not yet moved into tables.)
         """
         with _in_words(self.folder):
-            shutil.copytree(self.folder / "store" / "data", folder, copy_function=_link_table)
+            shutil.copytree(self._path, folder, copy_function=_link_table)
 
     def flush(self) -> None:
         """Make sure that what was put or removed is on disk; call it after a batch."""
@@ -251,8 +259,8 @@ class Store:
         """Return what the articles other than the one in `graph` say of an entity."""
         facts: set[tuple[str, Term]] = set()
         for appearance in self._quads(predicate=APPEARANCE_OF, object=pyoxigraph.NamedNode(entity)):
-            if _value(appearance.graph_name) != graph:
-                described = describe(from_oxigraph(self._quads(subject=_value(appearance.subject))))
+            if self._is_article(appearance, but=graph):
+                described = describe(from_oxigraph(self._same(appearance)))
                 facts |= entity_facts(described)[entity]
         return facts
 
@@ -276,15 +284,24 @@ class Store:
         needed = {(RDF + "subject", subject), (RDF + "predicate", predicate), (DIRECT, TRUE)}
         edges = self._quads(predicate=RDF + "object", object=pyoxigraph.NamedNode(str(object_)))
         return any(
-            needed <= {(name, value) for _, name, value in from_oxigraph(self._quads(subject=_value(edge.subject)))}
+            needed <= {(name, value) for _, name, value in from_oxigraph(self._same(edge))}
             for edge in edges
-            if _value(edge.graph_name) != graph
+            if self._is_article(edge, but=graph)
         )
 
     def _has_verb(self, triple: Triple, graph: str) -> bool:
         """Say whether another article has an edge with the open predicate."""
         edges = self._quads(predicate=RDF + "predicate", object=pyoxigraph.NamedNode(triple[0]))
-        return any(_value(edge.graph_name) != graph for edge in edges)
+        return any(self._is_article(edge, but=graph) for edge in edges)
+
+    def _same(self, quad: pyoxigraph.Quad) -> Iterator[pyoxigraph.Quad]:
+        """Yield what the same graph says of the same node."""
+        return self._quads(subject=_value(quad.subject), graph=_value(quad.graph_name))
+
+    def _is_article(self, quad: pyoxigraph.Quad, but: str | None = None) -> bool:
+        """Say whether an article says so, other than the one in the graph `but`."""
+        graph = quad.graph_name.value if isinstance(quad.graph_name, pyoxigraph.NamedNode) else ""
+        return graph != but and graph.startswith(self.base + ARTICLE_GRAPHS)
 
     def _quads(
         self,
@@ -361,36 +378,62 @@ def _settle_new(path: Path, base: str, text: bool) -> tuple[str, bool]:
     return base, text
 
 
-def _open_database(folder: Path, path: Path, read_only: bool) -> pyoxigraph.Store:
-    if not read_only:
-        return pyoxigraph.Store(path)
-    if not (path / "CURRENT").is_file():
-        raise StoreError(f"{folder}: the graph is empty; kg build ARTICLE -o {folder} adds to it")
-    return pyoxigraph.Store.read_only(str(path))
+class _Database(NamedTuple):
+    """A database, where it is, and the locks that keep it."""
+
+    store: pyoxigraph.Store
+    path: Path
+    locks: list[int]
 
 
-def _take_lock(folder: Path, path: Path, read_only: bool) -> int | None:
-    """Share the graph with other readers, or have it alone to write; the system lets go of it when the process ends."""
-    if fcntl is None:
-        return None
+def _open_to_read(folder: Path, inner: Path) -> _Database:
+    """Open the graph itself, shared with other readers, or the snapshot of whoever is writing."""
+    began = time.monotonic()
+    while True:
+        try:
+            lock = try_lock(inner / "lock", shared=True) if CAN_LOCK else None
+            if lock is None and CAN_LOCK:
+                found = open_snapshot(inner / _SNAPSHOTS)
+                if found is not None:
+                    store, path, held = found
+                    return _Database(store, path, [held])
+                if wait_for_writer(began):
+                    continue
+                raise StoreError(f"another kg process is writing to {folder}; try again when it has finished")
+        except OSError:  # a graph on a disk that cannot be written has no writers
+            lock = None
+        locks = [] if lock is None else [lock]
+        try:
+            if not (inner / "data" / "CURRENT").is_file():
+                raise StoreError(f"{folder}: the graph is empty; kg build ARTICLE -o {folder} adds to it")
+            return _Database(pyoxigraph.Store.read_only(str(inner / "data")), inner / "data", locks)
+        except BaseException:
+            _release(locks)
+            raise
+
+
+def _lock_to_write(folder: Path, inner: Path) -> list[int]:
+    """Have the graph alone; the system lets go of it when the process ends."""
+    if not CAN_LOCK:
+        return []
+    lock = try_lock(inner / "lock", shared=False)
+    if lock is None:
+        raise StoreError(f"another kg process is using {folder}; try again when it has finished")
+    return [lock]
+
+
+def _leave_snapshot(database: pyoxigraph.Store, inner: Path) -> list[int]:
+    """Leave the graph as it is for readers; where that fails they are told to come again later."""
     try:
-        handle = os.open(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError:
-        if read_only:  # a graph on a disk that cannot be written has no writers
-            return None
-        raise
-    try:
-        fcntl.flock(handle, (fcntl.LOCK_SH if read_only else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(handle)
-        does = "writing to" if read_only else "using"
-        raise StoreError(f"another kg process is {does} {folder}; try again when it has finished") from error
-    return handle
+        taken = take_snapshot(database, inner / _SNAPSHOTS)
+    except (OSError, RuntimeError):
+        return []
+    return [] if taken is None else [taken]
 
 
-def _release(lock: int | None) -> None:
-    if lock is not None:
-        os.close(lock)
+def _release(locks: list[int]) -> None:
+    for lock in locks:
+        release(lock)
 
 
 @contextmanager
