@@ -261,15 +261,6 @@ def test_a_port_that_is_taken(folder: Path, command: Command, page: str) -> None
     command("serve", folder, "--port", port).assert_one_clear_line(f"port {port} of 127.0.0.1 is taken", "--port")
 
 
-def test_a_graph_that_is_being_written(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "kg.cli", "serve", str(tmp_path / "graph"), "--port", "0"]
-    with Store.open(tmp_path / "graph") as store:
-        store.put(harbour())
-        found = subprocess.run(words, capture_output=True, text=True, env=ENVIRONMENT, timeout=20)
-    assert found.returncode == 1 and len(found.stderr.splitlines()) == 1
-    assert "another kg process is writing to" in found.stderr
-
-
 def test_no_graph(tmp_path: Path, command: Command) -> None:
     command("serve", tmp_path / "none").assert_one_clear_line("no graph here")
 
