@@ -35,6 +35,7 @@ docs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/check.py
 
 golden: $(READY)
 	$(BIN)/python tests/golden/regenerate.py

@@ -17,7 +17,10 @@ from kg.article import read_articles
 from kg.errors import ArticleError, KgError
 from kg.export import export
 from kg.files import write_aside
+from kg.infer import drop, refresh
+from kg.infer import infer as infer_triples
 from kg.own import own_classes, read_own, using
+from kg.quarantine import Kept
 from kg.query import Rows
 from kg.store import Store
 from kg.types import Article, Extraction
@@ -26,6 +29,7 @@ from kg.view.page import to_html
 TURTLE, PAGE = "graph.ttl", "graph.html"
 _COLUMNS = ("article", "entities", "events", "relations", "claims", "edges", "direct")
 _LISTED = 20  # articles that the summary names one by one
+_Count = tuple[str, int, int, int, int, int, int]
 Progress = Callable[[Iterable[Extraction]], Iterable[Extraction]]
 
 
@@ -33,9 +37,16 @@ Progress = Callable[[Iterable[Extraction]], Iterable[Extraction]]
 class BuildReport:
     """What a build read, article by article, and where it is."""
 
-    counts: tuple[tuple[str, int, int, int, int, int, int], ...]
+    counts: tuple[_Count, ...]
     turtle: Path
     page: Path
+    kept_apart: tuple[Kept, ...] = ()
+
+    def quarantine(self) -> list[str]:
+        """Return a line for each thing that was not let into the graph, with the reasons."""
+        lines = [f"quarantined: {item.node}: {' '.join(item.reasons)}" for item in self.kept_apart[:_LISTED]]
+        more = len(self.kept_apart) - _LISTED
+        return lines + ([f"quarantined: … and {more} more; kg check lists them"] if more > 0 else [])
 
     def rows(self) -> Rows:
         """Return the counts as a table, with a line for all."""
@@ -92,12 +103,12 @@ def build(
             with using(own):
                 if own is not None:
                     store.put_ontology(own.triples)
-                counts = tuple(_put_all(store, progress(extract_all(given, nlp)), folder))
+                counts, kept = _put_all(store, progress(extract_all(given, nlp)), folder)
     except BaseException as error:
         if is_new and not isinstance(error, KeyboardInterrupt):
             shutil.rmtree(folder, ignore_errors=True)
         raise
-    return BuildReport(counts, folder / TURTLE, folder / PAGE)
+    return BuildReport(counts, folder / TURTLE, folder / PAGE, kept)
 
 
 def remove(folder: Path | str, article_id: str) -> None:
@@ -109,6 +120,56 @@ def remove(folder: Path | str, article_id: str) -> None:
         store.remove(article_id)
         store.flush()
         _write_files(store, folder)
+
+
+def reject(folder: Path | str, claim: str, reason: str, by: str | None = None) -> str:
+    """Take a claim that a reader holds to be wrong out of a folder's graph; return its IRI.
+
+    Raises:
+        StoreError: there is no graph, or no article of it makes such a claim.
+    """
+    return _judge(Path(folder), lambda store: store.reject(claim, reason, by))
+
+
+def accept(folder: Path | str, claim: str) -> str:
+    """Undo a rejection; return the claim's IRI. Raises `StoreError` where the claim is not rejected."""
+    return _judge(Path(folder), lambda store: store.accept(claim))
+
+
+def infer(folder: Path | str) -> Rows:
+    """Add to a folder's graph what rules infer; return how much each gave. It stays right when articles come and go.
+
+    Raises `StoreError` where there is no graph.
+    """
+    with Store.open(folder, read_only=True):
+        pass  # a folder without a graph is refused, not made
+    with Store.open(folder) as store:
+        counts = infer_triples(store)
+        store.flush()
+    return Rows(
+        ("rule", "triples", "meaning"), tuple((rule.name, count, rule.meaning) for rule, count in counts.items())
+    )
+
+
+def drop_inferred(folder: Path | str) -> int:
+    """Take what rules inferred out of a folder's graph; return how many triples that were."""
+    with Store.open(folder, read_only=True):
+        pass
+    with Store.open(folder) as store:
+        count = drop(store)
+        store.flush()
+    return count
+
+
+def _judge(folder: Path, judge: Callable[[Store], str]) -> str:
+    with Store.open(folder, read_only=True):
+        pass  # a folder without a graph is refused, not made
+    with Store.open(folder) as store:
+        kept = store.ontology()
+        with using(own_classes(kept) if kept else None):
+            node = judge(store)
+        _write_files(store, folder)
+    return node
 
 
 def write_page(store: Store, path: Path) -> None:
@@ -146,16 +207,17 @@ def _unique(articles: Iterable[Article]) -> list[Article]:
 
 def _put_all(
     store: Store, extractions: Iterable[Extraction], folder: Path
-) -> Iterator[tuple[str, int, int, int, int, int, int]]:
+) -> tuple[tuple[_Count, ...], tuple[Kept, ...]]:
     """Put each article, then write the files; on failure undo, on Ctrl-C keep what was acknowledged."""
     known = set(store.articles())
     before: dict[str, Extraction | None] = {}
-    counts = []
+    counts: list[_Count] = []
+    kept: list[Kept] = []
     try:
         for extraction in extractions:
             key = extraction.article.id
-            before[key] = store.extraction(key) if key in known else None
-            store.put(extraction)
+            before[key] = store.account(key) if key in known else None
+            kept += store.put(extraction)
             counts.append(_count(extraction))
         store.flush()
         _write_files(store, folder)
@@ -166,7 +228,7 @@ def _put_all(
     except KgError:
         _undo(store, before)
         raise
-    yield from counts
+    return tuple(counts), tuple(kept)
 
 
 def _undo(store: Store, before: dict[str, Extraction | None]) -> None:
@@ -179,7 +241,7 @@ def _undo(store: Store, before: dict[str, Extraction | None]) -> None:
     store.flush()
 
 
-def _count(extraction: Extraction) -> tuple[str, int, int, int, int, int, int]:
+def _count(extraction: Extraction) -> _Count:
     return (
         extraction.article.id,
         len(extraction.entities),
@@ -192,7 +254,12 @@ def _count(extraction: Extraction) -> tuple[str, int, int, int, int, int, int]:
 
 
 def _write_files(store: Store, folder: Path) -> None:
-    """Write page and Turtle, both or neither: the page has all its bytes on disk before the Turtle takes its place."""
+    """Run the rules again where a graph has them; write page and Turtle, both or neither.
+
+    The page has all its bytes on disk before the Turtle takes its place.
+    """
+    refresh(store)
+    store.flush()
     page = _page(store)
     with write_aside(folder / PAGE) as file:
         file.write(page.encode("utf-8"))

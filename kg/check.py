@@ -3,19 +3,22 @@
     # W302 An event or relation that no claim asserts.
 
 The shapes are ``ontologies/shapes.ttl``, the rules the files of ``kg/checks``: the first line of each is its code and
-message. Codes that begin with E, and violated shapes, are errors; those with W are warnings, which news may well give.
+message. Codes that begin with E, and violated shapes, are errors; those with W are warnings, which news may well give,
+or tell of what a build or a reader has kept apart.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.namespaces import prefixes
-from kg.ontology import ontologies_folder
+from kg.namespaces import ENTITY_GRAPH, JUDGEMENT_GRAPH, is_article_graph
 from kg.query import Rows, run_query
-from kg.rdf import to_rdflib_term
+from kg.rdf import Described, Triple, describe, from_rdflib_term
+from kg.rdf.vocabulary import APPEARANCE_OF
+from kg.shapes import Violation, load_shapes
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -53,40 +56,34 @@ def check_rules(source: Store | rdflib.Graph) -> list[Finding]:
 
 
 def check_shapes(source: Store | rdflib.Graph, shapes: Path | None = None) -> list[Finding]:
-    """Return where nodes do not have the shape that ``ontologies/shapes.ttl`` asks for."""
-    import pyshacl
-    import rdflib
-    from rdflib.namespace import SH
+    """Return where nodes do not have the shape that ``ontologies/shapes.ttl`` asks for.
 
-    folder = ontologies_folder()
-    graph = to_memory(source) if isinstance(source, Store) else source
-    ontology = rdflib.Graph().parse(folder / "newskg.ttl", format="turtle")
-    wanted = rdflib.Graph().parse(shapes or folder / "shapes.ttl", format="turtle")
-    _, report, _ = pyshacl.validate(graph, shacl_graph=wanted, ont_graph=ontology, allow_warnings=True)
-    found = []
-    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
-        severity = str(report.value(result, SH.resultSeverity)).rpartition("#")[2]
-        constraint = str(report.value(result, SH.sourceConstraintComponent)).rpartition("#")[2]
-        path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
-        message = " ".join(str(report.value(result, SH.resultMessage) or constraint).split())
-        place = "".join(f" ({name} {term})" for name, term in (("at", path), ("value", value)) if term is not None)
-        node = str(report.value(result, SH.focusNode))
-        code = constraint.removesuffix("ConstraintComponent")
-        found.append(Finding(code, _SEVERITIES.get(severity, "error"), node, message + place))
-    return found
+    Of a store the articles' accounts are looked at, with the things that they name, and the readers' judgements.
+    """
+    wanted = load_shapes(shapes)
+    described = _parts(source) if isinstance(source, Store) else [describe(_triples(source))]
+    return [_finding(violation) for part in described for violation in wanted.violations(part)]
 
 
-def to_memory(store: Store) -> rdflib.Graph:
-    """Return the whole store as one rdflib graph in memory, which SHACL engines need."""
-    import rdflib
+def _parts(store: Store) -> Iterator[Described]:
+    """Yield what has to stand by itself: each article's account, one at a time in memory."""
+    entities = describe(store.triples(store.base + ENTITY_GRAPH))
+    for graph in store.graphs():
+        if is_article_graph(graph, store.base):
+            account = describe(store.triples(graph))
+            named = {str(entity) for known in account.values() for entity in known.get(APPEARANCE_OF, ())}
+            yield account | {entity: entities[entity] for entity in sorted(named) if entity in entities}
+    yield describe(store.triples(store.base + JUDGEMENT_GRAPH))
 
-    graph = rdflib.Graph(bind_namespaces="none")
-    for prefix, namespace in prefixes(store.base).items():
-        graph.bind(prefix, namespace)
-    for name in store.graphs():
-        for s, p, o in store.triples(name):
-            graph.add((rdflib.URIRef(s), rdflib.URIRef(p), to_rdflib_term(o)))
-    return graph
+
+def _triples(graph: rdflib.Graph) -> Iterator[Triple]:
+    return ((str(s), str(p), from_rdflib_term(o)) for s, p, o in graph)
+
+
+def _finding(violation: Violation) -> Finding:
+    place = "".join(f" ({name} {term})" for name, term in (("at", violation.path), ("value", violation.value)) if term)
+    severity = _SEVERITIES.get(violation.severity, "error")
+    return Finding(violation.constraint, severity, violation.node, violation.message + place)
 
 
 def to_rows(findings: list[Finding]) -> Rows:

@@ -132,6 +132,8 @@ def build(
         progress=lambda items: _progress(items, len(articles)),
     )
     _print_rows(report.rows(), RowFormat.TABLE)
+    for line in report.quarantine():
+        print(line)
     print(f"{report.turtle}  {report.page}")
 
 
@@ -275,7 +277,10 @@ def explain(
     object: Annotated[Optional[str], typer.Argument()] = None,
     format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
 ) -> None:
-    """Show every claim behind a thing or a triple: quote, article, offsets, speaker, factuality, rule."""
+    """Show every claim behind a thing or a triple: quote, article, offsets, speaker, factuality, rule.
+
+    A triple that rules inferred is shown with the claims that it follows from; claims in quarantine with the reason.
+    """
     from kg.explain import explain as explain_claims
     from kg.store import Store
 
@@ -295,6 +300,53 @@ def remove(
 
     remove_article(folder, article)
     print(f"removed {article}")
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg reject graph harbour-post-03bd1f7a20 --reason "The text means the other Brown." --by Ann\n
+    kg reject graph harbour-post-03bd1f7a20 --undo"""
+)
+def reject(
+    folder: Folder,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id or IRI; kg explain shows them.")],
+    reason: Annotated[Optional[str], typer.Option(help="Why the claim is wrong.")] = None,
+    by: Annotated[Optional[str], typer.Option(metavar="NAME", help="Who says so. [default: the system's user]")] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the rejection back.")] = False,
+) -> None:
+    """Take a claim that is wrong out of the graph; building its article again does not bring it back."""
+    import getpass
+
+    from kg.build import accept
+    from kg.build import reject as reject_claim
+
+    if undo == (reason is not None):
+        raise KgError("give either --reason TEXT, why the claim is wrong, or --undo")
+    if undo:
+        print(f"accepted again: {accept(folder, claim)}")
+    else:
+        print(f"rejected: {reject_claim(folder, claim, str(reason), by or getpass.getuser())}")
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg infer graph\n
+    kg query graph 'SELECT ?who WHERE { ent:russia kg:representedBy ?who }'\n
+    kg infer graph --drop"""
+)
+def infer(
+    folder: Folder,
+    drop: Annotated[bool, typer.Option("--drop", help="Take all that was inferred out again.")] = False,
+    format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
+) -> None:
+    """Add what follows from the plain triples by rules: who was met met too, a minister represents his country."""
+    from kg.build import drop_inferred
+    from kg.build import infer as infer_all
+
+    if drop:
+        print(f"dropped {drop_inferred(folder)} inferred triples")
+    else:
+        _print_rows(infer_all(folder), format)
 
 
 @app.command(

@@ -19,7 +19,7 @@ import pyoxigraph
 
 from kg.errors import ExportError
 from kg.files import write_aside
-from kg.namespaces import DIRECT_GRAPH, ENTITY_GRAPH
+from kg.namespaces import DIRECT_GRAPH, ENTITY_GRAPH, INFERRED_GRAPH
 from kg.rdf import Triple, to_oxigraph, to_sparql
 from kg.store import Store
 from kg.turtle import to_trig, to_turtle
@@ -75,7 +75,8 @@ def _turtle(store: Store) -> Iterator[str]:
 
 
 def _article_graphs(store: Store) -> list[str]:
-    return [graph for graph in store.graphs() if graph not in (store.base + ENTITY_GRAPH, store.base + DIRECT_GRAPH)]
+    apart = {store.base + name for name in (ENTITY_GRAPH, DIRECT_GRAPH, INFERRED_GRAPH)}
+    return [graph for graph in store.graphs() if graph not in apart]
 
 
 def _sorted(store: Store, graph: str) -> list[Triple]:

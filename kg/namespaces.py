@@ -90,6 +90,15 @@ class KG(DefinedNamespace):
     # Edges
     direct: URIRef
     projects: URIRef
+    # What is kept apart, and what is inferred
+    InferredGraph: URIRef
+    Quarantined: URIRef
+    Rejection: URIRef
+    quarantines: URIRef
+    reason: URIRef
+    rejectedBy: URIRef
+    rejects: URIRef
+    stale: URIRef
     # Orders that the text does not give
     orderOf: URIRef
     orderedAs: URIRef
@@ -124,7 +133,9 @@ KINDS = {  # prefix: folder under the base IRI
     "edg": "edge/",
     "ent": "entity/",
     "evt": "event/",
+    "jdg": "judgement/",
     "ord": "order/",
+    "qua": "quarantine/",
     "rel": "relation/",
     "spn": "span/",
     "verb": "verb/",
@@ -133,6 +144,9 @@ DIRECT_GRAPH = "graph/direct"
 ENTITY_GRAPH = "graph/entities"
 ONTOLOGY_GRAPH = "graph/ontology"
 ARTICLE_GRAPHS = "graph/article/"
+INFERRED_GRAPH = "graph/inferred"
+JUDGEMENT_GRAPH = "graph/judgements"
+_QUARANTINE_GRAPH = "graph/quarantine/"
 
 
 def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
@@ -154,6 +168,21 @@ def local_name(kind: str, term: str, base: str = DEFAULT_BASE) -> str | None:
 def article_graph(key: str, base: str = DEFAULT_BASE) -> str:
     """Return the name of the graph that holds one article's triples, by the article's key."""
     return base + ARTICLE_GRAPHS + encode(key)
+
+
+def quarantine_graph(key: str, base: str = DEFAULT_BASE) -> str:
+    """Return the name of the graph that holds what is kept apart of one article's account, by the article's key."""
+    return base + _QUARANTINE_GRAPH + encode(key)
+
+
+def is_article_graph(name: str, base: str = DEFAULT_BASE) -> bool:
+    """Say whether a graph holds an article's account."""
+    return name.startswith(base + ARTICLE_GRAPHS)
+
+
+def is_quarantine_graph(name: str, base: str = DEFAULT_BASE) -> bool:
+    """Say whether a graph holds what is kept apart of an article's account."""
+    return name.startswith(base + _QUARANTINE_GRAPH)
 
 
 def verb_iri(lemma: str, base: str = DEFAULT_BASE) -> str:

@@ -114,7 +114,7 @@ def run_query(
     else:
         text, place = named.text, named.name
         _check_parameters(named, given)
-        values = {name: Literal(_expanded(str(value), base)) for name, value in given.items()}
+        values = {name: Literal(expanded(str(value), base)) for name, value in given.items()}
     if isinstance(source, Store | Endpoint):
         text = _with_values(text, values) if named is None else _filled(text, values)
         return _on_store(source, text if isinstance(source, Store) else _with_prefixes(text), place)
@@ -198,7 +198,7 @@ def _known_variables(text: str, given: Mapping[str, object]) -> None:
             raise QueryError(f"the query has no variable {name!r}; its variables: {', '.join(variables) or 'none'}")
 
 
-def _expanded(value: str, base: str) -> str:
+def expanded(value: str, base: str) -> str:
     """Return the IRI that ``<…>`` or a known prefix stands for, any other value as it is."""
     if re.fullmatch(r"<[^<>\s]*>", value):
         return value[1:-1]
@@ -216,8 +216,8 @@ def _own_term(value: object, base: str) -> Term:
         return Literal(repr(value), XSD + "double")
     if isinstance(value, date):
         return Literal(value.isoformat(), XSD + "date")
-    expanded = _expanded(str(value), base)
-    return Literal(expanded) if expanded == str(value) and not _is_rdflib_iri(value) else expanded
+    term = expanded(str(value), base)
+    return Literal(term) if term == str(value) and not _is_rdflib_iri(value) else term
 
 
 def _is_rdflib_iri(value: object) -> bool:

@@ -6,7 +6,8 @@
 
 ``folder/store`` holds an Oxigraph database and ``format.json`` (format version, base IRI, whether texts are kept). Each
 article is one named graph; entity nodes and direct triples are derived into two more (`kg.rdf`), and stay right when
-articles that share them come and go. A query sees the union, in which no triple is twice.
+articles that share them come and go. A query sees the union, in which no triple is twice. What fails a shape, and what
+a reader has rejected, is kept apart (`kg.quarantine`).
 
 One process writes at a time, any number read: those that come while one writes see the graph as it was when that one
 began (`kg.snapshots`). A writer does not start while others read the graph itself.
@@ -18,8 +19,9 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -32,20 +34,31 @@ from kg.namespaces import (
     DEFAULT_BASE,
     DIRECT_GRAPH,
     ENTITY_GRAPH,
+    INFERRED_GRAPH,
+    JUDGEMENT_GRAPH,
     ONTOLOGY_GRAPH,
+    PROV,
     RDF,
     SCHEMA,
+    XSD,
     article_graph,
+    decode,
+    iri,
+    is_article_graph,
     is_base,
+    is_quarantine_graph,
+    local_name,
     prefixes,
+    quarantine_graph,
 )
+from kg.quarantine import Kept, Vetted, kept_apart, vet, whole_account
 from kg.rdf import (
     TRUE,
     Described,
+    Literal,
     Quad,
     Term,
     Triple,
-    article_triples,
     clean,
     describe,
     direct_triples,
@@ -57,9 +70,21 @@ from kg.rdf import (
     key_of,
     to_ntriples,
     to_oxigraph,
+    to_quads,
     verb_triples,
 )
-from kg.rdf.vocabulary import APPEARANCE_OF, DIRECT
+from kg.rdf.vocabulary import (
+    APPEARANCE_OF,
+    CLAIM,
+    DIRECT,
+    INFERRED,
+    REASON,
+    REJECTED_BY,
+    REJECTION,
+    REJECTS,
+    STALE,
+    TYPE,
+)
 from kg.snapshots import CAN_LOCK, clear_snapshots, open_snapshot, release, take_snapshot, try_lock, wait_for_writer
 from kg.types import Extraction
 
@@ -112,6 +137,13 @@ class Store:
             locks += _leave_snapshot(database, inner)
             return cls(folder, _Database(database, inner / "data", locks), *settled)
 
+    @classmethod
+    def in_memory(cls, extractions: Iterable[Extraction], base: str = DEFAULT_BASE) -> Store:
+        """Return a graph of articles that is not on disk and leaves nothing out; only for questions."""
+        store = cls(Path("memory"), _Database(pyoxigraph.Store(), Path("memory"), []), base, True)
+        store._database.extend(to_oxigraph(to_quads(extractions, base)))
+        return store
+
     def close(self) -> None:
         """Let other processes have the graph."""
         del self._database
@@ -129,15 +161,17 @@ class Store:
     ) -> None:
         self.close()
 
-    def put(self, extraction: Extraction) -> None:
+    def put(self, extraction: Extraction) -> tuple[Kept, ...]:
         """Add an article's account, in place of the one that has its id; all of it or, on any failure, nothing.
+
+        What fails a shape or is rejected goes into quarantine, with its reasons; it is returned.
 
         Raises:
             StoreError: the disk is full or fails; the graph is as it was.
         """
-        graph = article_graph(key_of(extraction.article.id), self.base)
-        triples = list(dict.fromkeys(article_triples(extraction, self.base, self.text)))
-        self._replace(graph, triples)
+        vetted = vet(extraction, self.base, self.text, self._rejected())
+        self._replace(key_of(extraction.article.id), vetted)
+        return vetted.kept
 
     def remove(self, article_id: str) -> None:
         """Take an article out, and of what is derived all that no other article supports.
@@ -146,12 +180,51 @@ class Store:
             StoreError: no article has that id; the message names some that there are.
         """
         known = self.articles()
-        if clean(article_id) not in known:
+        quarantine = quarantine_graph(key_of(article_id), self.base)
+        if clean(article_id) not in known and next(self._quads(graph=quarantine), None) is None:
             some = ", ".join(known[:10]) + (" …" if len(known) > 10 else "")
             raise StoreError(
                 f"{self.folder}: no article {article_id!r}; " + (f"there are: {some}" if some else "it is empty")
             )
-        self._replace(article_graph(key_of(article_id), self.base), [])
+        self._replace(key_of(article_id), Vetted(None, ()))
+
+    def reject(self, claim: str, reason: str, by: str | None = None, at: datetime | None = None) -> str:
+        """Keep a claim apart, and all that rests on it alone, because a reader holds it to be wrong; return its IRI.
+
+        The judgement stands whatever is built again. `claim` is an id or IRI, `at` the moment (default: now).
+
+        Raises:
+            StoreError: no article makes such a claim.
+        """
+        node = self._claim(claim)
+        moment = (at or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        known: list[tuple[str, Term | None]] = [
+            (TYPE, REJECTION),
+            (REJECTS, node),
+            (REASON, Literal(clean(reason), "@en")),
+            (REJECTED_BY, None if by is None else Literal(clean(by))),
+            (PROV + "generatedAtTime", Literal(moment, XSD + "dateTime")),
+        ]
+        self._judge(node, [(name, term) for name, term in known if term is not None])
+        return node
+
+    def accept(self, claim: str) -> str:
+        """Undo a rejection, so that the claim is one again; return its IRI. Raises `StoreError` where there is none."""
+        local = self._local_claim(claim)
+        node = iri("clm", local, self.base)
+        if local not in self._rejected():
+            known = ", ".join(sorted(self._rejected())) or "none"
+            raise StoreError(f"{self.folder}: claim {claim!r} is not rejected; rejected are: {known}")
+        self._judge(node, [])
+        return node
+
+    def quarantined(self) -> Iterator[tuple[Extraction, tuple[Kept, ...]]]:
+        """Yield the whole account of each article of which something is in quarantine, and what, with the reasons."""
+        for graph in self.graphs():
+            if is_quarantine_graph(graph, self.base):
+                kept = tuple(kept_apart(self.triples(graph)))
+                for extraction in from_triples(self._whole(decode(graph.rpartition("/")[2]))):
+                    yield extraction, kept
 
     def articles(self) -> tuple[str, ...]:
         """Return the ids of all articles, sorted by their keys."""
@@ -170,6 +243,12 @@ class Store:
             return extraction
         raise StoreError(f"{self.folder}: no article {article_id!r}")
 
+    def account(self, article_id: str) -> Extraction:
+        """Return one article's whole account, with what is in quarantine. Raises `StoreError` where there is none."""
+        for extraction in from_triples(self._whole(key_of(article_id))):
+            return extraction
+        raise StoreError(f"{self.folder}: no article {article_id!r}")
+
     def triples(self, graph: str) -> Iterator[Triple]:
         """Yield the triples of one graph, in no particular order."""
         return from_oxigraph(self._quads(graph=graph))
@@ -179,6 +258,20 @@ class Store:
         with _in_words(self.folder):
             names = sorted(graph.value for graph in self._database.named_graphs())
         return tuple(name for name in names if next(self._quads(graph=name), None) is not None)
+
+    def replace_graph(self, graph: str, triples: Sequence[Triple]) -> None:
+        """Put triples in place of all that a graph of its own holds, in one step."""
+        with _in_words(self.folder):
+            self._database.update(_update([graph], [], [(*triple, graph) for triple in triples]))
+
+    def about(self, subject: str) -> Iterator[Triple]:
+        """Yield what all graphs say of a node."""
+        return from_oxigraph(self._quads(subject=subject))
+
+    def classes(self) -> Iterator[Quad]:
+        """Yield what says of which class a node is, in no particular order."""
+        for quad in self._quads(predicate=TYPE):
+            yield _value(quad.subject), TYPE, _value(quad.object), _value(quad.graph_name)
 
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         """Yield every quad, in no particular order."""
@@ -226,18 +319,79 @@ class Store:
         """Return how many articles there are."""
         return len(self.articles())
 
-    def _replace(self, graph: str, triples: list[Triple]) -> None:
-        """Put an article's triples in place of its old ones, derived graphs included, in one transaction."""
+    def _replace(self, key: str, vetted: Vetted, judgement: _Changes = ((), ())) -> None:
+        """Put an article's triples in place of its old ones, all that hangs on them included, in one transaction."""
+        graph, quarantine = article_graph(key, self.base), quarantine_graph(key, self.base)
         old = list(self.triples(graph))
-        before, after = describe(old), describe(triples)
-        changes = (self._entity_changes(before, after, graph), self._edge_changes(before, after, graph))
-        added = [(*triple, graph) for triple in triples] + [quad for added, _ in changes for quad in added]
-        removed = [quad for _, removed in changes for quad in removed]
+        before, after = describe(old), describe(vetted.triples)
+        changes = (self._entity_changes(before, after, graph), self._edge_changes(before, after, graph), judgement)
+        added = [(*triple, graph) for triple in vetted.triples] + [
+            (*triple, quarantine) for triple in vetted.quarantine
+        ]
+        added += [quad for gained, _ in changes for quad in gained]
+        removed = [quad for _, lost in changes for quad in lost]
+        dropped = [name for name in (graph, quarantine) if next(self._quads(graph=name), None) is not None]
+        inferred = self.base + INFERRED_GRAPH
+        if next(self._quads(graph=inferred), None) is not None:  # what was inferred may not follow any more
+            dropped.append(inferred)
+            added += [(inferred, TYPE, INFERRED, inferred), (inferred, STALE, TRUE, inferred)]
         with _in_words(self.folder):
-            if old or removed:
-                self._database.update(_update(graph if old else None, removed, added))
+            if dropped or removed:
+                self._database.update(_update(dropped, removed, added))
             else:
                 self._database.extend(to_oxigraph(added))
+
+    def _whole(self, key: str) -> list[Triple]:
+        """Return an article's triples with those that are in quarantine."""
+        sound, quarantine = article_graph(key, self.base), quarantine_graph(key, self.base)
+        return whole_account(self.triples(sound), self.triples(quarantine), self.base)
+
+    def _judge(self, claim: str, judgement: list[tuple[str, Term]]) -> None:
+        """Put a judgement of a claim in place of the one there is, and look at its article again."""
+        graph = self.base + JUDGEMENT_GRAPH
+        local = str(local_name("clm", claim, self.base))
+        node = iri("jdg", local, self.base)
+        old = [(*triple, graph) for triple in from_oxigraph(self._quads(subject=node, graph=graph))]
+        new = [(node, name, term, graph) for name, term in judgement]
+        removed, added = [quad for quad in old if quad not in new], [quad for quad in new if quad not in old]
+        rejected = {known: why for known, why in self._rejected().items() if known != local}
+        if judgement:
+            rejected[local] = _why(describe((node, name, term) for name, term in judgement)[node])
+        for key in self._articles_of(claim):
+            for extraction in from_triples(self._whole(key)):
+                self._replace(key, vet(extraction, self.base, self.text, rejected), (added, removed))
+                return
+        with _in_words(self.folder):
+            self._database.update(_update([], removed, added))
+
+    def _rejected(self) -> dict[str, str]:
+        """Return why each rejected claim is, by its id."""
+        judgements = describe(self.triples(self.base + JUDGEMENT_GRAPH))
+        return {
+            str(local_name("clm", str(claim), self.base)): _why(known)
+            for known in judgements.values()
+            for claim in known.get(REJECTS, ())
+        }
+
+    def _local_claim(self, claim: str) -> str:
+        written = claim.removeprefix("clm:").removeprefix("<").removesuffix(">")
+        return local_name("clm", written, self.base) or written
+
+    def _claim(self, claim: str) -> str:
+        """Return the IRI of a claim, given its id or IRI, that an article makes or that is in quarantine."""
+        node = iri("clm", self._local_claim(claim), self.base)
+        if next(self._articles_of(node), None) is None:
+            raise StoreError(f"{self.folder}: no claim {claim!r}; kg explain DIR NAME shows the claims behind a thing")
+        return node
+
+    def _articles_of(self, claim: str) -> Iterator[str]:
+        """Yield the key of the article that makes a claim, be it in the graph or in quarantine."""
+        made = self._quads(subject=claim, predicate=TYPE, object=pyoxigraph.NamedNode(CLAIM))
+        quoted = self._quads(predicate=RDF + "subject", object=pyoxigraph.NamedNode(claim))
+        for quad in (*made, *quoted):
+            graph = _value(quad.graph_name)
+            if is_article_graph(graph, self.base) or is_quarantine_graph(graph, self.base):
+                yield decode(graph.rpartition("/")[2])
 
     def _entity_changes(self, before: Described, after: Described, graph: str) -> _Changes:
         """Return the entity quads to add and remove when an article's account changes."""
@@ -337,16 +491,23 @@ def _value(term: object) -> str:
     raise StoreError(f"the graph holds {term}, which kg did not write")
 
 
-_Changes = tuple[list[Quad], list[Quad]]
+def _why(judgement: dict[str, list[Term]]) -> str:
+    """Return in words why a claim is rejected, and by whom."""
+    by = next((term.value for term in judgement.get(REJECTED_BY, ()) if isinstance(term, Literal)), "a reader")
+    reason = next((term.value for term in judgement.get(REASON, ()) if isinstance(term, Literal)), "")
+    return f"Rejected by {by}: {reason}"
 
 
-def _update(dropped: str | None, removed: list[Quad], added: list[Quad]) -> str:
+_Changes = tuple[Sequence[Quad], Sequence[Quad]]
+
+
+def _update(dropped: Sequence[str], removed: Sequence[Quad], added: Sequence[Quad]) -> str:
     """Return one SPARQL update, which Oxigraph carries out whole or not at all."""
-    drop = f"DROP SILENT GRAPH <{dropped}> ;\n" if dropped else ""
+    drop = "".join(f"DROP SILENT GRAPH <{name}> ;\n" for name in dropped)
     return f"{drop}DELETE DATA {{\n{_blocks(removed)}}} ;\nINSERT DATA {{\n{_blocks(added)}}}"
 
 
-def _blocks(quads: list[Quad]) -> str:
+def _blocks(quads: Sequence[Quad]) -> str:
     return "".join(f"GRAPH <{graph}> {{ {to_ntriples((s, p, o))} }}\n" for s, p, o, graph in quads)
 
 

@@ -136,7 +136,7 @@ def test_failure_in_the_middle_undoes_what_was_put(tmp_path: Path, monkeypatch: 
     def broken(store: Store, extraction: object) -> None:
         if getattr(extraction, "article").id == "last":  # noqa: B009
             raise KgError("no more")
-        put(store, extraction)  # type: ignore[arg-type]
+        return put(store, extraction)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Store, "put", broken)
     with pytest.raises(KgError, match="no more"):
@@ -151,7 +151,7 @@ def test_interruption_keeps_what_was_acknowledged(tmp_path: Path, monkeypatch: p
     def interrupted(store: Store, extraction: object) -> None:
         if getattr(extraction, "article").id == "called":  # noqa: B009
             raise KeyboardInterrupt
-        put(store, extraction)  # type: ignore[arg-type]
+        return put(store, extraction)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Store, "put", interrupted)
     with pytest.raises(KeyboardInterrupt):

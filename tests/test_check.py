@@ -26,10 +26,19 @@ BREAKS = {  # rule: SPARQL update that breaks a sound graph
     "E106": "DELETE WHERE { ?a kg:met ?b }",
     "E107": "DELETE { ?c kg:factuality ?f } INSERT { ?c kg:factuality kg:Negated } WHERE { ?c kg:factuality ?f }",
     "E108": "INSERT DATA { clm:x kg:asserts evt:gone }",
+    "E109": "INSERT DATA { ent:tomas-ferro a schema:City }",
+    "E110": "INSERT DATA { rel:x a kg:Relation ; kg:property kg:ministerOf ; kg:subject ent:tomas-ferro ;"
+    " schema:endDate '1901-01-01'^^xsd:date . ent:tomas-ferro schema:birthDate '1961-01-01'^^xsd:date }",
+    "E111": "DELETE WHERE { ?article a schema:NewsArticle }",
     "W301": "DELETE WHERE { ?event kg:argument ?argument }",
     "W302": "DELETE WHERE { ?claim kg:asserts ?fact }",
-    "W303": "INSERT DATA { ent:tomas-ferro a schema:City }",
     "W304": "INSERT DATA { ent:other a schema:Person ; skos:prefLabel 'Tomas Ferro'@en }",
+    "W305": "DELETE WHERE { ?event kg:trigger ?span }",
+    "W401": "INSERT DATA { qua:x a kg:Quarantined ; kg:quarantines evt:x ; kg:reason 'It ends before it starts.'@en }",
+    "W402": "INSERT DATA { jdg:x a kg:Rejection ; kg:rejects clm:x ; kg:reason 'no'@en ;"
+    " prov:generatedAtTime '2026-01-02T03:04:05Z'^^xsd:dateTime }",
+    "W403": "INSERT DATA { jdg:x a kg:Rejection ; kg:rejects clm:x }",
+    "W404": "INSERT DATA { <urn:inferred> a kg:InferredGraph ; kg:stale true }",
 }
 
 
@@ -52,7 +61,7 @@ def test_rule_finds_its_fault(graph: rdflib.Graph, rule: str) -> None:
     found = [finding for finding in check_rules(graph) if finding.code == rule]
     assert found
     assert {finding.severity for finding in found} == {"error" if rule.startswith("E") else "warning"}
-    assert all(finding.message.strip() and finding.subject.startswith("http") for finding in found)
+    assert all(finding.message.strip() and finding.subject.startswith(("http", "urn")) for finding in found)
 
 
 @pytest.mark.skipif(not (ontologies_folder() / "shapes.ttl").is_file(), reason="no shapes yet")

@@ -25,7 +25,21 @@ from kg.store import Store
 
 pytestmark = pytest.mark.model
 
-VERBS = ("build", "query", "export", "view", "extract", "triples", "explain", "remove", "check", "evaluate", "serve")
+VERBS = (
+    "build",
+    "query",
+    "export",
+    "view",
+    "extract",
+    "triples",
+    "explain",
+    "remove",
+    "reject",
+    "infer",
+    "check",
+    "evaluate",
+    "serve",
+)
 HERE = Path(__file__).parent
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(HERE.parent)}
 
@@ -274,14 +288,18 @@ def holder(graph: Path) -> Iterator[None]:
     process.communicate()
 
 
-@pytest.mark.parametrize("verb", ["build", "remove"])
+@pytest.mark.parametrize("verb", ["build", "remove", "reject", "infer"])
 @pytest.mark.usefixtures("holder")
 def test_graph_that_another_process_writes_is_one_clear_line(
     command: Command, graph: Path, tmp_path: Path, verb: str
 ) -> None:
     page = (graph / "graph.html").read_bytes()
-    words = {"build": (write_articles(tmp_path), "-o", graph), "remove": (graph, "harbour")}
-    command(verb, *words[verb]).assert_one_clear_line("another")
+    words = {
+        "build": ("build", write_articles(tmp_path), "-o", graph),
+        "remove": ("remove", graph, "harbour"),
+        "reject": ("reject", graph, "harbour-1", "--reason", "no"),
+    }
+    command(*words.get(verb, (verb, graph))).assert_one_clear_line("another")
     assert (graph / "graph.html").read_bytes() == page
 
 

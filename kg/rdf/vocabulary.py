@@ -30,6 +30,10 @@ ASSERTS, CONDITION, CONFIDENCE, CUE, EVIDENCE, FACTUALITY, RULE = _names(
     "asserts", "condition", "confidence", "cue", "evidence", "factuality", "rule"
 )
 DIRECT, PROJECTS, ORDER_OF, ORDERED_AS = _names("direct", "projects", "orderOf", "orderedAs")
+QUARANTINED, QUARANTINES, REASON, REJECTION, REJECTED_BY, REJECTS = _names(
+    "Quarantined", "quarantines", "reason", "Rejection", "rejectedBy", "rejects"
+)
+INFERRED, STALE = _names("InferredGraph", "stale")
 AUTHOR_TEXT, PUBLISHER_TEXT = _names("authorText", "publisherText")
 MENTIONS = dict(
     zip(MentionForm, _names("nameMention", "demonymMention", "nominalMention", "pronounMention"), strict=True)

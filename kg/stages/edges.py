@@ -62,6 +62,16 @@ def find_edges(
         yield _relation_edge(article_id, relation, claims.get(relation.id, []), published)
 
 
+def stays_direct(fact: Event | Relation, claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> bool:
+    """Say whether the direct edges of a fact stay so where these of its claims are left."""
+    if isinstance(fact, Relation):
+        return any(_is_direct_relation(claim, fact) for claim in claims)
+    event_class = load_ontology().events.get(fact.type)
+    performative = event_class is not None and event_class.performative
+    by_id = {entity.id: entity for entity in entities}
+    return any(_is_direct_event(claim, fact, performative, by_id, load_lexicon()) for claim in claims)
+
+
 def _open_predicate(event: Event, role: str, lexicon: Lexicon) -> str:
     """Return an open event's lemma, with the preposition that puts its object into a role: "spend with"."""
     slots = lexicon.verbs[ANY_VERB][0].roles
@@ -144,15 +154,18 @@ def _is_unremarkable(relation: Relation, claim: Claim) -> bool:
     return entailed and relation.type in load_relation_words().sets["unremarkable"]
 
 
-def _relation_edge(article_id: str, relation: Relation, claims: list[Claim], published: date | None) -> Edge:
-    direct = _holds_today(relation.time, published) and any(
+def _is_direct_relation(claim: Claim, relation: Relation) -> bool:
+    return (
         claim.factuality is Factuality.ACTUAL
         and claim.speaker is None
         and claim.cue is None
         and not claim.rule.startswith(CONTAINMENT)
         and not _is_unremarkable(relation, claim)
-        for claim in claims
     )
+
+
+def _relation_edge(article_id: str, relation: Relation, claims: list[Claim], published: date | None) -> Edge:
+    direct = _holds_today(relation.time, published) and any(_is_direct_relation(claim, relation) for claim in claims)
     span = claims[0].span
     key = part_key(article_id, "edge", span, relation.id, relation.subject, relation.type, relation.object)
     return Edge(key, relation.subject, relation.type, relation.object, relation.id, direct)
