@@ -183,7 +183,7 @@ def _page(store: Store) -> str:
     """Return the page, with what the users' own classes are called."""
     kept = store.ontology()
     with using(own_classes(kept) if kept else None):
-        return to_html(store.extractions())
+        return to_html(store.extractions(), base=store.base)
 
 
 def _articles(given: Iterable[Article | str | Path], published: str | None, publisher: str | None) -> Iterator[Article]:

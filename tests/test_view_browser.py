@@ -6,17 +6,23 @@ KG_REQUIRE_BROWSER=1 asks that they fail.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import rdflib
+from axe_playwright_python.sync_playwright import Axe
 from view_news import many, one_edge, three_articles
 
+from kg.rdf import to_rdf
 from kg.types import Claim, Edge, Entity, Extraction, Factuality, Relation
 from kg.view import to_html
 from kg.view.notebook import show
+from kg.view.theme import load_theme
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +42,21 @@ class Reader:
         ARTEFACTS.mkdir(exist_ok=True)
         self.page.wait_for_timeout(450)
         self.page.screenshot(path=str(ARTEFACTS / f"{name}.png"))
+
+    def saved(self, button: str) -> bytes:
+        """Return the file that a button under "Save" gives; it stays among the artefacts."""
+        if not self.page.is_visible(button):
+            self.page.click("#save")
+        with self.page.expect_download() as download:
+            self.page.click(button)
+        ARTEFACTS.mkdir(exist_ok=True)
+        file = ARTEFACTS / f"saved-{download.value.suggested_filename}"
+        download.value.save_as(file)
+        return file.read_bytes()
+
+    def column(self, number: int) -> list[str]:
+        """Return what stands in a column of the table, from the first row down."""
+        return [str(cell) for cell in self.page.locator(f"#table tbody td:nth-child({number})").all_inner_texts()]
 
     def text(self, selector: str) -> str:
         return str(self.page.inner_text(selector))
@@ -178,7 +199,7 @@ def test_claim_card_says_who_when_where_and_under_what_condition(open_page: Open
     for words in ("PLANNED", "Adela Brandt", "“said”", "unless its members sign a trade accord", "1 Aug 2031"):
         assert words in card
     assert "“from 1 August”" in card
-    assert reader.page.get_attribute("#panel .facts a", "href") == "https://ledger.example/summit"
+    assert reader.page.get_attribute("#panel .facts a[target]", "href") == "https://ledger.example/summit"
     first = reader.page.locator(".text .named.first")
     assert {first.nth(i).inner_text() for i in range(first.count())} == {"Adela Brandt", "Brandt"}
 
@@ -247,8 +268,9 @@ def test_search_finds_names_verbs_and_quotes_by_keyboard(open_page: Open) -> Non
     reader.page.keyboard.type("out of patience")
     assert "Nothing found" in reader.text("#hits")
     reader.page.fill("#query", "fifty minutes")
-    assert reader.page.locator("#hits q").count() == 1
-    reader.page.fill("#query", "tariffs")
+    assert reader.page.locator("#hits li", has=reader.page.get_by_text("quote", exact=True)).count() == 1
+    reader.page.fill("#query", "imposes tar")
+    assert reader.text("#hits li:first-child").startswith("imposes tariffs on")  # the verb, with its number of claims
     reader.shoot("search")
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("Enter")
@@ -333,6 +355,404 @@ def test_link_to_a_denial_shows_it(open_page: Open) -> None:
     assert reader.page.is_checked("input[data-facet=factuality][data-value=Negated]")
 
 
+@pytest.mark.parametrize("view", ["network", "timeline", "table"])
+def test_views_are_switched_without_reload_by_mouse_and_keys(open_page: Open, view: str) -> None:
+    reader = open_page(three_articles(), "#node=mira-castell")
+    reader.page.click(f"#tab-{view}")
+    for pane in ("network", "timeline", "table"):
+        assert reader.page.is_visible(f"#{pane}") == (pane == view)
+    assert reader.text("#panel h2") == "Mira Castell"  # what was selected stays so
+    reader.page.keyboard.press("ArrowRight")
+    following = {"network": "timeline", "timeline": "table", "table": "network"}[view]
+    assert reader.page.is_visible(f"#{following}")
+    assert reader.page.evaluate("() => document.activeElement.id") == f"tab-{following}"
+    reader.page.focus("#panel")
+    reader.page.keyboard.press({"network": "1", "timeline": "2", "table": "3"}[view])
+    assert reader.page.is_visible(f"#{view}")
+    assert reader.requests[1:] == []
+    reader.shoot(f"view_{view}")
+
+
+def test_table_holds_the_claims_and_sorts_them(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table")
+    assert reader.page.locator("#table tbody tr").count() == 33
+    assert reader.text("#counts").endswith("33 of 36 claims")
+    heads = reader.page.locator("#table thead button")
+    assert heads.all_inner_texts() == [
+        *("Who", "What", "Whom or what", "How certain"),
+        *("Said by", "When", "Where", "Source"),
+    ]
+    reader.page.focus("#table thead button[data-sort=who]")
+    reader.page.keyboard.press("Enter")
+    assert reader.column(1) == sorted(reader.column(1), key=str.casefold)
+    assert reader.page.get_attribute("#table th:first-child", "aria-sort") == "ascending"
+    reader.page.keyboard.press("Enter")
+    assert reader.column(1) == sorted(reader.column(1), key=str.casefold, reverse=True)
+    assert "sort=-who" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#table thead button[data-sort=when]")
+    known = [cell for cell in reader.column(6) if cell]
+    assert reader.column(6)[: len(known)] == known  # those without a date come last
+    reader.page.focus("#table tbody tr:first-child button")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.locator("#panel .statement").count() == 1
+    assert reader.page.get_attribute("#table tbody tr:first-child", "aria-current") == "true"
+
+
+def test_table_and_timeline_follow_the_one_filter(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table")
+    reader.page.uncheck("input[data-facet=publisher][data-value='Morning Ledger']")
+    assert {cell.split(" 1")[0].strip() for cell in reader.column(8)} == {"Coast Wire"}
+    reader.page.click("#tab-timeline")
+    wire = reader.page.locator("#timeline .happening").all_inner_texts()
+    reader.page.click("#active button")  # takes the filter away again
+    both = reader.page.locator("#timeline .happening").all_inner_texts()
+    assert len(both) > len(wire)
+    reader.page.check("input[data-facet=factuality][data-value=Negated]")
+    reader.page.click("#tab-table")
+    assert "Not so" in reader.column(4)
+    assert len(reader.column(4)) == 36
+
+
+def test_words_narrow_every_view(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table")
+    reader.page.fill("#query", "steelworkers")
+    reader.page.click("#hits li:last-child")
+    assert reader.text("#active") == "with “steelworkers” ×"
+    assert 0 < len(reader.column(1)) < 6
+    reader.page.click("#tab-network")
+    assert frozenset({"steelworkers", "adela-brandt"}) in reader.shown_pairs()
+    assert len(reader.shown_pairs()) < 6
+    reader.page.click("#active button")
+    assert len(reader.shown_pairs()) > 10
+
+
+def test_verb_found_by_search_narrows_every_view(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table")
+    reader.page.fill("#query", "criti")
+    reader.page.keyboard.press("Enter")
+    assert set(reader.column(2)) == {"criticized"}
+    assert "verb=criticized" in reader.page.evaluate("() => location.hash")
+
+
+def test_table_is_taken_away_as_csv(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table&sort=who")
+    rows = list(csv.DictReader(io.StringIO(reader.saved("#csv-table").decode("utf-8"))))
+    assert [row["who"] for row in rows] == reader.column(1)
+    row = next(row for row in rows if row["verb"] == "imposes tariffs on")
+    assert (row["who"], row["whom"], row["factuality"], row["speaker"], row["start"], row["condition"]) == (
+        *("Adela Brandt", "Pact of Nine", "Planned", "Adela Brandt", "2031-08-01"),
+        "unless its members sign a trade accord",
+    )
+    assert row["quote"].startswith("Brandt has said that Novara will impose")
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.page.click("#copy")
+    reader.page.wait_for_function("() => document.querySelector('#table .bar p').textContent.includes('copied')")
+    copied = reader.page.evaluate("() => navigator.clipboard.readText()")
+    assert list(csv.DictReader(io.StringIO(copied))) == rows
+
+
+def test_formulas_stay_text_in_a_spreadsheet(open_page: Open) -> None:
+    news = one_edge(name="=HYPERLINK(1)")
+    reader = open_page((news,), "#view=table")
+    rows = list(csv.DictReader(io.StringIO(reader.saved("#csv-table").decode("utf-8"))))
+    assert rows[0]["who"] == "'=HYPERLINK(1)"
+
+
+def test_timeline_has_a_lane_for_each_actor_and_a_column_for_each_date(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=timeline")
+    lanes = reader.page.locator("#timeline tbody th").all_inner_texts()
+    assert "Mira Castell" in lanes and "Skarland" in lanes
+    columns = reader.page.locator("#timeline thead th").all_inner_texts()
+    dated = [column for column in columns[1:] if not column.startswith("No date")]
+    assert dated[:3] == ["8 Jul 2031", "9 Jul 2031", "10 Jul 2031"] and "1 Aug 2031" in dated
+    assert "No date given, reported 10 Jul 2031" in columns
+    lane = reader.page.locator("#timeline tbody tr", has=reader.page.locator("th", has_text="Adela Brandt"))
+    event = lane.locator(".happening", has_text="imposes tariffs on")
+    assert "Pact of Nine" in event.inner_text() and "says Adela Brandt" in event.inner_text()
+    assert "Adela Brandt imposes" in " ".join(event.text_content().split())  # those who hear it hear the name
+    event.focus()
+    reader.page.keyboard.press("Enter")
+    assert "imposes tariffs on" in reader.text("#panel h2")
+
+
+def test_events_without_a_date_are_counted_and_shown_when_asked(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=timeline")
+    before = reader.page.locator("#timeline .undated .happening").count()
+    reader.page.click("#timeline .undated .more >> nth=0")
+    assert reader.page.locator("#timeline .undated .happening").count() > before == 0
+    assert "happening" in reader.page.evaluate("() => document.activeElement.className")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "hash_", ["", "#view=timeline", "#view=table", "#node=mira-castell&hops=1", "#claim=CLAIM", "#article=wire"]
+)
+def test_page_is_accessible(open_page: Open, hash_: str, scheme: str) -> None:
+    "WCAG 2.2 AA as axe-core can check it, and its best practices: nothing to complain about."
+    news = three_articles()
+    reader = open_page(news, hash_.replace("CLAIM", news[0].claims[3].id), color_scheme=scheme)
+    reader.page.check("input[data-facet=factuality][data-value=Negated]")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    assert reader.complaints == []
+    result = Axe().run(reader.page, options={"resultTypes": ["violations"], "runOnly": rules})
+    found = [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in result.response["violations"]]
+    assert found == []
+    reader.complaints.clear()  # axe itself tries inline styles, which the policy does not allow
+
+
+def test_nothing_moves_for_those_who_ask_for_less_motion(open_page: Open) -> None:
+    reader = open_page(three_articles(), reduced_motion="reduce")
+    moved = reader.page.evaluate(
+        """() => { const before = kgView.drawing.network.getViewPosition();
+                   kgView.go.node(kgView.drawing.shown.at(-1));
+                   const at = () => JSON.stringify(kgView.drawing.network.getViewPosition());
+                   const now = at();
+                   const moved = now !== JSON.stringify(before);
+                   return new Promise((done) => setTimeout(() => done([now === at(), moved]), 120)); }"""
+    )
+    assert moved == [True, True]
+    assert reader.page.evaluate("() => kgView.drawing.motion(true)") is False
+    durations = reader.page.evaluate(
+        "() => [...document.querySelectorAll('*')].map((e) => getComputedStyle(e).transitionDuration)"
+    )
+    assert set(durations) == {"0s"}
+
+
+def test_what_gave_no_claim_looks_different_in_the_article(open_page: Open) -> None:
+    news = one_edge(text="Ann met Bob. The weather was fine. It rained later, though.")
+    news = replace(news, claims=(replace(news.claims[0], span=replace(news.claims[0].span, end=12)),))
+    reader = open_page((news,), "#article=a")
+    plain = reader.page.locator(".text .unclaimed")
+    assert "".join(plain.all_text_contents()).strip() == "The weather was fine. It rained later, though."
+    assert reader.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.text .unclaimed')).color !== "
+        "getComputedStyle(document.querySelector('.text')).color"
+    )
+    assert "no claim was read from this" in reader.text(".legend")
+
+
+def test_names_in_the_article_open_their_entity_by_mouse_and_keyboard(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#article=wire")
+    reader.page.focus(".text a.named >> nth=0")
+    reader.page.keyboard.press("Enter")
+    first = reader.text("#panel h2")
+    assert first == reader.page.evaluate("() => kgView.go.selected().name")
+    reader.page.evaluate("() => kgView.go.article(kgView.news.articles[1])")
+    reader.page.click(".text a.named:has-text('Petra Sol') >> nth=0")
+    assert reader.text("#panel h2") == "Petra Sol"
+
+
+def test_names_and_events_have_previews_that_escape_puts_away(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#article=wire")
+    reader.page.hover(".text a.named:has-text('Petra Sol') >> nth=0")
+    reader.page.wait_for_selector("#tip", state="visible")
+    assert reader.text("#tip").startswith("Petra Sol\nPerson")
+    assert reader.page.get_attribute(".text a.named[aria-describedby]", "aria-describedby") == "tip"
+    reader.page.hover("#tip")  # it stays while pointed at
+    reader.page.wait_for_timeout(400)
+    assert reader.page.is_visible("#tip")
+    reader.page.keyboard.press("Escape")
+    assert not reader.page.is_visible("#tip")
+    assert "Ministers meet" in reader.text("#panel h2")  # Escape did nothing else
+    x, y = reader.middle_of_line("mira-castell", "joren-halvik")
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.move(x + 1, y)
+    reader.page.wait_for_function("() => document.getElementById('tip').textContent.includes('Coast Wire')")
+    assert "Mira Castell met Joren Halvik" in reader.text("#tip") or "Joren Halvik met" in reader.text("#tip")
+
+
+def test_lines_name_the_speaker_where_no_outlet_says_it_itself(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    says = reader.page.evaluate(
+        "() => Object.fromEntries(kgView.drawing.pairs.map((p) => [p.from.id + ' ' + p.to.id, p.says]))"
+    )
+    assert says["adela-brandt pact-of-nine"] == "says Adela Brandt"
+    assert says["mira-castell joren-halvik"] == ""
+    reader.page.wait_for_function("() => kgView.labels.boxes?.some(({ says }) => says)")
+
+
+def test_the_same_event_told_by_two_outlets_is_one_line_with_a_count(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    label = "() => kgView.drawing.pairs.find((p) => p.from.id + p.to.id === 'mira-castelljoren-halvik').label"
+    assert reader.page.evaluate(label) == "met ×2"
+    reader.page.mouse.click(*reader.middle_of_line("mira-castell", "joren-halvik"))
+    assert reader.page.locator("#panel .story").count() == 1
+    assert reader.text("#panel .told") == "told by 2 sources"
+    reader.page.uncheck("input[data-facet=publisher][data-value='Coast Wire']")
+    assert reader.page.evaluate(label) == "met"
+
+
+def test_those_who_say_so_stand_beside_those_who_say_not(open_page: Open) -> None:
+    told = one_edge(text="Ann met Bob on Friday.")
+    other = replace(
+        told,
+        article=replace(told.article, id="b", publisher="Other Outlet", text="Ann did not meet Bob."),
+        events=(replace(told.events[0], id="b-met"),),
+        claims=(replace(told.claims[0], id="b-claim", asserts="b-met", factuality=Factuality.NEGATED, speaker="bob"),),
+        edges=(replace(told.edges[0], id="b-edge", of="b-met", direct=False),),
+    )
+    reader = open_page((told, other))
+    reader.page.mouse.click(*reader.middle_of_line("ann", "bob"))
+    assert "hidden by how certain it is" in reader.text("#panel")  # a denial is shown when asked for
+    reader.page.click("#panel .hidden button")
+    sides = reader.page.locator("#panel .side")
+    assert [text.split("\n")[0] for text in sides.all_inner_texts()] == ["1 says so", "1 says not"]
+    assert "Outlet" in sides.nth(0).inner_text() and "Other Outlet" in sides.nth(1).inner_text()
+    assert "says Bob" in sides.nth(1).inner_text()
+    reader.shoot("sides")
+
+
+def test_what_is_denied_says_so_in_words_everywhere(open_page: Open) -> None:
+    news = three_articles()
+    denied = next(claim for claim in news[0].claims if claim.factuality is Factuality.NEGATED)
+    reader = open_page(news, f"#claim={denied.id}")
+    assert "not so:" in reader.text("#panel h2")
+    assert "line-through" in reader.page.evaluate(
+        "() => getComputedStyle(document.querySelector('#panel h2 .verb')).textDecorationLine"
+    )
+
+
+@pytest.mark.parametrize(("hops", "seen"), [(1, False), (2, True)])
+def test_focus_keeps_what_is_within_so_many_steps(open_page: Open, hops: int, seen: bool) -> None:
+    reader = open_page(three_articles(), "#node=petra-sol")
+    reader.page.click(f"#panel [data-hops='{hops}']")
+    assert reader.page.get_attribute(f"#panel [data-hops='{hops}']", "aria-pressed") == "true"
+    names = reader.page.evaluate("() => kgView.drawing.shown.map((node) => node.id)")
+    assert "foreign-ministry-of-skarland" in names
+    assert ("skarland" in names) == seen
+    assert f"hops={hops}" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#tab-table")
+    assert 0 < len(reader.column(1)) < 33
+    reader.page.click(f"#panel [data-hops='{hops}']")
+    assert len(reader.column(1)) == 33
+
+
+def test_way_between_two_names_is_found_and_told_step_by_step(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#node=ines-okafor")
+    reader.page.click("#path")
+    assert reader.page.evaluate("() => document.activeElement.id") == "query"
+    reader.page.keyboard.type("vell")
+    reader.page.keyboard.press("Enter")
+    assert reader.text("#panel h2") == "Ines Okafor → Vell"
+    steps = reader.page.locator("#panel h3.step").all_inner_texts()
+    assert steps[0].startswith("Ines Okafor — Adela Brandt") and steps[-1] == "Skarland — Vell"
+    assert reader.page.evaluate("() => location.hash") == "#node=ines-okafor&to=vell"
+    reader.shoot("way")
+
+
+def test_way_that_the_filters_close_is_said_to_be_closed(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#node=ines-okafor&to=vell")
+    reader.page.evaluate("() => { kgView.filter.off.kind.add('call'); kgView.refresh(); }")
+    assert "No way through" in reader.text("#panel")
+
+
+def test_shift_click_asks_for_the_way(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#node=ines-okafor")
+    reader.page.wait_for_timeout(500)
+    reader.page.keyboard.down("Shift")
+    reader.page.mouse.click(*reader.place_of_node("skarland"))
+    reader.page.keyboard.up("Shift")
+    assert reader.text("#panel h2") == "Ines Okafor → Skarland"
+
+
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "#node=mira-castell&hops=2&view=table&sort=-when&hide.type=City&show.factuality=Negated",
+        "#article=wire&view=timeline&undated=no&hide.publisher=Morning+Ledger",
+        "#node=ines-okafor&to=vell&colours=source",
+        "#view=table&words=steel&from=2031-07-09&until=2031-07-28",
+        "#view=table&verb=met&none=kind",
+    ],
+)
+def test_address_restores_filters_view_and_selection(open_page: Open, hash_: str) -> None:
+    reader = open_page(three_articles(), hash_)
+    assert reader.page.evaluate("() => location.hash") == hash_
+    picture = """() => [kgView.drawing.shown.map((node) => node.id), kgView.filter.shown().map((claim) => claim.id),
+                        document.getElementById("panel").textContent]"""
+    before = reader.page.evaluate(picture)
+    again = open_page(three_articles(), hash_)
+    assert again.page.evaluate(picture) == before
+    assert open_page(three_articles()).page.evaluate(picture) != before
+
+
+def test_address_that_names_nothing_known_shows_everything(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=sky&hide.kind=nothing&hops=9&node=no-one&sort=x&from=soon&__proto__=1")
+    assert reader.page.is_visible("#canvas")
+    assert reader.page.evaluate("() => location.hash") == ""
+
+
+def test_lines_take_the_colours_of_their_sources(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    colours = "() => Object.fromEntries(kgView.drawing.pairs.map((p) => [p.label, kgView.drawing.colorOfLine(p)]))"
+    before = reader.page.evaluate(colours)
+    reader.page.check("input[name=colours][value=source]")
+    after = reader.page.evaluate(colours)
+    assert before != after
+    assert after["met ×2"] == load_theme()["line"]["light"]  # told by two
+    assert after["attacked"] == load_theme()["sources"][0]["light"]
+    assert reader.page.evaluate("() => document.querySelector('.source-dot').getAttribute('fill')")
+    reader.shoot("sources")
+
+
+@pytest.mark.parametrize("hash_", ["", "#view=table&show.factuality=Negated", "#node=skarland&hops=1"])
+def test_what_is_shown_is_taken_away_as_turtle_of_the_export(open_page: Open, hash_: str) -> None:
+    "Every triple is one that the export of the whole graph has, and what is shown is there."
+    news = three_articles()
+    reader = open_page(to_html(news, base="https://news.example/kg/"), hash_)
+    part = rdflib.Graph().parse(data=reader.saved("#turtle").decode("utf-8"), format="turtle")
+    whole = to_rdf(news, base="https://news.example/kg/")
+    assert [triple for triple in part if triple not in whole] == []
+    claims = set(part.subjects(rdflib.RDF.type, rdflib.URIRef("https://w3id.org/newskg/ns#Claim")))
+    table = "table" in hash_
+    shown = reader.page.evaluate(
+        f"() => kgView.{'filter.shown' if table else 'drawing.claims'}().map((claim) => claim.id)"
+    )
+    assert len(claims) == len(shown) > 3
+
+
+def test_hostile_words_and_open_verbs_come_out_as_valid_turtle(open_page: Open) -> None:
+    words = 'quote " backslash \\ line\nbreak \u2028 <b> \u202e \x01 {}|^`'
+    news = one_edge(title=words, text=f"Ann met Bob. {words}", name=words)
+    news = replace(
+        news,
+        article=replace(news.article, id=words),
+        events=(replace(news.events[0], type="Event", label=words, id=words),),
+        claims=(replace(news.claims[0], asserts=words, id=words, cue=words),),
+        edges=(replace(news.edges[0], of=words, id=words, predicate="turn_down (it)'s!*"),),
+        entities=(replace(news.entities[0], id="ann", aliases=("Annie", words + "!")), news.entities[1]),
+    )
+    reader = open_page((news,))
+    part = rdflib.Graph().parse(data=reader.saved("#turtle").decode("utf-8"), format="turtle")
+    whole = to_rdf([news])
+    assert [triple for triple in part if triple not in whole] == []
+    assert len(part) > 25
+
+
+def test_claims_shown_are_taken_away_as_csv_from_any_view(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    rows = list(csv.DictReader(io.StringIO(reader.saved("#csv").decode("utf-8"))))
+    assert {row["claim"] for row in rows} == set(reader.page.evaluate("() => kgView.drawing.claims().map((c) => c.id)"))
+
+
+def test_printed_page_holds_the_news_and_none_of_the_tools(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#view=table", color_scheme="dark")
+    reader.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    reader.page.emulate_media(media="print")
+    assert reader.page.get_attribute("html", "data-paper") == "light"  # dark paper would cost much ink
+    for selector in (".tools", "#facets", "#views", "#copy"):
+        assert not reader.page.is_visible(selector)
+    assert reader.page.is_visible("h1") and reader.page.is_visible("#table tbody tr:last-child")
+    assert reader.page.evaluate(
+        "() => { const box = document.querySelector('#table .scroll'); return box.scrollHeight <= box.clientHeight; }"
+    )
+    reader.page.pdf(path=str(ARTEFACTS / "table.pdf"))
+    reader.shoot("print_table")
+    reader.page.emulate_media(media="screen")
+    reader.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert reader.page.get_attribute("html", "data-paper") == "dark"
+
+
 def test_hostile_words_stay_text(open_page: Open) -> None:
     news = one_edge(title=HOSTILE, text=f"Ann met Bob. {HOSTILE}", name=HOSTILE, url="javascript:window.hacked=1")
     news = replace(
@@ -357,6 +777,9 @@ def test_hostile_words_stay_text(open_page: Open) -> None:
         assert HOSTILE in reader.page.evaluate("() => document.getElementById('panel').textContent")
     reader.page.fill("#query", "href")
     assert reader.page.locator("#hits li").count() >= 1
+    for view in ("timeline", "table"):
+        reader.page.click(f"#tab-{view}")
+        assert HOSTILE in reader.page.evaluate("(id) => document.getElementById(id).textContent", view)
     assert reader.page.locator("main img, main b, main script, header script, a[href^=javascript]").count() == 0
     reader.shoot("hostile")
 
@@ -425,18 +848,14 @@ def test_phone_shows_everything_without_scrolling_sideways(open_page: Open) -> N
 @pytest.mark.parametrize(("button", "start"), [("#png", b"\x89PNG"), ("#svg", b"<svg")])
 def test_picture_can_be_taken_away(open_page: Open, tmp_path: Path, button: str, start: bytes) -> None:
     reader = open_page(three_articles())
-    with reader.page.expect_download() as download:
-        reader.page.click(button)
-    file = ARTEFACTS / f"saved.{button[1:]}"
-    ARTEFACTS.mkdir(exist_ok=True)
-    download.value.save_as(file)
-    assert file.read_bytes().startswith(start)
+    assert reader.saved(button).startswith(start)
 
 
 def test_page_works_inside_a_notebook_cut_off_from_it(open_page: Open) -> None:
     cell = show(three_articles())._repr_html_()
     reader = open_page("<!DOCTYPE html><title>A notebook</title><script>kgView = 'none'; secret = 1</script>" + cell)
     frame = reader.page.frame_locator("iframe")
+    frame.locator("#panel h2").wait_for()  # the page inside is ready
     frame.locator("#query").fill("a")
     frame.locator("#query").press("Enter")
     frame.locator("#panel h2:not(:text-is('a'))").first.wait_for()

@@ -65,7 +65,17 @@ def _add_entity(graph: nx.MultiDiGraph, entity: Entity, number: int) -> None:
     spans = [(number, mention.span.start, mention.span.end) for mention in entity.mentions]
     if entity.id not in graph:
         graph.add_node(
-            entity.id, name="", type="", names=[], country=None, salience=0.0, peak=-1.0, mentions=[], links=[]
+            entity.id,
+            name="",
+            type="",
+            types=[],
+            full=[],
+            names=[],
+            country=None,
+            salience=0.0,
+            peak=-1.0,
+            mentions=[],
+            links=[],
         )
     known = graph.nodes[entity.id]
     if entity.salience > known["peak"]:
@@ -73,7 +83,12 @@ def _add_entity(graph: nx.MultiDiGraph, entity: Entity, number: int) -> None:
     known["country"] = known["country"] or entity.country
     known["salience"] += entity.salience
     known["mentions"] += spans
-    for field, more in (("names", (entity.name, *entity.aliases)), ("links", entity.links)):
+    for field, more in (
+        ("types", (entity.type,)),
+        ("full", (entity.name,)),
+        ("names", (entity.name, *entity.aliases)),
+        ("links", entity.links),
+    ):
         known[field] += [each for each in more if each not in known[field]]
 
 

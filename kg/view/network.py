@@ -18,6 +18,7 @@ from pyvis.edge import Edge as Line
 from pyvis.network import Network
 from pyvis.node import Node
 
+from kg.namespaces import DEFAULT_BASE
 from kg.types import Extraction, Factuality
 from kg.view.carrier import News, gather
 from kg.view.layout import WHOLE, Plan, core, place
@@ -40,12 +41,14 @@ class NewsNetwork(Network):  # type: ignore[misc]
     """A pyvis `Network` that knows the news behind it and writes itself as our own safe, offline page.
 
     pyvis's template would ask another host for style sheets and run any title that contains "href" as HTML; `show`,
-    `write_html` and `generate_html` give our page instead. `news` holds articles, facts and claims.
+    `write_html` and `generate_html` give our page instead. `news` holds articles, facts and claims, `base` is the base
+    IRI under which the page writes them as Turtle.
     """
 
-    def __init__(self, news: News) -> None:
+    def __init__(self, news: News, base: str = DEFAULT_BASE) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.news = news
+        self.base = base
         self.set_options(json.dumps(_OPTIONS))
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
@@ -67,10 +70,10 @@ class NewsNetwork(Network):  # type: ignore[misc]
             self.edges.append(line.options)
 
 
-def to_pyvis(extractions: Iterable[Extraction]) -> NewsNetwork:
+def to_pyvis(extractions: Iterable[Extraction], *, base: str = DEFAULT_BASE) -> NewsNetwork:
     """Return the entities that an edge joins, placed and sized by how much the news is about them."""
     news = gather(extractions)
-    network = NewsNetwork(news)
+    network = NewsNetwork(news, base)
     drawn = [node for node in news.graph if news.graph.degree(node) > 0]
     if drawn:
         network.extend(_nodes(news.graph, drawn), _lines(news))

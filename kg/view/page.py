@@ -19,6 +19,10 @@ from typing import Any
 
 import pyvis
 
+from kg.namespaces import DEFAULT_BASE, prefixes, vocabulary_iri
+from kg.ontology import OPEN_EVENT
+from kg.rdf.account import key_of
+from kg.rdf.entities import ENTITY_CLASSES
 from kg.types import Argument, Event, Extraction, Relation, Timex
 from kg.view.carrier import News
 from kg.view.network import NewsNetwork, to_pyvis
@@ -28,7 +32,11 @@ from kg.view.wording import class_label
 __all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "to_pyvis"]
 
 FORMAT = 1  # of the data block; docs/view.md describes it
-SCRIPTS = ("dom", "unpack", "data", "filter", "draw", "labels", "facets", "panel", "search", "take_away", "app")
+SCRIPTS = (
+    *("dom", "unpack", "data", "statement", "sources", "stories", "walk", "filter", "address"),
+    *("draw", "labels", "facets", "active", "article", "panel", "table", "timeline", "views", "search", "tip"),
+    *("csv", "turtle", "take_away", "go", "keys", "app"),
+)
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _PLAIN = 2_000_000  # bytes; more data than that is compressed
 _ESCAPES = str.maketrans(
@@ -36,9 +44,14 @@ _ESCAPES = str.maketrans(
 )
 
 
-def to_html(extractions: Iterable[Extraction], title: str | None = None, *, with_text: bool = True) -> str:
-    """Return the graph of these articles as one HTML page. Without text it holds the quotes behind claims alone."""
-    return render(to_pyvis(extractions), title, with_text=with_text)
+def to_html(
+    extractions: Iterable[Extraction], title: str | None = None, *, with_text: bool = True, base: str = DEFAULT_BASE
+) -> str:
+    """Return the graph of these articles as one HTML page. Without text it holds the quotes behind claims alone.
+
+    `base` is the base IRI of the names in the Turtle that the page gives.
+    """
+    return render(to_pyvis(extractions, base=base), title, with_text=with_text)
 
 
 def render(network: NewsNetwork, title: str | None = None, *, with_text: bool = True) -> str:
@@ -52,6 +65,7 @@ def render(network: NewsNetwork, title: str | None = None, *, with_text: bool = 
         data=_data_block(page_data(network, title, with_text=with_text)),
         library=library,
         app=app,
+        **{f"word_{name}": html.escape(word) for name, word in load_theme()["words"].items()},
     )
 
 
@@ -96,6 +110,7 @@ def page_data(network: NewsNetwork, title: str, *, with_text: bool = True) -> di
         "title": title,
         "theme": load_theme(),
         "options": _options(network),
+        "rdf": {"prefixes": prefixes(network.base), "classes": _classes(network)},
         "articles": _table(_article_rows(news, with_text=with_text)),
         "nodes": _table(_node_rows(network)),
         "facts": _table(_fact_rows(news, numbers)),
@@ -130,6 +145,8 @@ def _node_rows(network: NewsNetwork) -> Iterable[dict[str, Any]]:
             "label": label,
             "type": known.get("type") or "Other",
             "aliases": [each for each in known.get("names", ()) if each != name],
+            "fullest": _fullest(known.get("full", ()), name),
+            "types": types if len(types := known.get("types", ())) > 1 else None,
             "country": known.get("country"),
             "salience": round(known.get("salience", 0.0), 3),
             "size": drawn.get("size", 9),
@@ -141,6 +158,18 @@ def _node_rows(network: NewsNetwork) -> Iterable[dict[str, Any]]:
             "mentions": [number for mention in known.get("mentions", ()) for number in mention],
             "links": [link for link in known.get("links", ()) if link.startswith(("http://", "https://"))],
         }
+
+
+def _fullest(names: Iterable[str], shown: str) -> str | None:
+    """Return the name that is skos:prefLabel, where it is not the one shown."""
+    fullest = min(names, key=lambda name: (-len(name), name), default=shown)
+    return None if fullest == shown else fullest
+
+
+def _classes(network: NewsNetwork) -> dict[str, str]:
+    """Return the RDF class of each entity type: schema:Person, kg:Facility."""
+    types = {type_ for _, known in network.news.graph.nodes(data=True) for type_ in known["types"]}
+    return {type_: ENTITY_CLASSES.get(type_) or vocabulary_iri(type_) for type_ in sorted(types)}
 
 
 def _edge_rows(network: NewsNetwork, numbers: dict[str, int], facts: dict[str, int]) -> Iterable[dict[str, Any]]:
@@ -160,6 +189,7 @@ def _edge_row(id_: str, subject: int, object_: int, edge: dict[str, Any], fact: 
         "subject": subject,
         "object": object_,
         "label": edge["label"],
+        "predicate": edge.get("predicate"),
         "fact": fact,
         "mutual": int(edge.get("mutual", False)),
         "direct": int(edge.get("direct", False)),
@@ -171,6 +201,7 @@ def _article_rows(news: News, *, with_text: bool) -> Iterable[dict[str, Any]]:
     for article, publisher in zip(news.articles, news.publishers, strict=True):
         yield {
             "id": article.id,
+            "key": key if (key := key_of(article.id)) != article.id else None,
             "title": article.title,
             "publisher": publisher,
             "published": article.published.isoformat() if article.published else None,
@@ -188,6 +219,7 @@ def _fact_rows(news: News, numbers: dict[str, int]) -> Iterable[dict[str, Any]]:
             "id": fact.id,
             "kind": "event" if is_event else "relation",
             "type": class_label(fact),
+            "class": None if fact.type == OPEN_EVENT else fact.type,
             "label": fact.label,
             "article": article,
             "place": numbers.get(fact.place or "") if isinstance(fact, Event) else None,
@@ -271,7 +303,15 @@ def _app() -> str:
 
 @cache
 def _style() -> str:
-    return (FOLDER / "app.css").read_text("utf-8")
+    return "\n".join([_colours("light"), _colours("dark"), (FOLDER / "app.css").read_text("utf-8")])
+
+
+def _colours(tone: str) -> str:
+    """Return the theme's colours as custom properties of the style sheet."""
+    theme = load_theme()
+    named = {"paper": theme["paper"], "ink": theme["ink"], **theme["page"]}
+    declared = "; ".join(f"--{name}: {colour[tone]}" for name, colour in named.items())
+    return f":root{'' if tone == 'light' else '[data-paper=dark]'} {{ color-scheme: {tone}; {declared}; }}"
 
 
 def _safe_script(source: str) -> str:

@@ -6,12 +6,14 @@ KG.readNews = (block) => {
     return object;
   });
   const news = {
-    title: block.title, theme: block.theme, words: block.theme.words, options: block.options,
+    title: block.title, theme: block.theme, words: block.theme.words, options: block.options, rdf: block.rdf,
     articles: table(block.articles), nodes: table(block.nodes), facts: table(block.facts), claims: table(block.claims), edges: table(block.edges),
   };
+  KG.words = news.words;
+  KG.news = news;
   const { articles, nodes, facts, claims, edges } = news;
   for (const node of nodes) Object.assign(node, { edges: [], facts: new Set(), said: [], folded: KG.fold([node.name, ...node.aliases].join(" ")) });
-  for (const article of articles) article.claims = [];
+  for (const article of articles) Object.assign(article, { claims: [], key: article.key ?? article.id });
   for (const fact of facts) Object.assign(fact, { claims: [], edges: [], inArticle: articles[fact.article] });
   for (const claim of claims) {
     Object.assign(claim, { ofFact: facts[claim.fact], inArticle: articles[claim.article], by: claim.speaker === null ? null : nodes[claim.speaker] });

@@ -31,7 +31,10 @@ KG.svg = (tag, attributes = {}, ...children) => {
 
 KG.fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-KG.plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+// What the page says, as theme.toml words it: `KG.say("reported", { date })`; of "{n} claim|{n} claims" the form for a number.
+KG.words = {};
+KG.say = (name, values = {}) => KG.fill(KG.words[name], values);
+KG.count = (name, count) => KG.fill(KG.words[name].split("|")[count === 1 ? 0 : 1], { n: count.toLocaleString("en") });
 
 // "2025-07-10" is "10 July 2025"; a range names each part once.
 KG.date = (iso) => {
@@ -40,3 +43,5 @@ KG.date = (iso) => {
   return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 };
 KG.dates = (start, end) => (start && end && start !== end ? `${KG.date(start)} – ${KG.date(end)}` : KG.date(start || end));
+// "2025-07" is "Jul 2025".
+KG.month = (value) => new Date(`${value}-01T00:00:00Z`).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });

@@ -1,7 +1,7 @@
 // The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
 KG.Drawing = class {
   constructor(news, filter, holder) {
-    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, stretch: 1, grow: 1, thick: 1 });
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, way: null, colours: "type", shown: [], pairs: [], stretch: 1, grow: 1, thick: 1 });
     this.core = news.drawable.filter((node) => node.core);
     this.hasCore = this.core.length > 0;
     this.places = new Map(this.core.map((node) => [node.index, node.core]));
@@ -32,15 +32,25 @@ KG.Drawing = class {
     this.paint();
   }
 
+  static around = 300; // most nodes that a focus shows where not all are drawn
+
   candidates() {
     if (!this.hasCore || this.whole) return this.news.drawable;
+    if (this.filter.near) return this.closest();
     return [...this.core, ...[...this.extra].map((index) => this.news.nodes[index])];
+  }
+
+  // The nodes of a focus, nearest and weightiest first, each beside one that is drawn already.
+  closest() {
+    const { near } = this.filter;
+    const nodes = [...near.keys()].filter((node) => node.x !== null).sort((a, b) => near.get(a) - near.get(b) || b.size - a.size || a.index - b.index).slice(0, KG.Drawing.around);
+    for (const node of nodes) this.reveal(node);
+    return nodes;
   }
 
   // Brings the canvas in line with the filter and returns what is shown.
   update() {
-    this.filter.judge();
-    const allowed = new Set(this.candidates().filter((node) => this.filter.showsType(node)));
+    const allowed = new Set(this.candidates().filter((node) => this.filter.showsNode(node)));
     this.behind = new Map();
     const joined = new Set();
     const claims = new Set();
@@ -74,9 +84,36 @@ KG.Drawing = class {
     const quiet = new Map(edges.map((edge) => [edge.label, edge.quiet]));
     const [main] = [...counts].sort((a, b) => quiet.get(a[0]) - quiet.get(b[0]) || b[1] - a[1] || this.common.get(a[0]) - this.common.get(b[0]) || (a[0] < b[0] ? -1 : 1))[0];
     const first = edges.find((edge) => edge.label === main);
-    const label = counts.size === 1 ? main : KG.fill(this.news.words.several, { label: main, more: counts.size - 1 });
+    const told = this.told(edges.filter((edge) => edge.label === main));
+    const times = told > 1 ? KG.say("told_short", { label: main, count: told }) : main;
+    const label = counts.size === 1 ? times : KG.fill(this.news.words.several, { label: times, more: counts.size - 1 });
     const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
-    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total };
+    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges) };
+  }
+
+  // The claims behind all that is drawn.
+  claims() { return [...new Set(this.pairs.flatMap((pair) => pair.edges.flatMap((edge) => this.filter.claimsOf(edge))))].sort(KG.newest); }
+
+  // How many sources tell the same event, of the events behind these edges the one that most tell.
+  told(edges) {
+    if (!KG.sources.isMany || edges.length < 2) return 1;
+    const claims = edges.flatMap((edge) => this.filter.claimsOf(edge));
+    const told = claims.filter((claim) => claim.factuality !== "Negated");
+    return Math.max(1, ...KG.byStory(told.length ? told : claims).map((claims) => KG.sourcesOf(claims).size));
+  }
+
+  // Who says it, where no claim behind these edges is the outlet's own.
+  says(edges) {
+    const speakers = new Set();
+    for (const edge of edges) {
+      if (!edge.ofFact) return "";
+      for (const claim of this.filter.claimsOf(edge)) {
+        if (!claim.by) return "";
+        speakers.add(claim.by);
+      }
+    }
+    const [first, ...rest] = speakers;
+    return !first ? "" : rest.length ? KG.count("says_many", rest.length + 1) : `${KG.say("says")} ${first.label}`;
   }
 
   paint() {
@@ -95,7 +132,9 @@ KG.Drawing = class {
 
   // Who stands out: the selected node with its neighbours, or the two ends of the picked line; everyone where nothing is picked.
   near() {
+    if (this.filter.near && !this.picked) return null; // what is shown is near already
     if (this.selected) return new Set([this.selected, ...this.selected.edges.flatMap((edge) => [edge.from, edge.to])]);
+    if (this.way) return new Set(this.way.flatMap(({ ends }) => ends));
     const pair = this.picked && this.pairs.find((each) => each.id === this.picked);
     return pair ? new Set([pair.from, pair.to]) : null;
   }
@@ -118,27 +157,42 @@ KG.Drawing = class {
 
   lineStyle(pair) {
     const look = this.news.theme.factuality[pair.factuality];
-    const touches = this.picked ? pair.id === this.picked : !this.selected || pair.from === this.selected || pair.to === this.selected;
-    const strong = look[this.tone];
+    const touches = this.touches(pair) || !(this.picked || this.way || this.selected) || (this.filter.near && !this.picked);
+    const strong = this.colorOfLine(pair);
     const isCrowded = this.pairs.length > 4000; // strokes and arrows that no one could see cost most of the time
     return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay && !isCrowded ? "to" : "", dashes: look.dashes.length && !isCrowded ? look.dashes : false,
       width: this.thick * Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
       color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
   }
 
+  // Says whether a line is what the reader picked: the line itself, part of the way, or one of the selected node's.
+  touches(pair) {
+    if (this.way) return this.way.some((step) => step.pair === pair.id);
+    return this.picked ? pair.id === this.picked : this.selected !== null && (pair.from === this.selected || pair.to === this.selected);
+  }
+
+  // A line has the colour of its factuality, or of its source; what is denied stays red.
+  colorOfLine(pair) {
+    if (this.colours !== "source" || pair.factuality === "Negated") return this.news.theme.factuality[pair.factuality][this.tone];
+    return KG.sources.colorOf(pair.edges.flatMap((edge) => this.filter.claimsOf(edge)), this.tone);
+  }
+
   select(node) {
-    this.selected = node;
-    this.picked = null;
-    this.update();
-    if (node && this.nodes.get(node.index)) this.network.selectNodes([node.index], false);
-    else this.network.unselectAll();
+    Object.assign(this, { selected: node, picked: null, way: null });
+    this.network.unselectAll();
   }
 
   selectPair(pair) {
-    this.selected = null;
-    this.picked = this.lines.get(pair) ? pair : null;
+    Object.assign(this, { selected: null, way: null, picked: this.lines.get(pair) ? pair : null });
     this.paint();
     if (this.picked) this.network.selectEdges([pair]);
+  }
+
+  // A way as steps of `{ pair, ends }`, or null.
+  selectWay(way) {
+    Object.assign(this, { selected: null, picked: null, way });
+    this.paint();
+    this.network.unselectAll();
   }
 
   // Makes sure that a node is on the canvas, next to a neighbour where it was not part of the first look.
@@ -171,13 +225,14 @@ KG.Drawing = class {
   }
 
   // Fits nodes and the labels under them; vis-network's own fit knows no labels.
-  fit(animate = false) {
-    if (!this.shown.length) return;
+  fit(animate = false) { this.fitTo(this.shown, animate); }
+  fitTo(nodes, animate = true) {
+    if (!nodes.length || !this.holder.clientWidth) return;
     const { clientWidth, clientHeight } = this.holder;
     let scale = 1;
     let box = null;
     for (let round = 0; round < 6; round += 1) { // labels keep their size on screen, so their share grows as the scale falls
-      box = this.extent(scale);
+      box = this.extent(scale, nodes);
       scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
     }
     this.grow = this.shown.length > 160 ? 1 : Math.max(1, Math.min(2.4, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
@@ -186,11 +241,11 @@ KG.Drawing = class {
     this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
   }
 
-  extent(scale) {
+  extent(scale, nodes = this.shown) {
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const node of this.shown) {
+    for (const node of nodes) {
       const [x, y] = this.placeOf(node);
-      const label = this.shown.length > 200 ? 0 : (4.6 * Math.min(node.label.length, 30)) / scale;
+      const label = nodes.length > 200 ? 0 : (4.6 * Math.min(node.label.length, 30)) / scale;
       const wide = Math.max(node.size, label);
       box.left = Math.min(box.left, x - wide);
       box.right = Math.max(box.right, x + wide);

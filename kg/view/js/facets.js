@@ -4,16 +4,30 @@ KG.Facets = class {
     Object.assign(this, { news, filter, holder, onChange, groups: [] });
     const theme = news.theme;
     const look = (type) => theme.types[type] ?? theme.types.Other;
-    this.group("type", "Who and what", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
-    this.group("factuality", "How certain", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
+    this.group("type", "facet_type", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
+    this.group("factuality", "facet_factuality", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
     this.range();
     const { of } = KG.Filter;
     const claims = (facet) => this.values(news.claims, of[facet]);
-    this.group("kind", "What happened", claims("kind"), (value) => value || "other");
-    this.group("speaker", "Said by", claims("speaker"), (value) => value || news.words.outlet);
-    if (claims("publisher").length > 1) this.group("publisher", "Source", claims("publisher"), (value) => value || "source not named");
-    if (news.articles.length > 1) this.group("article", "Article", claims("article"), (value) => news.articles[value].title ?? news.articles[value].id);
+    const titles = new Map(news.articles.map((article) => [String(article.id), article.title ?? article.id]));
+    if (KG.sources.isMany) {
+      this.group("publisher", "facet_publisher", claims("publisher"), (value) => value || KG.say("no_source"), (value) => KG.dotOf(value));
+      this.colourChoice();
+    }
+    this.group("kind", "facet_kind", claims("kind"), (value) => value || KG.say("open_event"));
+    this.group("speaker", "facet_speaker", claims("speaker"), (value) => value || KG.say("outlet"));
+    if (news.articles.length > 1) this.group("article", "facet_article", claims("article"), (value) => titles.get(value));
   }
+
+  // Lines in the colours of certainty or of who reports it.
+  colourChoice() {
+    this.colourBoxes = ["type", "source"].map((colours) => {
+      const box = KG.el("input", { type: "radio", name: "colours", value: colours, onchange: () => this.onColours(colours) });
+      return [colours, box, KG.el("label", {}, box, KG.el("span", { class: "name", text: KG.say(`colours_${colours}`) }))];
+    });
+    this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "colours" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: KG.say("facet_colours") })), ...this.colourBoxes.map(([, , row]) => row)));
+  }
+  colours(now) { for (const [colours, box] of this.colourBoxes ?? []) box.checked = colours === now; }
 
   values(list, value) {
     const counts = new Map();
@@ -34,13 +48,13 @@ KG.Facets = class {
       rows.set(value, { box, count, row });
       list.append(row);
     });
-    const only = KG.el("button", { type: "button", text: "none", "aria-label": `${title}: untick all`, onclick: () => this.all(facet, rows, only) });
-    const box = KG.el("fieldset", { class: "facet", "data-facet": facet }, KG.el("legend", {}, KG.el("span", { class: "facet-title" }, title, keepOrder ? null : only)), list);
+    const only = KG.el("button", { type: "button", text: KG.say("none"), "aria-label": KG.say("untick_all", { title: KG.say(title) }), onclick: () => this.all(facet, rows) });
+    const box = KG.el("fieldset", { class: "facet", "data-facet": facet }, KG.el("legend", {}, KG.el("span", { class: "facet-title" }, KG.say(title), keepOrder ? null : only)), list);
     if (values.length > most) {
-      const more = KG.el("button", { class: "more", type: "button", text: `${values.length - most} more`, onclick: () => { for (const { row } of rows.values()) row.hidden = false; more.remove(); } });
+      const more = KG.el("button", { class: "more", type: "button", text: KG.count("more", values.length - most), onclick: () => { for (const { row } of rows.values()) row.hidden = false; more.remove(); [...rows.values()][most].box.focus(); } });
       box.append(more);
     }
-    this.groups.push({ facet, rows });
+    this.groups.push({ facet, rows, only, title });
     this.holder.append(box);
   }
 
@@ -50,20 +64,23 @@ KG.Facets = class {
     this.onChange();
   }
 
-  all(facet, rows, button) {
-    const off = button.textContent === "none";
-    button.textContent = off ? "all" : "none";
-    button.setAttribute("aria-label", off ? "tick all" : "untick all");
-    for (const [value, { box }] of rows) {
-      box.checked = !off;
-      if (off) this.filter.off[facet].add(value); else this.filter.off[facet].delete(value);
-    }
+  // Unticks every value, or ticks all where one is off.
+  all(facet, rows) {
+    const { filter } = this;
+    filter.off[facet] = filter.isNarrowed(facet) ? new Set(filter.usual[facet] ?? []) : new Set(rows.keys());
     this.onChange();
   }
 
   // Shows the boxes as the filter stands, after something else changed it.
   sync() {
-    for (const { facet, rows } of this.groups) for (const [value, { box }] of rows) box.checked = !this.filter.off[facet].has(value);
+    const { filter } = this;
+    for (const { facet, rows, only, title } of this.groups) {
+      for (const [value, { box }] of rows) box.checked = !filter.off[facet].has(value);
+      const word = filter.isNarrowed(facet) ? "all" : "none";
+      only.textContent = KG.say(word);
+      only.setAttribute("aria-label", KG.say(word === "all" ? "tick_all" : "untick_all", { title: KG.say(title) }));
+    }
+    this.place?.();
   }
 
   // Counts beside each value: how many would be shown, given the other facets.
@@ -88,20 +105,33 @@ KG.Facets = class {
     const bins = Math.min(28, days.length);
     // Bins hold days, evenly: news comes in bursts, and one old date must not squeeze the rest into one bar.
     const binOf = new Map(days.map((day, i) => [day, Math.floor((i * bins) / days.length)]));
-    const graph = KG.svg("svg", { class: "histogram", viewBox: `0 0 ${bins} 56`, preserveAspectRatio: "none", role: "img", "aria-label": "Events by date" });
+    const graph = KG.svg("svg", { class: "histogram", viewBox: `0 0 ${bins} 56`, preserveAspectRatio: "none", role: "img", "aria-label": KG.say("histogram") });
     const bars = Array.from({ length: bins }, (_, i) => KG.svg("rect", { x: i + 0.08, width: 0.84, y: 56, height: 0, rx: 0.08 }));
     graph.append(...bars);
     const said = KG.el("output", { for: "from to" });
     const handle = (id, name, value) => KG.el("input", { id, type: "range", min: 0, max: days.length - 1, value, "aria-label": name, oninput: () => this.moved() });
-    const [from, to] = [handle("from", "From", 0), handle("to", "Until", days.length - 1)];
-    this.moved = () => {
-      const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
-      filter.from = a === 0 ? null : days[a];
-      filter.to = b === days.length - 1 ? null : days[b];
+    const [from, to] = [handle("from", KG.say("from"), 0), handle("to", KG.say("until"), days.length - 1)];
+    const ends = () => [Number(from.value), Number(to.value)].sort((x, y) => x - y);
+    const name = () => {
+      const [a, b] = ends();
       for (const input of [from, to]) input.setAttribute("aria-valuetext", KG.date(days[input.value]));
       said.textContent = `${KG.date(days[a])} – ${KG.date(days[b])}`;
+    };
+    this.moved = () => {
+      const [a, b] = ends();
+      filter.from = a === 0 ? null : days[a];
+      filter.to = b === days.length - 1 ? null : days[b];
+      name();
       clearTimeout(this.timer);
       this.timer = setTimeout(this.onChange, 60);
+    };
+    // Puts the handles where the filter stands; a day that no event has is taken for the nearest inside.
+    this.place = () => {
+      const [a, b] = ends();
+      const [low, high] = [filter.from ? days.findIndex((day) => day >= filter.from) : 0, filter.to ? days.findLastIndex((day) => day <= filter.to) : days.length - 1];
+      if (a !== low || b !== high) { from.value = Math.max(0, low); to.value = Math.max(0, high); }
+      box.checked = filter.undated;
+      name();
     };
     this.bars = () => {
       const heights = new Array(bins).fill(0);
@@ -114,17 +144,17 @@ KG.Facets = class {
         const tall = heights[i] ? Math.max(3, (54 * heights[i]) / most) : 1;
         bar.setAttribute("y", 56 - tall);
         bar.setAttribute("height", tall);
-        const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
+        const [a, b] = ends();
         bar.classList.toggle("in", i >= binOf.get(days[a]) && i <= binOf.get(days[b]));
       });
     };
     const undated = news.facts.filter((fact) => !KG.day(fact)).length;
     const box = KG.el("input", { type: "checkbox", id: "undated", onchange: () => { filter.undated = box.checked; this.onChange(); } });
     box.checked = true;
-    said.textContent = `${KG.date(days[0])} – ${KG.date(days.at(-1))}`;
-    this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "date" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: "When it happened" })),
+    name();
+    this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "date" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: KG.say("facet_date") })),
       graph, KG.el("div", { class: "range" }, from, to), said,
-      undated ? KG.el("label", {}, box, KG.el("span", { class: "name", text: news.words.undated }), KG.el("span", { class: "count", text: undated.toLocaleString("en") })) : null));
+      undated ? KG.el("label", {}, box, KG.el("span", { class: "name", text: KG.say("undated_box") }), KG.el("span", { class: "count", text: undated.toLocaleString("en") })) : null));
   }
 };
 
@@ -152,5 +182,6 @@ KG.stroke = (look, key) => {
 // Swatches take their colours from the theme, in light and in dark.
 KG.tint = (root, theme, tone) => {
   for (const shape of root.querySelectorAll(".swatch")) shape.setAttribute("fill", (theme.types[shape.dataset.type] ?? theme.types.Other)[tone]);
+  for (const dot of root.querySelectorAll(".source-dot")) dot.setAttribute("fill", KG.sources.color(dot.dataset.source, tone));
   for (const line of root.querySelectorAll(".stroke")) line.setAttribute("stroke", theme.factuality[line.dataset.factuality][tone]);
 };

@@ -85,34 +85,78 @@ KG.Labels = class {
 
   verbs(context, screen, news, paper) {
     const { drawing } = this;
-    const { network, selected } = drawing;
-    const touches = (pair) => (drawing.picked ? pair.id === drawing.picked : selected !== null && (pair.from === selected || pair.to === selected));
+    const { network } = drawing;
+    const touches = (pair) => drawing.touches(pair);
+    const isPicked = (drawing.selected || drawing.picked || drawing.way) && !(drawing.filter.near && !drawing.picked);
     const pairs = [...(drawing.pairs ?? [])].sort((a, b) => touches(b) - touches(a) || b.weight - a.weight).slice(0, 500);
     context.font = `italic 12px ${KG.sans}`;
     let written = 0;
     for (const pair of pairs) {
       if (written > 120) break;
-      if (!touches(pair) && (selected || drawing.picked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
+      if (!touches(pair) && (isPicked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;
       const [ax, ay] = screen(a.x, a.y);
       const [bx, by] = screen(b.x, b.y);
       const long = Math.hypot(bx - ax, by - ay) - (pair.from.size + pair.to.size) * network.getScale();
-      const text = KG.shorten(pair.label, 26);
-      const wide = context.measureText(text).width / 2 + 2;
-      if (long < Math.min(34, wide)) continue;
-      const share = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].find((t) => {
-        const [x, y] = [ax + (bx - ax) * t, ay + (by - ay) * t];
-        return this.taken.isFree(x - wide, y - 8, x + wide, y + 8);
-      });
-      if (share === undefined) continue;
-      const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
-      this.taken.add(x - wide, y - 8, x + wide, y + 8);
-      this.boxes.push({ verb: pair.label, box: [x - wide, y - 8, x + wide, y + 8] });
+      const isDenied = pair.factuality === "Negated";
+      const color = drawing.colorOfLine(pair);
+      if (isDenied) this.cross(context, ax + (bx - ax) / 2, ay + (by - ay) / 2, color, paper);
+      const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
+      const says = pair.says ? KG.shorten(pair.says, 30) : "";
+      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long) : null);
+      if (!place) continue;
+      const { x, y, wide, lines } = place;
+      this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });
       context.globalAlpha = 1;
-      this.write(context, text, x, y, news.theme.factuality[pair.factuality][drawing.tone], paper, 5);
+      this.write(context, text, x, y, color, paper, 5);
+      if (isDenied) this.strike(context, text, x, y, color);
+      if (lines > 1) {
+        context.font = `11px ${KG.sans}`;
+        this.write(context, says, x, y + 13, color, paper, 5);
+        context.font = `italic 12px ${KG.sans}`;
+      }
       written += 1;
     }
+  }
+
+  // Where lines of text can stand on a line of the drawing without covering anything; null where they cannot.
+  spot(context, texts, [ax, ay], [bx, by], long) {
+    const wide = Math.max(...texts.map((text) => context.measureText(text).width)) / 2 + 2;
+    const low = 8 + (texts.length - 1) * 13;
+    if (long < Math.min(34, wide)) return null;
+    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+      const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
+      if (!this.taken.isFree(x - wide, y - 8, x + wide, y + low)) continue;
+      this.taken.add(x - wide, y - 8, x + wide, y + low);
+      return { x, y, wide, lines: texts.length };
+    }
+    return null;
+  }
+
+  // What is denied has its line crossed out and its words struck through: red alone would not do for every eye.
+  cross(context, x, y, color, paper) {
+    for (const [style, thick] of [[paper, 6], [color, 2.5]]) {
+      context.strokeStyle = style;
+      context.lineWidth = thick;
+      context.beginPath();
+      context.moveTo(x - 6, y - 6);
+      context.lineTo(x + 6, y + 6);
+      context.moveTo(x + 6, y - 6);
+      context.lineTo(x - 6, y + 6);
+      context.stroke();
+    }
+    this.taken.add(x - 7, y - 7, x + 7, y + 7);
+  }
+  strike(context, text, x, y, color) {
+    const half = context.measureText(text).width / 2;
+    const from = x - half + context.measureText(KG.say("not")).width;
+    context.strokeStyle = color;
+    context.lineWidth = 1.2;
+    context.beginPath();
+    context.moveTo(from, y);
+    context.lineTo(x + half, y);
+    context.stroke();
   }
 
   write(context, text, x, y, color, halo, thick) {

@@ -1,8 +1,27 @@
-// Taking the picture away: PNG of what is on screen, SVG of the drawing with labels as text.
+// Taking it away: PNG of what is on screen, SVG of the drawing with labels as text, claims as CSV, the graph as Turtle.
 KG.save = (blob, name) => {
   const url = URL.createObjectURL(blob);
   KG.el("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 2000);
+};
+KG.saveText = (text, name, type) => KG.save(new Blob([text], { type: `${type};charset=utf-8` }), name);
+
+// The buttons under "Save", and what each gives.
+KG.takeAway = ({ drawing, filter, views }) => {
+  const [button, menu] = [KG.byId("save"), KG.byId("saving")];
+  const toggle = (isOpen) => { menu.hidden = !isOpen; button.setAttribute("aria-expanded", String(isOpen)); };
+  const shown = () => (views.now === "network" ? drawing.claims() : filter.shown());
+  const ways = {
+    png: () => KG.savePng(drawing),
+    svg: () => KG.saveSvg(drawing),
+    csv: () => KG.saveText(KG.toCsv(shown()), "claims.csv", "text/csv"),
+    turtle: () => KG.saveText(KG.toTurtle(KG.news, shown()), "graph.ttl", "text/turtle"),
+    print: () => print(),
+  };
+  button.addEventListener("click", () => toggle(menu.hidden));
+  for (const [name, way] of Object.entries(ways)) KG.byId(name).addEventListener("click", () => { toggle(false); way(); });
+  menu.parentElement.addEventListener("keydown", (event) => { if (event.key === "Escape" && !menu.hidden) { event.stopPropagation(); toggle(false); button.focus(); } });
+  document.addEventListener("click", (event) => { if (!menu.parentElement.contains(event.target)) toggle(false); });
 };
 
 KG.savePng = (drawing) => {
@@ -33,8 +52,12 @@ KG.toSvg = (drawing) => {
   for (const pair of drawing.pairs) {
     const [[ax, ay], [bx, by]] = [place.get(pair.from), place.get(pair.to)];
     const look = news.theme.factuality[pair.factuality];
-    root.append(KG.svg("line", { x1: ax, y1: ay, x2: bx, y2: by, stroke: look[tone], "stroke-opacity": 0.65, "stroke-width": Math.min(7, 1.3 + Math.log2(pair.weight)), "stroke-dasharray": look.dashes.join(" ") || "none" }));
-    root.append(text(pair.label, (ax + bx) / 2, (ay + by) / 2 + 4, look[tone], 11, "italic"));
+    const color = drawing.colorOfLine(pair);
+    root.append(KG.svg("line", { x1: ax, y1: ay, x2: bx, y2: by, stroke: color, "stroke-opacity": 0.65, "stroke-width": Math.min(7, 1.3 + Math.log2(pair.weight)), "stroke-dasharray": look.dashes.join(" ") || "none" }));
+    const isDenied = pair.factuality === "Negated";
+    const verb = text(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, (ax + bx) / 2, (ay + by) / 2 + 4, color, 11, "italic");
+    if (isDenied) verb.setAttribute("text-decoration", "line-through");
+    root.append(verb, ...(pair.says ? [text(pair.says, (ax + bx) / 2, (ay + by) / 2 + 16, color, 10, "normal")] : []));
   }
   const shapes = {
     square: (x, y, r) => KG.svg("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r }),
