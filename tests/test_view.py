@@ -146,6 +146,13 @@ def test_a_line_that_is_only_denied_is_hidden() -> None:
     assert [line["hidden"] for line in to_pyvis([denied]).edges] == [True]
 
 
+def test_a_line_is_not_named_after_what_is_denied_where_something_is_not() -> None:
+    "Weld did not inform the Senate; the Senate questioned Weld. The line between them says: questioned."
+    network = to_pyvis(three_articles())
+    line = next(line for line in network.edges if {line["from"], line["to"]} == {"tomas-weld", "senate-of-novara"})
+    assert line["label"] == "questioned +1"
+
+
 def test_two_renders_are_the_same_bytes() -> None:
     assert to_html(three_articles()) == to_html(three_articles())
     assert to_html(many(500)) == to_html(many(500))

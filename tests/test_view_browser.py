@@ -561,6 +561,14 @@ def test_names_and_events_have_previews_that_escape_puts_away(open_page: Open) -
     assert "Mira Castell met Joren Halvik" in reader.text("#tip") or "Joren Halvik met" in reader.text("#tip")
 
 
+def test_a_line_is_never_named_after_a_denial_where_something_is_not_denied(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#show.factuality=Negated")
+    label = (
+        "() => kgView.drawing.pairs.find((p) => p.from.id === 'senate-of-novara' && p.to.id === 'tomas-weld')?.label"
+    )
+    assert reader.page.evaluate(label) == "questioned +1"
+
+
 def test_lines_name_the_speaker_where_no_outlet_says_it_itself(open_page: Open) -> None:
     reader = open_page(three_articles())
     says = reader.page.evaluate(
@@ -746,7 +754,6 @@ def test_printed_page_holds_the_news_and_none_of_the_tools(open_page: Open) -> N
     assert reader.page.evaluate(
         "() => { const box = document.querySelector('#table .scroll'); return box.scrollHeight <= box.clientHeight; }"
     )
-    reader.page.pdf(path=str(ARTEFACTS / "table.pdf"))
     reader.shoot("print_table")
     reader.page.emulate_media(media="screen")
     reader.page.evaluate("() => dispatchEvent(new Event('afterprint'))")

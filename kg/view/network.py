@@ -184,7 +184,8 @@ def _lines(news: News) -> list[dict[str, Any]]:
         counted: Counter[str] = Counter()
         for *_, edge in edges:
             counted[edge["label"]] += max(1, claims[edge["of"]])
-        main = min((quiet[label], -counted[label], common[label], label) for label in counted)[-1]
+        said = {edge["label"] for *_, edge in edges if strongest.get(edge["of"]) is not Factuality.NEGATED}
+        main = min((label not in said, quiet[label], -counted[label], common[label], label) for label in counted)[-1]
         a, b, _, first = next(each for each in edges if each[3]["label"] == main)
         style = min((strongest.get(edge["of"], Factuality.ACTUAL) for *_, edge in edges), key=_STRENGTH.index)
         one_way = not first["mutual"] and all((x, y) == (a, b) for x, y, *_ in edges)

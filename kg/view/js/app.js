@@ -24,7 +24,7 @@ for (const part of [panel, search, table, timeline, tip]) part.painted = tint;
 // Everything that follows the filter, brought in line with it.
 function refresh() {
   filter.judge();
-  const shown = drawing.update();
+  const shown = drawing.update(views.now === "network");
   const counts = views.now === "network" ? shown : { nodes: shown.nodes, claims: filter.shown().length };
   KG.byId("counts").textContent = KG.say("shown", {
     nodes: counts.nodes.toLocaleString("en"), allNodes: news.drawable.length.toLocaleString("en"), claims: counts.claims.toLocaleString("en"), allClaims: news.claims.length.toLocaleString("en"),

@@ -1,7 +1,7 @@
 // The drawing: one node per entity, one line per pair, kept in step with the filter. Positions come from Python and stay.
 KG.Drawing = class {
   constructor(news, filter, holder) {
-    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, way: null, colours: "type", shown: [], pairs: [], stretch: 1, grow: 1, thick: 1 });
+    Object.assign(this, { news, filter, holder, extra: new Set(), whole: false, selected: null, picked: null, way: null, colours: "type", shown: [], pairs: [], stretch: 1, grow: 1, thick: 1, isSeen: true });
     this.core = news.drawable.filter((node) => node.core);
     this.hasCore = this.core.length > 0;
     this.places = new Map(this.core.map((node) => [node.index, node.core]));
@@ -48,8 +48,8 @@ KG.Drawing = class {
     return nodes;
   }
 
-  // Brings the canvas in line with the filter and returns what is shown.
-  update() {
+  // Brings what is drawn in line with the filter and returns how much it is; on the canvas only while that is looked at.
+  update(isSeen = true) {
     const allowed = new Set(this.candidates().filter((node) => this.filter.showsNode(node)));
     this.behind = new Map();
     const joined = new Set();
@@ -59,11 +59,13 @@ KG.Drawing = class {
       if (!this.behind.has(edge.pair)) this.behind.set(edge.pair, []);
       this.behind.get(edge.pair).push(edge);
       joined.add(edge.from).add(edge.to);
-      for (const claim of this.filter.claimsOf(edge)) claims.add(claim);
+      edge.claims = this.filter.claimsOf(edge);
+      for (const claim of edge.claims) claims.add(claim);
     }
     if (this.selected && allowed.has(this.selected)) joined.add(this.selected);
     this.shown = [...joined].sort((a, b) => b.size - a.size || a.index - b.index);
     this.pairs = [...this.behind].map(([pair, edges]) => this.summary(pair, edges));
+    this.isSeen = isSeen;
     this.paint();
     return { nodes: this.shown.length, claims: claims.size };
   }
@@ -75,14 +77,16 @@ KG.Drawing = class {
     const ranks = Object.keys(this.news.theme.factuality);
     let best = ranks.length - 1;
     for (const edge of edges) {
-      const claims = this.filter.claimsOf(edge);
+      const { claims } = edge;
       counts.set(edge.label, (counts.get(edge.label) ?? 0) + Math.max(1, claims.length));
       total += Math.max(1, claims.length);
       for (const claim of claims) best = Math.min(best, ranks.indexOf(claim.factuality));
       if (!edge.ofFact) best = 0;
     }
     const quiet = new Map(edges.map((edge) => [edge.label, edge.quiet]));
-    const [main] = [...counts].sort((a, b) => quiet.get(a[0]) - quiet.get(b[0]) || b[1] - a[1] || this.common.get(a[0]) - this.common.get(b[0]) || (a[0] < b[0] ? -1 : 1))[0];
+    const isDenied = (edge) => edge.claims.length > 0 && edge.claims.every((claim) => claim.factuality === "Negated");
+    const said = new Set(edges.filter((edge) => !isDenied(edge)).map((edge) => edge.label)); // never a denied verb where another is not
+    const [main] = [...counts].sort((a, b) => said.has(b[0]) - said.has(a[0]) || quiet.get(a[0]) - quiet.get(b[0]) || b[1] - a[1] || this.common.get(a[0]) - this.common.get(b[0]) || (a[0] < b[0] ? -1 : 1))[0];
     const first = edges.find((edge) => edge.label === main);
     const told = this.told(edges.filter((edge) => edge.label === main));
     const times = told > 1 ? KG.say("told_short", { label: main, count: told }) : main;
@@ -92,12 +96,13 @@ KG.Drawing = class {
   }
 
   // The claims behind all that is drawn.
-  claims() { return [...new Set(this.pairs.flatMap((pair) => pair.edges.flatMap((edge) => this.filter.claimsOf(edge))))].sort(KG.newest); }
+  claims() { return [...new Set(this.pairs.flatMap((pair) => pair.edges.flatMap((edge) => edge.claims)))].sort(KG.newest); }
 
   // How many sources tell the same event, of the events behind these edges the one that most tell.
   told(edges) {
     if (!KG.sources.isMany || edges.length < 2) return 1;
-    const claims = edges.flatMap((edge) => this.filter.claimsOf(edge));
+    const claims = edges.flatMap((edge) => edge.claims);
+    if (claims.length < 2) return 1;
     const told = claims.filter((claim) => claim.factuality !== "Negated");
     return Math.max(1, ...KG.byStory(told.length ? told : claims).map((claims) => KG.sourcesOf(claims).size));
   }
@@ -107,7 +112,7 @@ KG.Drawing = class {
     const speakers = new Set();
     for (const edge of edges) {
       if (!edge.ofFact) return "";
-      for (const claim of this.filter.claimsOf(edge)) {
+      for (const claim of edge.claims) {
         if (!claim.by) return "";
         speakers.add(claim.by);
       }
@@ -117,6 +122,7 @@ KG.Drawing = class {
   }
 
   paint() {
+    if (!this.isSeen) return;
     const near = this.near();
     const wantedNodes = this.shown.map((node) => this.nodeStyle(node, near));
     const wantedLines = this.pairs.map((pair) => this.lineStyle(pair));
@@ -174,7 +180,7 @@ KG.Drawing = class {
   // A line has the colour of its factuality, or of its source; what is denied stays red.
   colorOfLine(pair) {
     if (this.colours !== "source" || pair.factuality === "Negated") return this.news.theme.factuality[pair.factuality][this.tone];
-    return KG.sources.colorOf(pair.edges.flatMap((edge) => this.filter.claimsOf(edge)), this.tone);
+    return KG.sources.colorOf(pair.edges.flatMap((edge) => edge.claims), this.tone);
   }
 
   select(node) {
@@ -183,9 +189,9 @@ KG.Drawing = class {
   }
 
   selectPair(pair) {
-    Object.assign(this, { selected: null, way: null, picked: this.lines.get(pair) ? pair : null });
+    Object.assign(this, { selected: null, way: null, picked: this.pairs.some((each) => each.id === pair) ? pair : null });
     this.paint();
-    if (this.picked) this.network.selectEdges([pair]);
+    if (this.lines.get(pair)) this.network.selectEdges([pair]);
   }
 
   // A way as steps of `{ pair, ends }`, or null.

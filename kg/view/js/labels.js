@@ -104,7 +104,8 @@ KG.Labels = class {
       if (isDenied) this.cross(context, ax + (bx - ax) / 2, ay + (by - ay) / 2, color, paper);
       const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
       const says = pair.says ? KG.shorten(pair.says, 30) : "";
-      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long) : null);
+      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long) : null)
+        ?? (isPicked && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
       if (!place) continue;
       const { x, y, wide, lines } = place;
       this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });
@@ -134,8 +135,12 @@ KG.Labels = class {
     return null;
   }
 
+  // Next to the middle of a line too short to write on.
+  beside(context, text, [ax, ay], [bx, by]) { return { x: (ax + bx) / 2, y: (ay + by) / 2 - 18, wide: context.measureText(text).width / 2 + 2, lines: 1 }; }
+
   // What is denied has its line crossed out and its words struck through: red alone would not do for every eye.
   cross(context, x, y, color, paper) {
+    context.globalAlpha = 1;
     for (const [style, thick] of [[paper, 6], [color, 2.5]]) {
       context.strokeStyle = style;
       context.lineWidth = thick;

@@ -111,7 +111,7 @@ KG.Panel = class {
       claim.factuality === "Actual" && isWhole ? null : KG.chip(claim.factuality),
       claim.by ? KG.el("span", {}, KG.say("says"), " ", KG.el("bdi", { text: claim.by.name })) : null,
       fact && KG.day(fact) ? KG.el("span", { text: KG.dates(fact.start, fact.end) }) : null,
-      place ? KG.el("span", { class: "place" }, KG.el("bdi", { text: place.name })) : null,
+      place ? KG.el("span", {}, KG.swatch(this.look(place.type), place.type), KG.el("bdi", { text: place.name })) : null,
       KG.el("span", { dir: "auto" }, KG.sourceDot(claim.inArticle), claim.inArticle.publisher ?? KG.say("no_source")),
       !(fact && KG.day(fact)) && claim.inArticle.published ? KG.el("span", { text: KG.say("reported", { date: KG.date(claim.inArticle.published) }) }) : null,
     ];
