@@ -719,6 +719,19 @@ def test_what_is_shown_is_taken_away_as_turtle_of_the_export(open_page: Open, ha
     assert len(claims) == len(shown) > 3
 
 
+def test_classes_of_a_user_come_out_in_their_own_iris(open_page: Open) -> None:
+    own = "https://desk.example/terms#"
+    news = one_edge()
+    news = replace(
+        news,
+        events=(replace(news.events[0], type=f"{own}Briefing"),),
+        edges=(replace(news.edges[0], predicate=f"{own}briefed"),),
+    )
+    part = rdflib.Graph().parse(data=open_page((news,)).saved("#turtle").decode("utf-8"), format="turtle")
+    assert [triple for triple in part if triple not in to_rdf([news])] == []
+    assert len(list(part.subject_objects(rdflib.URIRef(f"{own}briefed")))) == 1
+
+
 def test_hostile_words_and_open_verbs_come_out_as_valid_turtle(open_page: Open) -> None:
     words = 'quote " backslash \\ line\nbreak \u2028 <b> \u202e \x01 {}|^`'
     news = one_edge(title=words, text=f"Ann met Bob. {words}", name=words)

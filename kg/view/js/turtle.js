@@ -34,6 +34,8 @@ KG.Turtle = class {
     if (/^[A-Za-z0-9_-]+$/.test(name) && !/^-|-$/.test(name)) return `${kind}:${name}`;
     return `<${this.prefixes[kind]}${encodeURIComponent(name).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}>`;
   }
+  // A class or property of the vocabulary; one of a user's own is an IRI already.
+  term(name) { return name.includes(":") ? `<${name.replace(/[\u0000-\u0020<>"{}|\\^`]/g, encodeURIComponent)}>` : this.iri("kg", name); }
   text(value, language = "@en") { return `${KG.turtleText(value)}${language}`; }
   plain(value) { return this.text(value, ""); }
   date(value) { return `"${value}"^^xsd:date`; }
@@ -81,17 +83,17 @@ KG.Turtle = class {
       ["schema:startDate", fact.start && this.date(fact.start)], ["schema:endDate", fact.end && this.date(fact.end)], ["kg:timeText", fact.when && this.text(fact.when)]];
     const actor = (role) => fact.arguments.find(([name]) => name === role)?.[1];
     if (fact.kind === "event") {
-      rows.push(["a", "sem:Event"], ["a", fact.class && this.iri("kg", fact.class)], ["sem:hasPlace", fact.place === null ? null : this.entity(this.news.nodes[fact.place])]);
-      for (const [role, node] of fact.arguments) if (node !== null) rows.push([this.iri("kg", role), this.entity(this.news.nodes[node])]);
+      rows.push(["a", "sem:Event"], ["a", fact.class && this.term(fact.class)], ["sem:hasPlace", fact.place === null ? null : this.entity(this.news.nodes[fact.place])]);
+      for (const [role, node] of fact.arguments) if (node !== null) rows.push([this.term(role), this.entity(this.news.nodes[node])]);
     } else {
       const [subject, object] = ["subject", "object"].map((role) => this.news.nodes[actor(role)]);
-      rows.push(["a", "kg:Relation"], ["kg:property", this.iri("kg", fact.class)], ["kg:subject", subject && this.entity(subject)], ["kg:object", object && this.entity(object)]);
+      rows.push(["a", "kg:Relation"], ["kg:property", this.term(fact.class)], ["kg:subject", subject && this.entity(subject)], ["kg:object", object && this.entity(object)]);
     }
     this.about(this.factOf(fact), rows);
   }
 
   edge(edge, fact) {
-    const verb = fact.class === null ? this.verb(edge.predicate) : this.iri("kg", edge.predicate);
+    const verb = fact.class === null ? this.verb(edge.predicate) : this.term(edge.predicate);
     const sources = fact.claims.length ? fact.claims.map((claim) => this.iri("clm", claim.id)) : [this.articleOf(fact.inArticle)];
     this.about(this.iri("edg", edge.id), [["a", "kg:Edge"], ["a", "rdf:Statement"], ["rdf:subject", this.entity(edge.from)], ["rdf:predicate", verb], ["rdf:object", this.entity(edge.to)],
       ["kg:projects", this.factOf(fact)], ...sources.map((source) => ["prov:wasDerivedFrom", source]), ["kg:direct", edge.direct ? "true" : null]]);
