@@ -58,6 +58,10 @@ def test_names_are(text: str, names: list[str], reader: Language) -> None:
 
 
 TYPES = [
+    ("Jon Bell, 54, of Maple Close, Tarvin, admitted fraud.", "Maple Close", "Place"),
+    ("Jon Bell, 54, of Maple Close, Tarvin, admitted fraud.", "Tarvin", "Place"),
+    ("The Copper Mail wrote that Ana Ruiz had left.", "Copper Mail", "Organization"),
+    ("Darsk Foods has a new owner. Joseph Darsk founded it. Darsk's chairman resigned.", "Darsk Foods", "Organization"),
     ("Ana Ruiz, who founded Velmora with her brother, left.", "Velmora", "Organization"),
     ("Analysts at Moody's cut their forecast.", "Analysts at Moody's", "Group"),
     ("Tennis champion Margaret Court won.", "Margaret Court", "Person"),
@@ -80,6 +84,37 @@ SAME = [
         "Sporting Tarvel",
     ),
     ("The Lisbon Eagles beat Delta Rovers. The Eagles coach Ana Ruiz was glad.", "Eagles", "Lisbon Eagles"),
+    ("Harbour Athletic beat Tarvel Rovers. Athletic are top, and Rovers fourth.", "Rovers", "Tarvel Rovers"),
+    ("Harbour United beat Delta United. United are top.", "United", None),
+    ("Velmora Foods bought Darsk Foods. Joseph Darsk founded it. Darsk's chairman left.", "Darsk", "Darsk Foods"),
+    # whose surname it is, where a relative was brought in
+    (
+        "Jon Moe, 54, admitted theft. His wife, Ana Moe, was cleared. Judge Laura Reed told Moe she knew.",
+        "Moe",
+        "Jon Moe",
+    ),
+    # who is spoken for, who is only told of
+    ("Jon Bell's lawyer said he would appeal.", "he", "Jon Bell"),
+    ("A spokesman for Jon Bell said he was ill.", "he", "Jon Bell"),
+    ("Paul Reed said the father-of-three sent money to his brother.", "his", "father"),
+    ("Karl Reed said her client was a man who had lost his mother.", "his", None),
+    (
+        'Ana Ruiz accused the Harbour Party of fraud. "They want to finish us," she said. Police denied it.',
+        "They",
+        None,
+    ),
+    ("Unite, the union, said it would fight. Its officer met Velmora Holdings.", "Its", "Unite"),
+    # which body, by where it is and when it was named
+    ("Norway's Velmora Motors bought Darsk Foods. The Oslo-based firm paid.", "The Oslo-based firm", "Velmora Motors"),
+    (
+        "The Coastal Agency paid. Later the Border Police chief Ana Ruiz spoke in Oslo. The agency denied it.",
+        "The agency",
+        "Coastal Agency",
+    ),
+    # many stars are nobody in particular
+    ("Ana Ruiz wrote a paper. It told how the first stars were born.", "the first stars", "first stars"),
+    # a town's mill is no town spoken of
+    ("The plan is for the old Hobart mill. The city was never asked.", "The city", None),
     # whom a noun is said to be called
     ("A teenager called Omar Talib won a prize.", "A teenager", "Omar Talib"),
     ("A firm named Velmora Foods sued Chad.", "A firm", "Velmora Foods"),
@@ -130,6 +165,11 @@ def test_body_is_of_the_country_spoken_of(text: str, name: str, reader: Language
 
 
 UNSTATED = [
+    ("The European Space Agency and the Canadian Space Agency paid.", "European Space Agency agencyOf Canada"),
+    ("Velmora is a London-listed company.", "Velmora basedIn London"),
+    ("The Harbour Party's secretary general, Ana Ruiz, spoke.", "Ana Ruiz headOf Harbour Party"),
+    ("NASA's director for astrophysics, Ana Ruiz, spoke.", "Ana Ruiz headOf NASA"),
+    ("Council President Ana Ruiz left Ohio.", "Ana Ruiz holdsOffice President"),
     ("Israel's deputy UN ambassador, Ana Ruiz, called the report unfair.", "Ana Ruiz ambassadorOf Israel"),
     ("India's Congress party leader Rahul Vaidya left.", "Indian National Congress institutionOf India"),
     ("Senator Ana Ruiz (D-Ohio) met Jon Bell.", "Ana Ruiz memberOf D-Ohio"),
@@ -147,6 +187,8 @@ def test_tie_is_not_stated(text: str, tie: str, reader: Language) -> None:
 
 
 STATED = [
+    ("NASA's director for astrophysics, Ana Ruiz, spoke.", "Ana Ruiz worksFor NASA"),
+    ("The Harbour Party's secretary general, Ana Ruiz, spoke.", "Ana Ruiz memberOf Harbour Party"),
     ("The plane landed in Goma, Congo, on Monday.", "Goma locatedIn Democratic Republic of the Congo"),
     ("Ana Ruiz and Jon Bell, mayors of Lisbon and Porto, met.", "Jon Bell mayorOf Porto"),
     (
@@ -161,3 +203,9 @@ STATED = [
 @pytest.mark.parametrize(("text", "tie"), STATED)
 def test_tie_is_stated(text: str, tie: str, reader: Language) -> None:
     assert tie in read(reader, text).ties()
+
+
+def test_husband_and_wife_are_no_two_sides(reader: Language) -> None:
+    "Both sides are those who deal with one another, not whoever was named together."
+    text = "Jon Moe's wife Ana Moe said she had not seen him. The African Union urged both sides to wait."
+    assert not read(reader, text).edges_in_words("urged")

@@ -75,6 +75,7 @@ class Decision(ArticleReader):
                 or self._called_class(string, scores)
                 or self._body_in_short(features, scores)
                 or self._body_by_deeds(string, features, scores)
+                or self._place_of_someone_aged(string)
                 or self._place_by_what_it_has(string, features, scores)
                 or self._person_by_deeds(string, features, scores)
                 or self._common_word(string, features)
@@ -114,8 +115,9 @@ class Decision(ArticleReader):
             return None
         if any(sign in features for sign in _PERSONAL):
             return None
-        if any(features.get(f"{side} Person") for side in ("ends", "starts")):  # the surname of someone named in full
-            return None
+        named_after = is_sure and features.get("starts Organization") == 1.0  # "Darsk", of "Darsk Foods" and Jon Darsk
+        if not named_after and any(features.get(f"{side} Person") for side in ("ends", "starts")):
+            return None  # the surname of someone named in full
         likely = sum(name.startswith((f"any {bodies.LIKELY}", "any traded")) for name in features)
         if not is_sure and any(self._is_he_or_she_after(found) for found in string.candidates):
             return None
@@ -227,6 +229,20 @@ class Decision(ArticleReader):
         """Return Organization for the first word of a body's full name, if no person's name has it: "Velmora"."""
         is_short = "starts Organization" in features and not features.keys() & {"starts Person", "ends Person"}
         return ORGANIZATION if is_short and scores[ORGANIZATION] + _TRUST >= max(scores.values()) else None
+
+    def _place_of_someone_aged(self, string: NameString) -> str | None:
+        """Return Place for where someone lives: "Jon Bell, 54, of Maple Close, Tarvin, admitted it"."""
+        at_home = [found for found in string.candidates if self._is_address(found.start)]
+        return PLACE if len(at_home) == len(string.candidates) and not self.article.find(string.key) else None
+
+    def _is_address(self, start: int) -> bool:
+        for i in range(start - 1, max(start - 6, 2), -1):
+            before = self.tokens[i - 3 : i]
+            if self.tokens[i].lower_ == "of" and before[0].text == "," and before[2].text == ",":
+                return before[1].text.isdigit() and len(before[1]) == 2
+            if not (self.tokens[i].text == "," or self.tokens[i].text.istitle()):
+                return False
+        return False
 
     def _place_by_what_it_has(
         self, string: NameString, features: dict[str, float], scores: dict[str, float]

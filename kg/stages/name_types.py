@@ -83,7 +83,12 @@ class NameTypes(ArticleReader):
             return choose(self.doc, self.gazetteer, string.key, things)
         if things and things[0].sector not in (None, _PARTY) and self._is_party(string):  # "the Congress party"
             things = [thing for thing in self.article.find(f"{string.key} Party") if thing.sector == _PARTY]
+        if things and things[0].sector == _PARTY and self.article.is_sport and self._is_contest(string.key):
+            return None  # "the Northern League", in which one plays
         return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None
+
+    def _is_contest(self, key: str) -> bool:
+        return key.lower().split()[-1] in self.words.of("contests")
 
     def _is_party(self, string: NameString) -> bool:
         """Say whether the article calls something a party: "the Congress party"."""

@@ -41,7 +41,6 @@ from kg.syntax.groups import (
     verb_chain,
     verb_words,
 )
-from kg.syntax.headlines import is_headline_plan
 from kg.syntax.labels import (
     ATTRIBUTES,
     AUXILIARIES,

@@ -32,14 +32,6 @@ def find_headline_repairs(root: Token) -> Iterator[Arc]:
         yield from _passive(root)
 
 
-def is_headline_plan(verb: Token) -> bool:
-    """Say whether a headline says what someone is to do: "PM to visit India". Its infinitive has a subject."""
-    if verb.tag_ != "VB" or verb.head.i != verb.i:
-        return False
-    to = any(child.lower_ == "to" and child.dep_ in AUXILIARIES for child in verb.lefts)
-    return to and any(child.dep_ in SUBJECTS for child in verb.lefts)
-
-
 def _passive(verb: Token) -> Iterator[Arc]:
     """Read "suspect arrested in Oslo" as a passive: headlines tell what someone did in the present tense."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]

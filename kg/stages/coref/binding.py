@@ -142,6 +142,19 @@ def find_principals(scene: Scene, token: Token, verb: Token) -> set[Node]:
     return {node for node in found if node is not None and node.type in _EMPLOYERS}
 
 
+def find_spoken_for(scene: Scene, token: Token, verb: Token) -> set[Node]:
+    """Return the person for whom someone without a name says "he": "Rao's lawyer said he would appeal"."""
+    if not is_subject(token) or not is_reported(verb):
+        return set()
+    found: set[Node] = set()
+    for subject in find_subjects(clause_of(verb.head))[0]:
+        if subject.lemma_.lower() in scene.lists.of("speak_for_others") and not appositions(subject):
+            slots = find_obliques(subject)
+            owners = [child for child in subject.lefts if is_possessor(child)]
+            found |= scene.nodes_at((*owners, *slots.get("for", ()), *slots.get("of", ())))
+    return {node for node in found if node.type == "Person"}
+
+
 def is_bound(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bool:
     """Say whether grammar forbids it: subject and object of one clause are two ("Rubio met him")."""
     other = scene.doc[mention.head]

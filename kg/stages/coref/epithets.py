@@ -47,6 +47,8 @@ def find_called(scene: Scene, item: Candidate) -> Node | None:
 
 def _is_epithet(scene: Scene, item: Candidate) -> bool:
     """Say whether a noun calls someone known, and brings nobody in: "the star", "the father of two"."""
+    if item.number != SINGULAR:
+        return False
     if item.noun in scene.lists.of("epithets"):
         return True
     if item.noun not in scene.facts.kinship:

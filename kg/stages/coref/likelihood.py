@@ -14,6 +14,7 @@ from kg.stages.coref.binding import (
     find_barred,
     find_governing,
     find_principals,
+    find_spoken_for,
     governs,
     is_bound,
     is_helped,
@@ -21,7 +22,7 @@ from kg.stages.coref.binding import (
 from kg.stages.coref.judged import find_demanders
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
-from kg.stages.mentions import PLURAL, Candidate
+from kg.stages.mentions import FEMALE, MALE, PLURAL, Candidate
 from kg.syntax import (
     clause_of,
     governing_preposition,
@@ -56,6 +57,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     }
     governing = find_governing(scene, token, verb, barred)
     principals = find_principals(scene, token, verb) if item.number == PLURAL else set()
+    spoken_for = find_spoken_for(scene, token, verb) if item.gender in (MALE, FEMALE) else set()
     for number in range(here, max(here - _REACH, 0) - 1, -1):
         for mention, node in scene.by_sentence.get(number, ()):
             if mention.head >= token.i or node is speaker or node in barred or number in scene.bylines:
@@ -74,6 +76,8 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
                 score = max(score, AS_SUBJECT) + GOVERNING
             if node in principals:
                 score = max(score, AS_SUBJECT)
+            if node in spoken_for:
+                score = max(score, AS_SUBJECT + GOVERNING + 1.0)
             if number == here and is_helped(scene, token, verb, mention):
                 score = max(score, AS_SUBJECT + GOVERNING)
             if node not in principals and item.number == PLURAL and is_one_body(node, mention):

@@ -98,7 +98,9 @@ def _nodes_named(
 
     The general word of two bodies is whose alone it was when it was first used, else of the nearest one before.
     """
-    found = [node for node in nodes_in_short(scene, key, kind, items[0]) if not home or node.country in (None, home)]
+    found = [
+        node for node in nodes_in_short(scene, key, kind, items[0]) if not home or _may_be_of(scene, node, key, home)
+    ]
     if len(found) == 1:
         yield found[0], items
     elif kind == "Person" and found:
@@ -117,6 +119,14 @@ def _nodes_named(
             yield known_node(scene, holder), items
             return
         yield _new_node(scene, key, kind, items, home), items
+
+
+def _may_be_of(scene: Scene, node: Node, key: str, home: str) -> bool:
+    """Say whether a body may be a country's: none that is known to be of no country, or is "European" by its name."""
+    if node.country is not None or node.id is not None:
+        return node.country == home
+    openings = [form[: -len(key)].strip().lower() for form in node.forms if form.endswith(f" {key}")]
+    return not any(opening in scene.lists.region_adjectives for opening in openings)
 
 
 def _new_node(scene: Scene, key: str, kind: str, items: list[Candidate], home: str | None) -> Node:

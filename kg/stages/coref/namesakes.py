@@ -25,8 +25,27 @@ def choose(scene: Scene, namesakes: list[Node], items: list[Candidate]) -> list[
     known = [node for node in namesakes if anchored and _named_before(node, anchored[0])]
     settled: Node | None = known[0] if len(known) == 1 else None
     if settled is None:
+        settled = _no_relative(scene, namesakes, (anchored or items)[0])
+    if settled is None:
         settled = _last_named(scene, namesakes, (anchored or items)[0]) or _never_again(namesakes, anchored)
     return [_by_gender(scene, namesakes, item) or settled for item in items]
+
+
+def _no_relative(scene: Scene, namesakes: list[Node], item: Candidate) -> Node | None:
+    """Return the only one named before who was not brought in as another's relative: "his wife, Sheila Moe"."""
+    known = [node for node in namesakes if _named_before(node, item)]
+    others = [node for node in known if not _is_relative(scene, node)]
+    if not len(others) == 1 < len(known):
+        return None
+    first = {node: min(scene.sentence[mention.head] for mention in node.mentions) for node in known}
+    return others[0] if all(first[others[0]] < first[node] for node in known if node is not others[0]) else None
+
+
+def _is_relative(scene: Scene, node: Node) -> bool:
+    first = min(node.mentions, key=lambda mention: mention.head)
+    i = span_of(scene.doc, first.span).start - 1
+    i -= i > 0 and scene.doc[i].text == ","
+    return i > 0 and scene.doc[i].lower_ in scene.facts.kinship and scene.doc[i - 1].tag_ in ("PRP$", "POS")
 
 
 def _named_before(node: Node, item: Candidate) -> bool:

@@ -38,6 +38,14 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         and _fits_modifiers(scene, head, node)
     }
     called = max(counts, key=lambda node: counts[node]) if counts else None
+    fresh = _just_named(scene, item) if called is not None and not told and noun not in called.nouns else None
+    if (
+        called is not None
+        and fresh is not None
+        and fresh is not called
+        and _last_named(item, called) < _last_named(item, fresh)
+    ):
+        return fresh if country is None else None  # "The NASA chief spoke. The agency …", long after another agency
     if called is not None and (told or _is_near(scene, item, called)):
         return called
     kindred = _kindred(scene, item) if item.sector in _KINDRED else None
@@ -82,7 +90,14 @@ def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
 
 def _kindred(scene: Scene, item: Candidate) -> Node | None:
     """Return the firm or paper that was named last, whatever it was called."""
-    return scene.recent(item, lambda node: node.type == "Organization" and _may_be_of(scene, node, item.sector), 2)
+    head = scene.doc[item.head]
+    return scene.recent(
+        item,
+        lambda node: (
+            node.type == "Organization" and _may_be_of(scene, node, item.sector) and _is_at_home(scene, head, node)
+        ),
+        2,
+    )
 
 
 def _may_be_of(scene: Scene, node: Node, sector: str | None) -> bool:
@@ -91,6 +106,19 @@ def _may_be_of(scene: Scene, node: Node, sector: str | None) -> bool:
         return node.sector == sector
     told = {scene.lists.organisation.get(word) for word in node.name.lower().split()} - {None}
     return not told or sector in told
+
+
+def _just_named(scene: Scene, item: Candidate) -> Node | None:
+    """Return the one body of the state of which this sentence and the one before speak."""
+    here = scene.sentence[item.head]
+    named = [pair for number in (here - 1, here) for pair in scene.by_sentence.get(number, ())]
+    found = {node for mention, node in named if mention.head < item.head and node.type == "Organization" and node.forms}
+    only = found.pop() if len(found) == 1 else None
+    return only if only is not None and item.sector in _STATE_SECTORS and only.sector == item.sector else None
+
+
+def _last_named(item: Candidate, node: Node) -> int:
+    return max(mention.head for mention in node.mentions if mention.head < item.head)
 
 
 def _is_near(scene: Scene, item: Candidate, node: Node) -> bool:
@@ -111,6 +139,15 @@ def _fits_modifiers(scene: Scene, head: Token, node: Node) -> bool:
         or ((other := scene.at.get(child.i)) is not None and other.country != node.country)
         for child in modifiers
     )
+
+
+def _is_at_home(scene: Scene, head: Token, node: Node) -> bool:
+    """Say whether a body may be where "the Oslo-based firm" is: it is, or its home is unknown and nobody else's."""
+    words = [word for child in head.lefts if is_modifier(child) for word in child.subtree]
+    places = {other.country for word in words if (other := scene.at.get(word.i)) is not None and other.country}
+    if not places or node.country is not None:
+        return not places or node.country in places
+    return not any(one.country in places and one.type == "Organization" for one in scene.nodes)
 
 
 def _only_body(scene: Scene, noun: str, item: Candidate) -> Node | None:

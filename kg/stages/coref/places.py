@@ -54,6 +54,8 @@ def _only_tells(scene: Scene, mention: Candidate, head: Token) -> bool:
     name = scene.doc[mention.head]
     if not is_modifier(name):
         return False
+    if scene.at[name.i].type == "City":  # "the old Hobart mill"
+        return True
     is_compound = name.i + 1 < len(scene.doc) and scene.doc[name.i + 1].text == "-"
     inside = governing_preposition(head)
     is_in_it = inside is not None and inside.lower_ == "in" and 0 < inside.i - name.head.i <= _STILL

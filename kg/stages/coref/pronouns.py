@@ -29,6 +29,7 @@ from kg.syntax import (
     find_obliques,
     find_subjects,
     is_fronted,
+    is_object,
     is_passive,
     is_possessor,
     is_subject,
@@ -130,10 +131,24 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return None
     if item.gender in (MALE, FEMALE):
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
+    if item.number == PLURAL and _are_others_accused(scene, item, best):
+        return None
     if item.number == PLURAL and has_others_between(scene, best, token):
         return None
     margin = _MARGIN if item.number == PLURAL else 0.0
     return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
+
+
+def _are_others_accused(scene: Scene, item: Candidate, best: Node) -> bool:
+    """Say whether "they" of a quotation may be the single body of which the speaker spoke last."""
+    if item.head not in scene.dialogue.quoted:
+        return False
+    bodies = ("Organization", "Country")
+    near = scene.recent(item, lambda node: node is best or (node.type in bodies and node.number != PLURAL), 1)
+    if near is None or near is best:
+        return False
+    last = max((mention for mention in near.mentions if mention.head < item.head), key=lambda mention: mention.head)
+    return is_object(scene.doc[last.head])
 
 
 def _is_someone_told_of(scene: Scene, node: Node) -> bool:

@@ -17,12 +17,14 @@ from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
 from kg.syntax import (
     clause_of,
+    described_subjects,
     find_obliques,
     is_agent,
     is_apposition,
     is_argument,
     is_object,
     is_possessor,
+    is_predicate_noun,
     is_subject,
     modifying_clauses,
 )
@@ -40,7 +42,7 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
         if (
             (noun.tag_ == tag or is_some)
             and i not in scene.at
-            and (is_subject(noun) or is_object(noun) or is_agent(noun) or (item.number == PLURAL and is_argument(noun)))
+            and (_stands_out(noun) or is_agent(noun) or (item.number == PLURAL and is_argument(noun)))
         ):
             mention = Candidate(item.span, MentionForm.NOMINAL, i)
             before = is_agent(noun) and noun.right_edge.i + 1 == clause_of(token).left_edge.i
@@ -50,6 +52,11 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best
+
+
+def _stands_out(noun: Token) -> bool:
+    """Say whether a clause is about a noun, or about what it is set beside: "Unite, the union, said"."""
+    return is_subject(noun) or is_object(noun) or (is_apposition(noun) and is_subject(noun.head))
 
 
 def _tells_of(scene: Scene, noun: Token, token: Token) -> bool:
@@ -73,9 +80,13 @@ def has_others_between(scene: Scene, node: Node, token: Token) -> bool:
 def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
     """Return how likely "he" or "she" stands for someone who is no entity: "asked a driver if he was ill"."""
     here, best, verb = scene.sentence[token.i], -9.0, clause_of(token)
+    if any(_is_parent_of(scene, word) for word in scene.doc[token.sent.start : token.i]):
+        return AS_SUBJECT + GOVERNING
     for mention in scene.nominals:
         if mention.head >= token.i or scene.sentence[mention.head] < here - 1:
             continue
+        if _is_said_to_be(scene, item, token, mention):
+            return AS_SUBJECT + GOVERNING
         if not _is_someone(scene, item, token, mention):
             continue
         if governs(scene.doc[mention.head], token):  # "a lady with a dog on her lap"
@@ -83,6 +94,23 @@ def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
         elif here != scene.sentence[mention.head] or not is_bound(scene, token, verb, mention):
             best = max(best, closeness(scene, item, token, mention, here - scene.sentence[mention.head]))
     return best
+
+
+def _is_parent_of(scene: Scene, word: Token) -> bool:
+    """Say whether a word begins a phrase for someone without a name: "the father-of-three"."""
+    if word.lower_ not in scene.facts.kinship or word.i in scene.at or word.i + 3 >= len(word.doc):
+        return False
+    return [token.text for token in word.doc[word.i + 1 : word.i + 4]] == ["-", "of", "-"]
+
+
+def _is_said_to_be(scene: Scene, item: Candidate, token: Token, mention: Candidate) -> bool:
+    """Say whether a pronoun stands in what is told of someone: "her client was a man who had lost his mother"."""
+    head = scene.doc[mention.head]
+    if mention.type != "Person" or mention.head in scene.at or not is_predicate_noun(head):
+        return False
+    if any(subject.i in scene.at for subject in described_subjects(head)) or not governs(head, token):
+        return False
+    return any(word.tag_ == "WP" for word in scene.doc[head.i : token.i])
 
 
 def _is_someone(scene: Scene, item: Candidate, token: Token, mention: Candidate) -> bool:

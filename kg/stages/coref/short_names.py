@@ -76,15 +76,19 @@ def _is_short_body(scene: Scene, key: str, node: Node) -> bool:
         rest = name.lower().removeprefix(key.lower()).split()
         if name.lower().startswith(key.lower() + " ") and all(word in scene.lists.organisation for word in rest):
             return True
-        if name.lower().endswith(f" {key.lower()}") and _is_said_for_short(scene, name[: -len(key) - 1]):
+        if name.lower().endswith(f" {key.lower()}") and scene.lists.organisation.get(key.lower()) == "SPORT":
+            return True  # "Rovers"
+        if name.lower().endswith(f" {key.lower()}") and _is_said_for_short(scene, name[: -len(key) - 1], key):
             return True
     return False
 
 
-def _is_said_for_short(scene: Scene, opening: str) -> bool:
+def _is_said_for_short(scene: Scene, opening: str, short: str) -> bool:
     """Say whether a team is called without the first words of its name: "Werder" Bremen, "Lisbon" Eagles."""
     if {scene.lists.organisation.get(word) for word in opening.lower().split()} == {"SPORT"}:
         return True
+    if scene.lists.organisation.get(short.lower().split()[-1]) not in (None, "SPORT"):
+        return False  # the Canadian Space Agency is not the European one
     return any(thing.type in ("City", "Region") for thing in scene.facts.find(opening)) or bool(
         find_city_country(opening)
     )

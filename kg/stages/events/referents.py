@@ -144,6 +144,9 @@ def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, 
         states = [item.id if item.type == "Country" else context.countries.get(item.country) for item in found]
         known = tuple(dict.fromkeys(state for state in states if state is not None))
         return known if len(known) == len(pair) else ()
+    met = pair == context.groups.pair
+    if word in context.lexicon.words("collective_sides") and not met and all(item.type == "Person" for item in found):
+        return ()  # husband and wife, named together, are no "both sides"
     for nouns, type_ in (("collective_people", "Person"), ("collective_bodies", "Organization")):
         if word in context.lexicon.words(nouns) and any(item.type != type_ for item in found):
             return ()

@@ -23,7 +23,6 @@ from kg.syntax import (
     described_by,
     described_noun,
     find_subjects,
-    is_headline_plan,
     is_indefinite,
     is_nonfinite,
     is_passive,
@@ -69,8 +68,6 @@ class FactualityJudge:
         if described_by(token):  # talks with the "visiting" premier
             return ACTUAL, True
         found = compose(self._beside(token, stop, within), own_factuality(cues, token))
-        if is_headline_plan(token):
-            found = compose(PLANNED, found)
         above, granted = outward(cues, token, stop, within)
         if not above and token.pos_ == "NOUN":
             found = compose(of_subject(cues, token), found)

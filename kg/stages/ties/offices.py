@@ -91,6 +91,8 @@ def find_office_ties(
         relation = None
     if relation == "headOf" and target is not None and _is_of_something_at(target, description):
         relation = "worksFor"
+    if of.sector == "PTY" and title.text in reading.words.sets["party_officers"]:
+        relation = "memberOf"
     if relation == "headOf" and (is_part or _is_deputy(reading, description.words)):
         relation = "memberOf" if of.type == "Organization" else None
     if relation == "worksFor":
@@ -108,6 +110,8 @@ def find_office_ties(
 
 def _is_of_something_at(target: Target, description: Description) -> bool:
     """Say whether someone leads only something at a body: "head of research at Norvik Bank", "a manager at Norvik"."""
+    if target.link == "possessive":  # "its director for astrophysics"
+        return any(find_obliques(word).get("for") for word in description.words)
     if target.link not in ("at", "with", "for", "from"):
         return False
     narrowed = any(find_obliques(word).get("of") for word in description.words)

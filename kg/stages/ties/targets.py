@@ -120,6 +120,8 @@ def _link(reading: Reading, token: Token, entity: Entity, possessive: bool) -> s
     end = span_of(reading.doc, found[1].span).end if (found := reading.index.mention_at(token)) else token.i + 1
     if reading.doc[end : end + 1].text == "-" and reading.doc[end + 1 : end + 2].text.lower() in reading.words.links:
         return reading.words.links[reading.doc[end + 1].lower_]
+    if reading.doc[end : end + 1].text == "-" and reading.doc[end + 1 : end + 2].text.islower():
+        return "hyphenated"  # "the London-listed company"
     if entity.type == "Country" and _is_adjectival(reading, token):
         return "demonym"
     return "compound"
