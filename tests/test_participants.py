@@ -25,7 +25,7 @@ pytestmark = pytest.mark.model
         ("Iran is under pressure to release the pilot.", "Release", ["Iran"]),
         ("Emmanuel Macron congratulated Keir Starmer on winning the election.", "Win", ["Keir Starmer"]),
         ("Emmanuel Macron congratulated Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
-        ("The judge gave Ana Ruiz 30 days to decide a plea.", "Decide", ["Ana Ruiz"]),
+        ("The judge gave Keir Starmer 30 days to decide a plea.", "Decide", ["Keir Starmer"]),
         ("Emmanuel Macron sent his congratulations to Keir Starmer on his victory.", "Win", ["Keir Starmer"]),
     ],
 )
