@@ -302,6 +302,7 @@ SAYS_SO = [
     ('"Russia attacked Ukraine" - Marco Rubio', RUBIO),
     ("'Russia attacked Ukraine': Marco Rubio", RUBIO),
     ("'Russian attack on Ukraine', says Marco Rubio", RUBIO),
+    ("'No attack on Ukraine by Russia', says Marco Rubio", RUBIO),
     # an aside whose verb might be a noun, a name in marks, a noun that says it
     ("Russia, Marco Rubio claims, attacked Ukraine.", RUBIO),
     ('The daily "Morgen" said Marco Rubio had regretted that Russia attacked Ukraine.', "Morgen"),
@@ -450,6 +451,7 @@ OWN_WORD = [
     'The "Harbour Five" met after Russia attacked Ukraine.',
     "Russia attacked Ukraine. The ministers' plan failed.",
     "Marco Rubio promised to help after Russia attacked Ukraine.",
+    "Two raids add to worries that began after Russia attacked Ukraine.",
     "Hamas claimed responsibility for the attack on Ukraine.",
     "Hamas denied any link to the attack on Ukraine.",
     'Members of the "Harbour Five" attacked Ukraine.',

@@ -13,6 +13,8 @@ def is_reporting(token: Token, lexicon: Lexicon) -> bool:
     if not is_predicate(token):
         return False
     verb = find_reporting(token, lexicon)
+    if token.doc[token.i : token.i + 2].lemma_.lower() in lexicon.words("unsaid"):
+        return False
     return verb is not None and (verb.object or not noun_objects(token))
 
 

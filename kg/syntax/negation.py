@@ -96,11 +96,14 @@ def determiners(verb: Token) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     for child in verb.children:
+        if child.i < verb.i and child.right_edge.is_quote:  # "No deal," says Ana Ruiz
+            continue
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
                 if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
                     continue
                 found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
+                found += [word for word in head.rights if word.dep_ == "cc" and word.lower_ == "nor"]
                 found += [
                     word for count in head.lefts if count.dep_ == "nummod" for word in count.lefts if word.dep_ == "neg"
                 ]

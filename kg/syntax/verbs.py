@@ -55,7 +55,9 @@ def is_attributive(token: Token) -> bool:
 
 def _is_visited(noun: Token) -> bool:
     """Say whether an object is a place or a lone name, which no word before it describes: "after visiting Norway"."""
-    alone = noun.pos_ == "PROPN" and not any(noun.lefts)
+    before = noun.doc[noun.left_edge.i : noun.i]
+    titles = word_list("representatives") | word_list("dignitaries")
+    alone = noun.pos_ == "PROPN" and all(word.pos_ == "PROPN" and word.lower_ not in titles for word in before)
     return noun.dep_ in OBJECTS and (alone or noun.ent_type_ in ("GPE", "LOC", "FAC"))
 
 

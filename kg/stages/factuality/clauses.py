@@ -327,6 +327,15 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     return PLANNED if future and said and not imagined and not doubted and not is_question(token) else found
 
 
+def _as_state(cues: Cues, noun: Token) -> Factuality:
+    """Return what the copula makes of an event that someone is in: "not at war", "may be under attack"."""
+    link = governing_preposition(noun)
+    verb = link.head if link is not None else noun
+    if verb.lemma_ != "be" or any(noun.lefts) or not is_predicate(verb):
+        return ACTUAL
+    return own_factuality(cues, verb)
+
+
 def of_subject(cues: Cues, noun: Token) -> Factuality:
     """Return what the clause of a subject makes of the event it names.
 
@@ -335,6 +344,7 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     if any(cues.of("determiner", word) is not None for word in own_determiners(noun)):
         return NEGATED
     found = of_all(cues.of("governor", word) for word in said_of(noun))
+    found = compose(_as_state(cues, noun), found)
     verb = clause_of(noun)
     if is_subject(noun) and is_yet_to(verb):
         return compose(PLANNED, found)

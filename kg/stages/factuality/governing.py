@@ -134,6 +134,8 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         return POSSIBLE
     if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
+    if cue is None and word.pos_ == "ADJ" and is_nonfinite(below) and any(left.lower_ == "too" for left in word.lefts):
+        return NEGATED  # "too ill to travel"
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
         return ACTUAL if is_achiever(cues, word) or word.lemma_.lower() in cues.words("done_adjectives") else POSSIBLE
     if cue is None:

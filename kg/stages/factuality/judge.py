@@ -31,6 +31,7 @@ from kg.syntax import (
     is_wh_clause,
     is_yet_to,
     noun_meant,
+    own_determiners,
     participle_of,
     purpose_of,
     subtree_span,
@@ -105,7 +106,7 @@ class FactualityJudge:
             return self.weigh(verb, stop, within=within)[0] if is_done_by(cues, token, verb) else ACTUAL
         meant = noun_meant(token)
         if meant is not None and cues.governor(meant) is not None:
-            return self.weigh(meant, stop, within=within)[0]
+            return NEGATED if _is_barred(cues, meant) else self.weigh(meant, stop, within=within)[0]
         verb = participle_of(token)
         if verb is not None and not is_negated(cues, verb):
             found = self.weigh(verb, stop, within=within)[0]
@@ -239,7 +240,9 @@ class _Ascent:
         cue, denied = cues.governor(governor), is_negated(cues, head)
         undone = made is NEGATED and (cues.is_content(below) or below.lemma_.lower() in cues.words("undone"))
         retracted = cues.is_content(below) and cues.of("retraction", governor) is not None
-        if undone or retracted or _fails(cues, governor):
+        if _is_barred(cues, governor):
+            self.found, self.spent = compose(NEGATED, self.held), clause_of(governor)
+        elif undone or retracted or _fails(cues, governor):
             self.found = compose(own, compose(NEGATED, self.held))
         elif denied and cue is not None and cue.denied is not None and not self.beside:
             self.held, self.found, self.spent = self.found, compose(Factuality(cue.denied), self.found), head
@@ -263,6 +266,13 @@ class _Ascent:
         if self.cues.is_content(self.below) and (denied or self.cues.is_false(self.below)):
             return self.held if denied else compose(NEGATED, self.held)
         return self.found
+
+
+def _is_barred(cues: Cues, noun: Token) -> bool:
+    """Say whether someone lacks what it takes: "had no chance to meet him", "is in no position to attack"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in cues.words("openings"):
+        return False
+    return any(cues.of("determiner", word) is not None for word in own_determiners(noun))
 
 
 def _fails(cues: Cues, verb: Token) -> bool:
