@@ -58,6 +58,8 @@ def test_names_are(text: str, names: list[str], reader: Language) -> None:
 
 
 TYPES = [
+    ("Ministers met.\n\nHMTA, which owns the ferries, said it could not comment.", "HMTA", "Organization"),
+    ("He awarded the contract to Delta Marine in 2015.", "Delta Marine", "Organization"),
     ("Jon Bell, 54, of Maple Close, Tarvin, admitted fraud.", "Maple Close", "Place"),
     ("Jon Bell, 54, of Maple Close, Tarvin, admitted fraud.", "Tarvin", "Place"),
     ("The Copper Mail wrote that Ana Ruiz had left.", "Copper Mail", "Organization"),
@@ -111,6 +113,15 @@ SAME = [
         "The agency",
         "Coastal Agency",
     ),
+    (
+        "Nimbus Holdings hired former Velmora Foods chemists of Norway. The Oslo-based company is new.",
+        "The Oslo-based company",
+        "Nimbus Holdings",
+    ),
+    ("Darsk Foods hired Jon Bell, formerly of Velmora Foods. The company is new.", "The company", "Darsk Foods"),
+    ("Jon Bell said the firm founded by Ana Ruiz was new. Velmora Foods denied it.", "the firm", None),
+    # a country that who speaks is not of
+    ("Kenyan President William Ruto fled to Chad. He said that farmers in the country were poor.", "the country", None),
     # many stars are nobody in particular
     ("Ana Ruiz wrote a paper. It told how the first stars were born.", "the first stars", "first stars"),
     # a town's mill is no town spoken of
@@ -155,6 +166,7 @@ BODIES = [
     ("In Lima, Congress impeached the president. Protesters filled the streets of Peru.", "Peruvian Congress"),
     ("Turkish jets bombed a town. The Air Force said it lost no plane.", "Turkish Air Force"),
     ("Donald Trump urged Congress to act on Mexico.", "United States Congress"),
+    ("Peru's Congress met. The president dissolved Congress. The United States sued Chad.", "Peruvian Congress"),
     ("The Senate passed the bill on Tuesday.", "United States Senate"),
 ]
 
@@ -165,6 +177,11 @@ def test_body_is_of_the_country_spoken_of(text: str, name: str, reader: Language
 
 
 UNSTATED = [
+    (
+        "Velmora Foods left. It was iKol, the company founded by Jon Bell, that stayed.",
+        "Jon Bell founderOf Velmora Foods",
+    ),
+    ("The bank and Norway's Mubadan took part.", "Mubadan citizenOf Norway"),
     ("The European Space Agency and the Canadian Space Agency paid.", "European Space Agency agencyOf Canada"),
     ("Velmora is a London-listed company.", "Velmora basedIn London"),
     ("The Harbour Party's secretary general, Ana Ruiz, spoke.", "Ana Ruiz headOf Harbour Party"),
@@ -187,6 +204,7 @@ def test_tie_is_not_stated(text: str, tie: str, reader: Language) -> None:
 
 
 STATED = [
+    ("India's foreign minister Ana Ruiz on Tuesday rejected the claim.", "Ana Ruiz ministerOf India"),
     ("NASA's director for astrophysics, Ana Ruiz, spoke.", "Ana Ruiz worksFor NASA"),
     ("The Harbour Party's secretary general, Ana Ruiz, spoke.", "Ana Ruiz memberOf Harbour Party"),
     ("The plane landed in Goma, Congo, on Monday.", "Goma locatedIn Democratic Republic of the Congo"),
@@ -209,3 +227,10 @@ def test_husband_and_wife_are_no_two_sides(reader: Language) -> None:
     "Both sides are those who deal with one another, not whoever was named together."
     text = "Jon Moe's wife Ana Moe said she had not seen him. The African Union urged both sides to wait."
     assert not read(reader, text).edges_in_words("urged")
+
+
+def test_day_of_a_deed_is_no_term_of_office(reader: Language) -> None:
+    "Who rejects a claim on Tuesday is no minister of that day alone."
+    relations = read(reader, "India's foreign minister S. Rao on Tuesday rejected the claim.").extraction.relations
+    assert relations
+    assert all(relation.time is None for relation in relations)

@@ -44,7 +44,11 @@ class Capitals(ArticleReader):
 
     def _is_no_word(self, token: Token) -> bool:
         """Say whether a word that opens a sentence is no English word, and so a name: "Wendling resigned"."""
-        if not token.text.isalpha() or not token.text.istitle() or len(token) < 3 or token.i + 1 >= len(self.tokens):
+        if not token.text.isalpha() or len(token) < 3 or token.i + 1 >= len(self.tokens):
+            return False
+        if token.text.isupper():  # "HMTA, which owns the ferries, …"
+            return token.i not in self.article.shouted and not self.article.is_word(token)
+        if not token.text.istitle():
             return False
         after = self.tokens[token.i + 1]
         goes_on = after.pos_ in ("VERB", "AUX", "NOUN") or after.text == "'s"

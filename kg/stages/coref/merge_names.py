@@ -42,15 +42,32 @@ def merge_known(scene: Scene, names: list[Candidate]) -> None:
 def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """Yield the names, those no longer known that another country's body has too: no US Senate where only Kenya is."""
     told = [thing.country for item in mentions if (thing := scene.facts.things.get(item.id or "")) is not None]
+    foreign = {item.id for item in names if _is_said_of_another(scene, item)}
     for item in names:
         thing = scene.facts.things.get(item.id or "")
         if thing is not None and thing.type == "Organization" and thing.country is not None:
             others = {country for country in told if country is not None} - {thing.country}
             alone = told.count(thing.country) == sum(other.id == item.id for other in names)
-            if others and alone and is_general(scene, scene.text_of(item)):
+            if (item.id in foreign or (others and alone)) and is_general(scene, scene.text_of(item)):
                 yield replace(item, id=None)
                 continue
         yield item
+
+
+def _is_said_of_another(scene: Scene, item: Candidate) -> bool:
+    """Say whether another country than a known body's own stands before its name: "Peru's Congress"."""
+    thing = scene.facts.things.get(item.id or "")
+    i = span_of(scene.doc, item.span).start - 1
+    i -= i > 0 and scene.doc[i].text in ("'s", "'")
+    if thing is None or thing.type != "Organization" or thing.country is None or i < 0:
+        return False
+    known = scene.facts.demonym(scene.doc[i].text)
+    states = (
+        [known.iso]
+        if known is not None
+        else [other.country for other in scene.facts.find(scene.doc[i].text) if other.type == "Country"]
+    )
+    return bool(states) and thing.country not in states
 
 
 def add_demonyms(scene: Scene, demonyms: list[Candidate]) -> None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.stages.coref.countries import country_of
+from kg.stages.coref.likelihood import stands_out
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import is_modifier
+from kg.syntax import governing_preposition, is_agent, is_modifier, is_possessor, modifying_clauses
 
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _KINDRED = frozenset(("BUS", "JRN"))  # "the company", "the paper": whichever was named last
@@ -24,6 +25,8 @@ _NEAR = 2  # sentences that "the bloc" does
 def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     """Return the organisation that a definite noun takes up."""
     head = scene.doc[item.head]
+    if any(clause.left_edge.i == head.i + 1 for clause in modifying_clauses(head)):
+        return None  # "the company founded by Ana Ruiz"
     country = country_of(scene, head)
     told = any(is_modifier(child) for child in head.lefts)
     first = 0 if told else scene.sentence[item.head] - _REACH
@@ -90,14 +93,23 @@ def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
 
 def _kindred(scene: Scene, item: Candidate) -> Node | None:
     """Return the firm or paper that was named last, whatever it was called."""
-    head = scene.doc[item.head]
-    return scene.recent(
-        item,
-        lambda node: (
-            node.type == "Organization" and _may_be_of(scene, node, item.sector) and _is_at_home(scene, head, node)
-        ),
-        2,
-    )
+    head, here = scene.doc[item.head], scene.sentence[item.head]
+    found: list[tuple[bool, Node]] = []
+    for number in range(here, max(here - _NEAR, 0) - 1, -1):
+        for mention, node in reversed(scene.by_sentence.get(number, ())):
+            fits = node.type == "Organization" and _may_be_of(scene, node, item.sector)
+            if mention.head < item.head and fits and _is_at_home(scene, head, node) and not _is_past(scene, mention):
+                other = scene.doc[mention.head]
+                found.append((stands_out(scene, mention) or is_possessor(other) or is_agent(other), node))
+    leading = [node for stands, node in found if stands]
+    return leading[0] if leading else found[0][1] if len({node for _, node in found}) == 1 else None
+
+
+def _is_past(scene: Scene, mention: Candidate) -> bool:
+    """Say whether a name only tells where someone was before: "Jon Bell, formerly of Velmora"."""
+    link = governing_preposition(scene.doc[mention.head])
+    known = scene.facts.modifiers.get(scene.doc[link.i - 1].lower_) if link is not None and link.i else None
+    return known is not None and known.time == "ended"
 
 
 def _may_be_of(scene: Scene, node: Node, sector: str | None) -> bool:

@@ -13,7 +13,16 @@ from kg.stages.coref.binding import governs
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import expand, first_conjunct, governing_preposition, is_modifier, is_possessor, is_subject
+from kg.syntax import (
+    clause_of,
+    expand,
+    find_subjects,
+    first_conjunct,
+    governing_preposition,
+    is_modifier,
+    is_possessor,
+    is_subject,
+)
 from kg.types import MentionForm
 
 _STILL = 2  # words between: "US troops still in the country"
@@ -31,10 +40,24 @@ def find_place(scene: Scene, item: Candidate, head: Token) -> Node | None:
         ]
         named = [pair for pair in fitting if pair[0].form is not MentionForm.DEMONYM]  # "Chad, a former French colony"
         for mention, node in named or fitting:
-            if _is_only_beside(scene, mention, node, named, head):
+            if _is_only_beside(scene, mention, node, named, head) or _is_anothers(scene, item, node, head):
                 return None
             return None if _is_one_of_several(scene, mention, node) else node
     return None
+
+
+def _is_anothers(scene: Scene, item: Candidate, node: Node, head: Token) -> bool:
+    """Say whether who speaks is of another country than the one named last: his "the country" may be his own."""
+    if item.type != "Country":
+        return False
+    root = head.sent.root
+    if clause_of(head).i == root.i:
+        return False
+    words = find_subjects(root)[0]
+    if any(word.pos_ == "NOUN" and word.i not in scene.at for word in words):
+        return node in {one for _, one in scene.by_sentence.get(scene.sentence[head.i], ())}
+    speakers = scene.nodes_at(words)
+    return any(one.type == "Person" and one.country not in (None, node.country) for one in speakers)
 
 
 def _is_only_beside(

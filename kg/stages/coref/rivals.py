@@ -106,7 +106,12 @@ def _is_parent_of(scene: Scene, word: Token) -> bool:
 def _is_said_to_be(scene: Scene, item: Candidate, token: Token, mention: Candidate) -> bool:
     """Say whether a pronoun stands in what is told of someone: "her client was a man who had lost his mother"."""
     head = scene.doc[mention.head]
-    if mention.type != "Person" or mention.head in scene.at or not is_predicate_noun(head):
+    if (
+        mention.type != "Person"
+        or mention.number != SINGULAR
+        or mention.head in scene.at
+        or not is_predicate_noun(head)
+    ):
         return False
     if any(subject.i in scene.at for subject in described_subjects(head)) or not governs(head, token):
         return False

@@ -95,6 +95,7 @@ def _nationality(reading: Reading, description: Description, make: Maker, served
     if lemma in reading.words.sets["not_nationality"]:
         return
     for target in description.targets:
-        owned = target.link == "possessive" and _is_bare(reading, description)
+        full = " " in reading.index.entities[make.subject].name or description.title is not None
+        owned = target.link == "possessive" and full and _is_bare(reading, description)
         if target.entity.type == "Country" and (target.link == "demonym" or owned) and target.entity.id not in served:
             yield make("citizenOf", target.entity.id)

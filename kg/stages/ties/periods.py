@@ -16,6 +16,8 @@ from kg.stages.timex import find_time
 from kg.syntax import is_past, is_perfect
 from kg.types import TextSpan, Timex
 
+_BRIEF = 7  # days, in which nobody holds an office
+
 
 def time_of_description(reading: Reading, description: Description) -> Timex | None:
     """Return the bound that "former", "-elect" or "since 2021" sets to a tie."""
@@ -39,7 +41,10 @@ def _time_of_noun(reading: Reading, description: Description) -> Timex | None:
     if link in reading.words.sets["since"] or chosen:
         ranged = opening is not None and not chosen and time.end is not None and time.end != reading.published
         return time if ranged and link != "since" else replace(time, end=None)
-    return replace(time, start=None) if link in reading.words.sets["until"] else time
+    if link in reading.words.sets["until"]:
+        return replace(time, start=None)
+    brief = time.start is not None and time.end is not None and (time.end - time.start).days < _BRIEF
+    return None if brief else time  # "Foreign Minister Ana Ruiz on Tuesday rejected it"
 
 
 def _time_at(reading: Reading, token: Token) -> Timex | None:
