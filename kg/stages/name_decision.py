@@ -38,7 +38,7 @@ _TRUSTED = {
     "Country": 4.0,
     "Product": 3.0,
     "Region": 2.5,
-    "Group": 4.0,
+    "Group": 7.0,
 }  # the same, for what hardly any other thing is called
 _TRUST_OWN = 8.0  # the same, for what the user himself names
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do

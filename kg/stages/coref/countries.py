@@ -141,12 +141,27 @@ def _bare_place(scene: Scene, name: str) -> str:
 
 
 def country_within(scene: Scene, name: str) -> str | None:
-    """Return the country that a name itself names: "Egyptian Army", "Bank of England", "West Kenya"."""
+    """Return the country that a name itself names: "Egyptian Army", "Papua New Guinea Police"."""
     words = name.split()
+    for size in (3, 2):
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            people, known = scene.facts.demonym(part), scene.facts.find(part)
+            if people is not None or (known and known[0].type == "Country"):
+                return people.iso if people is not None else known[0].country
     found = {country.iso for word in words if (country := scene.facts.demonym(word)) is not None}
     things = [thing for word in words for thing in scene.facts.find(word)]
-    found |= {thing.country for thing in things if thing.type == "Country" and thing.country is not None}
+    found |= {thing.country for thing in things if thing.type in ("Country", "Group") and thing.country is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def country_of_seat(scene: Scene, name: str) -> str | None:
+    """Return the country of the town or region that a body's name ends in: "University of Nairobi"."""
+    _, link, seat = name.rpartition(" of ")
+    if not link:
+        return None
+    places = {thing.country for thing in scene.facts.find(seat) if thing.type in ("City", "Region")}
+    return places.pop() if len(places) == 1 else None if places else find_place_country(seat)
 
 
 def _gives_country(node: Node) -> bool:

@@ -15,7 +15,14 @@ from spacy.tokens import Token
 from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.binding import subjects_of
-from kg.stages.coref.countries import country_before, country_behind, country_of, country_of_place, country_within
+from kg.stages.coref.countries import (
+    country_before,
+    country_behind,
+    country_of,
+    country_of_place,
+    country_of_seat,
+    country_within,
+)
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, nominal_of, noun_gender
@@ -102,6 +109,7 @@ def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:
     node.sector = node.sector or _sector_before(scene, first)
     node.country = node.country or country_within(scene, scene.text_of(item)) or country_before(scene, first - 1)
     node.country = node.country or country_of(scene, scene.doc[item.head])
+    node.country = node.country or country_of_seat(scene, scene.text_of(item))
 
 
 def _sector_before(scene: Scene, first: int) -> str | None:

@@ -160,6 +160,8 @@ def fill(scene: Scene, node: Node, items: Iterable[Candidate]) -> None:
         node.add(item)
         node.forms.add(scene.text_of(item))
         scene.at[item.head] = node
+        if node.type == "Group" and node.id is not None and scene.doc[item.head].tag_ in _PLURAL_TAGS:
+            node.sector = _PEOPLE  # "Texans voted"
         if item.title is not None:
             node.offices.add(scene.facts.office_name(item.title))
 

@@ -150,7 +150,7 @@ def _sector_of_named(scene: Scene, head: Token) -> str | None:
     if head.lemma_.lower() not in scene.lists.of("ranks"):
         return None
     body = _body_before(scene, head)
-    return body.sector if body is not None else None
+    return body.sector if body is not None and body.type != "Group" else None
 
 
 def _in_headline(scene: Scene, head: Token) -> bool:
