@@ -347,12 +347,12 @@ def test_full_disk_while_the_store_is_written_leaves_the_graph_as_it_was(
     before = state(graph)
     whole = Store.put
 
-    def full(store: Store, extraction: object) -> None:
+    def full(store: Store, extraction: object) -> object:
         if getattr(extraction, "article").id == "two":  # noqa: B009
             from kg.errors import StoreError
 
             raise StoreError(f"{store.folder}: the graph cannot be read or written: No space left on device")
-        whole(store, extraction)  # type: ignore[arg-type]
+        return whole(store, extraction)  # type: ignore[arg-type]
 
     for name in ("harbour", "two"):
         (tmp_path / f"{name}.txt").write_text("Emmanuel Macron met Friedrich Merz in Lyon.\n", "utf-8")
