@@ -217,7 +217,8 @@ def _put_all(
         for extraction in extractions:
             key = extraction.article.id
             before[key] = store.account(key) if key in known else None
-            kept += store.put(extraction)
+            store.put(extraction)
+            kept += store.kept_apart(key)
             counts.append(_count(extraction))
         store.flush()
         _write_files(store, folder)

@@ -161,17 +161,16 @@ class Store:
     ) -> None:
         self.close()
 
-    def put(self, extraction: Extraction) -> tuple[Kept, ...]:
+    def put(self, extraction: Extraction) -> None:
         """Add an article's account, in place of the one that has its id; all of it or, on any failure, nothing.
 
-        What fails a shape or is rejected goes into quarantine, with its reasons; it is returned.
+        What fails a shape or is rejected goes into quarantine, with its reasons: see `kept_apart`.
 
         Raises:
             StoreError: the disk is full or fails; the graph is as it was.
         """
         vetted = vet(extraction, self.base, self.text, self._rejected())
         self._replace(key_of(extraction.article.id), vetted)
-        return vetted.kept
 
     def remove(self, article_id: str) -> None:
         """Take an article out, and of what is derived all that no other article supports.
@@ -217,6 +216,10 @@ class Store:
             raise StoreError(f"{self.folder}: claim {claim!r} is not rejected; rejected are: {known}")
         self._judge(node, [])
         return node
+
+    def kept_apart(self, article_id: str) -> tuple[Kept, ...]:
+        """Return what of an article's account is in quarantine, and why."""
+        return tuple(kept_apart(self.triples(quarantine_graph(key_of(article_id), self.base))))
 
     def quarantined(self) -> Iterator[tuple[Extraction, tuple[Kept, ...]]]:
         """Yield the whole account of each article of which something is in quarantine, and what, with the reasons."""

@@ -59,7 +59,8 @@ def test_sound_account_goes_in_whole() -> None:
 def test_event_that_fails_a_shape_goes_with_its_claims_and_edges(store: Store) -> None:
     wrong = backwards(harbour())
     event = meeting(wrong)
-    kept = store.put(wrong)
+    store.put(wrong)
+    kept = store.kept_apart("harbour-1")
     reasons = {item.node.rpartition("/")[2]: item.reasons for item in kept}
     assert reasons[event.id] == ("A start is one xsd:date, not after the end.",)
     rests = f"It rests on event {event.id}, which is quarantined."
