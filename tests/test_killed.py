@@ -17,6 +17,8 @@ from killing import reading
 
 from kg.cli import app
 from kg.export import to_text
+from kg.infer import infer, inferred
+from kg.namespaces import INFERRED_GRAPH
 from kg.rdf import to_oxigraph, to_quads
 from kg.store import Store
 
@@ -128,7 +130,10 @@ class World:
             articles = {extraction.article.id for extraction in found}
             for extraction in found:
                 assert extraction == reading(extraction.article.id)
-            assert {str(quad) for quad in store.quads()} == {str(quad) for quad in to_oxigraph(to_quads(found))}
+            follows = store.base + INFERRED_GRAPH
+            told = {str(quad) for quad in store.quads() if quad.graph_name.value != follows}
+            assert told == {str(quad) for quad in to_oxigraph(to_quads(found))}
+            self._check_inferred(store)
             put = {article for word, article in acknowledged if word == "put"}
             removed = {article for word, article in acknowledged if word == "removed"}
             tried = {Path(str(word)).stem for word in words[1:]} | {str(word) for word in words[1:]}
@@ -136,6 +141,13 @@ class World:
             assert articles <= (self.present | put | (tried if words[0] == "build" else set())) - removed
             self.present = articles
             self._check_files(store)
+
+    def _check_inferred(self, store: Store) -> None:
+        """Check that all or nothing is inferred of what the articles say now."""
+        before = set(inferred(store))
+        if before:
+            infer(store)
+            assert set(inferred(store)) == before
 
     def _check_files(self, store: Store) -> None:
         assert {path.name for path in self.graph.iterdir()} <= {"store", "graph.ttl", "graph.html"}
