@@ -842,6 +842,18 @@ def test_graph_is_walked_by_keyboard(open_page: Open) -> None:
     assert reader.text("#panel h2") == reader.text("h1")
 
 
+def test_single_keys_can_be_switched_off(open_page: Open) -> None:
+    "WCAG 2.1.4: who speaks to the computer would press them by accident."
+    reader = open_page(three_articles())
+    reader.page.uncheck("#single-keys")
+    reader.page.focus("#panel")
+    for key in ("t", "3", "/"):
+        reader.page.keyboard.press(key)
+    assert reader.page.get_attribute("html", "data-paper") == "light"
+    assert reader.page.is_visible("#canvas")
+    assert reader.page.evaluate("() => document.activeElement.id") == "panel"
+
+
 def test_dark_paper_follows_the_system_and_the_button(open_page: Open) -> None:
     reader = open_page(three_articles(), color_scheme="dark")
     assert reader.page.get_attribute("html", "data-paper") == "dark"

@@ -17,6 +17,10 @@ KG.Facets = class {
     this.group("kind", "facet_kind", claims("kind"), (value) => value || KG.say("open_event"));
     this.group("speaker", "facet_speaker", claims("speaker"), (value) => value || KG.say("outlet"));
     if (news.articles.length > 1) this.group("article", "facet_article", claims("article"), (value) => titles.get(value));
+    const keys = KG.el("input", { type: "checkbox", id: "single-keys" });
+    keys.checked = true;
+    holder.append(KG.el("fieldset", { class: "facet", "data-facet": "keys" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: KG.say("facet_keys") })),
+      KG.el("label", {}, keys, KG.el("span", { class: "name", text: KG.say("single_keys") })), KG.el("p", { class: "soft", text: KG.say("keys") })));
   }
 
   // Lines in the colours of certainty or of who reports it.

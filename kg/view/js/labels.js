@@ -105,7 +105,7 @@ KG.Labels = class {
       const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
       const says = pair.says ? KG.shorten(pair.says, 30) : "";
       const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long) : null)
-        ?? (isPicked && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
+        ?? ((drawing.picked || drawing.way) && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
       if (!place) continue;
       const { x, y, wide, lines } = place;
       this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });

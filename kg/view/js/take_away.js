@@ -18,6 +18,7 @@ KG.takeAway = ({ drawing, filter, views }) => {
     turtle: () => KG.saveText(KG.toTurtle(KG.news, shown()), "graph.ttl", "text/turtle"),
     print: () => print(),
   };
+  KG.byId("print").hidden = location.protocol === "about:"; // a notebook does not let its frames print
   button.addEventListener("click", () => toggle(menu.hidden));
   for (const [name, way] of Object.entries(ways)) KG.byId(name).addEventListener("click", () => { toggle(false); way(); });
   menu.parentElement.addEventListener("keydown", (event) => { if (event.key === "Escape" && !menu.hidden) { event.stopPropagation(); toggle(false); button.focus(); } });
