@@ -91,7 +91,7 @@ KG.Timeline = class {
   }
 };
 
-KG.actorsOf = (fact) => new Set([...fact.edges.flatMap((edge) => [edge.from, edge.to]), ...fact.arguments.flatMap(([, node]) => (node === null ? [] : [KG.news.nodes[node]]))]);
+KG.actorsOf = (fact) => (fact.actors ??= new Set([...fact.edges.flatMap((edge) => [edge.from, edge.to]), ...fact.arguments.flatMap(([, node]) => (node === null ? [] : [KG.news.nodes[node]]))]));
 
 // The columns of a timeline in order: one for each date or range that is given; where that makes too many, one for each
 // month or year. Events without a date come last, by the day of their report.
