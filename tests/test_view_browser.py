@@ -174,6 +174,9 @@ def test_thousands_open_out_on_demand(open_page: Open) -> None:
     assert reader.page.evaluate("() => kgView.drawing.shown.length") > before
     reader.page.click("#all")
     assert reader.page.evaluate("() => kgView.drawing.shown.length") > 2000
+    assert "nodes=all" in reader.page.evaluate("() => location.hash")
+    again = open_page(many(3000), "#nodes=all")
+    assert again.page.evaluate("() => kgView.drawing.shown.length") > 2000
     reader.shoot("size_3000_all")
 
 

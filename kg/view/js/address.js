@@ -3,14 +3,15 @@
 KG.Address = class {
   constructor(news, filter) { Object.assign(this, { news, filter }); }
 
-  // `state`: what (node, edge, claim, article) and its id, to, view, colours, sort.
-  write({ what = null, id = null, to = null, view, colours, sort }) {
+  // What (node, edge, claim, article) and its id, and how it is looked at; `whole`: all nodes of large news.
+  write({ what = null, id = null, to = null, view, colours, sort, whole }) {
     const { filter } = this;
     const parts = [];
     if (what) parts.push([what, id]);
     if (to) parts.push(["to", to]);
     if (filter.focus) parts.push(["hops", filter.focus.hops], ...(what === "node" && filter.focus.node.id === id ? [] : [["around", filter.focus.node.id]]));
     if (view && view !== "network") parts.push(["view", view]);
+    if (whole) parts.push(["nodes", "all"]);
     if (colours && colours !== "type") parts.push(["colours", colours]);
     if (sort && view === "table") parts.push(["sort", sort]);
     if (filter.words) parts.push(["words", filter.words]);
@@ -52,6 +53,6 @@ KG.Address = class {
     const node = news.nodeById.get(asked.get("around") ?? asked.get("node"));
     const hops = Number(asked.get("hops"));
     if (node && [1, 2, 3].includes(hops)) filter.focus = { node, hops };
-    return { what, id: what && asked.get(what), to: asked.get("to"), view: asked.get("view"), colours: asked.get("colours"), sort: asked.get("sort") };
+    return { what, id: what && asked.get(what), to: asked.get("to"), view: asked.get("view"), colours: asked.get("colours"), sort: asked.get("sort"), whole: asked.get("nodes") === "all" };
   }
 };

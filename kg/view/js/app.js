@@ -42,7 +42,7 @@ function refresh() {
 // Writes the address; a page inside a notebook has none.
 function write() {
   if (location.protocol === "about:") return;
-  const hash = address.write({ ...go.now, view: views.now, colours: drawing.colours, sort: table.sort });
+  const hash = address.write({ ...go.now, view: views.now, colours: drawing.colours, sort: table.sort, whole: drawing.whole });
   history.replaceState(null, "", hash || location.pathname + location.search);
 }
 
@@ -52,6 +52,8 @@ function follow() {
   views.set(asked.view);
   setColours(asked.colours === "source" ? "source" : "type");
   table.setSort(asked.sort);
+  const isOther = drawing.hasCore && asked.whole !== drawing.whole;
+  if (isOther) { drawing.whole = asked.whole; nameAll(); }
   const node = news.nodeById.get(asked.id);
   const other = news.nodeById.get(asked.to);
   const edge = news.edgeById.get(asked.id);
@@ -64,7 +66,8 @@ function follow() {
   else if (asked.what === "edge" && edge) openEdge(edge);
   else if (asked.what === "article" && article) go.article(article);
   else go.overview();
-  if (filter.focus) drawing.fit();
+  if (isOther) drawing.suit();
+  if (isOther || filter.focus) drawing.fit();
 }
 function openEdge(edge) {
   for (const node of [edge.from, edge.to]) drawing.reveal(node);
