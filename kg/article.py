@@ -362,7 +362,7 @@ def _receive(response: Any, url: str) -> bytes:
     deadline = time.monotonic() + _DEADLINE
     chunks: list[bytes] = []
     size = 0
-    while chunk := response.read(65_536):
+    while chunk := response.read1(65_536):  # what has come, so that a slow drip meets the deadline
         chunks.append(chunk)
         size += len(chunk)
         if size > LARGEST_PAGE:

@@ -15,7 +15,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.article import LARGEST_FILE
 from kg.blocks import BlockKind, find_blocks, readable_text
+from kg.bounds import end_sentences, shorten
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
@@ -132,6 +134,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
     elif (nlp.meta.get("name"), nlp.meta.get("version")) != (MODEL_NAME, MODEL_VERSION):
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
+    nlp.max_length = LARGEST_FILE  # what is read of a long text is bounded in `kg.bounds`
     quicken(nlp)
     correct_lemmas(nlp, load_lexicon().lemmas)
     share_words(nlp)
@@ -197,8 +200,9 @@ def to_doc(article: Article, nlp: Language) -> Doc:
 
     A block never runs into the next: each starts a sentence.
     """
-    blocks = find_blocks(article.text, article.title)
-    doc = nlp.make_doc(readable_text(article.text, blocks))
+    text = shorten(article.text, article.id)
+    blocks = find_blocks(text, article.title)
+    doc = nlp.make_doc(readable_text(text, blocks))
     doc._.article = article
     doc._.blocks = blocks
     doc._.publisher = _publisher(article)
@@ -206,6 +210,7 @@ def to_doc(article: Article, nlp: Language) -> Doc:
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
+    end_sentences(doc)
     return doc
 
 

@@ -22,7 +22,7 @@ import pyoxigraph
 from kg.endpoint import Endpoint, is_address
 from kg.errors import QueryError
 from kg.namespaces import DEFAULT_BASE, XSD, prefixes
-from kg.rdf import Literal, Term, from_rdflib_term, to_rdflib_term, to_sparql
+from kg.rdf import Literal, Term, clean, from_rdflib_term, to_rdflib_term, to_sparql
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ def _with_prefixes(text: str) -> str:
 
 def _on_store(store: Store | Endpoint, text: str, place: str) -> Rows:
     try:
-        found = store.select(text)
+        found = store.select(clean(text))  # half a letter, as a shell passes broken bytes on, is none
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Rows(("answer",), ((bool(found),),))
         if isinstance(found, pyoxigraph.QueryTriples | list):

@@ -37,6 +37,7 @@ from kg.syntax import (
 from kg.types import Entity, Mention, MentionForm
 
 _SEVERAL = 2
+_LONGEST_LIST = 40  # people; no more are looked through
 _TO_ROLE = 6  # tokens from a list of names to what they are
 
 
@@ -181,10 +182,14 @@ def _behind_list(reading: Reading, tokens: Span) -> Iterator[Description]:
 def _place_in_list(reading: Reading, tokens: Span) -> tuple[int, int, int, int]:
     """Return where a list of people starts and ends that a name is in, its place there, and how many there are."""
     starts = [tokens.start]
-    while (before := _person_ending(reading, starts[0] - 2)) and reading.doc[starts[0] - 1].lower_ in ("and", ","):
+    while (
+        len(starts) < _LONGEST_LIST
+        and (before := _person_ending(reading, starts[0] - 2))
+        and reading.doc[starts[0] - 1].lower_ in ("and", ",")
+    ):
         starts.insert(0, before.start)
     end, position = tokens.end, len(starts) - 1
-    while end + 1 < len(reading.doc) and reading.doc[end].lower_ in ("and", ","):
+    while len(starts) < _LONGEST_LIST and end + 1 < len(reading.doc) and reading.doc[end].lower_ in ("and", ","):
         after = _person_at(reading, end + 1)
         if after is None:
             break
