@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 WORDINGS = [
+    # "not just" denies nothing
+    ("Sweden did not just attack Norway but also bombed Denmark.", "Attack", "Actual"),
+    ("Not only did Sweden attack Norway, it also bombed Denmark.", "Attack", "Actual"),
+    ("Sweden has not merely attacked Norway.", "Attack", "Actual"),
+    ("The plan will not just help Norway but also cut taxes.", "Aid", "Planned"),
+    ("Sweden attacked not only Norway but also Denmark.", "Attack", "Actual"),
+    ("Sweden did not attack Norway, only Denmark.", "Attack", "Negated"),
     # purposes
     ("Keir Starmer flew to Berlin for a meeting with Friedrich Merz.", "Meet", "Possible"),
     ("Keir Starmer is in Berlin for talks with Friedrich Merz.", "Discuss", "Possible"),

@@ -29,10 +29,13 @@ def negations(verb: Token) -> tuple[Token, ...]:
 
 
 def _own_negations(verb: Token) -> tuple[Token, ...]:
-    own = [child for child in verb.children if child.dep_ == "neg" and not _is_alternative(child)]
+    own = [child for child in verb.children if child.dep_ == "neg" and not _denies_nothing(child)]
     adverbs = [child for child in verb.children if child.dep_ == "advmod" and not _is_comment(child, verb)]
     own += [
-        word for child in adverbs for word in child.children if word.dep_ == "neg" or word.lower_ in word_list("barely")
+        word
+        for child in adverbs
+        for word in child.children
+        if (word.dep_ == "neg" and not _denies_nothing(word)) or word.lower_ in word_list("barely")
     ]
     own += [child for child in verb.children if child.dep_ == "preconj" and child.lower_ == "neither"]
     linker = coordinator(verb) or next((child for child in verb.lefts if child.dep_ == "cc"), None)
@@ -83,9 +86,11 @@ def _is_emphatic(verb: Token, head: Token) -> bool:
     return verb.doc[verb.i : head.i + 1].text.lower() in word_list("emphatic_negations")
 
 
-def _is_alternative(negation: Token) -> bool:
-    """Say whether a "not" only names the other possibility: "whether or not they meet"."""
-    return negation.i > 0 and negation.nbor(-1).lower_ == "or"
+def _denies_nothing(negation: Token) -> bool:
+    """Say whether a "not" is one of two possibilities or says that there is more: "whether or not", "not just"."""
+    after = negation.i + 1
+    more = after < len(negation.doc) and negation.doc[after].lower_ in word_list("merely")
+    return more or (negation.i > 0 and negation.nbor(-1).lower_ == "or")
 
 
 @remembered
@@ -102,7 +107,8 @@ def determiners(verb: Token) -> tuple[Token, ...]:
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
                 if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
                     continue
-                found += [word for word in head.children if word.dep_ in ("det", "neg", "preconj")]
+                found += [word for word in head.children if word.dep_ in ("det", "preconj")]
+                found += [word for word in head.children if word.dep_ == "neg" and not _denies_nothing(word)]
                 found += [word for word in head.rights if word.dep_ == "cc" and word.lower_ == "nor"]
                 found += [
                     word for count in head.lefts if count.dep_ == "nummod" for word in count.lefts if word.dep_ == "neg"
