@@ -161,7 +161,8 @@ def _doing_slots(word: str, lexicon: Lexicon) -> Iterator[str]:
     frames = lexicon.nouns.get(word, ())
     if any(frame.event in lexicon.words("undergone") for frame in frames):
         return
-    for slot, roles in (("possessive", _ACTING), ("by", _ACTING[:1]), ("modifier", _ACTING[:1])):
+    taken = any(frame.event in lexicon.words("taken_over") for frame in frames)  # the Velmora takeover is not its deed
+    for slot, roles in (("possessive", _ACTING), ("by", _ACTING[:1]), ("modifier", () if taken else _ACTING[:1])):
         if not frames or any(frame.roles.get(slot) in roles for frame in frames):
             yield slot
 

@@ -80,6 +80,7 @@ def read_clause(verb: Token) -> Clause:
     if passive:
         kept = (find_obliques(word).get("by", ()) for word in objects)  # was denied entry "by Iran"
         agents = obliques.pop("by", ()) or shared_agents(verb) or next((found for found in kept if found), ())
+        agents = tuple(agent for agent in agents if not _is_means(agent))
         grammatical, subjects = subjects, agents
         if objects and grammatical and all(_is_sum(word) for word in objects):  # "it was fined $2 billion"
             objects, grammatical = grammatical, objects
@@ -135,6 +136,11 @@ def _kept_from(verb: Token) -> tuple[Token, ...]:
     """Return what someone is kept from doing: "stopped the crew from working"."""
     links = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from")
     return tuple(word for link in links for word in link.rights if word.dep_ == "pcomp" and word.tag_ == "VBG")
+
+
+def _is_means(noun: Token) -> bool:
+    """Say whether a bare noun behind "by" tells how it is done: "by hand"; "by the ship" is who."""
+    return noun.lemma_.lower() in word_list("ways_of_doing") and not any(noun.lefts)
 
 
 def _is_sum(noun: Token) -> bool:

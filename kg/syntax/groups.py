@@ -21,9 +21,16 @@ def is_passive(verb: Token) -> bool:
         own = _is_passive_by_itself(at)
         if own is not None:
             return own
-        if at.dep_ != "conj" or has_own_subject(at) or at.head.tag_ != "VBN":
+        if at.dep_ != "conj" or at.head.tag_ != "VBN" or (has_own_subject(at) and not _is_gapped(at)):
             return False
         at = at.head
+
+
+def _is_gapped(verb: Token) -> bool:
+    """Say whether a participle after "and" has a subject and no object: "ten were killed and fifty | injured"."""
+    if verb.tag_ != "VBN":
+        return False
+    return not any(child.dep_ in (*OBJECTS, *AUXILIARIES, "ccomp", "xcomp") for child in verb.children)
 
 
 def _is_passive_by_itself(verb: Token) -> bool | None:

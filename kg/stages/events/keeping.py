@@ -26,7 +26,9 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     enough = 2 if is_noun and predicate.carrier is None else 1
     by_itself = not is_noun and predicate.frame.roles.get("subject") == "theme"  # "The work began in May"
     told = (*ACTORS, "theme") if by_itself else ACTORS
-    if sum(argument.role in told and _is_described(context, argument) for argument in arguments) >= enough:
+    described = sum(argument.role in told and _is_described(context, argument) for argument in arguments)
+    beside = is_dependent(predicate.head) and not any(argument.quantity is not None for argument in arguments)
+    if described >= enough + beside:  # "in data released on Monday", "ways to kill people"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
 
