@@ -7,7 +7,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
-from kg.syntax import is_dependent, is_passive, negations
+from kg.syntax import is_dependent, is_passive, is_reduced, negations
 from kg.types import Argument, Event
 
 _TWO = 2
@@ -27,8 +27,8 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     by_itself = not is_noun and predicate.frame.roles.get("subject") == "theme"  # "The work began in May"
     told = (*ACTORS, "theme") if by_itself else ACTORS
     described = sum(argument.role in told and _is_described(context, argument) for argument in arguments)
-    beside = is_dependent(predicate.head) and not any(argument.quantity is not None for argument in arguments)
-    if described >= enough + beside:  # "in data released on Monday", "ways to kill people"
+    beside = is_reduced(predicate.head) and not any(argument.quantity is not None for argument in arguments)
+    if described >= enough + beside:  # "in data released on Monday"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
 
