@@ -166,7 +166,11 @@ def test_no_two_senses_of_a_word_demand_the_same(lexicon: Lexicon) -> None:
 
 @pytest.mark.parametrize(
     ("lemma", "first", "last"),
-    [("withdraw", "WithdrawCandidacy", "Withdraw"), ("fire", "Exercise", "Shoot"), ("agree", "ReachAgreement", "Agree")],
+    [
+        ("withdraw", "WithdrawCandidacy", "Withdraw"),
+        ("fire", "Exercise", "Shoot"),
+        ("agree", "ReachAgreement", "Agree"),
+    ],
 )
 def test_more_demanding_senses_come_first(lexicon: Lexicon, lemma: str, first: str, last: str) -> None:
     frames = lexicon.verbs[lemma]
