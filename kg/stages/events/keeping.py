@@ -13,6 +13,18 @@ from kg.types import Argument, Event
 _TWO = 2
 
 
+def is_state(context: Context, predicate: Predicate) -> bool:
+    """Say whether a verb that no class fits tells how things are, and no event: "resembles"."""
+    return predicate.frame.event == OPEN_EVENT and predicate.head.lemma_.lower() in context.lexicon.words("states")
+
+
+def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether an open infinitive or participle beside another act tells of no two who are known."""
+    if predicate.frame.event != OPEN_EVENT or not is_dependent(predicate.head):
+        return False
+    return len({argument.entity for argument in arguments if argument.entity is not None}) < _TWO
+
+
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
     if predicate.frame.event == OPEN_EVENT:
@@ -68,21 +80,13 @@ def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
 
 
 def _tells_enough(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
-    """Say whether an open event tells who did what to whom: two arguments, or one with where, when or how much.
-
-    An infinitive or participle that takes its subject from elsewhere tells it of two who are known.
-    """
-    verb = predicate.head
-    if verb.lemma_.lower() in context.lexicon.words("states"):
-        return False
+    """Say whether an open event tells who did what to whom: two arguments, or one with where, when or how much."""
     known = {argument.entity for argument in arguments if argument.entity is not None}
-    if is_dependent(verb) and len(known) < _TWO:
-        return False
     told = {
         argument.span for argument in arguments if argument.entity is not None or _is_named_thing(context, argument)
     }
     if not known:
-        told_by = is_passive(verb) and _is_told_by_someone(context, predicate, arguments)
+        told_by = is_passive(predicate.head) and _is_told_by_someone(context, predicate, arguments)
         return told_by or _is_plain_deed(context, predicate, arguments)
     measured = any(argument.quantity is not None for argument in arguments)
     return len(told) >= _TWO or measured or _is_set(context, predicate, arguments)
