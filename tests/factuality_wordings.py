@@ -520,4 +520,8 @@ WORDINGS = [
     ("Norway may be at war with Denmark.", "War", "Possible"),
     ("Norway is in talks with Denmark.", "Discuss", "Actual"),
     ("Norway nor Sweden attacked Denmark.", "Attack", "Negated"),
+    ("Emmanuel Macron was right to meet Friedrich Merz.", "Meet", "Actual"),
+    ("Emmanuel Macron was careful not to criticise Friedrich Merz.", "Criticize", "Negated"),
+    ("Emmanuel Macron took care not to criticise Friedrich Merz.", "Criticize", "Negated"),
+    ("A meeting between Emmanuel Macron and Friedrich Merz is on the cards.", "Meet", "Possible"),
 ]  # fmt: skip

@@ -327,6 +327,11 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     return PLANNED if future and said and not imagined and not doubted and not is_question(token) else found
 
 
+def is_in_prospect(cues: Cues, verb: Token) -> bool:
+    """Say whether a verb only says that something is yet to come: "is on the cards"."""
+    return verb.doc[verb.i + 1 : verb.i + 4].text.lower() in cues.words("in_prospect")
+
+
 def _as_state(cues: Cues, noun: Token) -> Factuality:
     """Return what the copula makes of an event that someone is in: "not at war", "may be under attack"."""
     link = governing_preposition(noun)
@@ -348,6 +353,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     verb = clause_of(noun)
     if is_subject(noun) and is_yet_to(verb):
         return compose(PLANNED, found)
+    if is_subject(noun) and is_in_prospect(cues, verb):
+        return compose(POSSIBLE, found)
     held = verb.doc[verb.i : verb.i + 2].lemma_ in cues.words("going_ahead")
     if is_subject(noun) and held and is_negated(cues, verb):
         return NEGATED

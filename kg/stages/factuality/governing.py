@@ -27,6 +27,7 @@ from kg.syntax import (
     is_perfect,
     is_predicate,
     is_wh_clause,
+    negations,
     predicates,
     read_clause,
 )
@@ -134,10 +135,14 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         return POSSIBLE
     if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
+    if word.pos_ == "ADJ" and is_nonfinite(below) and word.lemma_.lower() in cues.words("done_adjectives"):
+        return ACTUAL
+    if cue is None and is_nonfinite(below) and negations(below):
+        return ACTUAL  # "was careful not to offend him": he did not
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below) and any(left.lower_ == "too" for left in word.lefts):
         return NEGATED  # "too ill to travel"
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
-        return ACTUAL if is_achiever(cues, word) or word.lemma_.lower() in cues.words("done_adjectives") else POSSIBLE
+        return ACTUAL if is_achiever(cues, word) else POSSIBLE
     if cue is None:
         open_ended = is_hearsay(cues, word) or is_infinitive_of(below, word)
         return POSSIBLE if open_ended else _to_come(cues, word, below)

@@ -10,7 +10,7 @@ from kg.index import span_of
 from kg.lexicon import Lexicon
 from kg.quotes import find_reporting
 from kg.stages.attribution import Attribution
-from kg.stages.factuality.clauses import is_negated, of_subject, own_factuality
+from kg.stages.factuality.clauses import is_in_prospect, is_negated, of_subject, own_factuality
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
 from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, is_faced, is_hearsay, outward
@@ -142,7 +142,8 @@ class FactualityJudge:
         cue = self.cues.of("governor", carrier)
         made = as_governor(self.cues, carrier, noun) if cue is not None and cue.noun is not None else ACTUAL
         made = PLANNED if is_subject(noun) and is_yet_to(carrier) else made
-        made = POSSIBLE if is_faced(self.cues, carrier, noun) else made
+        if is_faced(self.cues, carrier, noun) or (is_subject(noun) and is_in_prospect(self.cues, carrier)):
+            made = POSSIBLE
         return compose(of_all(self.cues.of("adverb", word) for word in adverbs(noun)), made)
 
     def is_intent(self, token: Token, said: Token | None) -> bool:
