@@ -39,6 +39,7 @@ LARGEST_PAGE = 16 * 2**20  # bytes of a web page
 _TIMEOUT = 30.0  # seconds that a server may be silent
 _DEADLINE = 90.0  # seconds that a page may take in all
 _LONGEST_FRONT_MATTER = 65_536
+_LOOKED_THROUGH = 200_000  # characters in which headline, byline and date line are looked for
 
 _log = logging.getLogger(__name__)
 
@@ -194,7 +195,7 @@ def _finish(found: _Found, given: _Given) -> Article:
     if not text.strip():
         raise ArticleError(f"{found.place}: is empty; an article needs text")
     title = given.title or _clean(found.title)
-    blocks = find_blocks(text, title)
+    blocks = find_blocks(text[:_LOOKED_THROUGH], title)
     headline = next((block.span.of(text) for block in blocks if block.kind is BlockKind.HEADLINE), None)
     published = given.published
     if published is None and found.published not in (None, ""):

@@ -177,10 +177,10 @@ def test_any_file_of_ones_own_is_read_or_one_clear_error(
 ENDLESS = {
     "a word": "Marco Rubio met " + "a" * 100_000 + " in Oslo.",
     "a name": "Marco Rubio met " + "A" * 100_000 + " in Oslo.",
-    "a list": "Rubio met " + ", ".join(["Lavrov"] * 1500) + ".",
-    "a sentence": "Rubio met Lavrov and " * 1500,
-    "words": "word " * 12_000,
-    "quotes": "“Rubio said ‘Lavrov " * 1200,
+    "a list": "Rubio met " + ", ".join(["Lavrov"] * 1000) + ".",
+    "a sentence": "Rubio met Lavrov and " * 800,
+    "words": "word " * 5_000,
+    "quotes": "“Rubio said ‘Lavrov " * 500,
     "brackets": "(" * 8000 + "Rubio met Lavrov" + ")" * 8000 + ".",
     "dots": "." * 50_000 + " Rubio met Lavrov " + "-" * 50_000,
     "numbers": "Rubio met " + "1" * 50_000 + " people. " + "1," * 5_000,
@@ -226,10 +226,10 @@ def test_ten_megabytes_are_built_and_kept(command: Command, tmp_path: Path) -> N
 
 
 def test_ten_megabytes_are_read_into_an_article_at_once(reader: Language) -> None:
-    text = "Nothing here.\n\n" * 700_000
+    text = "Nothing here.\n\n" * 700_000  # ten megabytes
     began = time.process_time()
     article = read_article_bytes(text.encode())
-    assert article.text == text and time.process_time() - began < 30
+    assert article.text == text and time.process_time() - began < 10
 
 
 def read_article_bytes(data: bytes) -> Article:
