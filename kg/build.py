@@ -43,8 +43,9 @@ class BuildReport:
     kept_apart: tuple[Kept, ...] = ()
 
     def quarantine(self) -> list[str]:
-        """Return a line for each thing that was not let into the graph, with the reasons."""
-        lines = [f"quarantined: {item.node}: {' '.join(item.reasons)}" for item in self.kept_apart[:_LISTED]]
+        """Return a line for each thing that was not let into the graph, with the reasons; its own come first."""
+        listed = sorted(self.kept_apart, key=lambda item: item.reasons[0].startswith("It rests on "))[:_LISTED]
+        lines = [f"quarantined: {item.node}: {' '.join(item.reasons)}" for item in listed]
         more = len(self.kept_apart) - _LISTED
         return lines + ([f"quarantined: … and {more} more; kg check lists them"] if more > 0 else [])
 
