@@ -201,7 +201,8 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
         subjects = given  # "gave Ruiz a month to decide"
     elif noun.dep_ == "pobj" and f"{clause.lower_} {noun.lemma_.lower()}" in word_list("engaged_in"):
         subjects = _subjects(clause_of(clause), seen)[0]
-    is_deed = noun.lemma_.lower() in load_lexicon().nouns or noun.lemma_.lower() in word_list("deeds")
+    named = noun.lemma_.lower()
+    is_deed = named in load_lexicon().nouns or named in word_list("deeds") or named in word_list("things_done")
     if verb.dep_ == "relcl" and not is_deed and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects

@@ -176,6 +176,8 @@ def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
     named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
     if role is None or host is None or not any(context.index.at(filler) for filler in named):
         return
+    if role == "participant" and len(named) > 1 and predicate.slots.get("between"):
+        return  # both sides are told of: "spoke after a clash between Roma and police"
     preposition, verb = host
     around = governing_preposition(predicate.head)
     if preposition == "of" and (around is None or around.head.lemma_ not in context.lexicon.words("margins")):
