@@ -8,10 +8,13 @@ fails, the folder is put back as it was; when it is interrupted, what was acknow
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.article import read_articles
 from kg.errors import ArticleError, KgError
@@ -19,12 +22,17 @@ from kg.export import export
 from kg.files import write_aside
 from kg.infer import drop, refresh
 from kg.infer import infer as infer_triples
+from kg.ontology import ontologies_folder
 from kg.own import own_classes, read_own, using
+from kg.own.rdf_files import read_rdf
 from kg.quarantine import Kept
 from kg.query import Rows
 from kg.store import Store
-from kg.types import Article, Extraction
+from kg.types import Article, Extraction, Reading
 from kg.view.page import to_html
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TURTLE, PAGE = "graph.ttl", "graph.html"
 _COLUMNS = ("article", "entities", "events", "relations", "claims", "edges", "direct")
@@ -101,10 +109,11 @@ def build(
     try:
         with Store.open(folder, base=base, text=text) as store:  # a second writer is told before the model is loaded
             nlp = load(model)
+            reading = reading_of(nlp, (*ontology, *lexicon, *gazetteer))
             with using(own):
                 if own is not None:
                     store.put_ontology(own.triples)
-                counts, kept = _put_all(store, progress(extract_all(given, nlp)), folder)
+                counts, kept = _put_all(store, progress(_told(extract_all(given, nlp), reading)), folder)
     except BaseException as error:
         if is_new and not isinstance(error, KeyboardInterrupt):
             shutil.rmtree(folder, ignore_errors=True)
@@ -171,6 +180,40 @@ def _judge(folder: Path, judge: Callable[[Store], str]) -> str:
             node = judge(store)
         _write_files(store, folder)
     return node
+
+
+def import_file(folder: Path | str, file: Path | str, name: str | None = None) -> tuple[str, int]:
+    """Take RDF made elsewhere into a folder's graph, as a graph of its own by the file's name or another.
+
+    It is asked together with the rest, never written into exports unless asked for, and goes by `remove`. Return its
+    name and how many triples it has.
+
+    Raises:
+        StoreError: there is no graph, or an article has that name.
+        LexiconError: the file cannot be read as RDF; the message names the line.
+    """
+    folder, file = Path(folder), Path(file)
+    quads = read_rdf(file)
+    with Store.open(folder, read_only=True):
+        pass  # a folder without a graph is refused, not made
+    with Store.open(folder) as store:
+        number = store.put_import(name or file.name, quads)
+        store.flush()
+    return name or file.name, number
+
+
+def reading_of(nlp: Language, own: Iterable[Path | str] = ()) -> Reading:
+    """Return what articles are read with: versions of kg and of the model, a digest of all word lists in use."""
+    shipped = sorted(path for path in ontologies_folder().rglob("*") if path.suffix in (".ttl", ".toml"))
+    digest = hashlib.sha256()
+    for path in (*shipped, *map(Path, own)):
+        digest.update(path.name.encode("utf-8") + b"\0" + path.read_bytes() + b"\0")
+    model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    return Reading(f"kg {version('newskg')}", model, digest.hexdigest()[:16])
+
+
+def _told(extractions: Iterable[Extraction], reading: Reading) -> Iterator[Extraction]:
+    return (replace(extraction, reading=reading) for extraction in extractions)
 
 
 def write_page(store: Store, path: Path) -> None:

@@ -170,19 +170,26 @@ def query(
     epilog="""Examples:\n
     kg export graph --format turtle -o graph.ttl\n
     kg export graph --format csv -o tables        (nodes.csv, edges.csv and claims.csv)\n
-    kg export graph --format jsonld | jq ."""
+    kg export graph --format jsonld | jq .\n
+    kg export graph --format turtle12 --licence https://creativecommons.org/licenses/by/4.0/\n
+    kg export graph --format annotations -o annotations.jsonld"""
 )
 def export(
     folder: Folder,
-    format: Annotated[str, typer.Option(help="turtle, trig, nquads, jsonld, graphml or csv.")] = "turtle",
+    format: Annotated[
+        str,
+        typer.Option(help="turtle, trig, nquads, jsonld, graphml, csv, turtle12 (RDF 1.2) or annotations (W3C)."),
+    ] = "turtle",
     output: Output = None,
+    licence: Annotated[Optional[str], typer.Option(metavar="IRI", help="The licence that RDF states for it.")] = None,
+    imported: Annotated[bool, typer.Option("--imported", help="Write what kg import took in, too.")] = False,
 ) -> None:
     """Write the graph out for other programs."""
     from kg.export import export as write_export
     from kg.store import Store
 
     with Store.open(folder, read_only=True) as store:
-        write_export(store, format, output)
+        write_export(store, format, output, licence=licence, imported=imported)
 
 
 @app.command(
@@ -289,13 +296,48 @@ def explain(
 
 
 @app.command(
-    epilog="""Example:\n
-    kg remove graph harbour-post-2025-07-10"""
+    "import",
+    epilog="""Examples:\n
+    kg import graph background.ttl\n
+    kg import graph ministers.nq --name ministers\n
+    kg import graph                               (lists what has been taken in)\n
+    kg remove graph background.ttl                (takes it out again)""",
+)
+def import_(
+    folder: Folder,
+    file: Annotated[
+        Optional[Path], typer.Argument(metavar="FILE", help="RDF: .ttl .nt .nq .trig .rdf .owl .jsonld")
+    ] = None,
+    name: Annotated[
+        Optional[str], typer.Option(help="What it is called in the graph. [default: the file's name]")
+    ] = None,
+) -> None:
+    """Take RDF made elsewhere into the graph, to be asked together with it; exports leave it out unless told."""
+    from kg.build import import_file
+    from kg.query import Rows
+    from kg.store import Store
+
+    if file is not None:
+        called, number = import_file(folder, file, name)
+        print(f"imported {called}: {number} triples")
+        return
+    with Store.open(folder, read_only=True) as store:
+        rows = tuple((called, graph) for called, graph in store.imports().items())
+    _print_rows(Rows(("name", "graph"), rows), RowFormat.TABLE)
+
+
+@app.command(
+    epilog="""Examples:\n
+    kg remove graph harbour-post-2025-07-10\n
+    kg remove graph background.ttl                (what kg import took in)"""
 )
 def remove(
-    folder: Folder, article: Annotated[str, typer.Argument(help="An article's id; kg query DIR articles lists them.")]
+    folder: Folder,
+    article: Annotated[
+        str, typer.Argument(help="An article's id, or an import's name; kg query DIR articles lists ids.")
+    ],
 ) -> None:
-    """Take one article and all that it alone says out of the graph."""
+    """Take one article and all that it alone says, or what was imported by that name, out of the graph."""
     from kg.build import remove as remove_article
 
     remove_article(folder, article)

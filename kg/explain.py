@@ -36,6 +36,7 @@ def explain(
     Things are named by id, IRI, prefixed name, or any of their names whatever its case; a predicate by prefixed name,
     IRI, last part ("met") or label. Without predicate and object the thing may stand at either end of an edge, and
     first comes why it is taken for something of a gazetteer of the user's own, its IRI there under "whom".
+    An article's id gives all that the article contributed.
 
     Of a store, two columns more: ``inferred`` says what follows from the row, by which rule; ``quarantined`` why the
     claim is not in the graph. A premise that is no claim, as that a city lies in a country, is a row without quote.
@@ -43,6 +44,10 @@ def explain(
     Raises:
         QueryError: the graph knows nothing by that name.
     """
+    if predicate is None and object is None:
+        contributed = run_query(source, "contributed", {"article": subject})
+        if contributed.rows:
+            return contributed
     asked = {"subject": subject, "predicate": predicate, "object": object}
     given = {name: value for name, value in asked.items() if value is not None}
     found = run_query(source, "explain", given)

@@ -1,4 +1,4 @@
-"""The graph for other programs: Turtle, TriG, N-Quads, JSON-LD, GraphML, CSV.
+"""The graph for other programs: Turtle, TriG, N-Quads, JSON-LD, GraphML, CSV, RDF 1.2, Web Annotations.
 
     export(store, "turtle", Path("graph.ttl"))
 
@@ -10,28 +10,35 @@ from __future__ import annotations
 import csv
 import io
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import pyoxigraph
-
+from kg.annotations import to_annotations
+from kg.dataset import to_dataset
 from kg.errors import ExportError
 from kg.files import write_aside
-from kg.namespaces import DIRECT_GRAPH, ENTITY_GRAPH, INFERRED_GRAPH
-from kg.rdf import Triple, to_oxigraph, to_sparql
+from kg.json_ld import to_json_ld
+from kg.namespaces import ARTICLE_GRAPHS, DATASET_GRAPH, DIRECT_GRAPH, ENTITY_GRAPH, ONTOLOGY_GRAPH
 from kg.store import Store
-from kg.turtle import to_trig, to_turtle
+from kg.turtle import Line, to_trig, to_turtle
 
-FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv")
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv", "turtle12", "annotations")
 Row = dict[str, Any]
 
 
-def export(store: Store, format: str, output: Path | str | None = None) -> None:
+def export(
+    store: Store,
+    format: str,
+    output: Path | str | None = None,
+    *,
+    licence: str | None = None,
+    imported: bool = False,
+) -> None:
     """Write the whole graph in one format to a file, or to standard output without one.
 
-    CSV is three tables, ``nodes.csv``, ``edges.csv`` and ``claims.csv``, and `output` the folder for them.
+    CSV is three tables, ``nodes.csv``, ``edges.csv`` and ``claims.csv``, and `output` the folder for them. `licence` is
+    the address of the licence that RDF states for the graph; with `imported` RDF made elsewhere is written too.
 
     Raises:
         ExportError: the format is not known, or the output cannot be written; nothing is left half written.
@@ -41,12 +48,12 @@ def export(store: Store, format: str, output: Path | str | None = None) -> None:
     if format == "csv":
         _write_tables(store, output)
     elif output is None:
-        for piece in _pieces(store, format):
+        for piece in _pieces(store, format, licence, imported):
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
     else:
         with write_aside(Path(output)) as file:
-            for piece in _pieces(store, format):
+            for piece in _pieces(store, format, licence, imported):
                 file.write(piece)
 
 
@@ -54,48 +61,46 @@ def to_text(store: Store, format: str) -> str:
     """Return the whole graph as one string; CSV excepted."""
     if format not in FORMATS or format == "csv":
         raise ExportError(f"unknown format {format!r}; known: {', '.join(name for name in FORMATS if name != 'csv')}")
-    return b"".join(_pieces(store, format)).decode("utf-8")
+    return b"".join(_pieces(store, format, None, False)).decode("utf-8")
 
 
-def _pieces(store: Store, format: str) -> Iterator[bytes]:
-    if format == "turtle":
-        return (piece.encode("utf-8") for piece in _turtle(store))
+def _pieces(store: Store, format: str, licence: str | None, imported: bool) -> Iterator[bytes]:
     if format == "nquads":
-        return (piece.encode("utf-8") for piece in _nquads(store))
-    if format == "trig":
-        graphs = ((graph, store.triples(graph)) for graph in store.graphs())
-        return (piece.encode("utf-8") for piece in to_trig(graphs, store.base))
-    return _json_ld(store) if format == "jsonld" else _graphml(store)
+        return _nquads(store, licence, imported)
+    if format == "graphml":
+        return _graphml(store)
+    if format == "annotations":
+        pieces = to_annotations(store.extractions(), store.base)
+    elif format in ("turtle", "turtle12"):
+        pieces = _turtle(store, licence, imported, format == "turtle12")
+    else:
+        writer = to_trig if format == "trig" else to_json_ld
+        pieces = writer(_graphs(store, licence, imported), store.base)
+    return (piece.encode("utf-8") for piece in pieces)
 
 
-def _turtle(store: Store) -> Iterator[str]:
-    shared = (triple for name in (ENTITY_GRAPH, DIRECT_GRAPH) for triple in store.triples(store.base + name))
-    articles = (store.triples(graph) for graph in _article_graphs(store))
-    return to_turtle(shared, articles, store.base)
+def _graphs(store: Store, licence: str | None, imported: bool) -> Iterator[tuple[str, list[Line]]]:
+    yield store.base + DATASET_GRAPH, list(to_dataset(store, licence))
+    for graph in (*store.graphs(), *(store.imports().values() if imported else ())):
+        yield graph, store.lines(graph)
 
 
-def _article_graphs(store: Store) -> list[str]:
-    apart = {store.base + name for name in (ENTITY_GRAPH, DIRECT_GRAPH, INFERRED_GRAPH)}
-    return [graph for graph in store.graphs() if graph not in apart]
+def _turtle(store: Store, licence: str | None, imported: bool, triple_terms: bool) -> Iterator[str]:
+    names = store.graphs()
+    articles = [graph for graph in names if graph.startswith(store.base + ARTICLE_GRAPHS)]
+    shared = [store.base + name for name in (ENTITY_GRAPH, DIRECT_GRAPH, ONTOLOGY_GRAPH)]
+    shared += store.imports().values() if imported else ()
+    lines = (line for graph in shared for line in store.lines(graph))
+    told = (store.lines(graph) for graph in articles)
+    return to_turtle(to_dataset(store, licence), lines, told, store.base, triple_terms)
 
 
-def _sorted(store: Store, graph: str) -> list[Triple]:
-    return sorted(store.triples(graph), key=lambda triple: (triple[0], triple[1], str(triple[2])))
-
-
-def _nquads(store: Store) -> Iterator[str]:
-    for graph in store.graphs():
-        for s, p, o in _sorted(store, graph):
-            yield f"<{s}> <{p}> {to_sparql(o)} <{graph}> .\n"
-
-
-def _json_ld(store: Store) -> Iterator[bytes]:
-    quads = ((*triple, graph) for graph in store.graphs() for triple in _sorted(store, graph))
-    with tempfile.TemporaryFile() as file:
-        pyoxigraph.serialize(to_oxigraph(quads), file, format=pyoxigraph.RdfFormat.JSON_LD)
-        file.seek(0)
-        while piece := file.read(1 << 20):
-            yield piece
+def _nquads(store: Store, licence: str | None, imported: bool) -> Iterator[bytes]:
+    graph = f" <{store.base}{DATASET_GRAPH}> .\n"
+    yield "".join(" ".join(line) + graph for line in to_dataset(store, licence)).encode("utf-8")
+    for name in (*store.graphs(), *(store.imports().values() if imported else ())):
+        lines = sorted(store.dump(name).splitlines(keepends=True))
+        yield b"".join(lines).replace(b" .\n", f" <{name}> .\n".encode())
 
 
 def _graphml(store: Store) -> Iterator[bytes]:

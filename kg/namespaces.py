@@ -99,6 +99,10 @@ class KG(DefinedNamespace):
     rejectedBy: URIRef
     rejects: URIRef
     stale: URIRef
+    # What an article was read with
+    lexicon: URIRef
+    model: URIRef
+    software: URIRef
     # Orders that the text does not give
     orderOf: URIRef
     orderedAs: URIRef
@@ -114,7 +118,13 @@ SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 PROV = "http://www.w3.org/ns/prov#"
 OA = "http://www.w3.org/ns/oa#"
 
+DCAT = "http://www.w3.org/ns/dcat#"
+DCTERMS = "http://purl.org/dc/terms/"
+VOID = "http://rdfs.org/ns/void#"
+
 VOCABULARIES = {
+    "dcat": DCAT,
+    "dcterms": DCTERMS,
     "kg": KG_IRI,
     "oa": OA,
     "prov": PROV,
@@ -123,6 +133,7 @@ VOCABULARIES = {
     "schema": SCHEMA,
     "sem": SEM,
     "skos": SKOS,
+    "void": VOID,
     "xsd": XSD,
 }
 KINDS = {  # prefix: folder under the base IRI
@@ -136,13 +147,17 @@ KINDS = {  # prefix: folder under the base IRI
     "jdg": "judgement/",
     "ord": "order/",
     "qua": "quarantine/",
+    "red": "reading/",
     "rel": "relation/",
     "spn": "span/",
+    "ver": "version/",
     "verb": "verb/",
 }
 DIRECT_GRAPH = "graph/direct"
 ENTITY_GRAPH = "graph/entities"
 ONTOLOGY_GRAPH = "graph/ontology"
+DATASET_GRAPH = "graph/dataset"
+IMPORT_GRAPHS = "graph/import/"
 ARTICLE_GRAPHS = "graph/article/"
 INFERRED_GRAPH = "graph/inferred"
 JUDGEMENT_GRAPH = "graph/judgements"
@@ -183,6 +198,11 @@ def is_article_graph(name: str, base: str = DEFAULT_BASE) -> bool:
 def is_quarantine_graph(name: str, base: str = DEFAULT_BASE) -> bool:
     """Say whether a graph holds what is kept apart of an article's account."""
     return name.startswith(base + _QUARANTINE_GRAPH)
+
+
+def import_graph(name: str, base: str = DEFAULT_BASE) -> str:
+    """Return the name of the graph that holds RDF made elsewhere, by the name it was taken in under."""
+    return base + IMPORT_GRAPHS + encode(name)
 
 
 def verb_iri(lemma: str, base: str = DEFAULT_BASE) -> str:

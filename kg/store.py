@@ -24,7 +24,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyoxigraph
 
@@ -34,6 +34,7 @@ from kg.namespaces import (
     DEFAULT_BASE,
     DIRECT_GRAPH,
     ENTITY_GRAPH,
+    IMPORT_GRAPHS,
     INFERRED_GRAPH,
     JUDGEMENT_GRAPH,
     ONTOLOGY_GRAPH,
@@ -43,6 +44,7 @@ from kg.namespaces import (
     XSD,
     article_graph,
     decode,
+    import_graph,
     iri,
     is_article_graph,
     is_base,
@@ -72,9 +74,11 @@ from kg.rdf import (
     to_oxigraph,
     to_quads,
     verb_triples,
+    version_triples,
 )
 from kg.rdf.vocabulary import (
     APPEARANCE_OF,
+    ASSOCIATED,
     CLAIM,
     DIRECT,
     INFERRED,
@@ -173,12 +177,16 @@ class Store:
         self._replace(key_of(extraction.article.id), vetted)
 
     def remove(self, article_id: str) -> None:
-        """Take an article out, and of what is derived all that no other article supports.
+        """Take an article out, and of what is derived all that no other article supports; or an import, by its name.
 
         Raises:
             StoreError: no article has that id; the message names some that there are.
         """
         known = self.articles()
+        if article_id not in known and article_id in self.imports():
+            with _in_words(self.folder):
+                self._database.remove_graph(pyoxigraph.NamedNode(import_graph(article_id, self.base)))
+            return
         quarantine = quarantine_graph(key_of(article_id), self.base)
         if clean(article_id) not in known and next(self._quads(graph=quarantine), None) is None:
             some = ", ".join(known[:10]) + (" …" if len(known) > 10 else "")
@@ -256,11 +264,71 @@ class Store:
         """Yield the triples of one graph, in no particular order."""
         return from_oxigraph(self._quads(graph=graph))
 
+    def lines(self, graph: str) -> list[tuple[str, str, str]]:
+        """Return the triples of one graph, their terms as N-Triples writes them, in no particular order."""
+        return [
+            (s, p, o[:-2]) for s, p, o in (line.split(" ", 2) for line in self.dump(graph).decode().split("\n")[:-1])
+        ]
+
+    def dump(self, graph: str) -> bytes:
+        """Return one graph as N-Triples, in no particular order."""
+        with _in_words(self.folder):
+            found = self._database.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(graph))
+        return found or b""
+
     def graphs(self) -> tuple[str, ...]:
-        """Return the names of all graphs that hold a triple, sorted: each article's, the entities', the direct one."""
+        """Return the names of all graphs of the graph's own that hold a triple, sorted; not those of `imports`."""
         with _in_words(self.folder):
             names = sorted(graph.value for graph in self._database.named_graphs())
-        return tuple(name for name in names if next(self._quads(graph=name), None) is not None)
+        own = (name for name in names if not name.startswith(self.base + IMPORT_GRAPHS))
+        return tuple(name for name in own if next(self._quads(graph=name), None) is not None)
+
+    def imports(self) -> dict[str, str]:
+        """Return the names that RDF made elsewhere was taken in under, sorted, each with its graph."""
+        start = self.base + IMPORT_GRAPHS
+        with _in_words(self.folder):
+            graphs = sorted(graph.value for graph in self._database.named_graphs() if graph.value.startswith(start))
+        return {decode(graph[len(start) :]): graph for graph in graphs}
+
+    def put_import(self, name: str, quads: Iterable[pyoxigraph.Quad]) -> int:
+        """Take in RDF made elsewhere as a graph of its own, in place of the one of that name; return how many triples.
+
+        All of it or nothing. Blank nodes get names, the same ones for the same triples in the same order.
+
+        Raises:
+            StoreError: an article has that name.
+        """
+        if name in self.articles():
+            raise StoreError(f"{self.folder}: an article is called {name!r}; give the import another name (--name)")
+        graph = pyoxigraph.NamedNode(import_graph(name, self.base))
+        names: dict[str, pyoxigraph.NamedNode] = {}
+
+        def named(term: Any) -> Any:
+            if not isinstance(term, pyoxigraph.BlankNode):
+                return term
+            return names.setdefault(term.value, pyoxigraph.NamedNode(f"{graph.value}/node/{len(names) + 1}"))
+
+        given: dict[pyoxigraph.Quad, None] = {}
+        for quad in quads:
+            if isinstance(quad.object, pyoxigraph.Triple):
+                raise StoreError(f"{name}: triple terms (RDF 1.2) cannot be taken in; write it as RDF 1.1 first")
+            given[pyoxigraph.Quad(named(quad.subject), quad.predicate, named(quad.object), graph)] = None
+        with _in_words(self.folder):
+            if graph.value in self.imports().values():
+                words = "".join(f"GRAPH {graph} {{ {quad.triple} }}\n" for quad in given)
+                self._database.update(f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{\n{words}}}")
+            else:
+                self._database.extend(given)
+        return len(given)
+
+    def count(self) -> int:
+        """Return how many triples the graph's own graphs hold."""
+        taken = sum(self._count(graph) for graph in self.imports().values())
+        with _in_words(self.folder):
+            return len(self._database) - taken
+
+    def _count(self, graph: str) -> int:
+        return sum(1 for _ in self._quads(graph=graph))
 
     def replace_graph(self, graph: str, triples: Sequence[Triple]) -> None:
         """Put triples in place of all that a graph of its own holds, in one step."""
@@ -428,6 +496,12 @@ class Store:
         layers = (
             (DIRECT_GRAPH, set(direct_triples(before)), set(direct_triples(after)), self._has_edge),
             (ENTITY_GRAPH, set(verb_triples(before, self.base)), set(verb_triples(after, self.base)), self._has_verb),
+            (
+                ENTITY_GRAPH,
+                set(version_triples(before, self.base)),
+                set(version_triples(after, self.base)),
+                self._has_version,
+            ),
         )
         for name, lost, gained, has_other in layers:
             added.extend((*triple, self.base + name) for triple in sorted(gained - lost))
@@ -450,6 +524,11 @@ class Store:
         """Say whether another article has an edge with the open predicate."""
         edges = self._quads(predicate=RDF + "predicate", object=pyoxigraph.NamedNode(triple[0]))
         return any(self._is_article(edge, but=graph) for edge in edges)
+
+    def _has_version(self, triple: Triple, graph: str) -> bool:
+        """Say whether another article was read with the software."""
+        readings = self._quads(predicate=ASSOCIATED, object=pyoxigraph.NamedNode(triple[0]))
+        return any(self._is_article(reading, but=graph) for reading in readings)
 
     def _same(self, quad: pyoxigraph.Quad) -> Iterator[pyoxigraph.Quad]:
         """Yield what the same graph says of the same node."""

@@ -229,8 +229,20 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article was read with: versions of the software and the language model, a digest of the word lists.
+
+    "kg 0.1.0", "en_core_web_sm 3.8.0", "5f3a9c…": the same ones read the same out of the same article.
+    """
+
+    software: str
+    model: str
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one article says. `authors` and `publisher` are ids of entities."""
+    """All that one article says. `authors` and `publisher` are ids of entities; `reading` is how it was read."""
 
     article: Article
     entities: tuple[Entity, ...] = ()
@@ -240,6 +252,7 @@ class Extraction:
     edges: tuple[Edge, ...] = ()
     authors: tuple[str, ...] = ()
     publisher: str | None = None
+    reading: Reading | None = None
 
     def claims_of(self, asserted: str) -> tuple[Claim, ...]:
         """Return the claims about one event or relation, in text order."""

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import networkx  # noqa: F401
@@ -27,6 +28,8 @@ import kg.view.page
 from kg import cli
 from kg.store import Store
 from kg.types import Article, Extraction
+
+META = {"lang": "en", "name": "none", "version": "0"}
 
 
 def reading(article_id: str) -> Extraction:
@@ -69,7 +72,7 @@ def _run(words: list[str]) -> None:
 def main() -> None:
     """Fork a child for each command; its end is told as a line of its own once asked for with an empty list."""
     acknowledged = sys.argv[1]
-    kg.pipeline.load = lambda *_: None  # type: ignore[assignment]
+    kg.pipeline.load = lambda *_: SimpleNamespace(meta=META)  # type: ignore[assignment]
     kg.pipeline.extract_all = _extract_all  # type: ignore[assignment]
     Store.put = _acknowledging(Store.put, "put", acknowledged)  # type: ignore[method-assign]
     Store.remove = _acknowledging(Store.remove, "removed", acknowledged)  # type: ignore[method-assign]

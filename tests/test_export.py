@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
+import pandas
+import pyoxigraph
 import pytest
 import rdflib
 from examples import harbour, inland
 
-from kg.errors import ExportError
+from kg.build import import_file, remove
+from kg.errors import ExportError, KgError
 from kg.export import FORMATS, export, to_text
 from kg.graph import to_networkx
+from kg.ontology import ontologies_folder
+from kg.query import run_query
 from kg.rdf import from_rdf, to_rdf
 from kg.store import Store
-from kg.types import Article, Entity, Extraction
+from kg.types import Article, Entity, Extraction, Reading
 
+CONTEXT = ontologies_folder() / "context.jsonld"
 GOLDEN = Path(__file__).parent / "golden" / "examples.ttl"
 HOSTILE = 'a\x00\x0b"""\\ \r\n\n"" <b>&\ufffe ]]> "'
 
@@ -46,7 +54,8 @@ def test_turtle_reads_as_agreed(store: Store) -> None:
 def test_every_rdf_format_holds_the_whole_graph(store: Store, format: str, reader: str) -> None:
     dataset = rdflib.Dataset()
     dataset.parse(data=to_text(store, format), format=reader)
-    assert {(s, p, o) for s, p, o, _ in dataset.quads()} == set(to_rdf([harbour(), inland()]))
+    told = {(s, p, o) for s, p, o, _ in dataset.quads() if not s.startswith("https://w3id.org/newskg/id/dataset")}
+    assert told == set(to_rdf([harbour(), inland()]))
     assert from_rdf(dataset) == (harbour(), inland())
 
 
@@ -100,7 +109,10 @@ def test_csv_never_starts_a_formula(tmp_path: Path, name: str) -> None:
 
 
 def test_unknown_format_names_the_choices(store: Store) -> None:
-    with pytest.raises(ExportError, match="unknown format 'pdf'; known: turtle, trig, nquads, jsonld, graphml, csv"):
+    with pytest.raises(
+        ExportError,
+        match="unknown format 'pdf'; known: turtle, trig, nquads, jsonld, graphml, csv, turtle12, annotations",
+    ):
         export(store, "pdf")
 
 
@@ -136,3 +148,149 @@ def test_networkx_edges_carry_what_a_reader_needs() -> None:
     assert met["sentence"] == harbour().article.text[met["start"] : met["end"]]
     assert graph.nodes["northland"]["salience"] == 0.93
     assert not [value for *_, known in graph.edges(data=True) for value in known.values() if value is None]
+
+
+ANNO = {  # what the W3C's context says of the terms that annotations use
+    "oa": "http://www.w3.org/ns/oa#",
+    "as": "http://www.w3.org/ns/activitystreams#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "id": "@id",
+    "type": "@type",
+    **{name: f"oa:{name}" for name in ("Annotation", "TextualBody", "SpecificResource", "exact", "prefix", "suffix")},
+    **{name: f"oa:{name}" for name in ("TextQuoteSelector", "TextPositionSelector")},
+    "AnnotationPage": "as:OrderedCollectionPage",
+    "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+    "body": {"@id": "oa:hasBody", "@type": "@id"},
+    "target": {"@id": "oa:hasTarget", "@type": "@id"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"},
+    "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+    "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
+    "describing": "oa:describing",
+    "linking": "oa:linking",
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
+    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "value": "rdf:value",
+    "format": "dc:format",
+    "language": "dc:language",
+}
+
+
+def test_annotations_point_to_the_words_of_each_claim(store: Store) -> None:
+    page = json.loads(to_text(store, "annotations"))
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    graph = rdflib.Graph().parse(data=json.dumps(page | {"@context": ANNO}), format="json-ld")
+    oa = rdflib.Namespace("http://www.w3.org/ns/oa#")
+    found = set()
+    for annotation in graph.subjects(rdflib.RDF.type, oa.Annotation):
+        target = graph.value(annotation, oa.hasTarget)
+        selectors = list(graph.objects(target, oa.hasSelector))
+        (words,) = (str(value) for it in selectors if (value := graph.value(it, oa.exact)) is not None)
+        (start,) = (int(value) for it in selectors if (value := graph.value(it, oa.start)) is not None)
+        (end,) = (int(value) for it in selectors if (value := graph.value(it, oa.end)) is not None)
+        found.add((str(graph.value(target, oa.hasSource)), start, end, words))
+    sources = {"harbour-1": "https://harbour.example/1", "inland-7": "https://w3id.org/newskg/id/article/inland-7"}
+    assert found == {
+        (sources[it.article.id], claim.span.start, claim.span.end, claim.span.of(it.article.text))
+        for it in (harbour(), inland())
+        for claim in it.claims
+    }
+
+
+def test_rdf_1_2_reifies_each_edge(store: Store) -> None:
+    quads = list(pyoxigraph.parse(to_text(store, "turtle12"), format=pyoxigraph.RdfFormat.TURTLE))
+    reified = {
+        (quad.subject.value, *(part.value for part in (quad.object.subject, quad.object.predicate, quad.object.object)))
+        for quad in quads
+        if quad.predicate.value.endswith("#reifies")
+    }
+    rdf = rdflib.RDF
+    graph = to_rdf([harbour(), inland()])
+    assert reified == {
+        (str(edge), *(str(graph.value(edge, part)) for part in (rdf.subject, rdf.predicate, rdf.object)))
+        for edge in graph.subjects(rdf.type, rdf.Statement)
+    }
+    assert not [quad for quad in quads if quad.object == pyoxigraph.NamedNode(str(rdf.Statement))]
+
+
+@pytest.mark.parametrize("format", ["turtle", "trig", "nquads", "jsonld"])
+def test_dataset_describes_itself(tmp_path: Path, format: str) -> None:
+    with Store.open(tmp_path / "graph") as store:
+        store.put(replace(harbour(), reading=Reading("kg 1.2", "en_model 3", "abc")))
+        export(store, format, tmp_path / "out", licence="https://creativecommons.org/licenses/by/4.0/")
+        with pytest.raises(ExportError, match="no licence's address"):
+            export(store, format, tmp_path / "out", licence="CC BY")
+        count = store.count()
+    graph = rdflib.Graph()
+    dataset = rdflib.Dataset()
+    dataset.parse(tmp_path / "out", format={"jsonld": "json-ld"}.get(format, format))
+    for s, p, o, _ in dataset.quads():
+        graph.add((s, p, o))
+    (node,) = graph.subjects(rdflib.RDF.type, rdflib.DCAT.Dataset)
+    ns = rdflib.Namespace("https://w3id.org/newskg/ns#")
+    assert graph.value(node, rdflib.DCTERMS.license) == rdflib.URIRef("https://creativecommons.org/licenses/by/4.0/")
+    versions = [str(graph.value(node, ns[name])) for name in ("software", "model", "lexicon")]
+    assert versions == ["kg 1.2", "en_model 3", "abc"]
+    assert str(graph.value(node, rdflib.DCTERMS.source)).endswith("article/harbour-1")
+    assert int(graph.value(node, rdflib.VOID.triples)) == count
+    parts = {
+        graph.value(part, rdflib.VOID["class"]): int(graph.value(part, rdflib.VOID.entities))
+        for part in graph.objects(node, rdflib.VOID.classPartition)
+    }
+    assert parts[ns.Claim] == 7 and parts[ns.Edge] == 7
+
+
+def test_pandas_reads_the_tables(store: Store, tmp_path: Path) -> None:
+    export(store, "csv", tmp_path)
+    nodes, edges, claims = (pandas.read_csv(tmp_path / f"{name}.csv") for name in ("nodes", "edges", "claims"))
+    assert set(edges["source"]) | set(edges["target"]) <= set(nodes["id"])
+    assert sorted(claims["factuality"].unique()) == ["Actual", "Negated", "Planned", "Possible"]
+    assert (len(nodes), len(edges), len(claims)) == (13, 9, 9)
+
+
+def test_context_that_is_shipped_is_the_one_in_documents(store: Store) -> None:
+    assert json.loads(to_text(store, "jsonld"))["@context"] == json.loads(CONTEXT.read_text("utf-8"))["@context"]
+
+
+BACKGROUND = """@prefix ex: <https://example.org/> . @prefix ent: <https://w3id.org/newskg/id/entity/> .
+ent:mara-lindqvist ex:born "1961"^^<http://www.w3.org/2001/XMLSchema#gYear> ; ex:address [ ex:town "Vik"@nn-NO ] .
+<https://example.org/a> <https://schema.org/identifier> "no-article" .
+"""
+
+
+def test_import_is_asked_together_left_out_of_exports_and_removed_again(tmp_path: Path) -> None:
+    (tmp_path / "background.ttl").write_text(BACKGROUND)
+    with Store.open(tmp_path / "graph") as store:
+        store.put(harbour())
+        before = {name: to_text(store, name) for name in FORMATS if name != "csv"}
+    assert import_file(tmp_path / "graph", tmp_path / "background.ttl") == ("background.ttl", 4)
+    assert import_file(tmp_path / "graph", tmp_path / "background.ttl") == ("background.ttl", 4)
+    with Store.open(tmp_path / "graph", read_only=True) as store:
+        assert store.articles() == ("harbour-1",) and list(store.imports()) == ["background.ttl"]
+        asked = "SELECT ?born { ?who kg:met ent:tomas-ferro ; <https://example.org/born> ?born }"
+        assert run_query(store, asked).rows == (("1961",),)
+        assert {name: to_text(store, name) for name in FORMATS if name != "csv"} == before
+        for name, reader in (("turtle", "turtle"), ("trig", "trig"), ("nquads", "nquads"), ("jsonld", "json-ld")):
+            export(store, name, tmp_path / "out", imported=True)
+            dataset = rdflib.Dataset()
+            dataset.parse(tmp_path / "out", format=reader)
+            assert "1961" in {str(o) for _, _, o, _ in dataset.quads()}
+    remove(tmp_path / "graph", "background.ttl")
+    with Store.open(tmp_path / "graph", read_only=True) as store:
+        assert not store.imports()
+        assert {name: to_text(store, name) for name in FORMATS if name != "csv"} == before
+
+
+def test_import_that_cannot_be_read_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "bad.ttl").write_text("ex:a ex:b")
+    with Store.open(tmp_path / "graph") as store:
+        store.put(harbour())
+    with pytest.raises(KgError, match=r"bad\.ttl"):
+        import_file(tmp_path / "graph", tmp_path / "bad.ttl")
+    (tmp_path / "good.ttl").write_text(BACKGROUND)
+    with pytest.raises(KgError, match="an article is called 'harbour-1'"):
+        import_file(tmp_path / "graph", tmp_path / "good.ttl", "harbour-1")
+    with Store.open(tmp_path / "graph", read_only=True) as store:
+        assert not store.imports()

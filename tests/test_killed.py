@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ class World:
             found = list(store.extractions())
             articles = {extraction.article.id for extraction in found}
             for extraction in found:
-                assert extraction == reading(extraction.article.id)
+                assert replace(extraction, reading=None) == reading(extraction.article.id)
             follows = store.base + INFERRED_GRAPH
             told = {str(quad) for quad in store.quads() if quad.graph_name.value != follows}
             assert told == {str(quad) for quad in to_oxigraph(to_quads(found))}

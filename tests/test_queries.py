@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kg.explain import explain
 from kg.query import named_queries, read_named, read_parameters, run_query
 from kg.rdf import to_rdf
 from kg.store import Store
+from kg.types import Reading
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,9 @@ def graph() -> rdflib.Graph:
 FERRO = "<https://w3id.org/newskg/id/entity/tomas-ferro>"
 LINDQVIST = "https://w3id.org/newskg/id/entity/mara-lindqvist"
 QUESTIONS = [  # name, parameters, number of rows, something that the first row holds
+    ("contributed", {"article": "inland-7"}, 12, ("kind", "claim")),
+    ("who-agrees", {"subject": "northland", "object": "Kessa"}, 2, ("stance", "denies")),
+    ("who-agrees", {"subject": "northland", "predicate": "attacked"}, 2, ("said_by", "Mara Lindqvist")),
     ("articles", {}, 2, ("article", "harbour-1")),
     ("links", {}, 0, None),
     ("denials", {}, 1, ("cue", "denied")),
@@ -129,7 +134,7 @@ def test_query_is_read_from_a_file(store: Store, tmp_path: Path) -> None:
     ("query", "parameters", "message"),
     [
         ("SELECT ?x {\n  ?x kg:met }", {}, "line 2, column"),
-        ("nobody-knows", {}, "no query is called 'nobody-knows'; known: articles, denials"),
+        ("nobody-knows", {}, "no query is called 'nobody-knows'; known: articles, contributed, denials"),
         ("said-by", {}, r"said-by needs speaker; it takes: speaker \(a name or id\)"),
         ("said-by", {"who": "x"}, "said-by has no parameter 'who'; it takes: speaker"),
         ("SELECT ?x { ?x a kg:Claim }", {"y": "1"}, "no variable 'y'; its variables: x"),
@@ -175,3 +180,16 @@ def test_explain_shows_every_claim_with_its_words(store: Store, asked: tuple[str
 def test_explain_says_when_nothing_is_called_so(store: Store) -> None:
     with pytest.raises(QueryError, match="nothing called 'Nobody'"):
         explain(store, "Nobody")
+
+
+def test_explain_tells_what_an_article_contributed(store: Store) -> None:
+    kinds = [row["kind"] for row in explain(store, "harbour-1").records()]
+    counts = {kind: kinds.count(kind) for kind in kinds}
+    assert counts == {"claim": 7, "edge": 7, "entity": 12, "event": 5, "relation": 2}
+
+
+def test_explain_tells_what_an_article_was_read_with(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.put(replace(harbour(), reading=Reading("kg 1.2", "en_model 3", "abc")))
+        row = next(iter(explain(store, "Lindqvist", "met").records()))
+    assert row["read_with"] == "kg 1.2 · en_model 3 · lexicon abc"

@@ -25,6 +25,15 @@ def read_rdf_text(path: Path) -> tuple[str, pyoxigraph.RdfFormat]:
         raise LexiconError(f"{path}: not UTF-8 text at byte {error.start}") from error
 
 
+def read_rdf(path: Path) -> list[pyoxigraph.Quad]:
+    """Return all that a file states, whatever graph it is in. Raises `LexiconError` naming the file and the line."""
+    text, syntax = read_rdf_text(path)
+    try:
+        return list(pyoxigraph.parse(text, format=syntax, base_iri=path.resolve().as_uri()))
+    except (SyntaxError, ValueError) as error:
+        raise rdf_error(path, error, syntax) from error
+
+
 def rdf_error(path: Path, error: Exception, syntax: pyoxigraph.RdfFormat) -> LexiconError:
     """Return what to raise for a file that does not parse: "mine.ttl:3: The prefix ku: has not been declared"."""
     line = getattr(error, "lineno", None)

@@ -38,6 +38,8 @@ name, then the first in the alphabet), every other name and alias an altLabel, e
         kg:cue "declared"@en ; kg:condition "unless they strike trade deals"@en .   # last four: where known
     edg:a1-c0de a kg:Edge, rdf:Statement ; rdf:subject ent:marco-rubio ; rdf:predicate kg:met ;
         rdf:object ent:sergey-lavrov ; kg:projects evt:a1-5e1f ; prov:wasDerivedFrom clm:a1-03bd ; kg:direct true .
+    red:a1 a prov:Activity ; prov:used art:a1 ; prov:wasAssociatedWith ver:kg-0-1-0 ; kg:software "kg 0.1.0" ;
+        kg:model "en_core_web_sm 3.8.0" ; kg:lexicon "5f3a9c…" .      # clm:… prov:wasGeneratedBy red:a1, where known
     spn:a1-0-63 a oa:SpecificResource ; oa:hasSource art:a1 ; oa:hasSelector spn:a1-0-63-quote, spn:a1-0-63-position .
     spn:a1-0-63-quote a oa:TextQuoteSelector ; oa:exact "…" .
     spn:a1-0-63-position a oa:TextPositionSelector ; oa:start 0 ; oa:end 63 .     # characters of the article's text
@@ -68,6 +70,7 @@ from kg.rdf.derived import direct_triples, entity_facts, entity_triples, facts_o
 from kg.rdf.engines import from_oxigraph, from_rdflib_term, to_oxigraph, to_rdflib_term
 from kg.rdf.entities import ENTITY_CLASSES
 from kg.rdf.extractions import article_triples, from_rdf, from_triples, to_quads, to_rdf
+from kg.rdf.readings import version_triples
 from kg.rdf.terms import TRUE, Described, Literal, Quad, Term, Triple, describe, quoted, to_ntriples, to_sparql
 from kg.rdf.values import clean
 
@@ -99,4 +102,5 @@ __all__ = [
     "to_rdflib_term",
     "to_sparql",
     "verb_triples",
+    "version_triples",
 ]

@@ -26,6 +26,7 @@ class Account:
         self.text = extraction.article.text
         self.key = key_of(extraction.article.id)
         self.article = iri("art", self.key, base)
+        self.reading = None if extraction.reading is None else iri("red", self.key, base)
         self.spans: dict[str, TextSpan] = {}
         self.appearances = {entity.id: iri("app", f"{self.key}.{entity.id}", base) for entity in extraction.entities}
         self.open_events = {event.id for event in extraction.events if event.type == OPEN_EVENT}

@@ -19,6 +19,7 @@ from kg.rdf.events import event_from, event_to_triples
 from kg.rdf.evidence import spans_to_triples
 from kg.rdf.orders import TextOrder, orders_to_triples
 from kg.rdf.reader import Index, Reader
+from kg.rdf.readings import reading_from, reading_to_triples, version_triples
 from kg.rdf.relations import relation_from, relation_to_triples
 from kg.rdf.terms import Quad, Term, Triple, describe
 from kg.types import Claim, Edge, Event, Extraction, Relation
@@ -67,6 +68,7 @@ def to_quads(extractions: Iterable[Extraction], base: str = DEFAULT_BASE, text: 
             facts[entity] |= known
         plain.update(dict.fromkeys(direct_triples(described)))
         verbs.update(dict.fromkeys(verb_triples(described, base)))
+        verbs.update(dict.fromkeys(version_triples(described, base)))
     for entity in sorted(facts):
         yield from ((*triple, base + ENTITY_GRAPH) for triple in entity_triples(entity, facts[entity]))
     yield from ((*triple, base + ENTITY_GRAPH) for triple in verbs)
@@ -77,6 +79,7 @@ def article_triples(extraction: Extraction, base: str = DEFAULT_BASE, text: bool
     """Yield one article's account, in reading order, the spans that it quotes last."""
     account = Account(extraction, base, text)
     yield from article_to_triples(account)
+    yield from reading_to_triples(account)
     for entity in extraction.entities:
         yield from entity_to_triples(account, entity)
     claims = _by(extraction.claims, lambda claim: claim.asserts)
@@ -136,4 +139,5 @@ def _extraction_from(reader: Reader) -> Extraction:
         edges=reader.ordered(article, "edges", edges, late.edge),
         authors=authors_from(reader),
         publisher=publisher_from(reader),
+        reading=reading_from(reader),
     )

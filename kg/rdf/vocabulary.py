@@ -9,6 +9,7 @@ TYPE = RDF + "type"
 LABEL = RDFS + "label"
 DERIVED = PROV + "wasDerivedFrom"
 SPEAKER = PROV + "wasAttributedTo"
+GENERATED, ASSOCIATED = PROV + "wasGeneratedBy", PROV + "wasAssociatedWith"
 
 
 def _names(*names: str) -> tuple[str, ...]:
@@ -34,6 +35,7 @@ QUARANTINED, QUARANTINES, REASON, REJECTION, REJECTED_BY, REJECTS = _names(
     "Quarantined", "quarantines", "reason", "Rejection", "rejectedBy", "rejects"
 )
 INFERRED, STALE = _names("InferredGraph", "stale")
+SOFTWARE, MODEL, LEXICON = _names("software", "model", "lexicon")
 AUTHOR_TEXT, PUBLISHER_TEXT = _names("authorText", "publisherText")
 MENTIONS = dict(
     zip(MentionForm, _names("nameMention", "demonymMention", "nominalMention", "pronounMention"), strict=True)

@@ -7,6 +7,7 @@ The difference is to be read like code: each changed line is a fact gained, lost
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -25,11 +26,14 @@ def sources() -> dict[str, Path]:
 
 
 def golden(source: Path) -> bytes:
-    """Return the Turtle of one article, as `kg build --no-text` writes it."""
+    """Return the Turtle of one article, as `kg build --no-text` writes it, without what it says of the whole graph."""
     published = PUBLISHED if source.parent == HERE else None
     with tempfile.TemporaryDirectory() as folder:
         build([read_article(source, published=published)], Path(folder) / "graph", text=False)
-        return (Path(folder) / "graph" / TURTLE).read_bytes()
+        turtle = (Path(folder) / "graph" / TURTLE).read_text("utf-8")
+    prefixes, _, rest = turtle.partition("\n# The dataset\n")  # its counts would hide what changed
+    _, mark, told = rest.partition("\n# ")
+    return re.sub(r'kg:lexicon "[0-9a-f]+"', 'kg:lexicon "…"', prefixes + mark + told).encode("utf-8")
 
 
 def main() -> None:
