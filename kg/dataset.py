@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph
 import rdflib
@@ -34,8 +34,11 @@ def dataset_iri(base: str) -> str:
     return base + "dataset"
 
 
-def to_dataset(store: Store, licence: str | None = None) -> Iterator[Line]:
-    """Yield what is to be said of a graph as a whole. Raises `ExportError` where the licence is no web address."""
+def to_dataset(store: Store, licence: str | None = None, but: Iterable[str] = ()) -> Iterator[Line]:
+    """Yield what is to be said of a graph as a whole, `but` for graphs that are not written.
+
+    Raises `ExportError` where the licence is no web address.
+    """
     dataset, articles = dataset_iri(store.base), store.articles()
     yield _line(dataset, TYPE, VOID + "Dataset")
     yield _line(dataset, TYPE, DCAT + "Dataset")
@@ -45,7 +48,7 @@ def to_dataset(store: Store, licence: str | None = None) -> Iterator[Line]:
     yield _line(dataset, DCTERMS + "conformsTo", ontology_version())
     yield from (_line(dataset, VOID + "vocabulary", term) for term in (KG_IRI, OA, PROV, SCHEMA, SEM, SKOS))
     yield _line(dataset, VOID + "uriSpace", Literal(store.base))
-    yield _line(dataset, VOID + "triples", _number(store.count()))
+    yield _line(dataset, VOID + "triples", _number(store.count(but)))
     yield _line(dataset, VOID + "documents", _number(len(articles)))
     yield from _versions(store, dataset)
     yield from (_line(dataset, DCTERMS + "source", iri("art", key_of(article), store.base)) for article in articles)
