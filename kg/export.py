@@ -19,7 +19,7 @@ from kg.dataset import to_dataset
 from kg.errors import ExportError
 from kg.files import write_aside
 from kg.json_ld import to_json_ld
-from kg.namespaces import ARTICLE_GRAPHS, DATASET_GRAPH, INFERRED_GRAPH
+from kg.namespaces import DATASET_GRAPH, DIRECT_GRAPH, ENTITY_GRAPH, INFERRED_GRAPH
 from kg.store import Store
 from kg.turtle import Line, to_trig, to_turtle
 
@@ -86,14 +86,13 @@ def _graphs(store: Store, licence: str | None, imported: bool) -> Iterator[tuple
 
 
 def _turtle(store: Store, licence: str | None, imported: bool, triple_terms: bool) -> Iterator[str]:
-    names = store.graphs()
-    articles = [graph for graph in names if graph.startswith(store.base + ARTICLE_GRAPHS)]
     inferred = store.base + INFERRED_GRAPH
-    shared = [graph for graph in names if graph not in articles and graph != inferred]
-    shared += store.imports().values() if imported else ()
+    shared = [store.base + name for name in (ENTITY_GRAPH, DIRECT_GRAPH)]
+    told = [graph for graph in store.graphs() if graph not in (*shared, inferred)]
+    told += store.imports().values() if imported else ()
     lines = (line for graph in shared for line in store.lines(graph))
-    told = (store.lines(graph) for graph in articles)
-    return to_turtle(to_dataset(store, licence, [inferred]), lines, told, store.base, triple_terms)
+    graphs = ((graph, store.lines(graph)) for graph in told)
+    return to_turtle(to_dataset(store, licence, [inferred]), lines, graphs, store.base, triple_terms)
 
 
 def _nquads(store: Store, licence: str | None, imported: bool) -> Iterator[bytes]:

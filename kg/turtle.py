@@ -74,11 +74,11 @@ _LINES = re.compile('["\\\\\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]'
 def to_turtle(
     dataset: Iterable[Line],
     shared: Iterable[Line],
-    articles: Iterable[Iterable[Line]],
+    graphs: Iterable[tuple[str, Iterable[Line]]],
     base: str,
     triple_terms: bool = False,
 ) -> Iterator[str]:
-    """Yield a document piece by piece: prefixes, the dataset, what articles share, then each article's own triples.
+    """Yield a document piece by piece: prefixes, the dataset, what articles share, what each says.
 
     With `triple_terms` it is RDF 1.2: ``edg:… rdf:reifies <<( ent:marco-rubio kg:met ent:sergey-lavrov )>>``.
     """
@@ -92,10 +92,11 @@ def to_turtle(
     if entities:
         yield "\n# Entities, and what is plainly said of them\n"
         yield from (write.node(subject, entities[subject]) for subject in sorted(entities, key=_bare))
-    for triples in articles:
+    for graph, triples in graphs:
         described = to_described(triples)
         order = reading_order(described, base)
-        yield f"\n# Article {order[0].rpartition('/')[2][:-1]}\n"
+        kind, _, name = graph.removeprefix(base + "graph/").rpartition("/")
+        yield f"\n# {(kind or name).capitalize()}{f' {name}' if kind else ''}\n"
         yield from (write.node(subject, described[subject]) for subject in order)
 
 
@@ -202,7 +203,7 @@ class _Writer:
         self.triple_terms = triple_terms
         self.namespaces = prefixes(base)
         self.prefix_of = {namespace: prefix for prefix, namespace in self.namespaces.items()}
-        self.known: dict[str, str] = {_TYPE: "a"}
+        self.known: dict[str, str] = {}
         self.sorted: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     def prefixes(self) -> str:
@@ -216,9 +217,8 @@ class _Writer:
         names = tuple(described)
         order = self.sorted.get(names)
         if order is None:
-            order = [
-                (name, self.iri(name)) for name in sorted(names, key=lambda name: (_RANK.get(name, 50), _natural(name)))
-            ]
+            ranked = sorted(names, key=lambda name: (_RANK.get(name, 50), _natural(name)))
+            order = [(name, "a" if name == _TYPE else self.iri(name)) for name in ranked]
             self.sorted[names] = order
         lines = []
         for predicate, verb in order:

@@ -294,3 +294,17 @@ def test_import_that_cannot_be_read_changes_nothing(tmp_path: Path) -> None:
         import_file(tmp_path / "graph", tmp_path / "good.ttl", "harbour-1")
     with Store.open(tmp_path / "graph", read_only=True) as store:
         assert not store.imports()
+
+
+def test_type_that_is_spoken_of_is_written_in_full(tmp_path: Path) -> None:
+    "Only where it is the verb may Turtle write it as a."
+    (tmp_path / "said.ttl").write_text(
+        "[] a <http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement> ;"
+        " <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ."
+    )
+    with Store.open(tmp_path / "graph") as store:
+        store.put(inland())
+    import_file(tmp_path / "graph", tmp_path / "said.ttl")
+    with Store.open(tmp_path / "graph", read_only=True) as store:
+        export(store, "turtle", tmp_path / "out.ttl", imported=True)
+    assert (None, rdflib.RDF.predicate, rdflib.RDF.type) in rdflib.Graph().parse(tmp_path / "out.ttl")
