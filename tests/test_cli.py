@@ -135,6 +135,12 @@ def test_view_writes_one_page(command: Command, built: Path, tmp_path: Path) -> 
     assert page.read_bytes() == (built / "graph.html").read_bytes()
 
 
+def test_what_has_many_columns_is_printed_a_block_a_row(command: Command, built: Path) -> None:
+    lines = command("explain", built, "Marco Rubio", "kg:met", "Sergey Lavrov").out.splitlines()
+    assert next(line for line in lines if line.startswith("whom ")).split(maxsplit=1)[1].strip() == "Sergey Lavrov"
+    assert any(line.startswith("quote ") for line in lines)
+
+
 def test_explain_shows_the_words_behind_an_edge(command: Command, built: Path) -> None:
     found = command("explain", built, "Marco Rubio", "kg:met", "Sergey Lavrov", "--format", "json")
     (row,) = json.loads(found.out)
