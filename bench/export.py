@@ -3,7 +3,7 @@
     python bench/export.py [--quads 1000000]
 
 Each export runs in a process of its own, in turns with bare pyoxigraph's writing of the same store in that format. The
-store is of an article read by hand (`tests/examples.py`), again and again under other ids.
+store is of an article read by hand (`tests/examples.py`), again and again under other ids. Linux only.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 FORMATS = {"nquads": "N_QUADS", "trig": "TRIG", "turtle": "TURTLE", "jsonld": "JSON_LD"}
 MEASURED = """
-import resource, sys, time
+import re, sys, time
+from pathlib import Path
 folder, format, name, output = sys.argv[1:]
 if name == "kg":
     from kg.export import export
@@ -39,7 +40,8 @@ else:
         store.dump(output, format=syntax)
     else:
         pyoxigraph.serialize((quad.triple for quad in store), output, format=syntax)
-print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+seconds = time.perf_counter() - began
+print(seconds, int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024)
 """
 
 
