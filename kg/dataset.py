@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph
-import rdflib
 
 from kg.errors import ExportError
 from kg.ids import slug
@@ -19,6 +18,7 @@ from kg.rdf.vocabulary import CLAIM, EDGE, LEXICON, MODEL, RELATION, SOFTWARE, T
 from kg.store import Store
 from kg.turtle import Line
 
+_VERSION_IRI = "http://www.w3.org/2002/07/owl#versionIRI"
 _CLASSES = (SCHEMA + "NewsArticle", SEM + "Event", RELATION, CLAIM, EDGE)
 _VERSIONS = """SELECT DISTINCT ?software ?model ?lexicon WHERE {
   ?reading kg:software ?software ; kg:model ?model ; kg:lexicon ?lexicon
@@ -61,8 +61,8 @@ def to_dataset(store: Store, licence: str | None = None, but: Iterable[str] = ()
 
 def ontology_version() -> str:
     """Return the IRI of the version of the ontology that comes with kg."""
-    graph = rdflib.Graph().parse(ontologies_folder() / "newskg.ttl", format="turtle")
-    return str(next(graph.objects(predicate=rdflib.OWL.versionIRI)))
+    quads = pyoxigraph.parse(path=str(ontologies_folder() / "newskg.ttl"), format=pyoxigraph.RdfFormat.TURTLE)
+    return str(next(quad.object.value for quad in quads if quad.predicate.value == _VERSION_IRI))
 
 
 def _rights(dataset: str, licence: str | None) -> Line:

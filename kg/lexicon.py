@@ -12,13 +12,14 @@ that is a test. Names of things (countries, organizations, offices and who held 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
+
+import tomli
 
 from kg.errors import LexiconError
 from kg.ontology import ontologies_folder
@@ -231,8 +232,8 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
 def read_toml(path: Path) -> dict[str, Any]:
     """Parse one TOML file. Raises `LexiconError` with file and line."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise LexiconError(f"{path}: {error}") from error
 
 

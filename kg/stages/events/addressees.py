@@ -14,7 +14,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Fill, Predicate
 from kg.stages.events.referents import is_same, meant
-from kg.syntax import Clause, conditions, is_finite_clause, phrase_span, read_clause
+from kg.syntax import Clause, auxiliaries, conditions, is_finite_clause, is_past, phrase_span, read_clause
 from kg.types import Argument
 
 
@@ -36,6 +36,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
             continue
         if predicate.frame.lemma in context.lexicon.words("assenting_verbs") and is_finite_clause(head):
             continue  # who agrees that Oslo erred agrees nothing with Oslo
+        if plover in context.lexicon.words("speech_of_the_future") and _is_over(head):
+            continue
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
             _who_is_first(context, head, plover, own)
         )
@@ -44,6 +46,11 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
         if found:
             yield from found
             return
+
+
+def _is_over(verb: Token) -> bool:
+    """Say whether a clause tells of what was or has been: "We have never lied", not that someone "leave"."""
+    return is_past(verb) or any(helper.lower_ in ("has", "have", "'ve") for helper in auxiliaries(verb))
 
 
 def _aims(context: Context, clause: Clause, plover: str | None, own: set[int], fill: Fill) -> Iterator[Argument]:

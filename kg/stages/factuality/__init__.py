@@ -110,7 +110,8 @@ def _judged(
     if report.rule == _OCCURRENCE and judge.is_stopped(token):
         return ACTUAL, speaker
     reported = judge.reported(said, token) if said is not None else ACTUAL
-    stop = said.cue_start if said is not None else None
+    is_fragment = said is not None and said.direct and not said.whole and token.pos_ == "NOUN"  # called for "a pact"
+    stop = said.cue_start if said is not None and not is_fragment else None
     within = said.content if said is not None and said.direct and said.whole else None
     found, granted = judge.weigh(token, stop, judge.is_answered(report, token), reported is NEGATED, within)
     if isinstance(report.fact, Event) and report.rule in (_CARRIED, _OCCURRENCE):
