@@ -298,7 +298,7 @@ def _library() -> str:
 @cache
 def _app() -> str:
     parts = [(FOLDER / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    return _safe_script('(() => {\n"use strict";\nconst KG = {};\n' + "\n".join(parts) + "\n})();\n")
+    return _safe_script('(async () => {\n"use strict";\nconst KG = {};\n' + "\n".join(parts) + "\n})();\n")
 
 
 @cache

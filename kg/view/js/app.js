@@ -1,5 +1,5 @@
 // Brings the parts together: one place where they meet, and where a change of the filter reaches all of them.
-const news = KG.readNews(KG.unpack(KG.byId("news")));
+const news = KG.readNews(await KG.unpack(KG.byId("news")));
 const filter = new KG.Filter(news);
 KG.sources = new KG.Sources(news);
 KG.Stories.find(news);

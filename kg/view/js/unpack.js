@@ -1,8 +1,11 @@
-// The data block of large news is compressed (DEFLATE, RFC 1951, in base64). Read here, in one go, by any browser.
-KG.unpack = (block) => {
+// The data block of large news is compressed (DEFLATE, RFC 1951, in base64). The browser unpacks it, or `KG.inflate` does.
+KG.unpack = async (block) => {
   if (block.type === "application/json") return JSON.parse(block.textContent);
-  const packed = Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(KG.inflate(packed, Number(block.dataset.bytes))));
+  const letters = atob(block.textContent.trim());
+  const packed = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
+  if (typeof DecompressionStream === "undefined") return JSON.parse(new TextDecoder().decode(KG.inflate(packed, Number(block.dataset.bytes))));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).json();
 };
 
 // Lengths and distances of repetitions: the least value of each code, and how many further bits say the rest.
