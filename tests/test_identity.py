@@ -168,6 +168,9 @@ BODIES = [
     ("Donald Trump urged Congress to act on Mexico.", "United States Congress"),
     ("Peru's Congress met. The president dissolved Congress. The United States sued Chad.", "Peruvian Congress"),
     ("The Senate passed the bill on Tuesday.", "United States Senate"),
+    ("The Pentagon criticised Norway.", "Pentagon"),
+    ("Norway voted on Tuesday. The Pentagon agreed.", "Pentagon"),
+    ("The Air Force bombed Norway.", "Air Force"),
 ]
 
 

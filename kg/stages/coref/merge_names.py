@@ -190,13 +190,25 @@ def _home_of(scene: Scene, item: Candidate) -> str:
     before = span_of(scene.doc, item.span).start - 1
     told = country_before(scene, before) or country_of(scene, scene.doc[item.head])
     is_of_state = any(scene.lists.organisation.get(word) in _OF_STATES for word in scene.text_of(item).lower().split())
-    return told or (_only_country(scene) if is_of_state else None) or ""
+    return told or (_only_country(scene, item) if is_of_state and not _has_own_name(scene, item) else None) or ""
 
 
-def _only_country(scene: Scene) -> str | None:
-    """Return the one country that an article speaks of: its "Senate" and "Air Force" are of that."""
-    found = {node.country for node in scene.nodes if node.type in ("Country", "City", "Region") and node.country}
-    return found.pop() if len(found) == 1 else None
+def _has_own_name(scene: Scene, item: Candidate) -> bool:
+    """Say whether a body is called so by its own name: "Pentagon", "Bundestag"; no short form, as "Senate"."""
+    text = scene.text_of(item)
+    return any(thing.name == text and thing.country is not None for thing in scene.facts.find(text))
+
+
+def _only_country(scene: Scene, body: Candidate) -> str | None:
+    """Return the one country that an article speaks of: its "Senate" and "Air Force" are of that.
+
+    It is spoken of before them or right behind, "the Senate in Nairobi"; whom they act on is another's.
+    """
+    nodes = [node for node in scene.nodes if node.type in ("Country", "City", "Region") and node.country]
+    found = {node.country for node in nodes}
+    is_placed = scene.doc[min(body.head + 1, len(scene.doc) - 1)].pos_ == "ADP"
+    is_before = any(item.head < body.head for node in nodes for item in node.mentions)
+    return found.pop() if len(found) == 1 and (is_placed or is_before) else None
 
 
 def _nearest(scene: Scene, nodes: list[Node], head: int) -> Node:
