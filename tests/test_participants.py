@@ -83,9 +83,22 @@ def test_a_verb_has_the_sense_that_its_arguments_show(reader: Language, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "agent"),
+    [
+        ("Sweden was told that Norway needed more rifles.", "needed", "Norway"),
+        ("A halt in deliveries, directed by the Pentagon, alarmed Oslo.", "directed", "Pentagon"),
+    ],
+)
+def test_who_needs_or_directs_what_is_told(reader: Language, text: str, label: str, agent: str) -> None:
+    reading = read(reader, text)
+    found = [event for event in reading.events("Event") if event.label == label]
+    assert [reading.name(item.entity) for event in found for item in event.fillers("agent")] == [agent], str(reading)
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "Norway needs a fair balance.",
+        "Norway deserves a fair balance.",
         "Ana Ruiz resembles her mother.",
         "Norway comprises nine regions.",
         "Ana Ruiz wore a coat.",

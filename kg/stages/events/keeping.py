@@ -19,9 +19,14 @@ def is_state(context: Context, predicate: Predicate) -> bool:
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
-    """Say whether an open infinitive or participle beside another act tells of no two who are known."""
+    """Say whether an open infinitive or participle beside another act tells of no two who are known.
+
+    "A halt in deliveries, directed by the Pentagon" names who did it, and to what.
+    """
     if predicate.frame.event != OPEN_EVENT or not is_dependent(predicate.head):
         return False
+    if is_passive(predicate.head) and any(item.role == "agent" and item.entity is not None for item in arguments):
+        return not any(item.role != "agent" and _is_named_thing(context, item) for item in arguments)
     return len({argument.entity for argument in arguments if argument.entity is not None}) < _TWO
 
 
