@@ -9,7 +9,7 @@ from typing import TextIO
 from kg.query import Rows
 
 _WIDTH = 150  # characters of a table that goes into a file or pipe
-_MOST = 9  # columns of a table that can be read side by side
+_MOST = 10  # columns of a table that can be read side by side
 
 
 def print_rows(rows: Rows, format: str, out: TextIO) -> None:
