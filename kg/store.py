@@ -315,8 +315,7 @@ class Store:
             given[pyoxigraph.Quad(named(quad.subject), quad.predicate, named(quad.object), graph)] = None
         with _in_words(self.folder):
             if graph.value in self.imports().values():
-                words = "".join(f"GRAPH {graph} {{ {quad.triple} }}\n" for quad in given)
-                self._database.update(f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{\n{words}}}")
+                self._database.update(f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{\n{_data(given)}}}")
             else:
                 self._database.extend(given)
         return len(given)
@@ -362,15 +361,16 @@ class Store:
         return tuple(sorted((quad.triple for quad in self._quads(graph=self.base + ONTOLOGY_GRAPH)), key=str))
 
     def put_ontology(self, triples: Iterable[pyoxigraph.Triple]) -> None:
-        """Keep what an ontology states, in place of what is known of the same terms."""
+        """Keep what an ontology states, in place of what is known of the same terms, in one step."""
         graph = pyoxigraph.NamedNode(self.base + ONTOLOGY_GRAPH)
-        given = [pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+        given = {pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, graph): None for triple in triples}
         terms = {quad.subject for quad in given}
-        with _in_words(self.folder):
-            for quad in list(self._quads(graph=graph.value)):
-                if quad.subject in terms and quad not in given:
-                    self._database.remove(quad)
-            self._database.extend(given)
+        known = dict.fromkeys(self._quads(graph=graph.value))
+        old = [quad for quad in known if quad.subject in terms and quad not in given]
+        new = [quad for quad in given if quad not in known]
+        if old or new:
+            with _in_words(self.folder):
+                self._database.update(f"DELETE DATA {{\n{_data(old)}}} ;\nINSERT DATA {{\n{_data(new)}}}")
 
     def copy_to(self, folder: Path) -> None:
         """Copy the database as it is on disk to a new folder, which later writing leaves as it is.
@@ -591,6 +591,10 @@ def _update(dropped: Sequence[str], removed: Sequence[Quad], added: Sequence[Qua
 
 def _blocks(quads: Sequence[Quad]) -> str:
     return "".join(f"GRAPH <{graph}> {{ {to_ntriples((s, p, o))} }}\n" for s, p, o, graph in quads)
+
+
+def _data(quads: Iterable[pyoxigraph.Quad]) -> str:
+    return "".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" for quad in quads)
 
 
 def _settle(folder: Path, path: Path, base: str | None, text: bool | None) -> tuple[str, bool]:

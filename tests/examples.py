@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kg.ids import part_key
+from kg.ids import article_key, part_key
 from kg.types import (
     Argument,
     Article,
@@ -370,3 +371,20 @@ def inland() -> Extraction:
     )
     article = Article(hand.id, hand.text, None, date(2025, 7, 11), "Inland Herald")
     return Extraction(article, entities, events, (), claims, edges)
+
+
+def copy_of(extraction: Extraction, article_id: str) -> Extraction:
+    """Return what an article says as if it were another's, under identifiers of its own."""
+    old, new = article_key(extraction.article.id), article_key(article_id)
+
+    def own(name: str) -> str:
+        return new + name.removeprefix(old)
+
+    return replace(
+        extraction,
+        article=replace(extraction.article, id=article_id),
+        events=tuple(replace(event, id=own(event.id)) for event in extraction.events),
+        relations=tuple(replace(relation, id=own(relation.id)) for relation in extraction.relations),
+        claims=tuple(replace(claim, id=own(claim.id), asserts=own(claim.asserts)) for claim in extraction.claims),
+        edges=tuple(replace(edge, id=own(edge.id), of=own(edge.of)) for edge in extraction.edges),
+    )

@@ -2,8 +2,8 @@
 
     python tests/killing.py ACKNOWLEDGED    reads commands as JSON lists, answers each with the child's process id
 
-What a child's store has acknowledged, it appends to the file ACKNOWLEDGED: "put a1", "removed a1"; before each, when it
-begins to write, "begin a1".
+What a child's store has acknowledged, it appends to the file ACKNOWLEDGED: "put a1", "removed a1", "imported facts.nt",
+"rejected c1", "accepted c1"; before each, when it begins to write, "begin a1".
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import networkx  # noqa: F401
 import numpy  # noqa: F401
 import pyvis.network  # noqa: F401
-from examples import harbour
+from examples import copy_of, harbour
 
 import kg.build
 import kg.check
@@ -29,24 +28,32 @@ from kg import cli
 from kg.store import Store
 from kg.types import Article, Extraction
 
+ACKNOWLEDGED = {
+    "put": "put",
+    "remove": "removed",
+    "put_import": "imported",
+    "reject": "rejected",
+    "accept": "accepted",
+}
 META = {"lang": "en", "name": "none", "version": "0"}
 
 
 def reading(article_id: str) -> Extraction:
     """Return what every article of these tests says."""
-    return replace(harbour(), article=replace(harbour().article, id=article_id))
+    return copy_of(harbour(), article_id)
 
 
 def _extract_all(articles: Iterable[Article], _nlp: object) -> Iterator[Extraction]:
     return (reading(article.id) for article in articles)
 
 
-def _acknowledging(method: Callable[..., None], word: str, path: str) -> Callable[..., None]:
-    def call(store: Store, given: Any) -> None:
-        article = given if isinstance(given, str) else given.article.id
-        _tell(path, f"begin {article}\n")
-        method(store, given)
-        _tell(path, f"{word} {article}\n")
+def _acknowledging(method: Callable[..., Any], word: str, path: str) -> Callable[..., Any]:
+    def call(store: Store, given: Any, *more: Any) -> Any:
+        name = given if isinstance(given, str) else given.article.id
+        _tell(path, f"begin {name}\n")
+        result = method(store, given, *more)
+        _tell(path, f"{word} {name}\n")
+        return result
 
     return call
 
@@ -74,8 +81,8 @@ def main() -> None:
     acknowledged = sys.argv[1]
     kg.pipeline.load = lambda *_: SimpleNamespace(meta=META)  # type: ignore[assignment]
     kg.pipeline.extract_all = _extract_all  # type: ignore[assignment]
-    Store.put = _acknowledging(Store.put, "put", acknowledged)  # type: ignore[method-assign]
-    Store.remove = _acknowledging(Store.remove, "removed", acknowledged)  # type: ignore[method-assign]
+    for name, word in ACKNOWLEDGED.items():
+        setattr(Store, name, _acknowledging(getattr(Store, name), word, acknowledged))
     answers = os.dup(1)
     os.dup2(2, 1)
     for line in sys.stdin:
