@@ -233,3 +233,34 @@ def test_what_happens_and_not_its_place_breaks_out(reader: Language, text: str, 
     text_ = reading.extraction.article.text
     assert all(item.span.of(text_) in agents for event in found for item in event.fillers("agent")), str(reading)
     assert not any(reading.name(item.entity) == "Oslo" for event in found for item in event.arguments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron and Keir Starmer met face to face in Oslo.",
+        "Emmanuel Macron met Keir Starmer one on one.",
+        "Emmanuel Macron met Keir Starmer face-to-face in Oslo.",
+        "Emmanuel Macron met Keir Starmer on the margins of the summit.",
+        "Emmanuel Macron met Keir Starmer on the sidelines of the ministers’ meeting in Oslo.",
+        "Emmanuel Macron met with Keir Starmer on the fringes of the forum.",
+    ],
+)
+def test_how_and_amid_what_people_met_is_no_third_side_and_no_topic(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    meeting = next(event for event in reading.events("Meet") if event.lemma == "meet")
+    assert sorted(reading.name(item.entity) or "" for item in meeting.arguments) == ["Emmanuel Macron", "Keir Starmer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
+    [
+        ("The envoy reaffirmed the Norway commitment to opening its ports.", "Promise", ["Norway"]),
+        ("The Norway pledge to Sweden was kept.", "Promise", ["Norway"]),
+        ("The Norway sanctions hurt trade.", "ImposeSanctions", []),
+    ],
+)
+def test_a_country_before_a_promise_to_others_makes_it(
+    reader: Language, text: str, type: str, agents: list[str]
+) -> None:
+    assert read(reader, text).fillers(type, "agent") == agents

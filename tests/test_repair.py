@@ -43,6 +43,11 @@ MISREAD = {
         "Rubio NNP dobj 6\n. . punct 6",
         {"Rubio nsubj asked"},
     ),
+    "a name before how it was met is who was met": (
+        "Rubio NNP nsubj 1\nmet VBD ROOT 1 meet\nKos NNP compound 3\nface NN dobj 1\nto IN prep 3\nface NN pobj 4\n"
+        "in IN prep 3\nOslo NNP pobj 6\n. . punct 1",
+        {"Kos dobj met", "face npadvmod met", "in prep met"},
+    ),
     "the name behind the auxiliary of a question is its subject": (
         "Did VBD aux 2\nCastell NNP compound 2\nattack VB ROOT 2\nPoland NNP dobj 2\n? . punct 2",
         {"Castell nsubj attack"},

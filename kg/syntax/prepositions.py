@@ -43,6 +43,19 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     return {name: tuple(dict.fromkeys(fillers)) for name, fillers in found.items() if fillers}
 
 
+def is_doubled(word: Token) -> bool:
+    """Say whether a word stands on both sides of a preposition, which tells how: "face to face", "one-on-one"."""
+    doc = word.doc
+    return any(
+        start >= 0
+        and len(near := [token for token in doc[start : start + 5] if token.text != "-"][:3]) == 3
+        and word in near
+        and near[0].lower_ == near[2].lower_
+        and near[1].pos_ == "ADP"
+        for start in range(word.i - 4, word.i + 1)
+    )
+
+
 def is_stranded(preposition: Token) -> bool:
     """Say whether a preposition has lost its noun: "the man he talked to", "asked for and got help"."""
     return preposition.dep_ == "prep" and not any(

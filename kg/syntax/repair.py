@@ -18,6 +18,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.headlines import find_headline_repairs
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
+from kg.syntax.prepositions import is_doubled
 from kg.syntax.trouble import ends_as_sentence
 
 _HEADS = frozenset({"NN", "VB", "VBD", "VBN", "VBP"})
@@ -206,9 +207,26 @@ def _cleft(verb: Token) -> Iterator[Arc]:
         yield Arc(verb, names[0], "relcl")
 
 
+def _before_doubled(name: Token) -> Iterator[Arc]:
+    """Part a name from the manner behind it: "met Ana Kos | face to face"."""
+    noun, verb = name.head, name.head.head
+    yield Arc(name, verb, noun.dep_)
+    yield Arc(noun, verb, "npadvmod")
+    yield from (Arc(word, name, word.dep_) for word in noun.lefts if word.i < name.i)
+    yield from (Arc(word, verb, word.dep_) for word in noun.rights if word.dep_ == "prep" and not _closes(word, noun))
+
+
+def _closes(link: Token, noun: Token) -> bool:
+    """Say whether a preposition joins a noun with itself: "face to face"."""
+    return any(word.lower_ == noun.lower_ for word in link.rights)
+
+
 def _before_noun(word: Token) -> Iterator[Arc]:
     """Mend what was read as describing a noun: a clause's verb with its subject, a name that is the subject."""
     noun = word.head
+    if word.pos_ == "PROPN" and word.i + 1 == noun.i and noun.dep_ in _LOOSE and is_doubled(noun):
+        yield from _before_doubled(word)
+        return
     if word.tag_ == "VBG":
         yield from _visiting(word)
     if word.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or noun.i != word.i + 1 or noun.pos_ != "PROPN":

@@ -25,6 +25,7 @@ from kg.syntax import (
     governing_preposition,
     is_acted_upon,
     is_described_by,
+    is_doubled,
     is_one_of_many,
     is_relative,
     noun_slots,
@@ -85,6 +86,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield from _within_theme(context, filler, predicate)
             if slot == "clause":
                 yield Argument(role, subtree_span(filler))
+            elif is_doubled(filler) or _is_among(context, filler):
+                continue  # "spoke face to face", "on the sidelines of a summit": how and where, not of what
             elif is_relative(filler) or _is_sister(context, filler, predicate.slots[slot], predicate):
                 continue  # nobody knows whom "which" means
             elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
@@ -101,6 +104,11 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _is_among(context: Context, filler: Token) -> bool:
+    """Say whether a filler only tells during what it happens: "on the margins of a summit"."""
+    return filler.lower_ in context.lexicon.words("margins") and governing_preposition(filler) is not None
 
 
 def _is_sister(context: Context, filler: Token, fillers: tuple[Token, ...], predicate: Predicate) -> bool:

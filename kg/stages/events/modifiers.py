@@ -100,6 +100,8 @@ def _is_bare_country(context: Context, filler: Token) -> bool:
 def _target(filler: Token, entity: Entity, predicate: Predicate) -> str | None:
     """Return the role of whom a deed is done to, where the noun has room for one and none is told of."""
     roles = [(slot, predicate.frame.roles.get(slot)) for slot in _TARGETS]
-    if any(predicate.slots.get(slot) for slot, role in roles if role in _STRUCK):
+    struck = [(slot, role) for slot, role in roles if role in _STRUCK]
+    behind = {word.lower_ for word in predicate.head.rights}  # "the Norway commitment to opening its ports"
+    if any(predicate.slots.get(slot) or slot in behind for slot, _ in struck):
         return None
-    return next((role for _, role in roles if role in _STRUCK), None)
+    return next((role for _, role in struck), None)
