@@ -15,8 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import article as reader
-from kg.article import read_article, read_articles
+from kg.article import decoding, parsing, read_article, read_articles, reading, records, web
 from kg.errors import ArticleError
 from kg.types import Article
 
@@ -115,8 +114,8 @@ def test_schema_org_json_is_read() -> None:
         "author": [{"@type": "Person", "name": "Maria Tan"}, "Joel Okafor"], "publisher": {"name": "Echo"},
         "mainEntityOfPage": {"@id": "https://echo.example/1"},
     }  # fmt: skip
-    found = reader._record(record, "x.json", "x")
-    assert reader._finish(found, reader._Given(None, None, None, None)) == Article(
+    found = records.read_record(record, "x.json", "x")
+    assert reading.finish(found, reading.Given(None, None, None, None)) == Article(
         "x", "Tan met Roe.", "Boats", date(2025, 7, 10), "Echo", ("Maria Tan", "Joel Okafor"), "https://echo.example/1"
     )
 
@@ -357,7 +356,7 @@ def test_web_address_is_fetched_and_kept(site: str, path: str) -> None:
     ],
 )
 def test_what_cannot_be_fetched_is_named(site: str, monkeypatch: pytest.MonkeyPatch, path: str, message: str) -> None:
-    monkeypatch.setattr(reader, "LARGEST_PAGE", 4000)
+    monkeypatch.setattr(web, "LARGEST_PAGE", 4000)
     with pytest.raises(ArticleError) as caught:
         read_article(f"{site}/{path}")
     assert message in str(caught.value)
@@ -365,7 +364,7 @@ def test_what_cannot_be_fetched_is_named(site: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_file_too_large_to_be_an_article_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "LARGEST_FILE", 100)
+    monkeypatch.setattr(decoding, "LARGEST_FILE", 100)
     with pytest.raises(ArticleError, match="larger than"):
         read_article(write(tmp_path / "a.txt", "a" * 101))
 
@@ -377,8 +376,8 @@ def test_file_too_large_to_be_an_article_is_named(tmp_path: Path, monkeypatch: p
 )
 def test_any_bytes_give_an_article_or_a_clear_error(kind: str, data: bytes) -> None:
     try:
-        for found in reader._parse(data, kind, "x", "x"):
-            article = reader._finish(found, reader._Given(None, None, None, None))
+        for found in parsing.parse_bytes(data, kind, "x", "x"):
+            article = reading.finish(found, reading.Given(None, None, None, None))
             assert article.text.strip()
             article.text.encode("utf-8")
     except ArticleError as error:
