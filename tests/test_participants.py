@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read
 from spacy.language import Language
+from test_event_nouns import told
 
 pytestmark = pytest.mark.model
 
@@ -108,6 +109,8 @@ def test_who_needs_or_directs_what_is_told(reader: Language, text: str, label: s
         "Visitors approached.",
         "Ana Ruiz whistled.",
         "Animals gather around the roads.",
+        "Ana Ruiz is considered to be a friend of the king.",
+        '"It rained all week," Ana Ruiz went on.',
     ],
 )
 def test_what_says_next_to_nothing_is_no_open_event(reader: Language, text: str) -> None:
@@ -129,6 +132,94 @@ def test_what_says_next_to_nothing_is_no_open_event(reader: Language, text: str)
 def test_open_event_that_tells_who_and_what_is_kept(reader: Language, text: str, label: str) -> None:
     "Nothing that the article says is dropped because a list lacks it."
     assert label in [event.label for event in read(reader, text).events()]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Emmanuel Macron approved that.", "Approve", "agent Emmanuel Macron; theme that"),
+        ('"I have approved that," Emmanuel Macron said.', "Approve", "agent Emmanuel Macron; theme that"),
+        ("That has been appropriated by Norway.", "Event", "agent Norway; theme That"),
+        ("Oslo ignored this.", "Event", "agent Norway; theme this"),
+        ("The Riverton Council drafted one.", "Event", "agent Riverton Council; theme one"),
+        ("Emmanuel Macron rewrote most of it.", "Event", "agent Emmanuel Macron; theme most of it"),
+        ("Emmanuel Macron scored the third.", "Score", "agent Emmanuel Macron; theme the third"),
+        ("Emmanuel Macron echoed what the mayor said.", "Event",
+         "agent Emmanuel Macron; theme what the mayor said"),
+        ("Emmanuel Macron ranted that Norway wanted war.", "Event",
+         "agent Emmanuel Macron; theme that Norway wanted war"),
+        ("Emmanuel Macron squandered a number of good chances.", "Event",
+         "agent Emmanuel Macron; theme a number of good chances"),
+        ("Norway slid into recession.", "Event", "agent Norway; destination recession"),
+        ("Emmanuel Macron admitted to the theft.", "Acknowledge", "agent Emmanuel Macron; theme the theft"),
+    ],
+)  # fmt: skip
+def test_what_someone_known_does_is_told_though_its_object_is_short(
+    reader: Language, text: str, type: str, expected: str
+) -> None:
+    "A word that points back, a clause or a number is an object too."
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Elections were postponed.", "Delay"),
+        ("The law was repealed.", "EaseRestrictions"),
+        ("The bill was approved.", "Approve"),
+        ("The summit was cancelled.", "CancelMeeting"),
+        ("The verdict was overturned.", "Rule"),
+        ("The strike was called off.", "Concede"),
+        ("The mayor of Lyon said the vote had been delayed.", "Delay"),
+        ("The factory closed.", "End"),
+        ("The fair opened.", "Begin"),
+        ("Work began.", "Begin"),
+        ("A deal was reached.", "ReachAgreement"),
+        ("An inquiry into the crash was launched.", "Investigate"),
+        ("The trial began.", "PutOnTrial"),
+        ("A bridge collapsed.", "Event"),
+        ("Talks collapsed.", "Event"),
+        ("Norway abstained.", "Event"),
+        ("Ana Ruiz survived.", "Event"),
+    ],
+)
+def test_what_became_of_something_is_told_in_a_short_sentence(reader: Language, text: str, type: str) -> None:
+    "Nobody need be named for a vote that was delayed."
+    assert read(reader, text).types() == [type]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("A halt in arms deliveries caused confusion.", "SuspendAid", "theme arms deliveries"),
+        ("A pause in aid shipments worried the mayor.", "SuspendAid", "theme aid shipments"),
+        ("An attack on a school shook the town.", "Attack", "recipient a school"),
+        ("Norway condemned the killing of a journalist.", "Kill", "recipient a journalist"),
+        ("Norway lifted a ban on imports of beef.", "Ban", "recipient imports of beef"),
+        ("Norway rejected calls for a truce.", "Demand", "theme a truce"),
+    ],
+)
+def test_a_noun_tells_what_it_is_done_to(reader: Language, text: str, type: str, expected: str) -> None:
+    "Who attacked the school is not said; that it was attacked is."
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("They began.", "Begin"),
+        ("Ana Ruiz must sell.", "Sell"),
+        ("A lot depends on who wins the race.", "Win"),
+        ("The peace talks worried the mayor.", "Discuss"),
+        ("The threat of rain worried the mayor.", "Threaten"),
+        ("The protection of patients is a duty.", "Protect"),
+        ("Shipments of them worried the mayor.", "Send"),
+    ],
+)
+def test_fragment_tells_nothing(reader: Language, text: str, type: str) -> None:
+    assert type not in read(reader, text).types()
 
 
 @pytest.mark.parametrize(
@@ -181,7 +272,7 @@ def test_visitor_who_is_met_did_travel(reader: Language) -> None:
 def test_a_headline_leaves_words_out(reader: Language, text: str, expected: str) -> None:
     "No article, no auxiliary, no and: who was arrested is no arrester, and who is to visit has not yet."
     reading = read(reader, text)
-    (event,) = reading.events()
+    event = reading.events()[0]
     roles = sorted({item.role for item in event.arguments})
     told = "; ".join(f"{role} {', '.join(reading.fillers(event.type, role))}" for role in roles)
     assert f"{reading.claims_of(event.type)[0].factuality.value} {event.type}: {told}" == expected, str(reading)

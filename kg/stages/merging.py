@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
@@ -100,9 +101,7 @@ class Merger:
         if rule == "events/noun" and self._is_lone(event):
             return
         known = self._same(event, claim, anchor) if has_actors else self._pointed_at(event, anchor, rule)
-        told = (*_ACTORS, "theme") if rule == "events/verb" else _ACTORS  # "The work began in May"
-        nobodys = claim.speaker is None and not event.fillers(*told)
-        if known is None and not has_actors and (rule == "events/noun" or nobodys):
+        if known is None and not has_actors and self._is_nobodys(event, claim, rule):
             return
         if known is None and rule == "events/noun" and self._says_little(event, claim):
             return
@@ -127,6 +126,19 @@ class Merger:
         announces = self.doc[said.cue_token].lemma_.lower() in self.lexicon.words("announcing_verbs")
         if own and announces and speaker not in own and speaker.sector == "GOV":
             yield Argument("agent", said.source, speaker.id)
+
+    def _is_nobodys(self, event: Event, claim: Claim, rule: str) -> bool:
+        """Say whether a report tells neither who nor, in words of its own, what or whom: "the talks", "it began".
+
+        "The work began" does, and so does "a halt in deliveries".
+        """
+        if rule != "events/noun":
+            return claim.speaker is None and not event.fillers(*_ACTORS, "theme")
+        if self.ontology.event(event.type).plover not in self.lexicon.words("told_by_patient"):
+            return True
+        patients = (item.span for item in event.fillers("theme", "recipient") if item.span.start > event.trigger.end)
+        heads = (span_of(self.doc, span).root.pos_ for span in patients)
+        return not any(head in ("NOUN", "PROPN") for head in heads)
 
     def _is_lone(self, event: Event) -> bool:
         """Say whether a noun names one side of what takes two, and nothing more: "his meetings"."""

@@ -7,7 +7,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
-from kg.syntax import is_dependent, is_passive, is_reduced, negations
+from kg.syntax import is_dependent, is_finite, is_passive, is_reduced, negations
 from kg.types import Argument, Event
 
 _TWO = 2
@@ -15,7 +15,11 @@ _TWO = 2
 
 def is_state(context: Context, predicate: Predicate) -> bool:
     """Say whether a verb that no class fits tells how things are, and no event: "resembles"."""
-    return predicate.frame.event == OPEN_EVENT and predicate.head.lemma_.lower() in context.lexicon.words("states")
+    if predicate.frame.event != OPEN_EVENT:
+        return False
+    lemma = predicate.head.lemma_.lower()
+    held = is_passive(predicate.head) and not predicate.slots.get("subject")  # "is considered to be"
+    return lemma in context.lexicon.words("states") or (held and lemma in context.lexicon.words("held_views"))
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -41,13 +45,27 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
         return True
     is_noun = predicate.head.pos_ == "NOUN"
     enough = 2 if is_noun and predicate.carrier is None else 1
-    by_itself = not is_noun and predicate.frame.roles.get("subject") == "theme"  # "The work began in May"
-    told = (*ACTORS, "theme") if by_itself else ACTORS
+    told = (*ACTORS, "theme") if not is_noun and _befalls(context, predicate, arguments) else ACTORS
     described = sum(argument.role in told and _is_described(context, argument) for argument in arguments)
+    if is_noun and _is_told_by_noun(context, predicate, arguments):
+        return True
     beside = is_reduced(predicate.head) and not any(argument.quantity is not None for argument in arguments)
     if described >= enough + beside:  # "in data released on Monday"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def _is_told_by_noun(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a noun tells to what or whom something grave is done: "a halt in deliveries", no "peace talks".
+
+    Behind a verb that only carries it, it tells that it was done: "a deal was reached".
+    """
+    if predicate.carrier is not None:
+        return is_passive(predicate.carrier) and not is_dependent(predicate.carrier)
+    if context.ontology.event(predicate.frame.event).plover not in context.lexicon.words("told_by_patient"):
+        return False
+    patients = (item for item in arguments if item.role in ("theme", "recipient"))
+    return any(_is_described(context, item) and item.span.start > predicate.trigger.end for item in patients)
 
 
 def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -59,11 +77,22 @@ def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argume
     if context.ontology.event(event).plover is not None or predicate.head.pos_ not in ("VERB", "AUX"):
         return False
     told = {item.entity or item.span for item in arguments if item.entity or _is_told(context, item)}
-    if len(told) > 1 or event in context.lexicon.words("told_alone") or negations(predicate.head):
+    if len(told) > 1 or event in context.lexicon.words("told_alone"):
         return False
-    if any(argument.quantity is not None for argument in arguments):
+    if _does_something(context, predicate, arguments):
         return False
-    return is_dependent(predicate.head) or not (_is_set(context, predicate, arguments) and told)
+    if negations(predicate.head) or any(argument.quantity is not None for argument in arguments):
+        return False
+    if is_dependent(predicate.head):
+        return True
+    return not (told and _is_set(context, predicate, arguments)) and not _befalls(context, predicate, arguments)
+
+
+def _befalls(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a clause tells of a thing what became of it: "The vote was delayed", and not "who won the race"."""
+    if predicate.slots.get("object") and not is_passive(predicate.head):
+        return False
+    return any(_is_described(context, item) for item in arguments if item.role in ("theme", "recipient"))
 
 
 def is_told_alone(context: Context, predicate: Predicate, event: Event) -> bool:
@@ -87,14 +116,35 @@ def _only_names(context: Context, arguments: tuple[Argument, ...]) -> bool:
 def _tells_enough(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an open event tells who did what to whom: two arguments, or one with where, when or how much."""
     known = {argument.entity for argument in arguments if argument.entity is not None}
-    told = {
-        argument.span for argument in arguments if argument.entity is not None or _is_named_thing(context, argument)
-    }
+    behind = [argument for argument in arguments if not _is_clause_before(context, argument, predicate)]
+    told = {argument.span for argument in behind if argument.entity or _is_told(context, argument)}
+    if told and _is_whole(context, predicate):
+        return True
     if not known:
         told_by = is_passive(predicate.head) and _is_told_by_someone(context, predicate, arguments)
         return told_by or _is_plain_deed(context, predicate, arguments)
-    measured = any(argument.quantity is not None for argument in arguments)
-    return len(told) >= _TWO or measured or _is_set(context, predicate, arguments)
+    if len(told) >= _TWO or any(argument.quantity is not None for argument in arguments):
+        return True
+    return _does_something(context, predicate, arguments) or _is_set(context, predicate, arguments)
+
+
+def _is_whole(context: Context, predicate: Predicate) -> bool:
+    """Say whether a verb tells enough with its subject alone: "The bridge collapsed"."""
+    whole = predicate.lemma in context.lexicon.words("whole_verbs")
+    return whole and is_finite(predicate.head) and bool(predicate.slots.get("subject"))
+
+
+def _does_something(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether someone known does something, though only a word points to what: "Congress approved that"."""
+    doer = next((item for item in arguments if item.role == "agent" and item.entity is not None), None)
+    done = (item for item in arguments if item.role in ("theme", "recipient"))
+    return doer is not None and not all(_is_clause_before(context, item, predicate) for item in done)
+
+
+def _is_clause_before(context: Context, argument: Argument, predicate: Predicate) -> bool:
+    """Say whether an argument is a clause ahead of its verb, which says no more: '"It rained," she went on'."""
+    head = span_of(context.doc, argument.span).root
+    return head.pos_ in ("VERB", "AUX") and head.i < predicate.head.i
 
 
 def _is_set(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
