@@ -130,12 +130,20 @@ all.addEventListener("click", () => { drawing.whole = !drawing.whole; nameAll();
 nameAll();
 
 const labels = new KG.Labels(drawing);
-filter.judge();
-drawing.update();
-drawing.suit();
-drawing.fit();
-follow();
+drawing.start(() => {
+  filter.judge();
+  drawing.update();
+  drawing.suit();
+  drawing.fit();
+  follow();
+});
 addEventListener("hashchange", follow);
-new ResizeObserver(() => { if (!drawing.moved) { drawing.suit(); drawing.fit(); } }).observe(KG.byId("canvas"));
+let size = ""; // the observer tells the size that there is, too
+new ResizeObserver(() => {
+  const { clientWidth, clientHeight } = KG.byId("canvas");
+  if (drawing.moved || size === `${clientWidth} ${clientHeight}`) return;
+  if (size) drawing.once(() => { drawing.suit(); drawing.fit(); });
+  size = `${clientWidth} ${clientHeight}`;
+}).observe(KG.byId("canvas"));
 for (const move of ["dragStart", "zoom"]) drawing.network.on(move, () => { drawing.moved = true; });
 window.kgView = { news, filter, drawing, labels, panel, table, timeline, views, go, refresh, ready: performance.now() };

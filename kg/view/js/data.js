@@ -1,36 +1,59 @@
-// Reads the data block (docs/view.md) into objects that know one another.
+// Reads the data block (docs/view.md) into objects that know one another. What each kind of row holds is written out:
+// objects that all have the same fields in the same order are made several times faster.
+KG.rows = {
+  articles: (row, at, index) => ({ index, id: row[at.id], key: row[at.key] ?? row[at.id], title: row[at.title], publisher: row[at.publisher], published: row[at.published], url: row[at.url], text: row[at.text], claims: [] }),
+  nodes: (row, at, index) => ({
+    index, id: row[at.id], name: row[at.name], label: row[at.label], type: row[at.type], aliases: row[at.aliases], fullest: row[at.fullest], types: row[at.types], country: row[at.country], salience: row[at.salience],
+    size: row[at.size], x: row[at.x], y: row[at.y], core: row[at.core], shape: row[at.shape], color: row[at.color], mentions: row[at.mentions], links: row[at.links], edges: [], facts: new Set(), said: [], words: null,
+  }),
+  facts: (row, at, index) => ({
+    index, id: row[at.id], kind: row[at.kind], type: row[at.type], class: row[at.class], label: row[at.label], article: row[at.article], place: row[at.place], start: row[at.start], end: row[at.end], when: row[at.when],
+    arguments: row[at.arguments], claims: [], edges: [], inArticle: null, story: null, actors: null,
+  }),
+  claims: (row, at, index) => ({
+    index, id: row[at.id], fact: row[at.fact], article: row[at.article], factuality: row[at.factuality], start: row[at.start], end: row[at.end], speaker: row[at.speaker], cue: row[at.cue], condition: row[at.condition], rule: row[at.rule],
+    confidence: row[at.confidence], quote: row[at.quote], ofFact: null, inArticle: null, by: null, values: null, fails: "", words: null, folded: null,
+  }),
+  edges: (row, at, index) => ({
+    index, id: row[at.id], subject: row[at.subject], object: row[at.object], label: row[at.label], predicate: row[at.predicate], fact: row[at.fact], mutual: row[at.mutual], direct: row[at.direct], quiet: row[at.quiet],
+    from: null, to: null, ofFact: null, pair: "", claims: [],
+  }),
+};
+
 KG.readNews = (block) => {
-  const table = ({ columns, rows }) => rows.map((row, index) => {
-    const object = { index };
-    columns.forEach((column, i) => { object[column] = row[i]; });
-    return object;
-  });
+  const table = (name) => {
+    const { columns, rows } = block[name];
+    const at = Object.fromEntries(columns.map((column, i) => [column, i]));
+    return rows.map((row, index) => KG.rows[name](row, at, index));
+  };
   const news = {
     title: block.title, theme: block.theme, words: block.theme.words, options: block.options, rdf: block.rdf,
-    articles: table(block.articles), nodes: table(block.nodes), facts: table(block.facts), claims: table(block.claims), edges: table(block.edges),
+    articles: table("articles"), nodes: table("nodes"), facts: table("facts"), claims: table("claims"), edges: table("edges"),
   };
   KG.words = news.words;
   KG.news = news;
   const { articles, nodes, facts, claims, edges } = news;
-  for (const node of nodes) Object.assign(node, { edges: [], facts: new Set(), said: [], folded: KG.fold([node.name, ...node.aliases].join(" ")) });
-  for (const article of articles) Object.assign(article, { claims: [], key: article.key ?? article.id });
-  for (const fact of facts) Object.assign(fact, { claims: [], edges: [], inArticle: articles[fact.article] });
+  for (const fact of facts) fact.inArticle = articles[fact.article];
   for (const claim of claims) {
-    Object.assign(claim, { ofFact: facts[claim.fact], inArticle: articles[claim.article], by: claim.speaker === null ? null : nodes[claim.speaker] });
+    claim.ofFact = facts[claim.fact];
+    claim.inArticle = articles[claim.article];
+    if (claim.speaker !== null) claim.by = nodes[claim.speaker];
     claim.ofFact?.claims.push(claim);
     claim.inArticle.claims.push(claim);
     claim.by?.said.push(claim);
   }
   for (const edge of edges) {
-    Object.assign(edge, { from: nodes[edge.subject], to: nodes[edge.object], ofFact: edge.fact === null ? null : facts[edge.fact] });
+    edge.from = nodes[edge.subject];
+    edge.to = nodes[edge.object];
+    if (edge.fact !== null) edge.ofFact = facts[edge.fact];
     edge.ofFact?.edges.push(edge);
     edge.from.edges.push(edge);
     if (edge.to !== edge.from) edge.to.edges.push(edge);
     edge.pair = edge.subject < edge.object ? `${edge.subject}:${edge.object}` : `${edge.object}:${edge.subject}`;
   }
   for (const fact of facts) {
-    const involved = fact.arguments.map((argument) => argument[1]).concat(fact.place).filter((i) => i !== null && i !== undefined);
-    for (const i of involved) nodes[i].facts.add(fact);
+    for (const [, i] of fact.arguments) if (i !== null) nodes[i].facts.add(fact);
+    if (fact.place !== null) nodes[fact.place].facts.add(fact);
     for (const edge of fact.edges) { edge.from.facts.add(fact); edge.to.facts.add(fact); }
   }
   const byId = (list) => new Map(list.map((each) => [String(each.id), each]));
@@ -39,6 +62,9 @@ KG.readNews = (block) => {
   news.countries = new Map(nodes.filter((node) => node.type === "Country" && node.country).map((node) => [node.country, node]));
   return news;
 };
+
+// All names of a node, folded when first asked.
+KG.namesOf = (node) => (node.words ??= KG.fold([node.name, ...node.aliases].join(" ")));
 
 // Letters without case and accents, for searching.
 KG.fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -37,10 +37,11 @@ KG.say = (name, values = {}) => KG.fill(KG.words[name], values);
 KG.count = (name, count) => KG.fill(KG.words[name].split("|")[count === 1 ? 0 : 1], { n: count.toLocaleString("en") });
 
 // "2025-07-10" is "10 July 2025"; a range names each part once.
+KG.dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 KG.date = (iso) => {
   if (!iso) return "";
   const [year, month, day] = iso.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return KG.dayFormat.format(Date.UTC(year, month - 1, day));
 };
 KG.dates = (start, end) => (start && end && start !== end ? `${KG.date(start)} – ${KG.date(end)}` : KG.date(start || end));
 // "2025-07" is "Jul 2025".

@@ -9,10 +9,37 @@ KG.Drawing = class {
     for (const edge of news.edges) this.common.set(edge.label, (this.common.get(edge.label) ?? 0) + 1);
     this.nodes = new vis.DataSet();
     this.lines = new vis.DataSet();
+    this.drawn = new Map(); // each node and line on the canvas, as it was last drawn
+    Object.assign(this, { held: 0, paints: 0 });
     this.behind = new Map();
     const many = news.drawable.length > 1500;
     const options = { ...news.options, interaction: { ...news.options.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many } };
     this.network = new vis.Network(holder, { nodes: this.nodes, edges: this.lines }, options);
+  }
+
+  // Draws for the first time. The library asked for a picture of its own when it was made: that one would come a frame
+  // later and show the same, so it is left out unless something changed since.
+  start(change) {
+    this.once(change);
+    const { emitter } = this.network.body;
+    const before = this.paints;
+    emitter.emit("_blockRedraw");
+    requestAnimationFrame(() => {
+      emitter.emit("_allowRedraw");
+      if (this.paints !== before) this.network.redraw();
+    });
+  }
+
+  // Does several things that each change the drawing, and draws once, at the end.
+  once(change) {
+    this.held += 1;
+    this.network.body.emitter.emit("_blockRedraw");
+    change();
+    this.held -= 1;
+    if (this.held) return;
+    this.paint();
+    this.network.body.emitter.emit("_allowRedraw");
+    this.network.redraw();
   }
 
   get tone() { return document.documentElement.dataset.paper === "dark" ? "dark" : "light"; }
@@ -122,13 +149,15 @@ KG.Drawing = class {
   }
 
   paint() {
-    if (!this.isSeen) return;
+    if (!this.isSeen || this.held) return;
+    this.paints += 1;
     const near = this.near();
     const wantedNodes = this.shown.map((node) => this.nodeStyle(node, near));
     const wantedLines = this.pairs.map((pair) => this.lineStyle(pair));
     const change = Math.abs(wantedNodes.length - this.nodes.length) + Math.abs(wantedLines.length - this.lines.length);
-    if (change > 2000) { // taking all at once is faster than telling what changed
+    if (change > 2000 || !this.nodes.length) { // taking all at once is faster than telling what changed
       [this.nodes, this.lines] = [new vis.DataSet(wantedNodes), new vis.DataSet(wantedLines)];
+      this.drawn = new Map([...wantedNodes, ...wantedLines].map((each) => [each.id, KG.looks(each)]));
       this.network.setData({ nodes: this.nodes, edges: this.lines });
       return;
     }
@@ -148,8 +177,15 @@ KG.Drawing = class {
   replace(set, wanted) {
     const ids = new Set(wanted.map((each) => each.id));
     const gone = set.getIds().filter((id) => !ids.has(id));
+    for (const id of gone) this.drawn.delete(id);
     if (gone.length) set.remove(gone);
-    if (wanted.length) set.update(wanted);
+    const changed = [];
+    for (const each of wanted) {
+      const looks = KG.looks(each);
+      if (this.drawn.get(each.id) !== looks) changed.push(each);
+      this.drawn.set(each.id, looks);
+    }
+    if (changed.length) set.update(changed);
   }
 
   nodeStyle(node, near) {
@@ -276,6 +312,9 @@ KG.Drawing = class {
   }
   motion(wanted) { return wanted && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 350, easingFunction: "easeInOutCubic" } : false; }
 };
+
+// All that is drawn of a node or line in one string, to see whether it changed.
+KG.looks = ({ color, ...rest }) => `${Object.values(rest)} ${color.background ?? color.color} ${color.border ?? color.highlight} ${color.opacity ?? ""}`;
 
 // A colour moved toward another; fading with transparency would let the lines shine through the nodes.
 KG.mix = (from, to, share) => {

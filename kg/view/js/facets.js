@@ -89,13 +89,18 @@ KG.Facets = class {
 
   // Counts beside each value: how many would be shown, given the other facets.
   count(shownNodes) {
+    const counts = new Map(this.groups.map(({ facet }) => [facet, new Map()]));
+    const add = (facet, value) => { const known = counts.get(facet); known?.set(value, (known.get(value) ?? 0) + 1); };
+    for (const node of shownNodes) add("type", node.type);
+    for (const { fails, values } of this.news.claims) {
+      if (fails === "") for (const facet in values) add(facet, values[facet]);
+      else if (fails in values) add(fails, values[fails]);
+    }
     for (const { facet, rows } of this.groups) {
-      const counts = new Map();
-      if (facet === "type") for (const node of shownNodes) counts.set(node.type, (counts.get(node.type) ?? 0) + 1);
-      else for (const claim of this.news.claims) if (this.filter.passes(claim, facet)) counts.set(claim.values[facet], (counts.get(claim.values[facet]) ?? 0) + 1);
       for (const [value, { count, row }] of rows) {
-        count.textContent = (counts.get(value) ?? 0).toLocaleString("en");
-        row.classList.toggle("none", !counts.get(value));
+        const found = counts.get(facet).get(value) ?? 0;
+        count.textContent = found.toLocaleString("en");
+        row.classList.toggle("none", !found);
       }
     }
     this.bars?.();

@@ -5,7 +5,7 @@ KG.Filter = class {
     const quiet = Object.keys(news.theme.types).filter((type) => news.theme.types[type].quiet);
     this.usual = { type: new Set(quiet), factuality: new Set(["Negated"]) }; // what is off until asked for
     this.days = [...new Set(news.facts.flatMap((fact) => (KG.day(fact) ? [KG.day(fact)] : [])))].sort();
-    for (const claim of news.claims) claim.values = Object.fromEntries(Object.entries(KG.Filter.of).map(([facet, value]) => [facet, value(claim)]));
+    for (const claim of news.claims) claim.values = KG.Filter.values(claim);
     this.values = { type: new Set(news.drawable.map((node) => node.type)), factuality: new Set(Object.keys(news.theme.factuality)) };
     for (const facet of ["kind", "speaker", "publisher", "article"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
     this.reset();
@@ -19,6 +19,11 @@ KG.Filter = class {
     publisher: (claim) => claim.inArticle.publisher ?? "",
     article: (claim) => String(claim.inArticle.id),
   };
+
+  static values(claim) {
+    const { kind, factuality, speaker, publisher, article } = KG.Filter.of;
+    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim) };
+  }
 
   reset() {
     this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set() };
@@ -81,10 +86,10 @@ KG.verbsOf = (fact) => (fact ? (fact.edges.length ? fact.edges.map((edge) => edg
 
 // Everything that can be searched of a claim: who, verb, whom, who says it, the quote; folded once, when first asked.
 KG.wordsOf = (claim) => {
-  if (claim.words === undefined) {
+  if (claim.words === null) {
     const fact = claim.ofFact;
     const nodes = fact ? [...new Set([...fact.edges.flatMap((edge) => [edge.from, edge.to]), ...fact.arguments.flatMap(([, node]) => (node === null ? [] : [KG.news.nodes[node]]))])] : [];
-    const parts = [...nodes.map((node) => node.folded), claim.by?.folded ?? ""];
+    const parts = [...nodes.map(KG.namesOf), claim.by ? KG.namesOf(claim.by) : ""];
     const said = KG.fold([...KG.verbsOf(fact), fact?.label ?? "", KG.quoteOf(claim) ?? ""].join("\n"));
     claim.words = `${parts.join("\n")}\n${said}`;
   }

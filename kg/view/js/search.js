@@ -30,9 +30,10 @@ KG.Search = class {
   names(wanted) {
     const nodes = [];
     for (const node of this.news.nodes) {
-      if (!node.folded.includes(wanted)) continue;
+      const folded = KG.namesOf(node);
+      if (!folded.includes(wanted)) continue;
       if (this.asked && node.x === null) continue;
-      const place = ` ${node.folded}`.indexOf(` ${wanted}`);
+      const place = ` ${folded}`.indexOf(` ${wanted}`);
       nodes.push([place === 0 ? 0 : place > 0 ? 1 : 2, node]);
     }
     nodes.sort((a, b) => a[0] - b[0] || b[1].size - a[1].size || a[1].index - b[1].index);

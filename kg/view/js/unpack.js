@@ -1,12 +1,12 @@
 // The data block of large news is compressed (DEFLATE, RFC 1951, in base64). The browser unpacks it, or `KG.inflate` does.
 KG.unpack = async (block) => {
   if (block.type === "application/json") return JSON.parse(block.textContent);
-  const letters = atob(block.textContent.trim());
-  const packed = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
+  const packed = KG.bytesOf(block.textContent.trim());
   if (typeof DecompressionStream === "undefined") return JSON.parse(new TextDecoder().decode(KG.inflate(packed, Number(block.dataset.bytes))));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).json();
 };
+
+KG.bytesOf = (base64) => (Uint8Array.fromBase64 ? Uint8Array.fromBase64(base64) : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
 
 // Lengths and distances of repetitions: the least value of each code, and how many further bits say the rest.
 const LENGTHS = { least: [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258], more: (code) => (code < 8 || code === 28 ? 0 : (code >> 2) - 1) };
