@@ -492,9 +492,9 @@ def test_timeline_has_a_lane_for_each_actor_and_a_column_for_each_date(open_page
     lanes = reader.page.locator("#timeline tbody th").all_inner_texts()
     assert "Mira Castell" in lanes and "Skarland" in lanes
     columns = reader.page.locator("#timeline thead th").all_inner_texts()
-    dated = [column for column in columns[1:] if not column.startswith("No date")]
+    dated = [column for column in columns[1:] if not column.startswith("Reported")]
     assert dated[:3] == ["8 Jul 2031", "9 Jul 2031", "10 Jul 2031"] and "1 Aug 2031" in dated
-    assert "No date given, reported 10 Jul 2031" in columns
+    assert "Reported 10 Jul 2031, day not given\nin the order told" in columns
     lane = reader.page.locator("#timeline tbody tr", has=reader.page.locator("th", has_text="Adela Brandt"))
     event = lane.locator(".happening", has_text="imposes tariffs on")
     assert "Pact of Nine" in event.inner_text() and "says Adela Brandt" in event.inner_text()
@@ -504,11 +504,37 @@ def test_timeline_has_a_lane_for_each_actor_and_a_column_for_each_date(open_page
     assert "imposes tariffs on" in reader.text("#panel h2")
 
 
-def test_events_without_a_date_are_counted_and_shown_when_asked(open_page: Open) -> None:
+def test_events_without_a_date_stand_beside_the_day_of_their_report_and_say_so(open_page: Open) -> None:
     reader = open_page(three_articles(), "#view=timeline")
-    before = reader.page.locator("#timeline .undated .happening").count()
-    reader.page.click("#timeline .undated .more >> nth=0")
-    assert reader.page.locator("#timeline .undated .happening").count() > before == 0
+    columns = reader.page.locator("#timeline thead th").all_inner_texts()
+    reported = [column.split("\n")[0] for column in columns if column.startswith("Reported")]
+    assert reported == [f"Reported {day} Jul 2031, day not given" for day in (10, 11, 28)]
+    at = columns.index("Reported 10 Jul 2031, day not given\nin the order told")
+    assert columns[at - 1] == "10 Jul 2031"  # in the order of time, behind what is known of that day
+    undated = "kgView.news.facts.filter((fact) => fact.kind === 'event' && !fact.start && !fact.end)"
+    drawn = "[...document.querySelectorAll('#timeline .undated .happening')].map((each) => Number(each.dataset.fact))"
+    assert reader.page.evaluate(f"() => {drawn}.every((fact) => {undated}.some((each) => each.index === fact))")
+    assert len(reader.page.evaluate(f"() => {drawn}")) > 8
+
+
+def test_the_timeline_of_one_article_tells_it_in_its_order(open_page: Open) -> None:
+    reader = open_page(three_articles()[:1], "#view=timeline")
+    told = reader.page.evaluate(
+        """() => [...document.querySelectorAll("#timeline td.undated")].map((cell) =>
+            [...cell.querySelectorAll(".happening")].map(({ dataset }) => kgView.news.claims[dataset.claim].start))"""
+    )
+    assert any(len(cell) > 1 for cell in told)
+    assert all(cell == sorted(cell) for cell in told)
+    head = reader.page.locator("#timeline th.undated").bounding_box()
+    assert head["x"] >= 256 and head["x"] + head["width"] <= 1440 - 404  # in sight at once
+    reader.shoot("timeline_one_article")
+
+
+def test_a_crowded_cell_of_the_timeline_opens(open_page: Open) -> None:
+    reader = open_page(many(60), "#view=timeline")
+    before = reader.page.locator("#timeline .happening").count()
+    reader.page.click("#timeline td .more >> nth=0")
+    assert reader.page.locator("#timeline .happening").count() > before
     assert "happening" in reader.page.evaluate("() => document.activeElement.className")
 
 
@@ -619,24 +645,81 @@ def test_the_same_event_told_by_two_outlets_is_one_line_with_a_count(open_page: 
     assert reader.page.evaluate(label) == "met"
 
 
-def test_those_who_say_so_stand_beside_those_who_say_not(open_page: Open) -> None:
+def _claimed_and_denied(**denial: Any) -> tuple[Extraction, Extraction]:
+    """Return an outlet that tells of a meeting and another in which one of the two denies it."""
     told = one_edge(text="Ann met Bob on Friday.")
+    claim = {"id": "b-claim", "asserts": "b-met", "factuality": Factuality.NEGATED, "speaker": "bob"} | denial
     other = replace(
         told,
         article=replace(told.article, id="b", publisher="Other Outlet", text="Ann did not meet Bob."),
         events=(replace(told.events[0], id="b-met"),),
-        claims=(replace(told.claims[0], id="b-claim", asserts="b-met", factuality=Factuality.NEGATED, speaker="bob"),),
+        claims=(replace(told.claims[0], **claim),),
         edges=(replace(told.edges[0], id="b-edge", of="b-met", direct=False),),
     )
-    reader = open_page((told, other))
+    return told, other
+
+
+def test_those_who_say_so_stand_beside_those_who_say_not(open_page: Open) -> None:
+    reader = open_page(_claimed_and_denied())
     reader.page.mouse.click(*reader.middle_of_line("ann", "bob"))
-    assert "hidden by how certain it is" in reader.text("#panel")  # a denial is shown when asked for
-    reader.page.click("#panel .hidden button")
     sides = reader.page.locator("#panel .side")
     assert [text.split("\n")[0] for text in sides.all_inner_texts()] == ["1 says so", "1 says not"]
     assert "Outlet" in sides.nth(0).inner_text() and "Other Outlet" in sides.nth(1).inner_text()
     assert "says Bob" in sides.nth(1).inner_text()
+    assert "told by" not in reader.text("#panel")  # who denies it does not tell it
     reader.shoot("sides")
+
+
+def test_a_contradiction_is_seen_at_once_in_every_view(open_page: Open) -> None:
+    "Without a click, without the denial being ticked, and not by colour alone."
+    reader = open_page(_claimed_and_denied())
+    reader.page.wait_for_function("() => kgView.labels.signs?.length === 1")
+    legend = reader.text("fieldset[data-facet=dispute]")
+    assert "One says so, another says not" in legend
+    assert reader.page.locator("fieldset[data-facet=dispute] .dispute-mark").count() == 1
+    reader.page.click("#tab-timeline")
+    assert {"≠ disputed (1 says so · 1 says not)"} == set(
+        reader.page.locator("#timeline .disputed").all_text_contents()
+    )
+    reader.page.click("#tab-table")
+    assert "≠ disputed" in reader.column(4)[0]
+    reader.page.uncheck("input[data-facet=dispute][data-value=yes]")
+    assert reader.page.locator("#table .disputed").count() == 0
+    assert "none=dispute" in reader.page.evaluate("() => location.hash")
+    reader.page.check("input[data-facet=dispute][data-value=yes]")
+    reader.page.uncheck("input[data-facet=publisher][data-value='Other Outlet']")
+    assert reader.page.locator("#table .disputed").count() == 0  # the denial was that outlet's
+
+
+def test_a_line_with_room_says_how_many_say_so_and_how_many_say_not(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    reader.page.wait_for_function("() => kgView.labels.signs?.length === 2")
+    said = reader.page.evaluate("() => kgView.labels.boxes.map(({ verb, says }) => [verb, says])")
+    assert ["attacked", "1 says so · 1 says not"] in said
+    assert "≠ attacked" in reader.saved("#svg").decode("utf-8")
+    reader.shoot("contradictions")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        {"factuality": Factuality.POSSIBLE},
+        {"factuality": Factuality.PLANNED},
+    ],
+    ids=["may be", "will be"],
+)
+def test_what_is_not_denied_is_no_contradiction(open_page: Open, denial: dict[str, Any]) -> None:
+    reader = open_page(_claimed_and_denied(**denial))
+    assert reader.page.evaluate("() => kgView.news.claims.filter((claim) => claim.against.length).length") == 0
+    assert reader.page.locator("fieldset[data-facet=dispute]").count() == 0
+
+
+def test_one_voice_does_not_contradict_itself(open_page: Open) -> None:
+    "An outlet that says what happened and what did not speaks of two things."
+    told, other = _claimed_and_denied(speaker=None)
+    same = replace(other, article=replace(other.article, publisher="Outlet"))
+    reader = open_page((told, same))
+    assert reader.page.evaluate("() => kgView.news.claims.some((claim) => claim.against.length)") is False
 
 
 def test_what_is_denied_says_so_in_words_everywhere(open_page: Open) -> None:

@@ -33,7 +33,7 @@ __all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "
 
 FORMAT = 1  # of the data block; docs/view.md describes it
 SCRIPTS = (
-    *("dom", "unpack", "data", "statement", "sources", "stories", "walk", "filter", "address"),
+    *("dom", "unpack", "data", "statement", "sources", "stories", "disputes", "walk", "filter", "address"),
     *("draw", "labels", "facets", "active", "article", "panel", "table", "timeline", "views", "search", "tip"),
     *("csv", "turtle", "take_away", "go", "keys", "app"),
 )

@@ -3,6 +3,8 @@ const news = KG.readNews(await KG.unpack(KG.byId("news")));
 const filter = new KG.Filter(news);
 KG.sources = new KG.Sources(news);
 KG.Stories.find(news);
+KG.Disputes.find(news);
+filter.addDisputes();
 const root = document.documentElement;
 root.dataset.paper = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 

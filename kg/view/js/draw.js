@@ -119,7 +119,12 @@ KG.Drawing = class {
     const times = told > 1 ? KG.say("told_short", { label: main, count: told }) : main;
     const label = counts.size === 1 ? times : KG.fill(this.news.words.several, { label: times, more: counts.size - 1 });
     const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
-    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges) };
+    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges), disputed: this.disputed(edges) };
+  }
+
+  disputed(edges) {
+    const claims = edges.flatMap((edge) => edge.claims.filter((claim) => claim.against.length));
+    return claims.length ? KG.Disputes.sides(claims, this.filter) : null;
   }
 
   // The claims behind all that is drawn.

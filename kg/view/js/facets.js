@@ -6,6 +6,7 @@ KG.Facets = class {
     const look = (type) => theme.types[type] ?? theme.types.Other;
     this.group("type", "facet_type", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
     this.group("factuality", "facet_factuality", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
+    if (news.claims.some((claim) => claim.values.dispute)) this.group("dispute", "facet_dispute", ["yes", ""].map((key) => [key, 0]), (key) => KG.say(key ? "disputed_long" : "undisputed"), (key) => (key ? KG.disputeSign() : null), true);
     this.range();
     const { of } = KG.Filter;
     const claims = (facet) => this.values(news.claims, of[facet]);

@@ -7,7 +7,7 @@ KG.Filter = class {
     this.days = [...new Set(news.facts.flatMap((fact) => (KG.day(fact) ? [KG.day(fact)] : [])))].sort();
     for (const claim of news.claims) claim.values = KG.Filter.values(claim);
     this.values = { type: new Set(news.drawable.map((node) => node.type)), factuality: new Set(Object.keys(news.theme.factuality)) };
-    for (const facet of ["kind", "speaker", "publisher", "article"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
+    for (const facet of ["kind", "speaker", "publisher", "article", "dispute"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
     this.reset();
   }
 
@@ -22,11 +22,17 @@ KG.Filter = class {
 
   static values(claim) {
     const { kind, factuality, speaker, publisher, article } = KG.Filter.of;
-    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim) };
+    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim), dispute: "" };
+  }
+
+  // Who contradicts whom is known only when sources and stories are.
+  addDisputes() {
+    for (const claim of this.news.claims) if (claim.against.length) claim.values.dispute = "yes";
+    this.values.dispute = new Set(this.news.claims.map((claim) => claim.values.dispute));
   }
 
   reset() {
-    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set() };
+    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set(), dispute: new Set() };
     Object.assign(this, { from: null, to: null, undated: true, words: "", verb: null, focus: null, near: null });
   }
 

@@ -23,7 +23,7 @@ KG.Labels = class {
     this.taken = new KG.Grid(); // by labels and dots
     this.written = new KG.Grid(); // by labels alone
     this.large = new KG.Grid(); // by dots too large to write over
-    this.boxes = [];
+    Object.assign(this, { boxes: [], signs: [] });
     const inside = [];
     for (const node of drawing.shown ?? []) {
       const body = network.body.nodes[node.index];
@@ -88,12 +88,12 @@ KG.Labels = class {
     const { network } = drawing;
     const touches = (pair) => drawing.touches(pair);
     const isPicked = (drawing.selected || drawing.picked || drawing.way) && !(drawing.filter.near && !drawing.picked);
-    const pairs = [...(drawing.pairs ?? [])].sort((a, b) => touches(b) - touches(a) || b.weight - a.weight).slice(0, 500);
+    const pairs = [...(drawing.pairs ?? [])].sort((a, b) => touches(b) - touches(a) || Boolean(b.disputed) - Boolean(a.disputed) || b.weight - a.weight).slice(0, 500);
     context.font = `italic 12px ${KG.sans}`;
     let written = 0;
     for (const pair of pairs) {
       if (written > 120) break;
-      if (!touches(pair) && (isPicked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
+      if (!touches(pair) && !pair.disputed && (isPicked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;
       const [ax, ay] = screen(a.x, a.y);
@@ -103,18 +103,23 @@ KG.Labels = class {
       const color = drawing.colorOfLine(pair);
       if (isDenied) this.cross(context, ax + (bx - ax) / 2, ay + (by - ay) / 2, color, paper);
       const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
-      const says = pair.says ? KG.shorten(pair.says, 30) : "";
-      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long) : null)
+      const sign = pair.disputed ? 20 : 0; // room before the words
+      const says = pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.says ? KG.shorten(pair.says, 30) : "";
+      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long, sign) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long, sign) : null)
         ?? ((drawing.picked || drawing.way) && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
-      if (!place) continue;
+      if (!place) {
+        if (pair.disputed) this.dispute(context, pair, (ax + bx) / 2, (ay + by) / 2, paper);
+        continue;
+      }
       const { x, y, wide, lines } = place;
       this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });
       context.globalAlpha = 1;
-      this.write(context, text, x, y, color, paper, 5);
-      if (isDenied) this.strike(context, text, x, y, color);
+      this.write(context, text, x + sign / 2, y, color, paper, 5);
+      if (isDenied) this.strike(context, text, x + sign / 2, y, color);
+      if (sign) this.dispute(context, pair, x + sign / 2 - context.measureText(text).width / 2 - 11, y, paper);
       if (lines > 1) {
         context.font = `11px ${KG.sans}`;
-        this.write(context, says, x, y + 13, color, paper, 5);
+        this.write(context, says, x, y + 14, color, paper, 5);
         context.font = `italic 12px ${KG.sans}`;
       }
       written += 1;
@@ -122,8 +127,8 @@ KG.Labels = class {
   }
 
   // Where lines of text can stand on a line of the drawing without covering anything; null where they cannot.
-  spot(context, texts, [ax, ay], [bx, by], long) {
-    const wide = Math.max(...texts.map((text) => context.measureText(text).width)) / 2 + 2;
+  spot(context, texts, [ax, ay], [bx, by], long, sign = 0) {
+    const wide = Math.max(...texts.map((text, i) => context.measureText(text).width + (i ? 0 : sign))) / 2 + 2;
     const low = 8 + (texts.length - 1) * 13;
     if (long < Math.min(34, wide)) return null;
     for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
@@ -152,6 +157,26 @@ KG.Labels = class {
       context.stroke();
     }
     this.taken.add(x - 7, y - 7, x + 7, y + 7);
+  }
+  // What one says and another denies carries an unequal sign in a ring.
+  dispute(context, pair, x, y, paper) {
+    const color = this.drawing.news.theme.page.denied[this.drawing.tone];
+    context.globalAlpha = 1;
+    context.beginPath();
+    context.arc(x, y, 8, 0, 2 * Math.PI);
+    context.fillStyle = paper;
+    context.fill();
+    context.strokeStyle = color;
+    context.lineWidth = 1.8;
+    context.stroke();
+    context.beginPath();
+    for (const [ax, ay, bx, by] of [[-4, -2, 4, -2], [-4, 2, 4, 2], [2.3, -4.6, -2.3, 4.6]]) {
+      context.moveTo(x + ax, y + ay);
+      context.lineTo(x + bx, y + by);
+    }
+    context.stroke();
+    this.taken.add(x - 9, y - 9, x + 9, y + 9);
+    this.signs.push(pair.id);
   }
   strike(context, text, x, y, color) {
     const half = context.measureText(text).width / 2;

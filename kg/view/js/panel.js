@@ -96,11 +96,11 @@ KG.Panel = class {
   story(claims, edge = null) {
     if (claims.length === 1) return [this.claimRow(claims[0], edge)];
     const against = claims.filter((claim) => claim.factuality === "Negated");
-    const told = KG.sourcesOf(claims).size;
-    const side = (word, inside) => KG.el("div", { class: "side" }, word ? KG.el("h4", { text: KG.count(word, inside.length) }) : null, KG.el("ul", {}, ...inside.map((claim) => KG.el("li", {}, this.claimRow(claim, edge, false)))));
     const isSplit = against.length > 0 && against.length < claims.length;
+    const told = KG.sourcesOf(isSplit ? claims.filter((claim) => !against.includes(claim)) : claims).size;
+    const side = (word, inside) => KG.el("div", { class: "side" }, word ? KG.el("h4", { text: KG.count(word, inside.length) }) : null, KG.el("ul", {}, ...inside.map((claim) => KG.el("li", {}, this.claimRow(claim, edge, false)))));
     return [KG.el("div", { class: "story" },
-      KG.el("p", { class: `what ${claims.every((claim) => claim.factuality === "Negated") ? "Negated" : ""}` }, ...this.statement(claims[0], edge), told > 1 ? KG.el("span", { class: "told", text: KG.count("told", told) }) : null),
+      KG.el("p", { class: `what ${claims.every((claim) => claim.factuality === "Negated") ? "Negated" : ""}` }, ...this.statement(claims[0], edge), told > 1 ? KG.el("span", { class: "told", text: KG.count("told", told) }) : null, isSplit ? KG.disputed() : null),
       KG.el("div", { class: isSplit ? "sides" : "" }, ...(isSplit ? [side("say_so", claims.filter((claim) => claim.factuality !== "Negated")), side("say_not", against)] : [side(null, claims)])))];
   }
 
@@ -109,6 +109,7 @@ KG.Panel = class {
     const place = KG.placeOf(claim);
     const about = [
       claim.factuality === "Actual" && isWhole ? null : KG.chip(claim.factuality),
+      isWhole && KG.Disputes.sides([claim], this.filter) ? KG.disputed() : null,
       claim.by ? KG.el("span", {}, KG.say("says"), " ", KG.el("bdi", { text: claim.by.name })) : null,
       fact && KG.day(fact) ? KG.el("span", { text: KG.dates(fact.start, fact.end) }) : null,
       place ? KG.el("span", {}, KG.swatch(this.look(place.type), place.type), KG.el("bdi", { text: place.name })) : null,
@@ -138,6 +139,7 @@ KG.Panel = class {
   pair(pair) {
     const behind = new Map();
     for (const edge of pair.edges) for (const claim of this.filter.claimsOf(edge)) if (!behind.has(claim)) behind.set(claim, edge);
+    for (const claim of KG.Disputes.sides([...behind.keys()], this.filter)?.claims ?? []) if (!behind.has(claim)) behind.set(claim, claim.ofFact.edges[0]);
     const claims = [...behind.keys()].sort(KG.newest);
     const hidden = pair.edges.flatMap((edge) => edge.ofFact?.claims ?? []).filter((claim) => this.filter.passes(claim, "factuality") && !behind.has(claim));
     const [a, b] = [pair.from, pair.to];
@@ -177,15 +179,17 @@ KG.Panel = class {
     const fact = claim.ofFact;
     edge ??= fact?.edges[0] ?? null;
     const quote = KG.quoteOf(claim);
-    const same = fact ? news.claims.filter((other) => other !== claim && other.ofFact && other.ofFact.story === fact.story) : [];
-    const shown = same.filter((other) => this.filter.passes(other));
+    const sides = KG.Disputes.sides([claim], this.filter);
+    const against = new Set(sides?.claims);
+    const same = fact ? news.claims.filter((other) => other !== claim && (against.has(other) || other.ofFact?.story === fact.story)) : [];
+    const shown = same.filter((other) => against.has(other) || this.filter.passes(other));
     const role = ([name, node, phrase, extent]) => [KG.el("dt", { text: KG.roleName(name) }), KG.el("dd", {}, node === null ? KG.el("bdi", { text: phrase }) : KG.el("span", {}, extent ? `${extent} ` : "", this.name(news.nodes[node])))];
     const told = new Set(["subject", "object"]);
     const roles = fact ? fact.arguments.filter(([name, node, phrase]) => !told.has(name) && (node !== null || phrase) && !(edge && node !== null && (node === edge.from.index || node === edge.to.index))) : [];
     const place = KG.placeOf(claim);
     this.show(
       this.back(),
-      KG.el("p", { class: "eyebrow" }, KG.chip(claim.factuality), news.theme.factuality[claim.factuality].hint),
+      KG.el("p", { class: "eyebrow" }, KG.chip(claim.factuality), sides ? KG.disputed(sides) : null, news.theme.factuality[claim.factuality].hint),
       KG.el("h2", { class: `statement ${claim.factuality}` }, ...this.statement(claim, edge)),
       quote ? KG.el("blockquote", { id: "quote", text: KG.shorten(quote, 600) }) : null,
       KG.el("dl", { class: "facts" },
@@ -196,9 +200,9 @@ KG.Panel = class {
         ...roles.flatMap(role),
         ...this.fact("source", this.source(claim.inArticle)),
         ...this.fact("found_by", KG.el("span", { class: "soft", text: claim.confidence === null ? claim.rule : KG.say("rule_right", { rule: claim.rule, percent: Math.round(claim.confidence * 100) }) }))),
-      same.length ? this.title(KG.say("also_claimed")) : null,
+      same.length ? this.title(KG.say(sides ? "also_disputed" : "also_claimed")) : null,
       shown.length ? KG.el("ul", { class: "rows" }, KG.el("li", {}, ...this.story([claim, ...shown], null))) : null,
-      same.length > shown.length ? this.showHidden(same.filter((other) => !this.filter.passes(other))) : null,
+      same.length > shown.length ? this.showHidden(same.filter((other) => !shown.includes(other))) : null,
       this.title(KG.say("in_the_article")),
       this.article_.show(claim.inArticle, claim, edge),
     );

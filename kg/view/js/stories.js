@@ -50,14 +50,15 @@ KG.Stories = {
 };
 
 KG.dayNumber = (iso) => (iso ? Math.round(Date.parse(`${iso}T00:00:00Z`) / 86400000) : null);
-// Claims by story, in the order given.
+// Claims by story, in the order given; those that contradict one another together.
 KG.byStory = (claims) => {
   const stories = new Map();
   for (const claim of claims) {
     const story = claim.ofFact?.story ?? claim;
-    if (!stories.has(story)) stories.set(story, []);
+    const beside = claim.against.find((other) => stories.has(other.ofFact?.story));
+    if (!stories.has(story)) stories.set(story, beside ? stories.get(beside.ofFact.story) : []);
     stories.get(story).push(claim);
   }
-  return [...stories.values()];
+  return [...new Set(stories.values())];
 };
 KG.sourcesOf = (claims) => new Set(claims.map((claim) => claim.inArticle.publisher ?? `${claim.article}`));

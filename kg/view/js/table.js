@@ -69,11 +69,12 @@ KG.Table = class {
     const cell = (...inside) => KG.el("td", {}, ...inside);
     const date = claim.ofFact ? KG.dates(claim.ofFact.start, claim.ofFact.end) : "";
     const place = KG.placeOf(claim);
+    const sides = KG.Disputes.sides([claim], this.filter);
     const row = KG.el("tr", { class: claim.factuality, "data-row": claim.id, onclick: (event) => { if (!event.target.closest("button, a")) this.go.claim(claim); } },
       cell(...this.parts(KG.cells.who(claim))),
       cell(KG.el("button", { type: "button", class: "link verb", "data-claim": claim.index, "aria-label": KG.inWords(claim), onclick: () => this.go.claim(claim) }, KG.el("bdi", { text: KG.cells.verb(claim) }))),
       cell(...this.parts(KG.cells.whom(claim))),
-      cell(KG.chip(claim.factuality)),
+      cell(KG.chip(claim.factuality), sides ? KG.disputed(sides) : null),
       cell(...(claim.by ? this.parts([{ text: claim.by.name, node: claim.by }]) : [])),
       cell(KG.el("span", { class: "day", text: date }), date || !claim.ofFact?.when ? null : KG.el("q", { dir: "auto", text: claim.ofFact.when })),
       cell(...(place ? this.parts([{ text: place.name, node: place }]) : [])),

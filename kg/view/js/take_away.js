@@ -56,9 +56,9 @@ KG.toSvg = (drawing) => {
     const color = drawing.colorOfLine(pair);
     root.append(KG.svg("line", { x1: ax, y1: ay, x2: bx, y2: by, stroke: color, "stroke-opacity": 0.65, "stroke-width": Math.min(7, 1.3 + Math.log2(pair.weight)), "stroke-dasharray": look.dashes.join(" ") || "none" }));
     const isDenied = pair.factuality === "Negated";
-    const verb = text(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, (ax + bx) / 2, (ay + by) / 2 + 4, color, 11, "italic");
+    const verb = text(`${pair.disputed ? "≠ " : ""}${isDenied ? KG.say("not") : ""}${pair.label}`, (ax + bx) / 2, (ay + by) / 2 + 4, color, 11, "italic");
     if (isDenied) verb.setAttribute("text-decoration", "line-through");
-    root.append(verb, ...(pair.says ? [text(pair.says, (ax + bx) / 2, (ay + by) / 2 + 16, color, 10, "normal")] : []));
+    root.append(verb, ...(pair.disputed || pair.says ? [text(pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.says, (ax + bx) / 2, (ay + by) / 2 + 16, color, 10, "normal")] : []));
   }
   const shapes = {
     square: (x, y, r) => KG.svg("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r }),

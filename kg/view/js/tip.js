@@ -89,6 +89,6 @@ KG.Tip = class {
 
   about(claim) {
     const fact = claim.ofFact;
-    return [this.news.theme.factuality[claim.factuality].label, claim.by ? `${KG.say("says")} ${claim.by.name}` : null, fact ? KG.dates(fact.start, fact.end) : null, claim.inArticle.publisher].filter(Boolean).join(" · ");
+    return [this.news.theme.factuality[claim.factuality].label, KG.Disputes.sides([claim], this.filter) ? `≠ ${KG.say("disputed")}` : null, claim.by ? `${KG.say("says")} ${claim.by.name}` : null, fact ? KG.dates(fact.start, fact.end) : null, claim.inArticle.publisher].filter(Boolean).join(" · ");
   }
 };
