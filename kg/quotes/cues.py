@@ -5,12 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, ReportingVerb
-from kg.syntax import is_predicate, noun_objects
+from kg.syntax import is_object, is_predicate, noun_objects
 
 
 def is_reporting(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a token is a verb that reports speech and heads a clause."""
-    if not is_predicate(token):
+    if not is_predicate(token) or (token.tag_ == "VB" and is_object(token)):  # "has the final say"
         return False
     verb = find_reporting(token, lexicon)
     if token.doc[token.i : token.i + 2].lemma_.lower() in lexicon.words("unsaid"):

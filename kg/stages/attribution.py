@@ -70,12 +70,22 @@ def find_attributions(doc: Doc, lexicon: Lexicon | None = None) -> Iterator[Attr
     quotations = find_quotations(doc, words)
     direct = tuple(quotation.content for quotation in quotations if quotation.direct)
     for quotation in quotations:
+        if not quotation.direct and _is_quoted_whole(quotation, quotations):
+            continue  # urged: "We never attacked it."
         found = _attribution(doc, quotation, index, words)
         if found is None:
             continue
         within = not quotation.direct and any(span.contains(quotation.content) for span in direct)
         if not (within and found.speaker is None):  # "we believe", in a quotation: its speaker answers
             yield found
+
+
+def _is_quoted_whole(told: Quotation, quotations: tuple[Quotation, ...]) -> bool:
+    """Say whether what a verb tells is read from the sentence in quotation marks beside it."""
+    return any(
+        other.direct and other.whole and other.cue == told.cue and other.content.contains(told.content)
+        for other in quotations
+    )
 
 
 def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: Lexicon) -> Attribution | None:

@@ -63,6 +63,7 @@ from kg.syntax.moods import (
     is_question,
     is_supposed,
     is_tagged,
+    is_weighed,
     is_wh_clause,
     is_yet_to,
     opening_words,
@@ -98,7 +99,16 @@ from kg.syntax.nouns import (
     set_beside,
 )
 from kg.syntax.phrases import clause_span, core_phrase, find_phrase, phrase_span, subtree_span, subtree_words
-from kg.syntax.positions import is_acted_upon, is_agent, is_argument, is_object, is_subject, is_subject_of
+from kg.syntax.positions import (
+    is_acted_upon,
+    is_agent,
+    is_argument,
+    is_existential,
+    is_object,
+    is_subject,
+    is_subject_of,
+    is_what_one_is,
+)
 from kg.syntax.prepositions import (
     adjunct_of,
     find_obliques,
@@ -226,6 +236,7 @@ __all__ = [
     "is_determiner",
     "is_doubled",
     "is_either",
+    "is_existential",
     "is_finite",
     "is_finite_clause",
     "is_fronted",
@@ -270,7 +281,9 @@ __all__ = [
     "is_supposed",
     "is_tagged",
     "is_told",
+    "is_weighed",
     "is_wh_clause",
+    "is_what_one_is",
     "is_yet_to",
     "leads_on",
     "main_clause",

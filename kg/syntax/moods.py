@@ -28,6 +28,13 @@ def is_infinitive_of(verb: Token, governor: Token) -> bool:
     return completes and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
+def is_weighed(infinitive: Token, copula: Token) -> bool:
+    """Say whether "it" only announces an infinitive that a phrase judges: "it is up to him to sign"."""
+    subjects = [child for child in copula.lefts if child.dep_ in SUBJECTS]
+    phrases = (child for child in copula.rights if child.dep_ == "prep" and child.i < infinitive.i)
+    return any(child.lower_ == "it" for child in subjects) and any(phrases)
+
+
 def is_finite_clause(verb: Token) -> bool:
     """Say whether a verb heads a clause with tense that completes another word: knew "that he had left"."""
     completes = verb.dep_ in ("ccomp", "acl", "pcomp", "csubj") or is_content_clause(verb)

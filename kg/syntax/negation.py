@@ -100,6 +100,8 @@ def determiners(verb: Token) -> tuple[Token, ...]:
     Which of them deny the clause is the lexicon's to say.
     """
     found: list[Token] = []
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "No deal reached in Oslo, minister says"
+        found += [word for word in verb.head.lefts if word.dep_ == "det"]
     for child in verb.children:
         if child.i < verb.i and child.right_edge.is_quote:  # "No deal," says Ana Ruiz
             continue

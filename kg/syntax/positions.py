@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import first_conjunct
-from kg.syntax.labels import OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
 from kg.syntax.nouns import is_possessor
 from kg.syntax.prepositions import governing_preposition
 from kg.syntax.verbs import is_predicate
@@ -14,6 +14,17 @@ from kg.syntax.verbs import is_predicate
 def is_subject(token: Token) -> bool:
     """Say whether a noun is a grammatical subject, or coordinated with one."""
     return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_existential(noun: Token) -> bool:
+    """Say whether a noun is what "there" is, may or will be: "there will be an attack"."""
+    first = first_conjunct(noun)
+    return first.dep_ in ATTRIBUTES and any(child.dep_ == "expl" for child in first.head.lefts)
+
+
+def is_what_one_is(noun: Token) -> bool:
+    """Say whether a noun tells what someone is or becomes: "hopes to be the first minister to visit"."""
+    return first_conjunct(noun).dep_ in ATTRIBUTES
 
 
 def is_object(token: Token) -> bool:

@@ -62,7 +62,8 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
         above = tense_of(governor, implicative, planned)
         if governor.lemma_ in implicative and above != "present":
             return above
-        perfect = any(child.lower_ == "had" for child in governor.children if child.dep_ in AUXILIARIES)
+        whole = governor.head if governor.pos_ == "ADJ" else governor  # "had been due to meet"
+        perfect = any(child.lower_ == "had" for child in whole.children if child.dep_ in AUXILIARIES)
         return "past" if perfect else "future"
     if auxiliaries or verb.tag_ in ("VBZ", "VBP"):
         return None if _is_told_of(head) else "present"

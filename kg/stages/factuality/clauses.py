@@ -24,6 +24,7 @@ from kg.syntax import (
     governors,
     is_demanded,
     is_either,
+    is_existential,
     is_gerund_subject,
     is_given,
     is_headline_plan,
@@ -83,7 +84,8 @@ def _own(cues: Cues, token: Token) -> Factuality:
     if _is_unreal(cues, token, helpers):
         return ACTUAL if denied else NEGATED
     if denied and _is_counterfactual(cues, token, helpers):
-        did = "should" in (word.lower_ for word in helpers) or _is_under_unreal(cues, token)
+        needless = not cues.words("needless").isdisjoint(word.lower_ for word in helpers)
+        did = needless or _is_under_unreal(cues, token)
         return ACTUAL if did else POSSIBLE
     if denied and is_past(token) and _is_only_later(cues, token):
         return found
@@ -288,7 +290,13 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
         if made is not NEGATED or not things or _is_undone_with(cues, things[-1], token):
             return made
         return POSSIBLE  # who scraps a step to save time does not scrap the saving
-    return ACTUAL if _is_achieved(cues, token) else POSSIBLE
+    return _as_achiever(cues, token) if _is_achieved(cues, token) else POSSIBLE
+
+
+def _as_achiever(cues: Cues, token: Token) -> Factuality:
+    """Return how sure it is that someone is who did it: "will be the first to land", "may be the last to leave"."""
+    noun = first_conjunct(token).head
+    return of_all(cues.of("auxiliary", word) for word in auxiliaries(clause_of(noun)))
 
 
 def _is_undone_with(cues: Cues, noun: Token, purpose: Token) -> bool:
@@ -329,7 +337,8 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
 
 def is_in_prospect(cues: Cues, verb: Token) -> bool:
     """Say whether a verb only says that something is yet to come: "is on the cards"."""
-    return verb.doc[verb.i + 1 : verb.i + 4].text.lower() in cues.words("in_prospect")
+    behind = (verb.doc[verb.i + 1 : verb.i + size].text.lower() for size in (4, 5))
+    return any(phrase in cues.words("in_prospect") for phrase in behind)
 
 
 def _as_state(cues: Cues, noun: Token) -> Factuality:
@@ -351,6 +360,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     found = of_all(cues.of("governor", word) for word in said_of(noun))
     found = compose(_as_state(cues, noun), found)
     verb = clause_of(noun)
+    if is_existential(noun):
+        return compose(own_factuality(cues, verb), found)
     if is_subject(noun) and is_yet_to(verb):
         return compose(PLANNED, found)
     if is_subject(noun) and is_in_prospect(cues, verb):

@@ -18,14 +18,18 @@ from kg.syntax import (
     has_own_subject,
     is_finite_clause,
     is_given,
+    is_infinitive,
     is_infinitive_of,
     is_led_to,
     is_nonfinite,
+    is_object,
     is_owned,
     is_passive,
     is_past,
     is_perfect,
     is_predicate,
+    is_present,
+    is_weighed,
     is_wh_clause,
     negations,
     predicates,
@@ -57,8 +61,15 @@ def outward(
         if held or (presupposed and is_faced(cues, word, below)):
             found.append(word)
             break
-        factive = presupposed and cue is not None and cue.clause == GRANTED  # "ignored the attack"
+        factive = presupposed and cue is not None and cue.clause == GRANTED and cue.noun in (None, GRANTED)
         is_cue = (cue is not None and not factive) or is_preposition_cue(cues, word, presupposed)
+        if presupposed and takes_side(cues, word):
+            if not is_owned(below):
+                found.append(word)
+            return tuple(found), is_owned(below)
+        if presupposed and _is_imagined(cues, word, below):
+            found.append(word)
+            return tuple(found), False
         if word.pos_ in ("ADP", "SCONJ") and not is_cue:
             if presupposed and word.lower_ not in cues.words("complement_prepositions"):
                 return tuple(found), True
@@ -79,6 +90,25 @@ def is_faced(cues: Cues, word: Token, noun: Token) -> bool:
     """Say whether someone faces an act of others against him: "faces arrest", "fights extradition"."""
     faces = word.pos_ == "VERB" and word.lemma_.lower() in cues.words("facing_verbs")
     return faces and noun.lemma_.lower() in cues.words("yet_to_be_done")
+
+
+def takes_side(cues: Cues, word: Token) -> bool:
+    """Say whether a preposition tells what someone is for or against: "is against an extradition"."""
+    verb = word.head
+    if word.pos_ != "ADP" or verb.lemma_.lower() not in cues.words("siding_verbs"):
+        return False
+    if word.lower_ == "for":
+        return any(subject.pos_ in ("PROPN", "PRON") and subject.lower_ != "it" for subject in find_subjects(verb)[0])
+    return word.lower_ == "against"
+
+
+def _is_imagined(cues: Cues, verb: Token, noun: Token) -> bool:
+    """Say whether a verb only imagines its object: "would welcome an attack"; the attack is known of already."""
+    if verb.pos_ != "VERB" or not is_object(noun) or is_owned(noun) or cues.governor(verb) is not None:
+        return False
+    if is_given(noun) and noun.lemma_.lower() not in cues.words("done_at_once"):
+        return False
+    return not cues.words("backshifted").isdisjoint(word.lower_ for word in auxiliaries(verb))
 
 
 def _is_cause(cues: Cues, word: Token) -> bool:
@@ -128,6 +158,38 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a governing verb, noun or adjective makes of the complement below it."""
     if is_infinitive_of(below, word) and is_done_by(cues, below, word):
         return ACTUAL
+    if takes_side(cues, word) or (is_infinitive(below) and _is_only_for(cues, word)):
+        return POSSIBLE
+    if is_cut_short(cues, word, below):
+        return POSSIBLE
+    made = _as_cue(cues, word, below)
+    if made is ACTUAL and is_infinitive(below) and word.pos_ == "ADJ" and is_achiever(cues, word):
+        return of_all(cues.of("auxiliary", helper) for helper in auxiliaries(clause_of(word)))  # "will be first to"
+    return POSSIBLE if made is ACTUAL and is_infinitive(below) and _is_still_open(cues, word, below) else made
+
+
+def is_cut_short(cues: Cues, link: Token, below: Token) -> bool:
+    """Say whether what came before something may have kept it from being: "left before meeting him"."""
+    before = link.lower_ == "before" and below.tag_ == "VBG" and link.pos_ in ("ADP", "SCONJ")
+    return before and link.head.lemma_.lower() in cues.words("cut_short")
+
+
+def _is_only_for(cues: Cues, verb: Token) -> bool:
+    """Say whether an infinitive behind a verb tells what for, not what: "stopped to refuel", "makes sense to go"."""
+    return verb.lemma_.lower() in cues.words("stopping_for") and verb.pos_ == "VERB" and not is_passive(verb)
+
+
+def _is_still_open(cues: Cues, word: Token, below: Token) -> bool:
+    """Say whether an adjective judges what is not done yet: "is happy to go", "would be wrong to go"; not "was"."""
+    if word.pos_ != "ADJ" or word.head.lemma_ != "be" or is_achiever(cues, word):
+        return False
+    if any(helper.lemma_ == "have" for helper in auxiliaries(below)):
+        return False  # "is proud to have won"
+    helpers = auxiliaries(word.head)
+    return is_present(word.head) or any(helper.tag_ == "MD" for helper in helpers)
+
+
+def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     cue = cues.governor(word) or cues.preposition(word)
     if is_held(cues, word) and below.lemma_.lower() in cues.words("done_at_once"):
         return NEGATED
@@ -135,12 +197,12 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
         return POSSIBLE
     if cue is None and word.pos_ == "NOUN" and below.tag_ == "VBG":
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
+    if cue is None and word.pos_ == "ADJ" and is_infinitive(below) and any(left.lower_ == "too" for left in word.lefts):
+        return NEGATED  # "too ill to travel"
     if word.pos_ == "ADJ" and is_nonfinite(below) and word.lemma_.lower() in cues.words("done_adjectives"):
         return ACTUAL
     if cue is None and is_nonfinite(below) and negations(below):
         return ACTUAL  # "was careful not to offend him": he did not
-    if cue is None and word.pos_ == "ADJ" and is_nonfinite(below) and any(left.lower_ == "too" for left in word.lefts):
-        return NEGATED  # "too ill to travel"
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
         return ACTUAL if is_achiever(cues, word) else POSSIBLE
     if cue is None:
@@ -185,6 +247,8 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     named = predicates(word)
     if named and is_nonfinite(below) and is_led_to(below):  # "was the first to land"
         return ACTUAL if any(is_achiever(cues, noun) for noun in named) else POSSIBLE
+    if word.lemma_ == "be" and is_infinitive(below) and is_weighed(below, word):
+        return POSSIBLE
     if word.lemma_.lower() in cues.words("plan_verbs") and below.tag_ == "VBG":
         return of_all(cues.governor(noun) for noun in find_subjects(word)[0] if noun.pos_ == "NOUN")
     if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):

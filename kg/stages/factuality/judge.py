@@ -13,7 +13,15 @@ from kg.stages.attribution import Attribution
 from kg.stages.factuality.clauses import is_in_prospect, is_negated, of_subject, own_factuality
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
-from kg.stages.factuality.governing import as_governor, is_beside, is_done_by, is_faced, is_hearsay, outward
+from kg.stages.factuality.governing import (
+    as_governor,
+    is_achiever,
+    is_beside,
+    is_done_by,
+    is_faced,
+    is_hearsay,
+    outward,
+)
 from kg.syntax import (
     adverbs,
     auxiliaries,
@@ -23,12 +31,14 @@ from kg.syntax import (
     described_by,
     described_noun,
     find_subjects,
+    is_finite,
     is_indefinite,
     is_nonfinite,
     is_passive,
     is_present,
     is_subject,
     is_wh_clause,
+    is_what_one_is,
     is_yet_to,
     noun_meant,
     own_determiners,
@@ -107,6 +117,9 @@ class FactualityJudge:
         meant = noun_meant(token)
         if meant is not None and cues.governor(meant) is not None:
             return NEGATED if _is_barred(cues, meant) else self.weigh(meant, stop, within=within)[0]
+        if meant is not None and is_what_one_is(meant) and is_achiever(cues, meant):
+            found = self.weigh(clause_of(meant), stop, within=within)[0]  # "hopes to be the first to land"
+            return found if found in (PLANNED, POSSIBLE) else ACTUAL
         verb = participle_of(token)
         if verb is not None and not is_negated(cues, verb):
             found = self.weigh(verb, stop, within=within)[0]
@@ -141,6 +154,8 @@ class FactualityJudge:
         """Return what a light verb that is a cue, and the adjectives of its noun, make of it: "planned" an attack."""
         cue = self.cues.of("governor", carrier)
         made = as_governor(self.cues, carrier, noun) if cue is not None and cue.noun is not None else ACTUAL
+        if carrier.lemma_ == "offer" and noun.lemma_.lower() in self.lexicon.words("only_offered"):
+            made = POSSIBLE
         made = PLANNED if is_subject(noun) and is_yet_to(carrier) else made
         if is_faced(self.cues, carrier, noun) or (is_subject(noun) and is_in_prospect(self.cues, carrier)):
             made = POSSIBLE
@@ -184,8 +199,8 @@ class FactualityJudge:
         root = span_of(token.doc, said.content).root
         word = token.doc[said.cue_token]
         cue = self.cues.of("governor", word)
-        if self._threatens(word, root):
-            return ACTUAL
+        if self._threatens(word, root) or (said.direct and said.whole and is_finite(root)):
+            return ACTUAL  # urged: "We never attacked it."
         if cue is not None and " " in cue.lemma and is_passive(word):  # "it is said that"
             return Factuality(cue.factuality)
         if is_nonfinite(root):
@@ -246,7 +261,12 @@ class _Ascent:
         elif undone or retracted or _fails(cues, governor):
             self.found = compose(own, compose(NEGATED, self.held))
         elif denied and cue is not None and cue.denied is not None and not self.beside:
-            self.held, self.found, self.spent = self.found, compose(Factuality(cue.denied), self.found), head
+            kept = compose(Factuality(cue.denied), self.found)
+            self.held, self.found, self.spent = self.found, compose(_beside_not(cues, head), kept), head
+        elif made is NEGATED and self._is_let_happen(below):
+            self.found = compose(own, self.held)
+        elif denied and below.lower_ in cues.words("missing"):  # "did not leave without meeting him"
+            self.found, self.spent = compose(_beside_not(cues, head), self.held), head
         else:
             whole = compose(own, compose(made, self.found))
             self.held, self.found = self.found, self.found if self.over and whole is NEGATED else whole
@@ -255,6 +275,11 @@ class _Ascent:
         cue = cues.preposition(governor)
         self.over = self.over or (cue is not None and cue.lemma in cues.words("over_prepositions"))
         self.beside, self.below = is_beside(cues, governor), governor
+
+    def _is_let_happen(self, below: Token) -> bool:
+        """Say whether what was not hindered happened: "failed to stop him from leaving", "forgot to prevent it"."""
+        hindering = self.cues.governor(below)
+        return hindering is not None and hindering.factuality == NEGATED and hindering.denied is not None
 
     def _is_adjunct(self, governor: Token) -> bool:
         """Say whether a verb says nothing of what is below it, which only stands beside it: asked "before leaving"."""
@@ -267,6 +292,14 @@ class _Ascent:
         if self.cues.is_content(self.below) and (denied or self.cues.is_false(self.below)):
             return self.held if denied else compose(NEGATED, self.held)
         return self.found
+
+
+def _beside_not(cues: Cues, verb: Token) -> Factuality:
+    """Return what is left of a denied verb's sureness without the denial: "would not hesitate" to attack is open."""
+    if verb.lemma_.lower() in cues.words("stopping_verbs"):
+        return ACTUAL  # "would not stop attacking him"
+    words = (word for word in auxiliaries(verb) if word.lower_ != "could")  # "could not prevent him from leaving"
+    return of_all(cues.of("auxiliary", word) for word in words)
 
 
 def _is_barred(cues: Cues, noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc
@@ -90,12 +90,21 @@ def merge_ranges(doc: Doc, found: list[Timex], words: TimeWords, published: date
     found = sorted(found, key=lambda timex: timex.span)
     merged: list[Timex] = []
     for timex in found:
-        if merged and _is_range(text, merged[-1], timex, words):
+        if merged and (_is_range(text, merged[-1], timex, words) or _is_pair(text, merged[-1], timex)):
             first = merged.pop()
             span = TextSpan(first.span.start, timex.span.end)
             timex = Timex(span, *_in_order(first.start, timex.end, published))
         merged.append(timex)
     return merged
+
+
+def _is_pair(text: str, first: Timex, second: Timex) -> bool:
+    """Say whether two times are days one after the other: "on Monday and Tuesday"."""
+    if text[first.span.end : second.span.start].strip() != "and" or text[second.span.end :][:1] in ("'", "’"):
+        return False
+    if first.start is None or first.start != first.end or second.start is None or second.start != second.end:
+        return False
+    return second.start - first.start == timedelta(days=1)
 
 
 def _in_order(start: date | None, end: date | None, published: date | None) -> Bounds:

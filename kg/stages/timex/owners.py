@@ -66,4 +66,14 @@ def attached_to(tokens: Span) -> Token:
     root = tokens.root
     if root.pos_ in ("ADP", "SCONJ"):
         root = next((token for token in tokens if token.pos_ in ("NOUN", "PROPN")), root)
-    return speech_before(tokens) or adjunct_head(root)
+    named = _named_before(tokens)
+    return named or speech_before(tokens) or adjunct_head(root)
+
+
+def _named_before(tokens: Span) -> Token | None:
+    """Return the noun before years in brackets, which are its own: "the poet Ola Lund (1936-2001) praised"."""
+    doc, start = tokens.doc, tokens.start
+    if start < 2 or doc[start - 1].text != "(" or doc[start - 2].pos_ not in ("NOUN", "PROPN"):
+        return None
+    after = doc[tokens.end].text if tokens.end < len(doc) else ""
+    return doc[start - 2] if after in (")", "-", "–", "—") else None

@@ -16,7 +16,7 @@ from kg.stages.timex.linked import SHIFTS, Shift
 from kg.stages.timex.owners import attached_to
 from kg.stages.timex.rules import RULES
 from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
-from kg.syntax import is_subject_of, tense_of
+from kg.syntax import is_object, is_subject, is_subject_of, tense_of
 from kg.types import MentionForm, TextSpan, Timex
 
 
@@ -85,6 +85,8 @@ def _is_calendar(tokens: Span, words: TimeWords) -> bool:
         return after is None or after.tag_ != "NNS" or before.lower_ == "the"
     if (before is not None and before.pos_ == "PROPN") or (after is not None and after.tag_ == "NNS"):
         return False
+    if is_subject(tokens.root) or is_object(tokens.root):
+        return False  # "May resigned"
     return all(token.ent_type_ == "DATE" for token in tokens) and tokens.root.tag_ not in ("MD", "VB", "VBP")
 
 
@@ -97,7 +99,8 @@ def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: 
     if pattern.date is not None:
         first, _, last = pattern.date.partition("/")
         fixed = date.fromisoformat(first), date.fromisoformat(last or first)
-        return Timex(span, *_bounded(tokens, fixed, published, words, True))
+        bare = tokens.doc.char_span(span.start, span.end, alignment_mode="expand") or tokens
+        return Timex(span, *_bounded(bare, fixed, published, words, True))
     try:
         bounds = RULES[pattern.rule](match, context)
     except (ValueError, OverflowError):  # "30 February", the year 10000: words of no calendar

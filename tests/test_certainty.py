@@ -1,0 +1,115 @@
+"""What someone is for or against, expects, weighs or came near to doing is no fact; what he could not stop is."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+# What is told of a deed that someone only takes a side on.
+SIDES = [
+    "Norway is against {}.",
+    "Norway is firmly against {}.",
+    "Norway came out against {}.",
+    "Norway remains opposed to {}.",
+    "Norway is in favour of {}.",
+    "Norway is sceptical of {}.",
+    "Norway is lukewarm about {}.",
+    "Norway argued against {}.",
+    "Norway cautioned against {}.",
+    "Norway is counting on {}.",
+    "Norway is bent on {}.",
+    "Norway is bracing itself for {}.",
+    "Norway would welcome {}.",
+    "Norway floated {}.",
+    "Norway acted with a view to {}.",
+    "Norway acted in anticipation of {}.",
+    "There may be {}.",
+    "There is no question of {}.",
+    "It would take {}.",
+]
+PROSPECTS = [
+    "{} is imminent.",
+    "{} is inevitable.",
+    "{} is out of the question.",
+    "{} is off the table.",
+]
+DEEDS = [("the extradition of Jon Bell", "Extradite"), ("an attack on Oman", "Attack")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=[deed for deed, _ in DEEDS])
+@pytest.mark.parametrize("wording", SIDES + PROSPECTS)
+def test_deed_on_which_one_takes_a_side_is_not_done(reader: Language, wording: str, deed: tuple[str, str]) -> None:
+    told, kind = deed
+    text = wording.format(told if wording in SIDES else told[0].upper() + told[1:])
+    reading = read(reader, text)
+    assert set(reading.factuality(kind)) <= {"Possible", "Planned"}, str(reading)
+    assert not reading.direct_in_words(), str(reading)
+
+
+WORDINGS = [
+    # what the present or a modal leaves open, the past does not
+    ("Ana Ruiz is happy to meet Jon Bell.", "Meet", "Possible"),
+    ("Ana Ruiz is happy to have met Jon Bell.", "Meet", "Actual"),
+    ("Ana Ruiz was happy to meet Jon Bell.", "Meet", "Actual"),
+    ("It is wrong to extradite Jon Bell.", "Extradite", "Possible"),
+    ("It makes no sense to extradite Jon Bell.", "Extradite", "Possible"),
+    ("It is up to Norway to extradite Jon Bell.", "Extradite", "Possible"),
+    ("It is in Norway's interest to extradite Jon Bell.", "Extradite", "Possible"),
+    ("Norway is to extradite Jon Bell.", "Extradite", "Planned"),
+    ("Norway was too weak to attack Oman.", "Attack", "Negated"),
+    ("It is too early to attack Oman.", "Attack", "Negated"),
+    ("Norway will be the first to attack Oman.", "Attack", "Planned"),
+    ("Norway may be the last to attack Oman.", "Attack", "Possible"),
+    ("Norway was the first to attack Oman.", "Attack", "Actual"),
+    ("Ana Ruiz hopes to be the first Norwegian minister to visit Oman.", "Visit", "Possible"),
+    ("Ana Ruiz became the first Norwegian minister to visit Oman.", "Visit", "Actual"),
+    ("There will be an attack on Oman.", "Attack", "Planned"),
+    ("There was an attack on Oman.", "Attack", "Actual"),
+    ("Norway condemned the attack on Oman.", "Attack", "Actual"),
+    ("Norway would condemn the attack on Oman.", "Attack", "Actual"),
+    ("Norway is against Sweden's attack on Oman.", "Attack", "Actual"),
+    # whether, stopped to, gave up
+    ("Norway has not decided whether to attack Oman.", "Attack", "Possible"),
+    ("Ana Ruiz stopped in Lima to meet Jon Bell.", "Meet", "Possible"),
+    ("Ana Ruiz stopped meeting Jon Bell.", "Meet", "Negated"),
+    ("Norway gave up attacking Oman.", "Attack", "Negated"),
+    ("Norway quit attacking Oman.", "Attack", "Negated"),
+    # what was not hindered happened
+    ("Norway failed to prevent Sweden from attacking Oman.", "Attack", "Actual"),
+    ("Norway was unable to stop Sweden from attacking Oman.", "Attack", "Actual"),
+    ("Norway failed to prevent the attack on Oman.", "Attack", "Actual"),
+    ("Norway prevented Sweden from attacking Oman.", "Attack", "Negated"),
+    ("Norway would not hesitate to attack Oman.", "Attack", "Possible"),
+    ("Norway did not hesitate to attack Oman.", "Attack", "Actual"),
+    ("Norway will not fail to attack Oman.", "Attack", "Planned"),
+    ("Ana Ruiz did not leave without meeting Jon Bell.", "Meet", "Actual"),
+    ("Ana Ruiz will not leave without meeting Jon Bell.", "Meet", "Planned"),
+    ("Ana Ruiz need not have met Jon Bell.", "Meet", "Actual"),
+    # before
+    ("Ana Ruiz left Lima before meeting Jon Bell.", "Meet", "Possible"),
+    ("Ana Ruiz was arrested before meeting Jon Bell.", "Meet", "Possible"),
+    ("Ana Ruiz spoke in Lima before meeting Jon Bell.", "Meet", "Actual"),
+    ("Ana Ruiz spoke in Lima ahead of a visit to Oman.", "Visit", "Planned"),
+    # quotations, headlines, rulings
+    ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
+    ("Police have ruled out that Jon Bell killed Ola Lund.", "Kill", "Negated"),
+    ("No agreement reached between Norway and Sweden, minister says", "ReachAgreement", "Negated"),
+    ("Norway offered aid to Oman.", "SendAid", "Possible"),
+    ("There is no question that Norway attacked Oman.", "Attack", "Actual"),
+    ("Ana Ruiz knew of no evidence of such an attack being planned by Norway.", "Attack", "Possible"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type", "factuality"), WORDINGS)
+def test_claim_is_as_sure_as_its_wording(reader: Language, text: str, type: str, factuality: str) -> None:
+    reading = read(reader, text)
+    assert reading.factuality(type) == [factuality], str(reading)
+
+
+@pytest.mark.model
+def test_noun_for_a_say_reports_nothing(reader: Language) -> None:
+    reading = read(reader, "The council, which has the final say over the troops, knew that Norway attacked Oman.")
+    assert [claim.cue for claim in reading.claims_of("Attack")] == [None], str(reading)
