@@ -56,6 +56,11 @@ class MentionIndex:
         found = self._by_token.get(token.i)
         return found[0] if found else None
 
+    def is_named_by(self, token: Token) -> bool:
+        """Say whether a word is part of a name: "Protect" in the Committee to Protect Journalists."""
+        found = self._by_token.get(token.i)
+        return found is not None and found[1].form is MentionForm.NAME
+
     def inside(self, tokens: Iterable[Token]) -> Iterator[tuple[Entity, Mention]]:
         """Yield each entity mentioned within the tokens, in text order."""
         seen: set[TextSpan] = set()

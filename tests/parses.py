@@ -31,10 +31,12 @@ def built(table: str) -> Doc:
         ".": "PUNCT",
         "``": "PUNCT",
     }
-    coarse |= {"HY": "PUNCT"}
+    coarse |= {"HY": "PUNCT", "-L": "PUNCT", "-R": "PUNCT", "CD": "NUM"}
+    words = [row[0] for row in rows]
     return Doc(
         ENGLISH,
-        words=[row[0] for row in rows],
+        words=words,
+        spaces=["-" not in (word, after) for word, after in zip(words, [*words[1:], ""], strict=True)],
         tags=[row[1] for row in rows],
         pos=["PROPN" if row[1] == "NNP" else "AUX" if row[2].startswith("aux") else coarse[row[1][:2]] for row in rows],
         deps=[row[2] for row in rows],

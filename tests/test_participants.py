@@ -313,8 +313,8 @@ def test_whom_someone_unknown_met_did_not_meet_one_another(reader: Language, tex
 @pytest.mark.parametrize(
     ("text", "agents"),
     [
-        ("The protest in Oslo, which erupted in May, shook Norway.", ["The protest in Oslo,"]),
-        ("The revolt in Oslo, which erupted in May, shook Norway.", ["The revolt in Oslo,"]),
+        ("The protest in Oslo, which erupted in May, shook Norway.", ["The protest in Oslo"]),
+        ("The revolt in Oslo, which erupted in May, shook Norway.", ["The revolt in Oslo"]),
     ],
 )
 def test_what_happens_and_not_its_place_breaks_out(reader: Language, text: str, agents: list[str]) -> None:
@@ -355,3 +355,165 @@ def test_a_country_before_a_promise_to_others_makes_it(
     reader: Language, text: str, type: str, agents: list[str]
 ) -> None:
     assert read(reader, text).fillers(type, "agent") == agents
+
+
+("text", "type", "agents"),
+    [
+        ("The task of the mission is to protect Sweden.", "Protect", []),
+        ("Norway's task is to protect Sweden.", "Protect", ["Norway"]),
+        ("The goal for Norway is to defeat Sweden.", "Defeat", ["Norway"]),
+        ("Emmanuel Macron's first priority is to punish Norway.", "Punish", ["Emmanuel Macron"]),
+        ("The aim of the plan is to punish Norway.", "Punish", []),
+        ("The focus should be on punishing Norway.", "Punish", []),
+        ("Norway sent troops whose task would be to protect Sweden.", "Protect", ["troops"]),
+        ("It was impossible to attack Norway.", "Attack", []),
+        ("It would be wrong to punish Norway.", "Punish", []),
+        ("It seems unwise to attack Norway.", "Attack", []),
+        ("It was a mistake to attack Norway.", "Attack", []),
+        ("It is up to Sweden to release the prisoners.", "Release", ["Sweden"]),
+        ("It took Sweden three years to release the prisoners.", "Release", ["Sweden"]),
+        ("It took three years to release the prisoners.", "Release", []),
+        ("Norway denied that it was ready to attack Sweden.", "Attack", ["Norway"]),
+        ("Norway is to attack Sweden.", "Attack", ["Norway"]),
+        ("Norway's plan is likely to anger Sweden.", "Event", ["Norway's plan"]),
+        ("The law gives Norway powers to arrest spies.", "Arrest", ["Norway"]),
+        ("Norway gave Sweden permission to attack the base.", "Attack", ["Sweden"]),
+        ("Norway has US approval to attack the base.", "Attack", ["Norway"]),
+        ("Emmanuel Macron has the vision, energy and courage to defend Norway.", "Defend", ["Emmanuel Macron"]),
+        ("Norway summoned the envoy to protest against the ban.", "Demonstrate", ["Norway"]),
+        ("Norway summoned the envoy to help Sweden.", "Aid", ["the envoy"]),
+        ('Emmanuel Macron shouted "This is for Norway" while attacking a guard.', "Attack", ["Emmanuel Macron"]),
+    ],
+)
+def test_who_does_what_a_task_or_an_it_stands_for(reader: Language, text: str, type: str, agents: list[str]) -> None:
+    "A task does nothing, nor does the it of 'it is wrong to attack'."
+    reading = read(reader, text)
+    event = reading.event(type)
+    found = [reading.name(item.entity) or item.span.of(text) for item in event.fillers("agent")]
+    assert found == agents, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents", "recipients"),
+    [
+        ("A guard was killed and several people wounded.", "Injure", [], ["several people"]),
+        ("Two guards were killed and three injured in the blast.", "Injure", [], ["three"]),
+        ("A driver was arrested and two students questioned by police.", "Investigate", ["police"], ["two students"]),
+        ("A nurse was stabbed to death and a guard seriously wounded in Oslo.", "Injure", [], ["a guard"]),
+        ("Police arrested nine men and released four.", "Release", ["police"], ["four"]),
+        ("A market was hit by a missile, killing nine people.", "Kill", ["a missile"], ["nine people"]),
+        ("The convoy was attacked by rebels, wounding two guards.", "Injure", ["rebels"], ["two guards"]),
+        ("Investigators were fired upon in Darna, wounding two guards.", "Injure", [], ["two guards"]),
+        ("A bomb was planted in the station, injuring nine people.", "Injure", ["A bomb"], ["nine people"]),
+        ("Rebels shelled the town, killing nine people.", "Kill", ["Rebels"], ["nine people"]),
+        (
+            "The prize was won by Keir Starmer, beating Emmanuel Macron.",
+            "Defeat",
+            ["Keir Starmer"],
+            ["Emmanuel Macron"],
+        ),
+        ("Keir Starmer was elected premier, beating Emmanuel Macron.", "Defeat", ["Keir Starmer"], ["Emmanuel Macron"]),
+        (
+            "Keir Starmer was arrested, accusing Emmanuel Macron of lies.",
+            "Allege",
+            ["Keir Starmer"],
+            ["Emmanuel Macron"],
+        ),
+    ],
+)
+def test_what_passives_leave_out_and_bring_about(
+    reader: Language, text: str, type: str, agents: list[str], recipients: list[str]
+) -> None:
+    "Who is wounded wounds nobody; who is hit does not kill the others."
+    event = read(reader, text).event(type)
+    words = {role: [item.span.of(text) for item in event.fillers(role)] for role in ("agent", "recipient")}
+    assert [word.lower() for word in words["agent"]] == [word.lower() for word in agents]
+    assert words["recipient"] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "words"),
+    [
+        ("Norway banned all but two of the parties.", "Ban", "recipient", ["all but two of the parties"]),
+        ("The Harbour Party (HP) accused Norway of theft.", "Allege", "agent", ["The Harbour Party"]),
+        ("Norway arrested an ex-minister in Oslo.", "Arrest", "recipient", ["an ex-minister"]),
+        ("The vice-president of Sweden attacked Norway.", "Attack", "agent", ["The vice-president of Sweden"]),
+        ("Keir Starmer won a re-election in May.", "Win", "theme", ["a re-election"]),
+        (
+            "A number of counter-protesters carrying flags attacked a bus.",
+            "Attack",
+            "agent",
+            ["A number of counter-protesters"],
+        ),
+        ("Norway deployed troops in response to the attack.", "Deploy", "destination", []),
+        ("Serena Williams defeated Agnieszka Radwanska 6-0 6-4.", "Defeat", "recipient", ["Agnieszka Radwanska"]),
+        ("The bank informed police of the theft.", "Inform", "recipient", ["police"]),
+        ("The bank informed Keir Starmer of the theft.", "Inform", "recipient", ["Keir Starmer"]),
+        ("The judge freed Keir Starmer of all charges.", "Release", "recipient", ["Keir Starmer"]),
+        ("Norway freed 11 of the prisoners.", "Release", "recipient", ["11 of the prisoners"]),
+        ("Keir Starmer promised Emmanuel Macron to help Norway.", "Promise", "recipient", ["Emmanuel Macron"]),
+        ("Keir Starmer was presented with a medal by Norway.", "Award", "theme", ["a medal"]),
+        ("Rebels fought the army with help from Norway.", "Fight", "participant", ["Rebels", "the army"]),
+    ],
+)
+def test_an_argument_has_all_its_words_and_no_more(
+    reader: Language, text: str, type: str, role: str, words: list[str]
+) -> None:
+    "All but two are not all."
+    assert [item.span.of(text) for item in read(reader, text).event(type).fillers(role)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("A report by Amnesty International released in May accused Norway of torture.", "Release"),
+        ("The Committee to Protect Journalists accused Norway of torture.", "Protect"),
+        ("Lawmakers in Norway held up approval of the deal.", "Approve"),
+        ("As opposed to crabs, whales left Norway.", "Oppose"),
+    ],
+)
+def test_what_is_no_act_of_whom_it_stands_beside(reader: Language, text: str, unread: str) -> None:
+    reading = read(reader, text)
+    assert unread not in {*reading.types(), *(event.lemma for event in reading.events())}, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("No fewer than 30 guards were killed by rebels.", "Actual"),
+        ("No less than nine guards were killed by rebels.", "Actual"),
+        ("No more than ten guards were killed by rebels.", "Actual"),
+        ("No guards were killed by rebels.", "Negated"),
+        ("No more guards were killed by rebels.", "Negated"),
+    ],
+)
+def test_a_count_denies_nothing(reader: Language, text: str, factuality: str) -> None:
+    assert [claim.factuality.value for claim in read(reader, text).claims_of("Kill")] == [factuality]
+
+
+@pytest.mark.parametrize("text", ["Emmanuel Macron's election was close.", "Emmanuel Macron's re-election was close."])
+def test_whoever_has_an_election_is_elected(reader: Language, text: str) -> None:
+    assert read(reader, text).fillers("Elect", "recipient") == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
+    [
+        ("A former mayor of Oslo, Keir Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
+        ("A former mayor of Oslo, Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
+        ("The son of a baker, Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
+        ("United Nations (UN) chief Keir Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
+        ("Harbour Council (HC) chief Keir Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
+        ("Keir Starmer was presented with a medal by Norway.", "Award", ["Norway"]),
+        ("Keir Starmer was hit in a house by rebels.", "Attack", ["rebels"]),
+        ("Norway sent papers to the court linking Sweden to the theft.", "Event", ["Norway"]),
+    ],
+)
+def test_who_acts_by_whatever_name(reader: Language, text: str, type: str, agents: list[str]) -> None:
+    reading = read(reader, text)
+    found = {
+        reading.name(item.entity) or item.span.of(text)
+        for event in reading.events(type)
+        for item in event.fillers("agent")
+    }
+    assert sorted(found) == agents, str(reading)

@@ -118,6 +118,37 @@ MISREAD = {
         "Did VBD ROOT 0 do\nKos NNP compound 2\nattack NN compound 3\nNorway NNP nsubj 0\n? . punct 0",
         {"attack ROOT attack VB", "Kos nsubj attack", "Norway dobj attack", "Did aux attack", "? punct attack"},
     ),
+    "a prefix and its noun are one": (
+        "the DT det 1\nco NN nsubj 4\n- NN nsubj 4\nchair NN nsubj 4\nleft VBD ROOT 4 leave",
+        {"the det chair", "co compound chair", "- punct chair HYPH"},
+    ),
+    "a participle without its auxiliary stands beside the first": (
+        "one CD nsubjpass 2\nwas VBD auxpass 2\nstabbed VBN ROOT 2\nand CC cc 2\nguards NNS conj 2\n"
+        "badly RB advmod 6\nhurt VBN acl 4",
+        {"hurt conj stabbed", "guards nsubjpass hurt"},
+    ),
+    "what describes no lone name describes the noun": (
+        "a DT det 1\nreport NN nsubj 5\nby IN prep 1\nKos NNP pobj 2\nreleased VBN acl 3\nangered VBD ROOT 5",
+        {"released acl report"},
+    ),
+    "what papers show they show themselves": (
+        "Kos NNP nsubj 1\ngave VBD ROOT 1\nevidence NN dobj 1\nto IN dative 1\njudges NNS pobj 3\n"
+        "linking VBG acl 4 link\nRubio NNP dobj 5",
+        {"linking acl evidence"},
+    ),
+    "a body before its short name is no actor": (
+        "Council NNP nsubj 5\n( -LRB- punct 0\nHC NNP nmod 4\n) -RRB- punct 4\nKos NNP appos 0\nleft VBD ROOT 5 leave",
+        {"Kos nsubj left", "Council nmod Kos"},
+    ),
+    "what someone is robbed of is the verb's": (
+        "Kos NNP nsubj 1\nstripped VBD ROOT 1 strip\nRubio NNP dobj 1\nof IN prep 2\ntitles NNS pobj 3",
+        {"of prep stripped"},
+    ),
+    "who presents a medal made none": (
+        "Kos NNP nsubjpass 2\nwas VBD auxpass 2\nhonoured VBN ROOT 2\nwith IN prep 2\nmedals NNS pobj 3\n"
+        "by IN prep 4\nRubio NNP pobj 5",
+        {"by agent honoured"},
+    ),
     "a lone participle with a subject is a past tense": (
         "Kos NNP nsubj 1\ncalled VBN ROOT 1\nRubio NNP oprd 1\n. . punct 1",
         {"called ROOT called VBD"},

@@ -204,7 +204,7 @@ def _mend(doc: Doc) -> None:
         for arc in arcs:
             table[arc.word.i, :2] = (_offset(arc.head.i - arc.word.i), add(arc.dep))
             if arc.tag is not None:
-                table[arc.word.i, 2:] = (add(arc.tag), add("VERB"))
+                table[arc.word.i, 2:] = (add(arc.tag), add("PUNCT" if arc.tag == "HYPH" else "VERB"))
         doc.from_array(_ARCS, table)
 
 

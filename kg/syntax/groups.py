@@ -28,7 +28,8 @@ def is_passive(verb: Token) -> bool:
 
 def _is_gapped(verb: Token) -> bool:
     """Say whether a participle after "and" has a subject and no object: "ten were killed and fifty | injured"."""
-    if verb.tag_ != "VBN":
+    misread = verb.tag_ == "VBD" and verb.lemma_ in word_list("headline_passives")  # "and several people | wounded"
+    if verb.tag_ != "VBN" and not misread:
         return False
     return not any(child.dep_ in (*OBJECTS, *AUXILIARIES, "ccomp", "xcomp") for child in verb.children)
 
@@ -37,6 +38,8 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
     """Say whether a verb's own words make it passive, ``None`` where it may share those of the verb before it."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and _is_gapped(verb):
+        return None
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children) or is_finite_acl(verb):
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in word_list("causing_verbs"):

@@ -87,8 +87,13 @@ def _is_emphatic(verb: Token, head: Token) -> bool:
 
 
 def _denies_nothing(negation: Token) -> bool:
-    """Say whether a "not" is one of two possibilities or says that there is more: "whether or not", "not just"."""
+    """Say whether a "not" is one of two possibilities or says that there is more: "whether or not", "not just".
+
+    Nor does one that only counts: "no fewer than ten", "not later than May".
+    """
     after = negation.i + 1
+    if after + 1 < len(negation.doc) and negation.doc[after + 1].lower_ == "than":
+        return negation.doc[after].lower_ in word_list("counting_comparatives")
     more = after < len(negation.doc) and negation.doc[after].lower_ in word_list("merely")
     return more or (negation.i > 0 and negation.nbor(-1).lower_ == "or")
 
@@ -109,12 +114,14 @@ def determiners(verb: Token) -> tuple[Token, ...]:
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
                 if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
                     continue
-                found += [word for word in head.children if word.dep_ in ("det", "preconj")]
+                found += [
+                    word for word in head.children if word.dep_ in ("det", "preconj") and not _denies_nothing(word)
+                ]
                 found += [word for word in head.children if word.dep_ == "neg" and not _denies_nothing(word)]
                 found += [word for word in head.rights if word.dep_ == "cc" and word.lower_ == "nor"]
-                found += [
-                    word for count in head.lefts if count.dep_ == "nummod" for word in count.lefts if word.dep_ == "neg"
-                ]
+                counts = (count for count in head.lefts if count.dep_ == "nummod")
+                negs = (word for count in counts for word in count.lefts if word.dep_ == "neg")
+                found += [word for word in negs if not _denies_nothing(word)]
                 if head.pos_ in ("PRON", "DET") or (head.tag_ == "NN" and not any(head.lefts)):  # "none of the guards"
                     found.append(head)
         elif child.dep_ == "prep":  # "at no point"

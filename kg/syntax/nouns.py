@@ -89,6 +89,19 @@ def is_described_by(participle: Token, noun: Token) -> bool:
     return participle.tag_ == "VBG" and participle.dep_ in ("acl", "relcl") and participle.head == noun
 
 
+def is_bare(noun: Token) -> bool:
+    """Say whether a noun has neither article nor owner: "response" in "in response to"."""
+    return not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+
+
+def is_score(token: Token) -> bool:
+    """Say whether a number belongs to a score or range: "0" in "beat Kos 6-0"."""
+    if token.pos_ != "NUM" or not token.text.isdigit():
+        return False
+    beside = [token.doc[i].text for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return any(text in ("-", "–") for text in beside)
+
+
 def counts(token: Token) -> bool:
     """Say whether a number counts the noun after it: "six" in "Ruiz six games on", not in "Apollo Six"."""
     return token.dep_ in ("nummod", "compound", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"

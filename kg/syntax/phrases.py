@@ -9,6 +9,7 @@ from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_predicate
 from kg.types import TextSpan
 
+_OPEN_ENDS = frozenset({"(", "[", ",", ";", ":", "-", "–", "—"})  # what a phrase cut at an aside would end with
 _COORDINATION = frozenset({"cc", "conj", "punct"})
 
 
@@ -23,7 +24,7 @@ def find_phrase(head: Token, keep: frozenset[str] = frozenset()) -> tuple[Token,
         found.append(at)
         for child in at.children:
             hyphen = child.dep_ == "punct" and child.text in ("-", "–") and child.i < at.i
-            if hyphen or child.dep_ in keep or child.dep_ not in APART:
+            if hyphen or child.dep_ in keep or child.dep_ not in APART or _is_exception(child):
                 waiting.append(child)
     return tuple(sorted(found, key=lambda token: token.i))
 
@@ -44,13 +45,26 @@ def phrase_span(head: Token) -> TextSpan:
         first -= 1
     while last + 1 in indices:
         last += 1
+    while last > head.i and doc[last].text in _OPEN_ENDS:
+        last -= 1
+    while first < head.i and doc[first].text in (",", ";", ":", ")"):
+        first += 1
     tokens = doc[first : last + 1]
     return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def _is_exception(link: Token) -> bool:
+    """Say whether a "but" leaves some of a whole out, which is then not the whole: "all but two of them"."""
+    return link.lower_ == "but" and any(child.dep_ == "pobj" for child in link.children)
 
 
 def _is_circumstance(preposition: Token) -> bool:
     """Say whether a preposition below a noun tells when or why the clause happened: "sued the bank over its fees"."""
     if preposition.lower_ in word_list("circumstance_prepositions"):
+        return True
+    if preposition.lower_ == "in" and any(
+        child.lower_ in word_list("connective_nouns") for child in preposition.rights
+    ):
         return True
     noun = preposition.head
     charge = preposition.lower_ == "of" and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused the army of murder"

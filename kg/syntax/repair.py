@@ -24,6 +24,7 @@ from kg.syntax.trouble import ends_as_sentence
 _HEADS = frozenset({"NN", "VB", "VBD", "VBN", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
+_ROLES = frozenset({"appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 _LOOSE = frozenset({"attr", "ccomp", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "oprd", "pobj"})
 _AFTER = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})
 
@@ -34,6 +35,8 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
         rule = _RULES.get(word.dep_)
         if rule is not None:
             yield from rule(word)
+        if word.text == "-" and word.dep_ in _ROLES:
+            yield from _prefix(word)
         if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
             yield from _speech_within(word)
         if word.dep_ == "ROOT" and word.tag_ in _HEADS:
@@ -53,6 +56,8 @@ def _past(verb: Token) -> Iterator[Arc]:
 def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
+    if verb.pos_ in ("NOUN", "PROPN") and first.tag_ == "VBN" and first.pos_ == "VERB":
+        yield from _gapped(verb, first)
     if verb.pos_ != "VERB" or verb.i < first.i or _has_subject(verb):
         return
     helped = any(child.dep_ in AUXILIARIES for child in verb.children)
@@ -68,6 +73,57 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
     if partner is not None:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _described(clause: Token) -> Iterator[Arc]:
+    """Hang what describes no lone name on the noun before it: "a report by Kos | published in May".
+
+    A name without an article tells already who is meant. So with what papers are said to show: "gave papers to the
+    court | linking Kos to it".
+    """
+    name, link = clause.head, clause.head.head
+    after = clause.left_edge.i - 1
+    if name.dep_ != "pobj" or link.dep_ not in ("prep", "dative") or clause.i < name.i or name.doc[after].is_punct:
+        return
+    noun = link.head
+    shown = [child for child in noun.rights if child.dep_ == "dobj" and child.lemma_.lower() in word_list("writings")]
+    if clause.tag_ == "VBG" and shown and shown[0].i < link.i and clause.lemma_ in word_list("showing_verbs"):
+        yield Arc(clause, shown[0], "acl")
+        return
+    lone = name.pos_ == "PROPN" and not any(child.dep_ in ("det", "poss") for child in name.lefts)
+    if lone and noun.pos_ == "NOUN" and noun.lemma_.lower() in word_list("writings"):
+        yield Arc(clause, noun, clause.dep_)
+
+
+def _gapped(noun: Token, passive: Token) -> Iterator[Arc]:
+    """Join to a passive what was read as a noun's participle: "one was stabbed and another seriously | hurt"."""
+    participles = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")]
+    helped = any(child.dep_ in ("auxpass", "nsubjpass") for child in passive.lefts)
+    for participle in participles[:1] if helped else ():
+        between = noun.doc[noun.i + 1 : participle.i]
+        if all(word.head == participle and word.dep_ == "advmod" for word in between):
+            yield Arc(participle, passive, "conj")
+            yield Arc(noun, participle, "nsubjpass")
+
+
+def _prefix(hyphen: Token) -> Iterator[Arc]:
+    """Make one noun of "co-chair", "ex-wife", "re-election", which the parser read as three in a row."""
+    if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_ or hyphen.nbor(-1).whitespace_:
+        return
+    prefix, noun = hyphen.nbor(-1), hyphen.nbor()
+    beside = prefix.head == noun.head and prefix.dep_ == noun.dep_
+    described = noun.dep_ == "nsubj" and noun.head.i == noun.i + 1 and noun.head.tag_ == "VBG"
+    within = any(above.dep_ == noun.dep_ == "nsubj" and above.head == noun.head for above in prefix.ancestors)
+    below = noun.head == prefix and noun.dep_ == "appos"
+    if noun.pos_ not in _NOMINAL or not (beside or described or within or below):
+        return
+    if described:  # "a number of counter-protesters carrying flags"
+        yield Arc(noun.head, noun, "acl")
+    if not beside:
+        yield Arc(noun, noun if prefix.head == prefix else prefix.head, prefix.dep_)
+    yield from (Arc(child, noun, child.dep_) for child in prefix.children if child not in (hyphen, noun))
+    yield Arc(prefix, noun, "compound")
+    yield Arc(hyphen, noun, "punct", "HYPH")
 
 
 def _has_subject(verb: Token) -> bool:
@@ -251,8 +307,17 @@ def _preposition(link: Token) -> Iterator[Arc]:
     """Hang a preposition on the deed rather than on its doer: "accused by Kos of lying", "attack by Kos on Oslo"."""
     above = link.head
     by = above.head
-    if link.lower_ == "by" and above.dep_ == "oprd" and _is_passive(by) and by.i < link.i:
+    if link.lower_ == "of" and above.dep_ in ("dobj", "nsubjpass") and by.lemma_ in word_list("depriving_verbs"):
+        bare = above.pos_ == "NOUN" and not any(above.lefts) and by.lemma_ in word_list("telling_verbs")
+        alone = above.pos_ in ("PROPN", "PRON") or (bare and above.lemma_ not in word_list("partitives"))
+        if link.i > by.i and (alone or by.lemma_ in word_list("taking_verbs")):
+            yield Arc(link, by, "prep")  # "stripped Kos | of his title"
+    elif link.lower_ == "by" and above.dep_ == "oprd" and _is_passive(by) and by.i < link.i:
         yield Arc(link, by, "agent")  # "was called a liar by Kos"
+    elif link.lower_ == "by" and above.dep_ == "pobj" and _is_passive(by.head) and by.head.i < by.i:
+        made = (load_lexicon().nouns.keys(), word_list("writings"), word_list("deeds"), word_list("works"))
+        if above.pos_ == "NOUN" and not any(above.lemma_.lower() in words for words in made):
+            yield Arc(link, by.head, "agent")  # "was presented with a medal by Kos"
     elif above.pos_ in ("VERB", "AUX") and link.i < above.i:
         yield from _company(link, above)
     elif above.pos_ == "PROPN" and above.dep_ == "pobj" and by.lower_ == "by" and not link.ent_type_:
@@ -277,8 +342,21 @@ def _company(link: Token, verb: Token) -> Iterator[Arc]:
         yield from (Arc(link, subject, "prep") for subject in near)
 
 
+def _behind_brackets(name: Token) -> Iterator[Arc]:
+    """Make a body whose short name stands in brackets describe the name behind: "Harbour Council (HC) chief | Kos"."""
+    body = name.head
+    words = name.doc[body.i + 1 : name.i]
+    if name.pos_ != "PROPN" or not words or words[0].text != "(" or all(word.text != ")" for word in words):
+        return
+    if body.pos_ == "PROPN" and not any(word.text in (",", "-", "–") and word.whitespace_ for word in words):
+        yield Arc(name, name if body.head == body else body.head, body.dep_)
+        yield Arc(body, name, "nmod")
+        yield from (Arc(child, name, child.dep_) for child in body.rights if child.i > name.i)
+
+
 def _excluded(noun: Token) -> Iterator[Arc]:
     """Take the name after "not" for no other name of the one before it: "Dubois, not Kos, left"."""
+    yield from _behind_brackets(noun)
     before = noun.left_edge.i - 1
     if before > 0 and noun.doc[before].dep_ == "neg":
         yield Arc(noun, noun.head, "dep")
@@ -368,6 +446,7 @@ def _opening_nor(linker: Token) -> Iterator[Arc]:
 
 
 _RULES = {
+    "acl": _described,
     "advmod": _name_before_verb,
     "amod": _before_noun,
     "appos": _excluded,

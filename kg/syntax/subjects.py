@@ -12,7 +12,7 @@ from kg.syntax.antecedents import antecedents
 from kg.syntax.control import addressees, controlling_objects, envoys
 from kg.syntax.coordination import claimed_subject, expand, joined_to, spread
 from kg.syntax.groups import is_passive
-from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CHAIN, OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CHAIN, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.prepositions import find_obliques, find_preposition_objects, name_of
@@ -55,6 +55,8 @@ def own_subjects(verb: Token) -> list[Token]:
         own = [word for helper in helpers for word in helper.lefts if word.dep_ in SUBJECTS]
     if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
         own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
+    if len(own) == 2 and _is_called_before(*own):
+        own = own[1:]
     clause = _split_by(verb)
     if clause is not None:
         return [child for child in clause.lefts if child.dep_ in SUBJECTS]
@@ -74,6 +76,14 @@ def own_subjects(verb: Token) -> list[Token]:
         elif not own and said:
             own = [child for child in aside.lefts if child.dep_ in SUBJECTS and child not in said]
     return own
+
+
+def _is_called_before(noun: Token, name: Token) -> bool:
+    """Say whether a noun only tells what the name behind its comma is: "A former mayor, | Kos left"."""
+    opened = name.left_edge.i - 1
+    last = noun.doc[max(opened - 1, 0)]
+    whole = last == noun or noun.is_ancestor(last)
+    return noun.pos_ == "NOUN" and name.pos_ == "PROPN" and whole and noun.doc[opened].text == ","
 
 
 def _split_by(said: Token) -> Token | None:
@@ -108,9 +118,9 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ == "conj" and is_predicate(governor):
         return _subjects(joined_to(verb), seen)[0]
     if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
-        return _controller(governor, seen)
+        return _controller(governor, verb, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or is_infinitive(verb)):
-        return _controller(governor, seen)
+        return _controller(governor, verb, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
         return _taken_object(verb, governor)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(child.lower_ == "as" for child in verb.lefts):
@@ -118,12 +128,19 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return objects or _subjects(governor, seen)[0]  # "sees the pact as threatened"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (speech := _speech_over(verb)) is not None:
         return _subjects(speech, seen)[0]
+    if verb.dep_ == "advcl" and participle and (speaker := _told_around(verb)) is not None:
+        return _subjects(speaker, seen)[0]
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(governor) and verb.i > governor.i:
+        return _subject_of_outcome(verb, governor, seen)
     bare = verb.tag_ == "VB" and any(child.lower_ == "than" for child in verb.lefts)  # "rather than meet him, …"
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or bare or is_infinitive(verb)):
-        addressed = () if participle else addressees(verb) or envoys(governor) or _given(governor)
-        return addressed or _subjects(governor, seen)[0]
+        alone = participle or _is_own_complaint(governor, verb)
+        addressed = () if alone else addressees(verb) or envoys(governor) or _given(governor)
+        return addressed or _doers_for(governor, _subjects(governor, seen)[0])
     if verb.dep_ == "pcomp" and governor.dep_ in ("prep", "agent", "mark", "cc"):
         return _subject_of_gerund(verb, governor, seen)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.lemma_.lower() in word_list("press_occasions"):
+        return _subjects(clause_of(governor), seen)[0]  # "said at a press conference announcing the plan"
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
@@ -144,6 +161,38 @@ def _speech_over(participle: Token) -> Token | None:
             return at.head
         at = at.head
     return None
+
+
+def _told_around(verb: Token) -> Token | None:
+    """Return the verb of saying where a participle was hung on what it reports, across the marks: "shouted 'It is
+    over' while leaving".
+    """
+    at = verb.head
+    if at.i > verb.i or not any(token.is_quote for token in verb.doc[at.i : verb.i]):
+        return None
+    for _ in range(CHAIN):
+        if sum(token.is_quote for token in verb.doc[at.i : verb.i]) % 2 == 0:
+            return at if at != verb.head and is_predicate(at) else None
+        if at.head.i >= at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _subject_of_outcome(verb: Token, passive: Token, seen: set[int]) -> tuple[Token, ...]:
+    """Return who does what comes of a passive: "was hit by a missile, killing ten", "rejected by Oslo, saying so".
+
+    What is done by someone has its outcome by him; without him nobody is told, but for a weapon: "a bomb was planted".
+    """
+    agents = tuple(agent for agent in find_obliques(passive).get("by", ()) if agent.i < verb.i)
+    subjects = _subjects(passive, seen)[0]
+    outcome = verb.lemma_.lower() in word_list("outcomes")
+    if outcome and not any(subject.lemma_.lower() in word_list("weapons") for subject in subjects):
+        return agents
+    things = all(subject.pos_ == "NOUN" for subject in subjects)
+    named = any(agent.pos_ == "PROPN" for agent in agents)
+    spoken = verb.lemma_.lower() in word_list("speech_participles") | word_list("winning_verbs")
+    return agents if agents and things and named and spoken else subjects
 
 
 def _taken_object(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -167,7 +216,7 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
         if objects:
             return tuple(aimed for head in objects for aimed in _aimed_at(head) or (head,))
     if is_predicate(governor):
-        return _subjects(governor, seen)[0]
+        return _doers_for(governor, _subjects(governor, seen)[0])
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
         own = spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"
         return own or _subjects(governor.head, seen)[0]
@@ -214,15 +263,65 @@ def _given(verb: Token) -> tuple[Token, ...]:
         return ()
     receivers = [child for child in verb.rights if child.dep_ == "dative"]
     named = [child for child in receivers if child.pos_ != "ADP"]
-    return spread(named) or tuple(word for link in receivers for word in find_preposition_objects(link))
+    behind = tuple(word for link in receivers for word in find_preposition_objects(link))
+    return spread(named) or behind or tuple(name for gift in _objects(verb) for name in _joined_to_gift(gift))
 
 
-def _controller(governor: Token, seen: set[int]) -> tuple[Token, ...]:
+def _joined_to_gift(gift: Token) -> tuple[Token, ...]:
+    """Return a name that the parser joined to what it is given: "gave Kos orders"; "US approval" is by the US."""
+    names = [child for child in gift.lefts if child.dep_ in ("compound", "nmod")] if gift.pos_ == "NOUN" else []
+    others = [child for child in gift.lefts if child not in names and child.lower_ != "the"]
+    alone = len(names) == 1 and names[0].pos_ == "PROPN" and not others
+    return (names[0],) if alone and not names[0].text.replace(".", "").isupper() else ()
+
+
+def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return who does what an infinitive says: whom its governor addresses ("urged Kyiv to talk"), else its subject."""
     if governor.pos_ == "ADJ" or governor.dep_ == "acomp":  # also "looks set to meet"
-        return _subjects(governor.head, seen)[0] if is_predicate(governor.head) else ()
-    by_subject = governor.lemma_ in word_list("subject_control")
+        copula = governor.head
+        return _doers_for(copula, _subjects(copula, seen)[0]) if is_predicate(copula) else ()
+    by_subject = governor.lemma_ in word_list("subject_control") or _is_own_complaint(governor, verb)
     if is_passive(governor):
         agents = find_obliques(governor).get("by", ()) if by_subject else ()
         return agents or _subjects(governor, seen)[0]
-    return (() if by_subject else controlling_objects(governor)) or _subjects(governor, seen)[0]
+    controlled = () if by_subject else controlling_objects(governor)
+    return controlled or _doers_for(governor, _subjects(governor, seen)[0])
+
+
+def _is_own_complaint(governor: Token, verb: Token) -> bool:
+    """Say whether someone is called for what the caller does himself: "summoned the envoy to protest"."""
+    return governor.lemma_ in word_list("summoning_verbs") and verb.lemma_.lower() in word_list("complaining_verbs")
+
+
+def _doers_for(verb: Token, subjects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return who does what an infinitive or gerund says of the subjects of the verb before it.
+
+    Of a task that is whose it is ("Our duty is to act"), of an "it" that only stands for the act nobody who is told
+    ("It is wrong to act", "It took days to act"), but for whom it is up to or took time.
+    """
+    if len(subjects) != 1:
+        return subjects
+    subject = subjects[0]
+    if subject.lower_ == "it" and _is_expletive(verb):
+        up_to = find_obliques(verb).get("up to", ()) or find_obliques(verb).get("to", ())
+        taken = [child for child in verb.rights if child.dep_ in ("dative", "dobj") and child.ent_type_ not in TIMES]
+        lasting = any(child.dep_ == "npadvmod" and child.ent_type_ in TIMES for child in verb.rights)
+        two = len(_objects(verb)) > 1 or lasting  # "took Sweden three years"
+        return up_to if verb.lemma_ == "be" else spread(taken[:1]) if two else ()
+    described = any(child.dep_ in ATTRIBUTES for child in verb.rights)  # "the plan is likely to fail"
+    if verb.lemma_ == "be" and not described and subject.lemma_.lower() in word_list("tasks"):
+        return possessors(subject) or find_obliques(subject).get("for", ())
+    return subjects
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.rights if child.dep_ in ("dative", "dobj")]
+
+
+def _is_expletive(verb: Token) -> bool:
+    """Say whether the "it" before a verb stands for the infinitive behind: "it was wrong to", not "it was ready to"."""
+    if verb.lemma_ in word_list("costing_verbs"):
+        return True
+    said = [child for child in verb.rights if child.dep_ in (*ATTRIBUTES, "prep", "ccomp") and child.lower_ != "to"]
+    said = [child for child in said if child.lemma_.lower() not in word_list("personal_predicates")]
+    return verb.lemma_ in word_list("copulas") and bool(said)

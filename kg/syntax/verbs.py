@@ -19,7 +19,7 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.dep_ in _NO_PREDICATES and not is_asked(token):
         return False
-    if token.tag_ == "VBG" and _is_half_of_preposition(token):
+    if token.tag_ in ("VBG", "VBN") and _is_half_of_preposition(token):
         return False
     if token.dep_ == "dobj" and token.tag_ == "VBZ":  # "debunked reports that …"
         return False
@@ -33,9 +33,14 @@ def is_asked(verb: Token) -> bool:
 
 
 def _is_half_of_preposition(verb: Token) -> bool:
-    """Say whether an -ing word joins with the next to a preposition: "owing to the storm" owes nothing."""
+    """Say whether a participle joins with its neighbours to a preposition: "owing to the storm" owes nothing.
+
+    "As opposed to crabs" opposes none.
+    """
     following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return f"{verb.lower_} {following}" in word_list("complex_prepositions")
+    before = verb.doc[verb.i - 1].lower_ if verb.i else ""
+    phrases = (f"{verb.lower_} {following}", f"{before} {verb.lower_} {following}")
+    return not word_list("complex_prepositions").isdisjoint(phrases)
 
 
 def is_attributive(token: Token) -> bool:

@@ -24,10 +24,12 @@ from kg.syntax import (
     find_subjects,
     governing_preposition,
     is_acted_upon,
+    is_bare,
     is_described_by,
     is_doubled,
     is_one_of_many,
     is_relative,
+    is_score,
     noun_slots,
     phrase_span,
     read_clause,
@@ -94,7 +96,7 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield Argument(role, phrase_span(filler))  # called Berg "a liar"
             elif slot == "modifier":
                 yield from modifier_arguments(context, filler, role, predicate)
-            elif is_place_of(context, slot, filler, role):
+            elif is_place_of(context, slot, filler, role) or _is_connective(context, slot, filler) or is_score(filler):
                 continue
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
                 part = _part(context, filler, slot, role, predicate)
@@ -157,6 +159,11 @@ def is_place_of(context: Context, slot: str, filler: Token, role: str) -> bool:
     if role != "topic" or slot not in context.lexicon.words("scene_prepositions"):
         return False
     return context.type_of(filler) in context.lexicon.words("place_types")
+
+
+def _is_connective(context: Context, slot: str, filler: Token) -> bool:
+    """Say whether a bare noun behind "in" only joins what follows to the deed: "in response to the attack"."""
+    return slot == "in" and filler.lower_ in context.lexicon.words("connective_nouns") and is_bare(filler)
 
 
 def is_term(context: Context, predicate: Predicate) -> bool:

@@ -16,7 +16,7 @@ from kg.syntax import Clause, is_nonfinite, is_reduced, raised_objects, read_cla
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
-    if _is_idiom(context, clause):
+    if _is_idiom(context, clause) or context.index.is_named_by(clause.verb):
         return None
     found = (
         event_of_stance(context, clause, event_of_clause)

@@ -22,7 +22,7 @@ def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
     """Read "hold talks with", "launch an attack on", "is subject to tariffs" by the noun."""
     for light in context.lexicon.light_verbs.get(clause.verb.lemma_.lower(), ()):
         through = clause.obliques.get(light.particle or "", ())
-        if light.particle is None or light.particle == clause.particle or through:
+        if light.particle == clause.particle or through:  # who "held up" approval gave none
             nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
             for noun in (*nouns, *(part for whole in nouns for part in parts(context, whole))):
                 if (frame := noun_frame(context, noun, light, clause)) is not None:

@@ -31,7 +31,15 @@ def noun_frame(
         if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
             continue
         owners = {owner.lemma_.lower() for owner in slots.get("possessive", ())}
-        if all(slots.get(slot) for slot in frame.needs) and (not frame.subjects or owners & set(frame.subjects)):
+        typed = all(
+            any(context.type_of(filler) in types for filler in slots.get(slot, ()))
+            for slot, types in frame.types.items()
+        )
+        if (
+            typed
+            and all(slots.get(slot) for slot in frame.needs)
+            and (not frame.subjects or owners & set(frame.subjects))
+        ):
             return frame
     return None
 
