@@ -357,7 +357,8 @@ def test_a_country_before_a_promise_to_others_makes_it(
     assert read(reader, text).fillers(type, "agent") == agents
 
 
-("text", "type", "agents"),
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
     [
         ("The task of the mission is to protect Sweden.", "Protect", []),
         ("Norway's task is to protect Sweden.", "Protect", ["Norway"]),
