@@ -116,6 +116,9 @@ def test_thing_is_not_taken_for_its_country(reader: Language, text: str) -> None
         ("Former Kenyan soldiers spoke.", "Former Kenyan soldiers", "Group", "KEN", "MIL"),
         ("The former Kenyan government resigned.", "former Kenyan government", "Organization", "KEN", "GOV"),
         ("Farmers in the Syrian hills lost their crops.", "Farmers in the Syrian hills", "Group", "SYR", "AGR"),
+        ("Kenyan police used gas to disperse angry demonstrators.", "angry demonstrators", "Group", "KEN", "OPP"),
+        ("Angry demonstrators were beaten by Kenyan police.", "Angry demonstrators", "Group", "KEN", "OPP"),
+        ("Angry demonstrators were praised by Kenyan farmers.", "Angry demonstrators", "Group", None, "OPP"),
     ],
 )  # fmt: skip
 def test_nameless_actors_have_the_country_and_sector_that_their_words_tell(
@@ -166,6 +169,9 @@ def test_people_abroad_do_not_belong_to_where_they_are(reader: Language, text: s
         ("Bosnian Serbs left the talks.", "Bosnian Serbs", "BIH"),
         ("Bosnian Serb forces left the town.", "Bosnian Serbs", "BIH"),
         ("Ethnic Albanians blocked the road.", "ethnic Albanians", None),
+        ("Ethnic Serbs in Kosovo blocked the road.", "ethnic Serbs", "XKX"),
+        ("Troops shot two ethnic Serbs in a raid in northern Kosovo.", "ethnic Serbs", "XKX"),
+        ("Ethnic Albanians told envoys from Kosovo and Norway so.", "ethnic Albanians", None),
         ("The army fought ethnic Albanian rebels.", "ethnic Albanians", None),
         ("The Albanians of southern Serbia want autonomy.", "Albanians in Serbia", "SRB"),
         ("Russians in Latvia may vote.", "Russians in Latvia", "LVA"),
@@ -409,6 +415,10 @@ def test_a_name_that_a_people_bears_too_is_a_persons(reader: Language, text: str
         ("President Maria Ivanova", None),
         ("President Laurent Gabo", None),
         ("President Gbago", None),
+        ("President Mugabbi of Zimbabwe", "ZWE"),
+        ("President Mosevini of Uganda", "UGA"),
+        ("President Mosevini", None),
+        ("President Mosavi of Uganda", "UGA"),
         ("Foreign Minister Laurent Gbago", None),
     ],
 )

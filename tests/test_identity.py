@@ -45,6 +45,25 @@ NAMES = [
     # capitals that act stand for their governments, also together
     ("Kabul and Washington will not rest until they have won.", ["Afghanistan", "United States"]),
     ("That is the hope in Kabul, Oslo and Islamabad.", ["Islamabad", "Kabul", "Oslo"]),
+    # "and" within what is known so, and between what two parties' people are called
+    (
+        "Trinidad and Tobago recalled its envoy from Antigua and Barbuda.",
+        ["Antigua and Barbuda", "Trinidad and Tobago"],
+    ),
+    ("Johnson and Johnson recalled the cream.", ["Johnson & Johnson"]),
+    ("The Centrists and Ecologists Group walked out.", ["Centrists and Ecologists Group"]),
+    ("In Oslo, Ana Ruiz joined the Liberals and Radicals group.", ["Ana Ruiz", "Liberals and Radicals", "Oslo"]),
+    ("The Ministry of Roads and Highways fined Jon Bell.", ["Jon Bell", "Ministry of Roads and Highways"]),
+    ("Serbia and Montenegro will vote.", ["Montenegro", "Serbia"]),
+    # nicknames in marks, generations
+    ('Police arrested Joaquín "El Toro" Palmer. Palmer wept. "El Toro" fled.', ['Joaquín "El Toro" Palmer']),
+    ("Ana Ruiz sued J. R. Whitcomb Jr. Whitcomb denied it.", ["Ana Ruiz", "J. R. Whitcomb Jr."]),
+    # what is only called after people
+    ("Ana Ruiz found a cure for Alzheimer's disease and for Halloran syndrome.", ["Ana Ruiz"]),
+    # storms and ships by their own names
+    ("Hurricane Velma hit Cuba. Velma killed two.", ["Cuba", "Hurricane Velma"]),
+    # an abbreviation in brackets behind what a body is of
+    ("The Union of Miners met the Chamber of Mines of Zambia (CMZ).", ["Union of Miners", "Zambia", "Zambian Chamber of Mines"]),
     # a known name with a blank for its hyphen
     ("Floods hit Schleswig Holstein.", ["Schleswig-Holstein"]),
 ]
@@ -68,6 +87,9 @@ TYPES = [
     ("Analysts at Moody's cut their forecast.", "Analysts at Moody's", "Group"),
     ("Tennis champion Margaret Court won.", "Margaret Court", "Person"),
     ("The genocide by Ottoman Turks was denied.", "Ottoman Turks", "Group"),
+    ("Typhoon Jon hit Luzon. Jon killed two people.", "Typhoon Jon", "Event"),
+    ("The Hermann Oldendorp ran aground off Chile.", "Hermann Oldendorp", "Product"),
+    ("The Costa Velma capsized off Italy.", "Costa Velma", "Product"),
     ("Ana Ruiz told Der Harbourbote newspaper that she was glad.", "Der Harbourbote", "Organization"),
 ]
 

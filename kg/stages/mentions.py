@@ -28,6 +28,7 @@ from kg.syntax import (
     find_obliques,
     find_words,
     governing_preposition,
+    is_acted_upon,
     is_argument,
     is_determiner,
     is_modifier,
@@ -195,12 +196,13 @@ def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -
     `noun` is its name, `id` the country where it lives, if that is told.
     """
     country, minorities = facts.demonym(doc[i : last.i + 1].text), lists.of("minorities")
+    home: str | None
     after = doc[last.i + 1] if last.i + 1 < len(doc) else last
     own = facts.demonym(after.text) if after.lower_ in minorities else None
     if country is not None and own is not None and own.id != country.id:
         name, home, last = f"{doc[i : last.i + 1].text} {_plural(own, minorities)}", country.id, after
     elif country is not None and i and doc[i - 1].lower_ in lists.of("descent"):
-        name, home = f"{doc[i - 1].lower_} {_plural(country, minorities)}", None
+        name, home = f"{doc[i - 1].lower_} {_plural(country, minorities)}", _home_of_minority(last, country, facts)
     elif country is not None and last.lower_ in minorities and last.tag_ in ("NNS", "NNPS"):
         places = [word for slot in ("of", "in") for word in find_obliques(last).get(slot, ())]
         homes = [thing for word in places for thing in facts.find(word.text)[:1] if thing.type == "Country"]
@@ -211,6 +213,18 @@ def _people(doc: Doc, i: int, last: Token, facts: Gazetteer, lists: NameWords) -
         return None
     span = TextSpan(doc[i].idx, last.idx + len(last.text))
     return Candidate(span, MentionForm.DEMONYM, last.i, "Group", PLURAL, None, home, noun=name)
+
+
+def _home_of_minority(people: Token, own: Country, facts: Gazetteer) -> str | None:
+    """Return the one country in which a people abroad lives or is struck: "killed ethnic Serbs in northern Albania"."""
+    verb = is_acted_upon(people)
+    for word in (people, *([verb] if verb is not None else [])):
+        obliques = find_obliques(word)
+        places = [token for link in ("in", "of") for place in obliques.get(link, ()) for token in place.subtree]
+        known = {thing.id for token in places for thing in facts.find(token.text)[:1] if thing.type == "Country"}
+        if known:
+            return known.pop() if len(known) == 1 and own.id not in known else None
+    return None
 
 
 def _some_people(

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Thing
 from kg.stages.words import NameWords
+from kg.syntax import is_subject
 
 MODEL_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE")
@@ -104,6 +105,17 @@ class ArticleWords:
         """Say whether a name is a ship's by its prefix: "USS Gerald R. Ford"."""
         first = key.split()[0]
         return first.isupper() and first.lower() in self.words.of("ship_prefixes") and " " in key
+
+    def is_at_sea(self, root: Token) -> bool:
+        """Say whether a name, with its head `root`, does what only a ship does: sails, docks, runs aground."""
+        verb = root.head
+        lemma = verb.lemma_.lower()
+        if not is_subject(root) or root.tag_ in ("NNS", "NNPS") or lemma not in self.words.of("only_ships_do"):
+            return False
+        after = self.tokens[verb.i + 1] if verb.i + 1 < len(self.tokens) else None
+        if after is not None and (after.like_num or after.lower_ in ("by", "to")):  # "the Dow sank 3 percent"
+            return False
+        return lemma != "run" or (after is not None and after.lower_ == "aground")
 
     def follows_ship_prefix(self, i: int) -> bool:
         """Say whether a word follows a ship's prefix: "MV Lady Ann"."""

@@ -107,11 +107,11 @@ class Boundaries(ArticleReader):
         """Return where the first name of a run ends."""
         if end - start == 1:
             return end
+        if self.article.find(self.doc[start:end].text) and not self._leads_a_body(start, end):
+            return end
         half = (end - start) // 2
         if self.doc[start : start + half].text == self.doc[end - half : end].text and not self._is_doubled(start, end):
             return start + half
-        if self.article.find(self.doc[start:end].text) and not self._leads_a_body(start, end):
-            return end
         between = self._between(start, end)
         if between is not None:
             return between
@@ -145,6 +145,8 @@ class Boundaries(ArticleReader):
         size = 2 if self._is_persuasion(start, start + 2) else 1
         if self._is_persuasion(start, start + size) and not ends_in_body and end - start > size:
             cut = start + size
+            if self.tokens[cut].text == "and":  # "Conservatives and Reformists group"
+                return None
             return cut if not self.article.same_entity(cut - 1, cut) or self.article.is_given(cut) else None
         return None if ends_in_body else self._holder_of_role(start, end)
 

@@ -15,6 +15,8 @@ from kg.stages.name_titles import Titles
 from kg.syntax import counts
 
 _LONGEST_NAME = 10  # words of a name that small words join
+_GIVEN = 2  # given names before a nickname
+_NICKNAME = 6  # words within which its marks close
 
 
 class Candidates(ArticleReader):
@@ -36,11 +38,18 @@ class Candidates(ArticleReader):
                 yield Stretch(i, own)
                 i = own
                 continue
-            if end == i:
-                i += 1
+            if end == i or self._gives_its_name(i, end):
+                i = max(end, i + 1)
                 continue
             yield from self.boundaries.split(i, end)
             i = end
+
+    def _gives_its_name(self, start: int, end: int) -> bool:
+        """Say whether someone's name only tells which illness or law of nature is meant: "Alzheimer's disease"."""
+        if end - start > 1 or end >= len(self.tokens):
+            return False
+        last = end + (self.tokens[end].text in ("'s", "'"))
+        return last < len(self.tokens) and self.tokens[last].text in self.words.of("named_after_people")
 
     def _own_end(self, start: int) -> int:
         """Return the end of the longest name of the user's own that stands here as he writes it; `start` for none."""
@@ -92,10 +101,17 @@ class Candidates(ArticleReader):
     def _continues(self, i: int) -> bool:
         token = self.tokens[i]
         if self.capitals.is_name_word(i):
-            return i not in self.opening
+            return i not in self.opening and not self._follows_generation(i)
         if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
             return self.article.same_entity(i - 1, i) and not counts(token) and not self._is_score(i)
         return False
+
+    def _follows_generation(self, i: int) -> bool:
+        """Say whether a surname is named again right behind "Jr.", where the full stop ends a sentence."""
+        before = self.tokens[i - 1]
+        if before.text[-1:] != "." or before.lower_ not in self.words.of("suffixes"):
+            return False
+        return self.tokens[i].text in {token.text for token in self.tokens[max(i - _LONGEST_NAME, 0) : i]}
 
     def _is_score(self, i: int) -> bool:
         """Say whether a number is a result or an age: "Sweden 1 - 0", "Ana Ruiz, 73"."""
@@ -106,6 +122,8 @@ class Candidates(ArticleReader):
         """Return the index after connecting words and the name word behind them, or None where the name ends here."""
         connector = self.tokens[end]
         text = connector.text
+        if connector.is_quote and self.tokens[end - 1].whitespace_:
+            return self._after_nickname(start, end)
         last = end + 1
         while last < len(self.tokens) and last - end < 3 and self._links(last):
             last += 1
@@ -114,13 +132,16 @@ class Candidates(ArticleReader):
             return end + 2
         if last >= len(self.tokens) or not self.capitals.is_name_word(last) or (last in self.opening and not tight):
             return None
+        known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
+        if known is not None:
+            return known
         if text in HYPHENS and (tight or text == "&"):
             return last + 1
         if text == "." and len(self.tokens[end - 1].text) == 1:
             return last + 1
         if text in ("'s", "'") and last == end + 1:
             return last + 1 if self._joins_possessive(end) else None
-        if text in ("and", "&") and last == end + 1 and self._joins_portfolios(start, end):
+        if text in ("and", "&") and last == end + 1 and self._joins_fields(start, end):
             return last + 1
         if text == "to" and last == end + 1 and self.article.heads_a_body(self.tokens[end - 1].lower_):
             is_aim = self.tokens[last].tag_ in ("VB", "VBP") or self.article.same_entity(end - 1, last)
@@ -129,10 +150,6 @@ class Candidates(ArticleReader):
         left = self.tokens[end - 1].lower_
         if text == "for" and self.words.organisation.get(left) == "SPORT":  # "left Harbour United for Delta Rovers"
             return None
-        if text in (",", "in"):  # "Washington, D.C.", "al-Qaeda in the Islamic Maghreb"
-            for stop in range(min(last + 2, len(self.tokens)), last, -1):
-                if self._known_across(start, stop):
-                    return stop
         if text in ("of", "for"):
             return (
                 last + 1 if inside or self.article.heads_a_body(left) or self._known_across(start, last + 1) else None
@@ -171,20 +188,53 @@ class Candidates(ArticleReader):
             stop += 1
         return self.tokens[end].text == "'s" or self.article.heads_a_body(self.tokens[stop - 1].lower_)
 
-    def _joins_portfolios(self, start: int, end: int) -> bool:
+    def _stop_of_known(self, start: int, last: int) -> int | None:
+        """Return the end of a known name with a small word in it: "Washington, D.C.", "Trinidad and Tobago"."""
+        stops = range(min(last + 2, len(self.tokens)), last, -1)
+        stop = next((stop for stop in stops if self._known_across(start, stop)), None)
+        return None if stop is not None and self._is_over(self.doc[start:stop].text) else stop
+
+    def _is_over(self, text: str) -> bool:
+        """Say whether a name is of a state that ended before the day: today's "Serbia and Montenegro" are two."""
+        day = self.article.published
+        ids = {thing.id for thing in self.article.find(text) if thing.type == "Country"}
+        ends = [state.ended for state in self.gazetteer.countries if state.id in ids and state.ended] if ids else []
+        return day is not None and any(day > end for end in ends)
+
+    def _after_nickname(self, start: int, end: int) -> int | None:
+        """Return the index behind the surname that a nickname in marks stands before: 'Idris "The Otter" Palmer'."""
+        if end - start > _GIVEN or not (self.article.is_given(start) or self.article.is_in_person(start)):
+            return None
+        stops = range(end + 2, min(end + _NICKNAME, len(self.tokens) - 1))
+        close = next((i for i in stops if self.tokens[i].is_quote), None)
+        if close is None:
+            return None
+        inside = self.tokens[end + 1 : close]
+        is_name = all(token.text[:1].isupper() or token.text in self.particles for token in inside)
+        return close + 2 if is_name and self.capitals.is_name_word(close + 1) else None
+
+    def _joins_fields(self, start: int, end: int) -> bool:
         """Say whether "and" is within a body's name: "Justice and Development Party", "Ministry of Trade and Industry".
 
-        What it joins are fields of work ("Justice"), and a word before or after says what kind of body has them.
+        What it joins are fields of work ("Justice"), or in a group those of two parties ("Socialists and Democrats
+        Group"), and a word before or after says what kind of body has them.
         """
         fields = self.words.of("portfolios")
         if self.tokens[end - 1].lower_ not in fields:
-            return False
+            return self._joins_parties(end)
         if any(self.article.heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
             return self.tokens[end + 1].lower_ in fields
         stop = end + 1
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
+
+    def _joins_parties(self, end: int) -> bool:
+        """Say whether the people of two parties are in the name of their group: "Liberals and Greens Alliance"."""
+        parties = self.words.of("party_people")
+        if self.tokens[end - 1].lower_ not in parties or self.tokens[end + 1].lower_ not in parties:
+            return False
+        return end + 2 < len(self.tokens) and self.tokens[end + 2].lower_ in self.words.of("party_groups")
 
     def _known_across(self, start: int, end: int) -> bool:
         """Say whether words are a name that the gazetteer knows, or open one: "Liberation Tigers of | Tamil Eelam"."""

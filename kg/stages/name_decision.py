@@ -46,6 +46,7 @@ _SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, 
 _SURE_CALLED = 3.5  # the same, for a word right behind a noun for a body: "the daily Harbourbode"
 _FEW = 2  # words of a name that could be a person's or a body's
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
+_PERSONAL_SIGNS = frozenset(_PERSONAL)
 _SOON = 25  # words
 _SEXES = ("male", "female")
 
@@ -68,7 +69,8 @@ class Decision(ArticleReader):
                 or self._people_beside(string)
                 or self._group_by_word(string, scores)
                 or self._known_town(string, scores)
-                or (OTHER if self.article.is_ship(string.key) else None)
+                or (OTHER if self.article.is_ship(string.key) or self._is_storm(string, links) else None)
+                or (OTHER if self._sails(string) else None)
                 or self._body_by_words(string)
                 or self._people_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
@@ -81,6 +83,23 @@ class Decision(ArticleReader):
                 or self._common_word(string, features)
                 or best_class(scores)
             )
+
+    def _is_storm(self, string: NameString, links: Links) -> bool:
+        """Say whether a name is that of a storm, alone or with its word: "Typhoon Velma", later "Velma"."""
+        first, *rest = string.key.lower().split()
+        storms = self.words.of("storms")
+        if rest or string.features.keys() & _PERSONAL_SIGNS:
+            return first in storms and len(rest) == 1
+        longer = [one.key.lower().split() for one in links.ends.get(string.key, ())]
+        return any(words[-2] in storms for words in longer) and not any(words[-2] not in storms for words in longer)
+
+    def _sails(self, string: NameString) -> bool:
+        """Say whether a name with "the" before it does what only a ship does: "The Hermann Velmora capsized"."""
+        if "any prev the" not in string.features or self.article.find(string.key):
+            return False
+        return not self.article.heads_a_body(string.key.split()[-1].lower()) and any(
+            self.article.is_at_sea(self.doc[found.start : found.end].root) for found in string.candidates
+        )
 
     def _body_by_words(self, string: NameString) -> str | None:
         """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""

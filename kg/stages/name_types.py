@@ -104,7 +104,8 @@ class NameTypes(ArticleReader):
         )
         label = labels.most_common(1)[0][0] if labels else None
         if string.type == OTHER:
-            if self.article.is_ship(string.key):
+            at_sea = (self.doc[found.start : found.end].root for found in string.candidates)
+            if self.article.is_ship(string.key) or any(map(self.article.is_at_sea, at_sea)):
                 return "Product"
             named = next((self.words.work[part] for part in reversed(parts) if part in self.words.work), None)
             return named or self._modified(string) or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")

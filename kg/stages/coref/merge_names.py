@@ -23,6 +23,7 @@ from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.coref.short_names import is_general, nodes_in_short
 from kg.stages.mentions import NEUTER, PLURAL, SINGULAR, Candidate
+from kg.stages.name_links import acronym
 
 _NOT_ABBREVIATED = frozenset(("Person", "City", "Country", "Region", "Place"))
 _PLURAL_TAGS = ("NNS", "NNPS")
@@ -78,7 +79,7 @@ def add_demonyms(scene: Scene, demonyms: list[Candidate]) -> None:
             node = known_node(scene, thing)
         else:
             node = _people_or_region(scene, item.noun or item.id or "", item.type or "Region")
-            node.country = thing.country if thing is not None else None
+            node.country = thing.country if thing is not None else node.country
             if node.type == "Group" and scene.doc[item.head].tag_ in _PLURAL_TAGS:
                 node.sector = _PEOPLE
         node.add(item)
@@ -232,6 +233,8 @@ def _office_holder(scene: Scene, key: str, items: list[Candidate]) -> Thing | No
         for thing in holders
         if any(not titles or term.office in titles for term in scene.facts.offices_of(thing.id, scene.published))
     ]
+    if len(fitting) == 1 and not titles and key.lower() in scene.lists.of("common_surnames"):
+        return fitting[0] if any(node.country == fitting[0].country for node in scene.nodes) else None
     return fitting[0] if len(fitting) == 1 else find_misspelt(scene, key, titles)
 
 
@@ -247,6 +250,8 @@ def find_abbreviations(scene: Scene, names: list[Candidate]) -> Iterator[tuple[s
     """Yield what is said in brackets to be one: "Civil Defence Institute (INDECI)", "CEI (Bishops' Conference)"."""
     for item, inner in pairwise(names):
         between = scene.text[item.span.end : inner.span.start].strip()
+        if between == "(" and item.type in _NOT_ABBREVIATED:
+            yield from _abbreviated_across(scene, names, item, inner)
         if between != "(" or scene.text[inner.span.end : inner.span.end + 1] != ")":
             continue
         short, long = sorted((item, inner), key=lambda one: len(scene.text_of(one).split()))
@@ -255,3 +260,17 @@ def find_abbreviations(scene: Scene, names: list[Candidate]) -> Iterator[tuple[s
         if is_short and all(one.type not in _NOT_ABBREVIATED for one in (short, long)):
             yield text, scene.text_of(long)
             yield scene.text_of(long), text
+
+
+def _abbreviated_across(
+    scene: Scene, names: list[Candidate], place: Candidate, inner: Candidate
+) -> Iterator[tuple[str, str]]:
+    """Yield what stands for a body and the place it is of: "Chamber of Mines of Chad (CMC)"."""
+    before = [item for item in names if item.span.end <= place.span.start]
+    body = max(before, key=lambda item: item.span.end, default=None)
+    if body is None or body.type != "Organization":
+        return
+    link = scene.text[body.span.end : place.span.start].split()
+    whole = " ".join(scene.text[body.span.start : place.span.end].split())
+    if link in (["of"], ["of", "the"]) and acronym(whole) == scene.text_of(inner).replace(".", ""):
+        yield scene.text_of(inner), scene.text_of(body)

@@ -7,9 +7,12 @@ is Laurent Gbagbo: no one else of a name so near held the title.
 
 from __future__ import annotations
 
-from kg.gazetteer import Thing
+import re
+
+from kg.gazetteer import Gazetteer, Thing
 from kg.stages.coref.scene import Scene
 
+_FEW = 2  # letters more or less
 _LONG = 5  # letters of a name that is known though misspelt
 
 
@@ -26,13 +29,40 @@ def find_misspelt(scene: Scene, key: str, titles: set[str]) -> Thing | None:
     found = [id_ for id_ in held if _is_called(words, facts.names_of(id_, alone=False))]
     if not found:
         found = [id_ for id_ in held if _is_called(words, facts.names_of(id_, alone=True)) and _is_near(scene, id_)]
+    if not found:
+        found = [id_ for id_ in held if _sounds_like(words, facts, id_) and _is_at_home(scene, id_)]
     return facts.things[found[0]] if len(found) == 1 else None
+
+
+def _sounds_like(words: list[str], facts: Gazetteer, person_id: str) -> bool:
+    """Say whether a name is someone's but for the vowels and doubled letters of one word: "Moseveni" for "Museveni"."""
+    for known in (*facts.names_of(person_id, alone=True), *facts.names_of(person_id, alone=False)):
+        right = known.lower().split()
+        pairs = [pair for pair in zip(words, right, strict=False) if pair[0] != pair[1]]
+        if len(words) == len(right) and len(pairs) == 1 and _is_said_alike(*pairs[0]):
+            return True
+    return False
+
+
+def _is_said_alike(word: str, right: str) -> bool:
+    is_long = len(right) > _LONG and abs(len(word) - len(right)) < _FEW
+    return is_long and _consonants(word) == _consonants(right)
+
+
+def _consonants(word: str) -> str:
+    """Return the first letter and the consonants of a word, doubled ones once."""
+    return word[0] + re.sub(r"[aeiouy]", "", re.sub(r"(.)\1", r"\1", word[1:]))
 
 
 def _is_near(scene: Scene, person_id: str) -> bool:
     """Say whether someone is in office on the day, or his country is named."""
     if scene.published is not None and scene.facts.offices_of(person_id, scene.published):
         return True
+    return _is_at_home(scene, person_id)
+
+
+def _is_at_home(scene: Scene, person_id: str) -> bool:
+    """Say whether the article names someone's country, or something of it."""
     country = scene.facts.things[person_id].country
     return country is not None and any(node.country == country for node in scene.nodes)
 

@@ -12,7 +12,17 @@ from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import AGED, PLURAL, Candidate
 from kg.stages.words import NameWords
-from kg.syntax import clause_of, first_conjunct, is_argument, is_modifier, is_source, is_subject, noun_slots
+from kg.syntax import (
+    clause_of,
+    first_conjunct,
+    is_acted_upon,
+    is_argument,
+    is_modifier,
+    is_source,
+    is_subject,
+    noun_slots,
+    read_clause,
+)
 from kg.types import MentionForm, TextSpan
 
 _ACTORS = ("Person", "Organization", "Product")
@@ -45,7 +55,22 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if len(name.split()) > _LONGEST:
         return None
     country = country_before(scene, head.i - 1) if is_modifier(head) else country_of(scene, head)
+    country = country or _country_of_police(scene, head)
     return _nameless_node(scene, item, head, name, country)
+
+
+def _country_of_police(scene: Scene, head: Token) -> str | None:
+    """Return the country whose police deal with a crowd, which is at home: "Kenyan police dispersed protesters"."""
+    verb = is_acted_upon(head) if head.lemma_.lower() in scene.lists.of("crowds") else None
+    if verb is None:
+        return None
+    police = [word for word in read_clause(verb).subjects if _is_police(scene, word)]
+    return country_of(scene, police[0]) if len(police) == 1 else None
+
+
+def _is_police(scene: Scene, word: Token) -> bool:
+    known = scene.lists.nominals.get(word.lemma_.lower())
+    return known is not None and known.sector == "COP"
 
 
 def _is_told_of(scene: Scene, item: Candidate, head: Token) -> bool:
@@ -135,7 +160,7 @@ def _is_told_apart(scene: Scene, item: Candidate, head: Token) -> bool:
         return False
     if country_of(scene, head) is not None or _body_before(scene, head) is not None:
         return True
-    return bool(_countries_joined(scene, item, head))
+    return bool(_countries_joined(scene, item, head)) or _country_of_police(scene, head) is not None
 
 
 def _body_before(scene: Scene, head: Token) -> Node | None:

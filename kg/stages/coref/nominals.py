@@ -38,6 +38,7 @@ from kg.types import MentionForm
 _AT_BODY = frozenset(("of", "at", "for"))
 _IN_PHRASE = frozenset(("ADJ", "ADP", "DET", "NOUN", "PROPN"))
 _TO_BE = frozenset(("as", "for"))
+_JUST = 2  # sentences back to who was brought in without a name
 _AHEAD = 4  # sentences in which "the Czech president" of a lead is named
 
 
@@ -176,11 +177,32 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         [node for node in holders if any(_is_short_office(scene, noun, office) for office in node.offices)]
     )
     fitting = [node for node in fitting if node.sector != FORMER] or fitting
+    nameless = _nameless_before(scene, noun, head, fitting) if country is None else None
+    if nameless is not None:
+        return nameless
     if country is None and len(fitting) > 1:
         speaker = scene.at.get(scene.dialogue.speaker.get(head.i, -1))
         home = speaker.country if speaker is not None else _home(scene)
         fitting = [node for node in fitting if node.country == home] or fitting
     return scene.latest(fitting, head.i) or _named_ahead(scene, fitting, country, head)
+
+
+def _nameless_before(scene: Scene, noun: str, head: Token, fitting: list[Node]) -> Node | None:
+    """Return who was just brought in by the same noun without a name, where it calls no one named: "Chad's president".
+
+    Of the others it is only known that they hold such an office: "Ghana's president met Macron. The president …".
+    """
+    here = scene.sentence[head.i]
+    near = [pair for number in range(here - _JUST, here + 1) for pair in scene.by_sentence.get(number, ())]
+    just = {node for mention, node in near if mention.head < head.i}
+    nameless = [node for node in fitting if node in just and not node.forms and noun in node.nouns]
+    named = [node for node in fitting if node.forms and (noun in node.nouns or _is_titled(scene, node))]
+    return nameless[0] if len(nameless) == 1 and not named else None
+
+
+def _is_titled(scene: Scene, node: Node) -> bool:
+    """Say whether the article itself gives someone's name a title."""
+    return any(mention.title for mention in node.mentions)
 
 
 def _is_of_a_people(scene: Scene, noun: str, head: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.stages.mentions import Candidate
 from kg.stages.name_links import acronym
 
 _SLIPS = 5  # letters that a given name has before a slip is told from another name
+_GENERATIONS = ("jr", "sr")
 _FIRM_WORDS = 2  # that a firm's full name has more than its short one
 
 
@@ -29,9 +30,18 @@ def nodes_in_short(scene: Scene, key: str, kind: str, item: Candidate) -> list[N
         if len(same) > 1 and is_general(scene, key):
             return same
         return (same if len(same) == 1 else []) or _firm(scene, key, bodies) or _body_in_short(scene, key, item, bodies)
+    if kind in ("Event", "Work"):  # "Typhoon Velma", later "Velma"
+        events = [node for node in scene.nodes if node.type == "Event"]
+        return [node for node in events if any(_is_its_storm(scene, key, form) for form in node.forms)][:1]
     if kind == "Place":
         return [node for node in scene.nodes if kind_of(node.type) == "Place" and key.upper() == node.name.upper()][:1]
     return []
+
+
+def _is_its_storm(scene: Scene, key: str, form: str) -> bool:
+    """Say whether a word is what a storm is called: "Velma" of "Typhoon Velma"."""
+    first, _, rest = form.partition(" ")
+    return rest == key and first.lower() in scene.lists.of("storms")
 
 
 def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
@@ -47,14 +57,17 @@ def _is_short_person(scene: Scene, key: str, node: Node) -> bool:
             continue
         if full[-len(short) :] == short or full[: len(short)] == short:
             return True
+        if f'"{key.lower()}"' in name.lower().replace("'", '"'):  # 'Joaquín "El Toro" Salgado'
+            return True
         if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]:
             return True
     return False
 
 
 def _words(name: str) -> list[str]:
-    """Return the words of a name, in lower case, without the Arabic article: "Bashar al-Assad" is an Assad."""
-    return [word.removeprefix("al-").removeprefix("el-") for word in name.lower().split()]
+    """Return the words of a name, in lower case, without the Arabic article or "Jr.": "Bashar al-Assad" is an Assad."""
+    words = [word.removeprefix("al-").removeprefix("el-") for word in name.lower().split()]
+    return words[:-1] if len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS else words
 
 
 def _is_slip(written: str, known: str) -> bool:
