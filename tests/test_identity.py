@@ -63,7 +63,10 @@ NAMES = [
     # storms and ships by their own names
     ("Hurricane Velma hit Cuba. Velma killed two.", ["Cuba", "Hurricane Velma"]),
     # an abbreviation in brackets behind what a body is of
-    ("The Union of Miners met the Chamber of Mines of Zambia (CMZ).", ["Union of Miners", "Zambia", "Zambian Chamber of Mines"]),
+    (
+        "The Union of Miners met the Chamber of Mines of Zambia (CMZ).",
+        ["Union of Miners", "Zambia", "Zambian Chamber of Mines"],
+    ),
     # a known name with a blank for its hyphen
     ("Floods hit Schleswig Holstein.", ["Schleswig-Holstein"]),
 ]
