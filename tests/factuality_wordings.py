@@ -410,7 +410,7 @@ WORDINGS = [
     ("Britain considered but rejected sending troops to Kosovo.", "Deploy", "Negated"),
     ("The EU may yet impose tariffs on Chinese cars.", "ImposeTariffs", "Possible"),
     ("Syria never admitted attacking Norway.", "Attack", "Possible"),
-    ("The president will decide next week whether to pardon the banker.", "Pardon", "Planned"),
+    ("The president will decide next week whether to pardon the banker.", "Pardon", "Possible"),
     ("The army claims to have killed 40 militants in Mali.", "Kill", "Possible"),
     ("Hopes of rescuing the miners are fading.", "Rescue", "Possible"),
     ("The two sides agreed in principle to exchange prisoners.", "Release", "Planned"),

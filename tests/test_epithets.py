@@ -81,7 +81,7 @@ NOUNS = [
     ("Former Mayor Ana Ruiz met Mayor Jon Bell. The former mayor wept.", "The former mayor", "Ana Ruiz"),
     # the name behind the last word of a role
     ("The UN's rapporteur on torture, Nils Moe, told reporters that he was ill.", "he", "Nils Moe"),
-    ("The envoy for Yemen, Nils Moe, met rebels.", "The envoy for Yemen,", "Nils Moe"),
+    ("The envoy for Yemen, Nils Moe, met rebels.", "The envoy for Yemen", "Nils Moe"),
     # a list is no apposition, and who says so is not the one before him
     ("Omar Talib, the mayor and two aides met Paul Reed.", "the mayor", None),
     ("Omar Talib, the founder and chairman of Norvane ASA, met Paul Reed.", "the founder", "Omar Talib"),
