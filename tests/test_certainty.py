@@ -92,10 +92,34 @@ WORDINGS = [
     ("Ana Ruiz was arrested before meeting Jon Bell.", "Meet", "Possible"),
     ("Ana Ruiz spoke in Lima before meeting Jon Bell.", "Meet", "Actual"),
     ("Ana Ruiz spoke in Lima ahead of a visit to Oman.", "Visit", "Planned"),
+    # what something is said to be, and what is far from its noun
+    ("The next step is an attack on Oman.", "Attack", "Possible"),
+    ("The goal was to attack Oman.", "Attack", "Possible"),
+    ("The plan was to attack Oman.", "Attack", "Planned"),
+    ("It would be an attack on Oman.", "Attack", "Possible"),
+    ("Calls grew for the release of Jon Bell.", "Release", "Possible"),
+    ("Hopes faded for a meeting between Jon Bell and Ana Ruiz.", "Meet", "Possible"),
+    ("Fears are growing of an attack on Oman.", "Attack", "Possible"),
+    ("Norway criticized Jon Bell's fight against extradition to Oman.", "Extradite", "Possible"),
+    ("Norway withdrew its threat to attack Oman.", "Attack", "Negated"),
+    ("Norway faces sanctions by Sweden.", "ImposeSanctions", "Possible"),
+    ("It is claimed that Ana Ruiz met Jon Bell.", "Meet", "Possible"),
+    ("It was announced that Ana Ruiz met Jon Bell.", "Meet", "Actual"),
+    # inversion
+    ("Never has Chancellor Ana Ruiz attacked Jon Bell.", "Attack", "Negated"),
+    ("Rarely had Ana Ruiz met Jon Bell.", "Meet", "Negated"),
+    (
+        "Had Ana Ruiz met Jon Bell, as was planned, Ola Lund would likely be free by now, an aide said.",
+        "Meet",
+        "Negated",
+    ),
+    ('"Had Ana Ruiz met Jon Bell, he would be free," she said.', "Meet", "Negated"),
+    ("Ana Ruiz will go, provided Norway does not attack Oman.", "Attack", "Possible"),
     # quotations, headlines, rulings
     ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
     ("Police have ruled out that Jon Bell killed Ola Lund.", "Kill", "Negated"),
     ("No agreement reached between Norway and Sweden, minister says", "ReachAgreement", "Negated"),
+    ("Attack on Oman averted", "Attack", "Negated"),
     ("Norway offered aid to Oman.", "SendAid", "Possible"),
     ("There is no question that Norway attacked Oman.", "Attack", "Actual"),
     ("Ana Ruiz knew of no evidence of such an attack being planned by Norway.", "Attack", "Possible"),
@@ -107,6 +131,31 @@ WORDINGS = [
 def test_claim_is_as_sure_as_its_wording(reader: Language, text: str, type: str, factuality: str) -> None:
     reading = read(reader, text)
     assert reading.factuality(type) == [factuality], str(reading)
+
+
+@pytest.mark.model
+def test_condition_read_as_what_a_verb_tells_is_a_condition(reader: Language) -> None:
+    text = "Shares fell on Monday.\n\nThe union Unite has threatened to strike if the plant is closed.\n\nIt rained."
+    reading = read(reader, text)
+    assert [claim.condition for claim in reading.claims_of("StrikeWork")] == ["if the plant is closed"], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "place", "start"),
+    [
+        ("A bomb exploded near a market in Lima on Monday, killing Jon Bell.", "Kill", "Lima", "2025-07-07"),
+        ("Jon Bell died in a hospital in Lima on Monday.", "Die", "Lima", "2025-07-07"),
+        ("The poet Jon Bell (1936-2001) praised Norway.", "Praise", None, None),
+    ],
+)
+def test_participle_is_where_and_when_its_verb_is(
+    reader: Language, text: str, type: str, place: str | None, start: str | None
+) -> None:
+    reading = read(reader, text)
+    event = reading.event(type)
+    told = str(event.time.start) if event.time is not None else None
+    assert (reading.name(event.place), told) == (place, start), str(reading)
 
 
 @pytest.mark.model

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import coordinator, has_own_subject
 from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.verbs import is_finite, is_predicate, is_that_clause, marked
+from kg.syntax.verbs import is_finite, is_inverted_condition, is_predicate, is_that_clause, marked
 
 _SUBORDINATE = ("advcl", "ccomp", "xcomp", "pcomp", "acl", "ROOT", "csubj", "csubjpass")
 
@@ -40,12 +40,21 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
             found += marked(child)
         elif child.dep_ == "ccomp":
             found += [(word, child) for word in opening(child)]
+            if is_inverted_condition(child) or _is_if_behind(child, verb):
+                found += marked(child)
         elif child.dep_ == "advmod":
             found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in marked(clause)]
         elif child.dep_ == "prep":
             clauses = [word for below in child.rights for word in (below, *below.rights)]
             found += [(child, word) for word in clauses if is_predicate(word) and opening(word) == (child,)]
     return found
+
+
+def _is_if_behind(clause: Token, verb: Token) -> bool:
+    """Say whether an if-clause read as what a verb tells is its condition: threatened "to strike if" it is closed."""
+    first = clause.left_edge
+    open_ended = verb.lemma_.lower() in word_list("asking_verbs") or verb.lemma_ in ("care", "mind", "matter")
+    return clause.i > verb.i and first.dep_ == "mark" and first.lower_ in ("if", "unless") and not open_ended
 
 
 def _is_asked(clause: Token, verb: Token) -> bool:

@@ -8,7 +8,15 @@ from kg.syntax.coordination import has_own_subject, is_claimed, is_late_compleme
 from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.speech import speech_over
-from kg.syntax.verbs import clause_of, is_content_clause, is_infinitive, is_loose_sister, is_predicate, is_whole_clause
+from kg.syntax.verbs import (
+    clause_of,
+    is_content_clause,
+    is_infinitive,
+    is_inverted_condition,
+    is_loose_sister,
+    is_predicate,
+    is_whole_clause,
+)
 
 
 @remembered
@@ -50,6 +58,8 @@ def _governor(token: Token) -> Token | None:
         return None
     if token.dep_ == "relcl" and is_cleft(head):  # "it was not Kos who called"
         return head.head
+    if token.dep_ == "ccomp" and is_inverted_condition(token):
+        return None  # "Had it rained, she would be here"
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)

@@ -30,6 +30,9 @@ def find_headline_repairs(root: Token) -> Iterator[Arc]:
         yield from _pair(root)
     else:
         yield from _passive(root)
+        for clause in root.lefts:
+            if clause.dep_ == "ccomp":  # "Attack foiled, police say"
+                yield from _passive(clause)
 
 
 def _passive(verb: Token) -> Iterator[Arc]:
@@ -38,7 +41,7 @@ def _passive(verb: Token) -> Iterator[Arc]:
     others = any(child.dep_ in (*OBJECTS, *AUXILIARIES, "ccomp", "xcomp", "dative") for child in verb.children)
     if subjects and not others and verb.lemma_.lower() in word_list("headline_passives"):
         yield from (Arc(subject, verb, "nsubjpass") for subject in subjects)
-        yield Arc(verb, verb, "ROOT", "VBN")
+        yield Arc(verb, verb.head, verb.dep_, "VBN")
 
 
 def _who_is_to(verb: Token) -> Iterator[Arc]:

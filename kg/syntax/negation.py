@@ -30,6 +30,9 @@ def negations(verb: Token) -> tuple[Token, ...]:
 
 def _own_negations(verb: Token) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ == "neg" and not _denies_nothing(child)]
+    for helper in verb.lefts:  # "Never has she attacked him", "Rarely had they met"
+        if helper.dep_ in AUXILIARIES:
+            own += [word for word in helper.lefts if word.dep_ in ("neg", "advmod") and not _denies_nothing(word)]
     adverbs = [child for child in verb.children if child.dep_ == "advmod" and not _is_comment(child, verb)]
     own += [
         word

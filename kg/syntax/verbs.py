@@ -171,10 +171,28 @@ def marked(clause: Token) -> list[tuple[Token, Token]]:
         for child in clause.children
         if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
     ]
-    first = clause.left_edge
-    if not words and clause.i < clause.head.i and first.dep_ in AUXILIARIES and first.tag_ in ("MD", "VBD"):
-        words = [first]
+    inverted = inverted_auxiliary(clause) if not words else None
+    if inverted is not None:
+        words = [inverted]
     return [(words[0], clause)] if words else []
+
+
+def inverted_auxiliary(clause: Token) -> Token | None:
+    """Return the auxiliary that opens a clause before its main clause: "Had" it rained, …, "Should" he resign, …"""
+    first = clause.left_edge
+    while (first.is_space or first.is_quote) and first.i < clause.i:
+        first = first.nbor()
+    opens = first.head == clause and first.dep_ in AUXILIARIES and first.tag_ in ("MD", "VBD")
+    return first if opens and clause.i < clause.head.i else None
+
+
+def is_inverted_condition(clause: Token) -> bool:
+    """Say whether a fronted clause supposes by its word order: "Had it rained, …"; a question supposes nothing."""
+    opened = inverted_auxiliary(clause)
+    if opened is None:
+        return False
+    between = clause.doc[clause.i : clause.head.i]
+    return not any(word.text == "?" for word in between) and any(word.text == "," for word in between)
 
 
 def is_reduced(verb: Token) -> bool:

@@ -158,6 +158,8 @@ def is_place_of(context: Context, slot: str, filler: Token, role: str) -> bool:
     """Say whether a filler is no topic but where it happens: "beat Mali in Nairobi"."""
     if role != "topic" or slot not in context.lexicon.words("scene_prepositions"):
         return False
+    if filler.lemma_.lower() in context.lexicon.words("targets"):
+        return True  # "died in a hospital in Lima"
     return context.type_of(filler) in context.lexicon.words("place_types")
 
 

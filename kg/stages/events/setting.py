@@ -12,7 +12,7 @@ from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import find_scene_before
 from kg.stages.events.places import find_place, first_place, is_occasion
 from kg.stages.timex import find_time
-from kg.syntax import adjunct_of, adverbs, is_plural, where_antecedent
+from kg.syntax import adjunct_of, adverbs, find_obliques, is_plural, participle_of, where_antecedent
 from kg.types import Argument, Event, Timex
 
 _FAR = 1  # sentences that "there" may look back over
@@ -32,6 +32,7 @@ def place_of(context: Context, predicate: Predicate, arguments: tuple[Argument, 
         or first_place(_holders(context, predicate), index, lexicon)
         or find_scene_before(context, predicate)
         or first_place(_doers(context, predicate), index, lexicon)
+        or _place_gone_on_from(context, predicate)
     )
     scene = _scene(context, predicate)
     if scene is not None and found in (None, scene):
@@ -74,6 +75,14 @@ def _place_told_before(context: Context, predicate: Predicate) -> str | None:
         return entity.id
     there = any(word.lower_ in context.lexicon.words("back_to_place") for word in adverbs(predicate.outer))
     return context.last_place if there and context.sentences - context.last_place_in <= _FAR else None
+
+
+def _place_gone_on_from(context: Context, predicate: Predicate) -> str | None:
+    """Return the place of the verb that a participle goes on from: "exploded in Lima, killing nine people"."""
+    verb = participle_of(predicate.head) if predicate.head.pos_ == "VERB" else None
+    if verb is None or not _is_on_the_spot(context, predicate):
+        return None
+    return find_place(find_obliques(verb), context.index, context.lexicon)
 
 
 def _holders(context: Context, predicate: Predicate) -> Iterator[Token]:

@@ -43,6 +43,7 @@ from kg.syntax import (
     is_supposed,
     is_tagged,
     is_told,
+    is_what_one_is,
     is_yet_to,
     marks,
     negations,
@@ -90,7 +91,8 @@ def _own(cues: Cues, token: Token) -> Factuality:
     if denied and is_past(token) and _is_only_later(cues, token):
         return found
     if denied:
-        supposed = any(cues.condition(mark) is not None for mark in marks(token))
+        supposed = cues.condition_before(token) is not None
+        supposed = supposed or any(cues.condition(mark) is not None for mark in (*marks(token), *opening(token)))
         return POSSIBLE if supposed else _negated(cues, token, found)
     return NEGATED if _is_counterfactual(cues, token, helpers) or _is_avoided(cues, token) else found
 
@@ -335,6 +337,15 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     return PLANNED if future and said and not imagined and not doubted and not is_question(token) else found
 
 
+def _as_aim(cues: Cues, copula: Token) -> Factuality:
+    """Return what a subject makes of what it is said to be: "the next step is an attack", "the fear is an attack"."""
+    nouns = [noun for noun in find_subjects(copula)[0] if noun.pos_ == "NOUN"]
+    if any(noun.lemma_.lower() in cues.words("aims") for noun in nouns):
+        return POSSIBLE
+    found = (cues.of("governor", noun) for noun in nouns)
+    return POSSIBLE if any(cue is not None and cue.factuality == POSSIBLE for cue in found) else ACTUAL
+
+
 def is_in_prospect(cues: Cues, verb: Token) -> bool:
     """Say whether a verb only says that something is yet to come: "is on the cards"."""
     behind = (verb.doc[verb.i + 1 : verb.i + size].text.lower() for size in (4, 5))
@@ -362,6 +373,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     verb = clause_of(noun)
     if is_existential(noun):
         return compose(own_factuality(cues, verb), found)
+    if is_what_one_is(noun) and verb.lemma_ == "be":
+        return compose(compose(_as_aim(cues, verb), own_factuality(cues, verb)), found)
     if is_subject(noun) and is_yet_to(verb):
         return compose(PLANNED, found)
     if is_subject(noun) and is_in_prospect(cues, verb):

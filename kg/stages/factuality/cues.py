@@ -99,9 +99,12 @@ class Cues:
         """Return the condition of several words right before a clause's subject: "in case" Iran attacks."""
         subjects = [word for word in find_subjects(verb)[0] if word.i < verb.i and word.head == verb]
         start = subjects[0].left_edge.i if subjects else 0
+        known = self.lexicon.cues.get("condition", {})
+        last = start - 2 if start > 1 and verb.doc[start - 1].lower_ == "that" else start - 1
+        if last >= 0 and verb.doc[last].tag_ in ("VBN", "VBG", "VBD") and verb.doc[last].lemma_ != "have":
+            return known.get(verb.doc[last].lower_)  # "provided (that)" Iran attacks
         if start == 0 or verb.doc[start - 1].lower_ not in self._condition_ends:
             return None
-        known = self.lexicon.cues.get("condition", {})
         phrases = (verb.doc[max(start - size, 0) : start].text.lower() for size in (2, 3, 4) if start >= size)
         return next((known[phrase] for phrase in phrases if phrase in known and " " in phrase), None)
 

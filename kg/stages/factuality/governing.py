@@ -63,6 +63,10 @@ def outward(
             break
         factive = presupposed and cue is not None and cue.clause == GRANTED and cue.noun in (None, GRANTED)
         is_cue = (cue is not None and not factive) or is_preposition_cue(cues, word, presupposed)
+        hoped = _hoped_for(cues, word) if presupposed else None
+        if hoped is not None:
+            found.append(hoped)
+            return tuple(found), False
         if presupposed and takes_side(cues, word):
             if not is_owned(below):
                 found.append(word)
@@ -88,7 +92,7 @@ def is_held(cues: Cues, word: Token) -> bool:
 
 def is_faced(cues: Cues, word: Token, noun: Token) -> bool:
     """Say whether someone faces an act of others against him: "faces arrest", "fights extradition"."""
-    faces = word.pos_ == "VERB" and word.lemma_.lower() in cues.words("facing_verbs")
+    faces = word.lemma_.lower() in cues.words("facing_verbs" if word.pos_ == "VERB" else "facing_nouns")
     return faces and noun.lemma_.lower() in cues.words("yet_to_be_done")
 
 
@@ -100,6 +104,16 @@ def takes_side(cues: Cues, word: Token) -> bool:
     if word.lower_ == "for":
         return any(subject.pos_ in ("PROPN", "PRON") and subject.lower_ != "it" for subject in find_subjects(verb)[0])
     return word.lower_ == "against"
+
+
+def _hoped_for(cues: Cues, link: Token) -> Token | None:
+    """Return the noun that a preposition behind its verb belongs to: "hopes" fade for a meeting, "calls" mount."""
+    verb = link.head
+    if link.pos_ != "ADP" or verb.pos_ != "VERB" or verb.lemma_.lower() not in cues.words("waxing_verbs"):
+        return None
+    nouns = (noun for noun in find_subjects(verb)[0] if noun.pos_ == "NOUN")
+    cued = ((noun, cues.governor(noun)) for noun in nouns)
+    return next((noun for noun, cue in cued if cue is not None and cue.factuality in (POSSIBLE, PLANNED)), None)
 
 
 def _is_imagined(cues: Cues, verb: Token, noun: Token) -> bool:
@@ -252,12 +266,20 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     if word.lemma_.lower() in cues.words("plan_verbs") and below.tag_ == "VBG":
         return of_all(cues.governor(noun) for noun in find_subjects(word)[0] if noun.pos_ == "NOUN")
     if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):
+        if any(noun.pos_ == "NOUN" and _is_only_aimed(cues, noun) for noun in find_subjects(word)[0]):
+            return POSSIBLE  # "the goal was to attack it"
         unreal = any(child.lemma_ == "have" for child in auxiliaries(below))
         return NEGATED if unreal and is_past(word) else PLANNED
     if not is_finite_clause(below):
         return ACTUAL
     nouns = (*find_subjects(word)[0], *predicates(word))
     return of_all(cues.governor(noun) for noun in nouns if noun.pos_ == "NOUN")
+
+
+def _is_only_aimed(cues: Cues, noun: Token) -> bool:
+    """Say whether a noun names an aim that nobody has planned yet: "the goal", but "the plan"."""
+    cue = cues.of("governor", noun)
+    return noun.lemma_.lower() in cues.words("aims") and (cue is None or cue.factuality != PLANNED)
 
 
 def is_hearsay(cues: Cues, word: Token) -> bool:

@@ -203,6 +203,8 @@ class FactualityJudge:
             return ACTUAL  # urged: "We never attacked it."
         if cue is not None and " " in cue.lemma and is_passive(word):  # "it is said that"
             return Factuality(cue.factuality)
+        if self._is_said_by_nobody(said, word):
+            return compose(POSSIBLE, said.factuality)
         if is_nonfinite(root):
             if cue is not None:
                 return Factuality(cue.factuality)
@@ -216,6 +218,13 @@ class FactualityJudge:
         ):
             return as_governor(self.cues, word, root)
         return ACTUAL if is_wh_clause(root) else said.factuality
+
+    def _is_said_by_nobody(self, said: Attribution, word: Token) -> bool:
+        """Say whether it is only "claimed" or "has been alleged" that something is so, by nobody named."""
+        if said.speaker is not None or said.direct or not is_passive(word):
+            return False
+        it = any(subject.lower_ == "it" for subject in word.lefts)
+        return it and word.lemma_.lower() in self.lexicon.words("hearsay")
 
     def _threatens(self, word: Token, root: Token) -> bool:
         """Say whether a warning tells what the speaker will do himself: "warned that it will retaliate"."""

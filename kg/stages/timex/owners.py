@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from kg.stages.timex.rules import load_times
-from kg.syntax import adjunct_head, is_led_to, is_subject_of, shared_head, speech_before
+from kg.syntax import adjunct_head, is_led_to, is_subject_of, participle_of, shared_head, speech_before
 from kg.types import TextSpan, Timex
 
 _REMEMBERED = "kg.timex.heads"
@@ -37,6 +37,10 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
         shared = [timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)]
         if shared:
             return _best(shared, token)
+    main = participle_of(token)
+    if main is not None:  # "a ferry sank on Monday, killing nine"
+        ahead = [timex for timex in by_head.get(main.i, ()) if timex.span.start < token.idx]
+        return _best(ahead, token) if ahead else None
     happening = is_subject_of(token)
     if happening is not None and happening.lemma_ in load_times().cues["happening"]:
         return find_time(happening, times)
