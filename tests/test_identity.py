@@ -67,6 +67,14 @@ NAMES = [
         "The Union of Miners met the Chamber of Mines of Zambia (CMZ).",
         ["Union of Miners", "Zambia", "Zambian Chamber of Mines"],
     ),
+    # a body and who is known beside it
+    (
+        "Laura Moreno left. In the European Parliament Moreno has a nickname.",
+        ["European Parliament", "Laura Moreno"],
+    ),
+    # fields of an office, and creeds, are nobody's names
+    ("In 2010 Ana Ruiz was Commissioner for Humanitarian Aid.", ["Ana Ruiz"]),
+    ("Ana Ruiz spoke of anti-Semitism. Nazism was banned.", ["Ana Ruiz"]),
     # a known name with a blank for its hyphen
     ("Floods hit Schleswig Holstein.", ["Schleswig-Holstein"]),
 ]
@@ -90,6 +98,9 @@ TYPES = [
     ("Analysts at Moody's cut their forecast.", "Analysts at Moody's", "Group"),
     ("Tennis champion Margaret Court won.", "Margaret Court", "Person"),
     ("The genocide by Ottoman Turks was denied.", "Ottoman Turks", "Group"),
+    ("The company, identified as MAN Darsk, paid. Ana Ruiz had no money from MAN Darsk.", "MAN Darsk", "Organization"),
+    ("Miami Otters pitcher Jose Palmer died.", "Miami Otters", "Organization"),
+    ("Troops loyal to President Hamid al-Darsi shelled Port Vel. Darsi lost.", "Hamid al-Darsi", "Person"),
     ("Typhoon Jon hit Luzon. Jon killed two people.", "Typhoon Jon", "Event"),
     ("The Hermann Oldendorp ran aground off Chile.", "Hermann Oldendorp", "Product"),
     ("The Costa Velma capsized off Italy.", "Costa Velma", "Product"),
@@ -103,6 +114,19 @@ def test_name_is_of(text: str, name: str, type_: str, reader: Language) -> None:
 
 
 SAME = [
+    # who was just brought in without a name, and who is called so
+    ("The president of Chad met Emmanuel Macron. The president asked for aid.", "The president", "president of Chad"),
+    (
+        "President Emmanuel Macron met the president of Chad. The president asked for aid.",
+        "The president",
+        "Emmanuel Macron",
+    ),
+    # a player of another team
+    (
+        "Darsk Otters pitcher Jose Palmer fell. The Tarvel United striker scored.",
+        "The Tarvel United striker",
+        "Tarvel United striker",
+    ),
     # one name is short for another
     ("President Nabil al-Hamadi met Ana Ruiz. Hamadi said he was glad.", "Hamadi", "Nabil al-Hamadi"),
     (
@@ -196,6 +220,7 @@ BODIES = [
     ("The Pentagon criticised Norway.", "Pentagon"),
     ("Norway voted on Tuesday. The Pentagon agreed.", "Pentagon"),
     ("The Air Force bombed Norway.", "Air Force"),
+    ("The Commission in Brussels fined Norway.", "Commission"),
 ]
 
 
@@ -222,6 +247,13 @@ UNSTATED = [
     ("After talks in Goma, Rwanda has left.", "Goma locatedIn Rwanda"),
     ("Norvik manager Jon Bell said it was hard.", "Jon Bell headOf Norvik"),
     ("EU Justice, Freedom and Security Commissioner Ana Ruiz left.", "Ana Ruiz judgeOf European Union"),
+    ("Ana Ruiz's former partner in the peace talks, Jon Bell, died.", "Jon Bell partnerOf Ana Ruiz"),
+    ("Ana Ruiz's coalition partner, Jon Bell, died.", "Jon Bell partnerOf Ana Ruiz"),
+    (
+        "Chad voted. Chad has oil. Chad is poor. The Greens in the European Parliament want Chad to change.",
+        "Greens basedIn Chad",
+    ),
+    ("The Commission in Brussels fined Norway.", "Commission agencyOf Belgium"),
     ("Ana Ruiz and Jon Bell, mayors of Lisbon and Porto, met.", "Jon Bell mayorOf Lisbon"),
 ]
 

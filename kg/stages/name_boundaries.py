@@ -138,6 +138,10 @@ class Boundaries(ArticleReader):
             return start + texts.index("/", 1)
         if end - start < 3:
             return None
+        if texts[-1] in self.article.surnames and any(
+            thing.type == "Organization" for thing in self.article.find(self.doc[start : end - 1].text)
+        ):
+            return end - 1  # "In the European Parliament | Georgieva is known"
         ends_in_body = self.article.heads_a_body(texts[-1].lower())
         parties = [self.words.group.get(text.lower()) == "persuasion" for text in texts[:2]]
         if parties[1] and self.article.is_given(start + 2) and self.article.find(texts[0]):

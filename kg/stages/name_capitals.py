@@ -9,6 +9,8 @@ from kg.stages.name_article import ArticleReader, ArticleWords
 from kg.stages.name_titles import Titles
 from kg.stages.words import NameWords
 
+_DOCTRINES = ("ism", "isms")
+
 
 class Capitals(ArticleReader):
     """Says of each word whether it can open or go on a name."""
@@ -29,6 +31,8 @@ class Capitals(ArticleReader):
             return False
         if self._is_skipped(i) or self._is_prefix(i) or self._is_half_of_adjective(i):
             return False
+        if text.istitle() and text.endswith(_DOCTRINES) and self.article.is_word(token):
+            return self._opens_known_name(i)  # "anti-Semitism", "Nazism"
         if i and self.tokens[i - 1].text in ("#", "@") and not self.tokens[i - 1].whitespace_:
             return False
         if i in self.titled:

@@ -75,6 +75,7 @@ class Decision(ArticleReader):
                 or self._people_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
                 or self._called_class(string, scores)
+                or self._team_of_player(string, links)
                 or self._body_in_short(features, scores)
                 or self._body_by_deeds(string, features, scores)
                 or self._place_of_someone_aged(string)
@@ -100,6 +101,26 @@ class Decision(ArticleReader):
         return not self.article.heads_a_body(string.key.split()[-1].lower()) and any(
             self.article.is_at_sea(self.doc[found.start : found.end].root) for found in string.candidates
         )
+
+    def _team_of_player(self, string: NameString, links: Links) -> str | None:
+        """Return Organization for an unknown name, or one it is short for, that tells whose a player is.
+
+        "Darsk Otters pitcher Jon Bell"; "Tarvel coach Ana Ruiz" tells it of Sporting Tarvel.
+        """
+        short = links.strings.get(string.key.split()[-1]) if self._is_of_sport(string.key) else None
+        if self.article.find(string.key):
+            return None
+        after = [
+            self.tokens[found.end]
+            for one in (string, short)
+            for found in (one.candidates if one is not None else ())
+            if found.end < len(self.tokens)
+        ]
+        is_theirs = any(word.pos_ == "NOUN" and word.lower_ in self.words.of("players") for word in after)
+        return ORGANIZATION if is_theirs else None
+
+    def _is_of_sport(self, key: str) -> bool:
+        return any(self.words.organisation.get(word) == "SPORT" for word in key.lower().split())
 
     def _body_by_words(self, string: NameString) -> str | None:
         """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""

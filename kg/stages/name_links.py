@@ -13,6 +13,8 @@ from spacy.tokens import Token
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import NONE
 
+_ARTICLES = ("al-", "el-", "Al-", "El-")
+
 
 @dataclass(slots=True)
 class NameString:
@@ -38,6 +40,8 @@ class Links:
             for size in range(1, len(parts)):
                 self.ends[" ".join(parts[-size:])].append(string)
                 self.starts[" ".join(parts[:size])].append(string)
+            if len(parts) > 1 and parts[-1].startswith(_ARTICLES):  # "Bashar al-Assad", "Assad"
+                self.ends[parts[-1].split("-", 1)[1]].append(string)
             if len(parts) > 1:
                 self.initials[acronym(string.key)].append(string)
 

@@ -239,6 +239,7 @@ class Signs(ArticleReader):
         """Yield what nouns call a name: right before or after it, beside it, in "is a …"."""
         before, after = candidate.start - 1, candidate.end
         before -= before >= 0 and self.tokens[before].is_quote
+        before = self._past_naming(before)
         after += after < len(self.tokens) and self.tokens[after].is_quote
         beside = (*appositions(root), *predicate_nouns(root), *((root.head,) if is_apposition(root) else ()))
         for where, nouns in (
@@ -250,6 +251,13 @@ class Signs(ArticleReader):
                 is_noun = noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.text.islower())
                 if is_noun and (kind := self.words.callings.get(noun.lemma_)) is not None:
                     yield f"{where} {kind}"
+
+    def _past_naming(self, before: int) -> int:
+        """Return the index of the noun that is said to be called so: "the company, identified as Velmora"."""
+        i = before - (before > 0 and self.tokens[before].lower_ == "as")
+        if i < 1 or self.tokens[i].lower_ not in self.words.of("naming_participles" if i == before else "naming_as"):
+            return before
+        return i - 1 - (self.tokens[i - 1].text == "," and i > 1)
 
     def _before_says(self, before: Token) -> Iterator[str]:
         if before.lower_ in ("in", "at", "near", "from", "to", "the", "by", "against", "with", "and"):

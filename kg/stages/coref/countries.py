@@ -140,6 +140,12 @@ def _bare_place(scene: Scene, name: str) -> str:
     return " ".join(words)
 
 
+def is_at_world_seat(scene: Scene, head: Token) -> bool:
+    """Say whether a body is where those of many countries sit, and so not the town's: "the Commission in Brussels"."""
+    places = find_obliques(head).get("in", ())
+    return any(place.lower_ in scene.lists.of("world_seats") for place in places)
+
+
 def country_within(scene: Scene, name: str) -> str | None:
     """Return the country that a name itself names: "Egyptian Army", "Papua New Guinea Police"."""
     words = name.split()

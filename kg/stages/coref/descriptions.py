@@ -22,6 +22,7 @@ from kg.stages.coref.countries import (
     country_of_place,
     country_of_seat,
     country_within,
+    is_at_world_seat,
 )
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
@@ -108,7 +109,8 @@ def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:
     first = span_of(scene.doc, item.span).start
     node.sector = node.sector or _sector_before(scene, first)
     node.country = node.country or country_within(scene, scene.text_of(item)) or country_before(scene, first - 1)
-    node.country = node.country or country_of(scene, scene.doc[item.head])
+    if not is_at_world_seat(scene, scene.doc[item.head]):
+        node.country = node.country or country_of(scene, scene.doc[item.head])
     node.country = node.country or country_of_seat(scene, scene.text_of(item))
 
 

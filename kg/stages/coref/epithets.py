@@ -21,6 +21,7 @@ from kg.syntax import (
     first_conjunct,
     is_acted_upon,
     is_apposition,
+    is_modifier,
     is_object,
     is_predicate_noun,
     is_subject,
@@ -42,7 +43,21 @@ def find_called(scene: Scene, item: Candidate) -> Node | None:
         return _of_two(scene, item)
     if item.noun in scene.lists.of("accused"):
         return _accused(scene, item)
-    return _only_person(scene, item) if _is_epithet(scene, item) else None
+    only = _only_person(scene, item) if _is_epithet(scene, item) else None
+    return None if only is not None and _is_of_another_team(scene, item, only) else only
+
+
+def _is_of_another_team(scene: Scene, item: Candidate, person: Node) -> bool:
+    """Say whether an epithet names a body that was not named beside someone, and another was: "the Otters striker"."""
+    bodies = scene.nodes_at(
+        word for child in scene.doc[item.head].lefts if is_modifier(child) for word in child.subtree
+    )
+    bodies = {node for node in bodies if node.type == "Organization"}
+    if not bodies:
+        return False
+    numbers = {scene.sentence[mention.head] for mention in person.mentions if mention.form is MentionForm.NAME}
+    named = {node for number in numbers for _, node in scene.by_sentence.get(number, ()) if node.type == "Organization"}
+    return bool(named) and not bodies & named
 
 
 def _is_epithet(scene: Scene, item: Candidate) -> bool:

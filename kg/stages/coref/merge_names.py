@@ -16,7 +16,7 @@ from typing import cast
 from kg.gazetteer import Thing
 from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
-from kg.stages.coref.countries import country_before, country_of
+from kg.stages.coref.countries import country_before, country_of, is_at_world_seat
 from kg.stages.coref.misspelt import find_misspelt
 from kg.stages.coref.namesakes import choose
 from kg.stages.coref.nodes import Node, kind_of
@@ -189,7 +189,8 @@ def _home_of(scene: Scene, item: Candidate) -> str:
     if item.type != "Organization" or not is_general(scene, scene.text_of(item)):
         return ""
     before = span_of(scene.doc, item.span).start - 1
-    told = country_before(scene, before) or country_of(scene, scene.doc[item.head])
+    head = scene.doc[item.head]
+    told = country_before(scene, before) or (None if is_at_world_seat(scene, head) else country_of(scene, head))
     is_of_state = any(scene.lists.organisation.get(word) in _OF_STATES for word in scene.text_of(item).lower().split())
     return told or (_only_country(scene, item) if is_of_state and not _has_own_name(scene, item) else None) or ""
 

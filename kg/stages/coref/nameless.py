@@ -28,6 +28,7 @@ from kg.types import MentionForm, TextSpan
 _ACTORS = ("Person", "Organization", "Product")
 _OF_FOLLOWERS = {"ELI": "OPP", "OPP": "OPP", "REB": "REB"}
 _PLACES = frozenset(("Country", "Region", "City", "Place"))
+_ASKING = frozenset(("WP$", "WDT", "WP"))
 _LONGEST = 10  # words by which one without a name can be called
 _TIMES = frozenset(("DATE", "TIME"))  # the model's kinds of names
 
@@ -40,9 +41,11 @@ def find_nameless(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if item.type not in _ACTORS or _in_headline(scene, head):
         return None
     if any(
-        child.tag_ == "WP$" or _is_owner_pronoun(child, scene.lists) for child in head.lefts
-    ):  # "her party", "his lawyers"
+        child.tag_ in _ASKING or _is_owner_pronoun(child, scene.lists) for child in head.lefts
+    ):  # "her party", "his lawyers", "what player"
         return None
+    if head.lemma_.lower() in scene.lists.of("remains") and not any(is_modifier(child) for child in head.lefts):
+        return None  # "the king's body", "bodies of miners"
     if not _is_told_of(scene, item, head):
         return None
     several = _countries_joined(scene, item, head)

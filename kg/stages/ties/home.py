@@ -34,8 +34,9 @@ def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
     words = body.name.lower().split()
     relation = reading.words.bodies.get(words[-1]) or reading.words.bodies.get(words[0])
     national = words[0] in reading.words.sets["national"] or len(words) == 1
-    if body.country is None and (body.sector == "PTY"):
-        return _home(reading, "Country")
+    if body.country is None and body.sector == "PTY":
+        many = reading.words.sets["parliaments_of_many"]  # the Greens there are of no country
+        return None if any(entity.id in many for entity in reading.named) else _home(reading, "Country")
     if body.country is not None or not (relation == "ministryOf" or (relation == "institutionOf" and national)):
         return None
     return _home(reading, "Country")

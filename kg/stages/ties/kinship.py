@@ -21,6 +21,7 @@ from kg.syntax import (
     expand,
     find_obliques,
     find_words,
+    is_modifier,
     is_plural,
     is_subject,
     predicates,
@@ -36,7 +37,7 @@ def find_kin(reading: Reading) -> Iterator[Tie]:
     """Yield the family ties that words for relatives state, both ways."""
     for noun in find_words(reading.doc, reading.gazetteer.kinship.keys()):
         kin = reading.gazetteer.kinship.get(noun.lower_)
-        if kin is None or noun.pos_ not in ("NOUN", "PROPN"):
+        if kin is None or noun.pos_ not in ("NOUN", "PROPN") or _is_in_business(reading, kin, noun):
             continue
         kin = _in_law(reading, noun) or kin
         possessors = list(dict.fromkeys(entity.id for entity in _possessors(reading, noun)))
@@ -45,6 +46,14 @@ def find_kin(reading: Reading) -> Iterator[Tie]:
             yield from _between(reading, kin, noun, found, possessors)
         elif kin.relation == kin.inverse and is_plural(noun):
             yield from _among(reading, kin, noun)
+
+
+def _is_in_business(reading: Reading, kin: Kinship, noun: Token) -> bool:
+    """Say whether partners share a deed, not a life: "coalition partner", "partner in the peace talks"."""
+    if kin.relation != "partnerOf" or kin.gender is not None:
+        return False
+    kinds = [child for child in noun.lefts if child.pos_ == "NOUN" and is_modifier(child)]
+    return "in" in find_obliques(noun) or any(word.lower_ not in reading.words.sets["intimate"] for word in kinds)
 
 
 def _between(
