@@ -12,11 +12,11 @@ import pyoxigraph
 from kg.errors import ExportError
 from kg.ids import slug
 from kg.namespaces import DCAT, DCTERMS, IMPORT_GRAPHS, KG_IRI, OA, PROV, SCHEMA, SEM, SKOS, VOID, XSD, iri
+from kg.nodes import Line
 from kg.ontology import ontologies_folder
 from kg.rdf import Literal, Term, key_of, to_sparql
 from kg.rdf.vocabulary import CLAIM, EDGE, LEXICON, MODEL, RELATION, SOFTWARE, TYPE
 from kg.store import Store
-from kg.turtle import Line
 
 _VERSION_IRI = "http://www.w3.org/2002/07/owl#versionIRI"
 _CLASSES = (SCHEMA + "NewsArticle", SEM + "Event", RELATION, CLAIM, EDGE)

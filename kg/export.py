@@ -14,14 +14,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from kg.ahead import read_ahead
 from kg.annotations import to_annotations
 from kg.dataset import to_dataset
 from kg.errors import ExportError
 from kg.files import write_aside
 from kg.json_ld import to_json_ld
 from kg.namespaces import DATASET_GRAPH, DIRECT_GRAPH, ENTITY_GRAPH, INFERRED_GRAPH
+from kg.nodes import Names, Nodes, lines_to_nodes, merge, read_nodes
 from kg.store import Store
-from kg.turtle import Line, to_trig, to_turtle
+from kg.turtle import to_trig, to_turtle
 
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv", "turtle12", "annotations")
 Row = dict[str, Any]
@@ -79,28 +81,33 @@ def _pieces(store: Store, format: str, licence: str | None, imported: bool) -> I
     return (piece.encode("utf-8") for piece in pieces)
 
 
-def _graphs(store: Store, licence: str | None, imported: bool) -> Iterator[tuple[str, list[Line]]]:
-    yield store.base + DATASET_GRAPH, list(to_dataset(store, licence))
-    for graph in (*store.graphs(), *(store.imports().values() if imported else ())):
-        yield graph, store.lines(graph)
+def _graphs(store: Store, licence: str | None, imported: bool) -> Iterator[tuple[str, Nodes]]:
+    names = Names(store.base)
+    yield store.base + DATASET_GRAPH, lines_to_nodes(to_dataset(store, licence), names)
+    for graph, turtle in read_ahead(store.turtle, _names(store, imported)):
+        yield graph, read_nodes(turtle, names)
+
+
+def _names(store: Store, imported: bool) -> list[str]:
+    """Return the names of the graphs to write."""
+    return [*store.graphs(), *(store.imports().values() if imported else ())]
 
 
 def _turtle(store: Store, licence: str | None, imported: bool, triple_terms: bool) -> Iterator[str]:
-    inferred = store.base + INFERRED_GRAPH
-    shared = [store.base + name for name in (ENTITY_GRAPH, DIRECT_GRAPH)]
-    told = [graph for graph in store.graphs() if graph not in (*shared, inferred)]
-    told += store.imports().values() if imported else ()
-    lines = (line for graph in shared for line in store.lines(graph))
-    graphs = ((graph, store.lines(graph)) for graph in told)
-    return to_turtle(to_dataset(store, licence, [inferred]), lines, graphs, store.base, triple_terms)
+    names, inferred = Names(store.base), store.base + INFERRED_GRAPH
+    entities, direct = store.base + ENTITY_GRAPH, store.base + DIRECT_GRAPH
+    told = [graph for graph in _names(store, imported) if graph not in (entities, direct, inferred)]
+    dataset = lines_to_nodes(to_dataset(store, licence, [inferred]), names)
+    shared = merge(read_nodes(store.turtle(entities), names), read_nodes(store.turtle(direct), names))
+    graphs = ((graph, read_nodes(turtle, names)) for graph, turtle in read_ahead(store.turtle, told))
+    return to_turtle(dataset, shared, graphs, store.base, triple_terms)
 
 
 def _nquads(store: Store, licence: str | None, imported: bool) -> Iterator[bytes]:
     graph = f" <{store.base}{DATASET_GRAPH}> .\n"
     yield "".join(" ".join(line) + graph for line in to_dataset(store, licence)).encode("utf-8")
-    for name in (*store.graphs(), *(store.imports().values() if imported else ())):
-        lines = sorted(store.dump(name).splitlines(keepends=True))
-        yield b"".join(lines).replace(b" .\n", f" <{name}> .\n".encode())
+    for name, written in read_ahead(store.dump, _names(store, imported)):
+        yield b"".join(sorted(written.splitlines(keepends=True))).replace(b" .\n", f" <{name}> .\n".encode())
 
 
 def _graphml(store: Store) -> Iterator[bytes]:

@@ -13,12 +13,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.namespaces import XSD, prefixes
+from kg.nodes import BETWEEN, Names, Nodes, Order, is_literal, values
 from kg.ontology import ontologies_folder
-from kg.turtle import Described, Line, parsed, reading_order, to_described
 
 CONTEXT = "context.jsonld"
-_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-_LOCAL = re.compile(r"[A-Za-z0-9_%.~-]+")
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
@@ -28,16 +26,16 @@ def load_context(base: str) -> dict[str, Any]:
     return known | prefixes(base)
 
 
-def to_json_ld(graphs: Iterable[tuple[str, Iterable[Line]]], base: str, more: Iterable[str] = ()) -> Iterator[str]:
+def to_json_ld(graphs: Iterable[tuple[str, Nodes]], base: str, more: Iterable[str] = ()) -> Iterator[str]:
     """Yield a document piece by piece: the context, then each named graph; `more` are objects that are JSON already."""
     context = load_context(base)
-    write = _Writer(context)
+    names = Names(base)
+    write, order = _Writer(context, names), Order(base, names)
     yield '{"@context": ' + json.dumps(context, ensure_ascii=False) + ',\n"@graph": ['
     comma = "\n"
-    for name, lines in graphs:
-        described = to_described(lines)
-        nodes = ",\n".join(write.node(subject, described) for subject in reading_order(described, base))
-        yield f'{comma}{{"@id": {_text(write.iri(f"<{name}>"))}, "@graph": [\n{nodes}\n]}}'
+    for name, nodes in graphs:
+        written = ",\n".join([write.node(subject, nodes[subject]) for subject in order.of(nodes)])
+        yield f'{comma}{{"@id": {write.iri(f"<{name}>")}, "@graph": [\n{written}\n]}}'
         comma = ",\n"
     for item in more:
         yield comma + item
@@ -48,9 +46,9 @@ def to_json_ld(graphs: Iterable[tuple[str, Iterable[Line]]], base: str, more: It
 class _Writer:
     """Writes nodes; knows what the context says of each property."""
 
-    def __init__(self, context: dict[str, Any]) -> None:
-        self.prefix_of: dict[str, str] = {value: name for name, value in context.items() if isinstance(value, str)}
-        self.known: dict[str, str] = {}
+    def __init__(self, context: dict[str, Any], names: Names) -> None:
+        self.names = names
+        self.sorted: dict[tuple[str, ...], list[tuple[str, str, str | None]]] = {}
         self.types: dict[str, str | None] = {}
         for name, value in context.items():
             if isinstance(value, dict):
@@ -58,35 +56,51 @@ class _Writer:
                 prefix, _, local = kind.partition(":")
                 self.types[name] = context[prefix] + local if local else kind
 
-    def node(self, subject: str, described: Described) -> str:
+    def node(self, subject: str, known: dict[str, str]) -> str:
         """Return a subject with all that is said of it, on one line."""
-        known = described[subject]
-        parts = [f'"@id": {_text(self.iri(subject))}']
-        for predicate, values in sorted(known.items(), key=lambda item: (item[0] != _TYPE, item[0])):
-            if predicate == _TYPE:
-                name, written = "@type", [_text(self.iri(value)) for value in sorted(values)]
-            else:
-                name = self.iri(predicate)
-                kind = self.types.get(name)
-                written = [self.value(value, kind) for value in sorted(values)]
-            parts.append(f"{_text(name)}: {written[0] if len(written) == 1 else '[' + ', '.join(written) + ']'}")
-        return "{" + ", ".join(parts) + "}"
+        key = tuple(known)
+        order = self.sorted.get(key)
+        if order is None:
+            ranked = sorted(key, key=lambda name: (name != "a", self.names.full(name)))
+            order = self.sorted[key] = [(name, *self._key(name)) for name in ranked]
+        parts = [
+            f"{key}: {self._many(known[name], kind) if BETWEEN in known[name] else self._value(known[name], kind)}"
+            for name, key, kind in order
+        ]
+        return f'{{"@id": {self.iri(subject)}, {", ".join(parts)}}}'
+
+    def _key(self, name: str) -> tuple[str, str | None]:
+        """Return a property's key, and which kind of value the context expects there."""
+        if name == "a":
+            return '"@type"', "@id"
+        key = self.iri(name)
+        return key, self.types.get(key[1:-1])
+
+    def _many(self, objects: str, expected: str | None) -> str:
+        written = [self._value(value, expected) for value in sorted(values(objects), key=self._order)]
+        return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
+
+    def _order(self, term: str) -> str:
+        """Sort as N-Triples does, literals first."""
+        if is_literal(term):
+            value, kind = self.names.parsed(term)
+            return f'"{value}"{kind}'
+        return self.names.full(term)
 
     def iri(self, term: str) -> str:
-        """Return an IRI with a prefix, where one fits."""
-        known = self.known.get(term)
-        if known is None:
-            cut = max(term.rfind("/"), term.rfind("#")) + 1
-            prefix, local = self.prefix_of.get(term[1:cut]), term[cut:-1]
-            known = self.known[term] = f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else term[1:-1]
-        return known
+        """Return an IRI as JSON, with a prefix where one fits."""
+        return (
+            _text(self.names.short(term)[1:-1] if self.names.short(term)[0] == "<" else self.names.short(term))
+            if term[0] == "<"
+            else f'"{term}"'
+        )
 
-    def value(self, term: str, expected: str | None) -> str:
+    def _value(self, term: str, expected: str | None) -> str:
         """Return an object as short as the context allows, where it expects that kind of value."""
-        if term[0] == "<":
-            name = _text(self.iri(term))
+        if not is_literal(term):
+            name = self.iri(term)
             return name if expected == "@id" else f'{{"@id": {name}}}'
-        value, kind = parsed(term)
+        value, kind = self.names.parsed(term)
         if kind == (expected or ""):
             return _text(value)
         if expected is None and kind == XSD + "boolean" and value in ("true", "false"):
@@ -97,7 +111,7 @@ class _Writer:
             return f'{{"@value": {_text(value)}}}'
         if kind.startswith("@"):
             return f'{{"@value": {_text(value)}, "@language": {_text(kind[1:])}}}'
-        return f'{{"@value": {_text(value)}, "@type": {_text(self.iri(f"<{kind}>"))}}}'
+        return f'{{"@value": {_text(value)}, "@type": {self.iri(f"<{kind}>")}}}'
 
 
 def _text(value: str) -> str:

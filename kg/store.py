@@ -264,16 +264,17 @@ class Store:
         """Yield the triples of one graph, in no particular order."""
         return from_oxigraph(self._quads(graph=graph))
 
-    def lines(self, graph: str) -> list[tuple[str, str, str]]:
-        """Return the triples of one graph, their terms as N-Triples writes them, in no particular order."""
-        return [
-            (s, p, o[:-2]) for s, p, o in (line.split(" ", 2) for line in self.dump(graph).decode().split("\n")[:-1])
-        ]
-
     def dump(self, graph: str) -> bytes:
         """Return one graph as N-Triples, in no particular order."""
+        return self._dump(graph, pyoxigraph.RdfFormat.N_TRIPLES)
+
+    def turtle(self, graph: str) -> bytes:
+        """Return one graph as Turtle with kg's prefixes, each node once, in no particular order (`kg.nodes`)."""
+        return self._dump(graph, pyoxigraph.RdfFormat.TURTLE, prefixes(self.base))
+
+    def _dump(self, graph: str, format: pyoxigraph.RdfFormat, known: dict[str, str] | None = None) -> bytes:
         with _in_words(self.folder):
-            found = self._database.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(graph))
+            found = self._database.dump(format=format, from_graph=pyoxigraph.NamedNode(graph), prefixes=known)
         return found or b""
 
     def graphs(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -308,3 +309,53 @@ def test_type_that_is_spoken_of_is_written_in_full(tmp_path: Path) -> None:
     with Store.open(tmp_path / "graph", read_only=True) as store:
         export(store, "turtle", tmp_path / "out.ttl", imported=True)
     assert (None, rdflib.RDF.predicate, rdflib.RDF.type) in rdflib.Graph().parse(tmp_path / "out.ttl")
+
+
+ODD_TERMS = (
+    *(
+        f"<https://w3id.org/newskg/id/entity/{name}>"
+        for name in ("", "a%20b", "a.", "-a", "a~b", "a/b", "é", "a,b", "a:b")
+    ),
+    *(f"<https://example.org/{name}>" for name in ("a;b", "a,b", "x#", "#y")),
+    *(
+        '"x , y"',
+        '"x ;\\n\\ta y"',
+        '"x .\\n"',
+        '" . "@en',
+        '"\\"\\"\\" \\\\"',
+        '"\u2028\u0085"',
+        '"<<( a )>>"',
+        '"x\\ny"^^<https://example.org/t>',
+    ),
+    *(
+        '"5"^^xsd:integer',
+        '"-0.5"^^xsd:decimal',
+        '"5"^^xsd:decimal',
+        '"1"^^xsd:double',
+        '"true"^^xsd:boolean',
+        '"true"',
+        '"5"',
+    ),
+    *('"x"@nn-no', '"2025-07-10"^^xsd:date', '"x"^^<https://example.org/a,b>'),
+)
+
+
+@pytest.mark.parametrize("format", ["turtle", "trig", "nquads", "jsonld"])
+def test_whatever_stands_in_an_import_comes_out_as_it_was(tmp_path: Path, format: str) -> None:
+    "Names that need escapes, texts that look like Turtle, numbers, several of each."
+    xsd = "http://www.w3.org/2001/XMLSchema#"
+    terms = [re.sub("xsd:([a-z]+)", f"<{xsd}\\1>", term) for term in ODD_TERMS]
+    subject, predicate = "<https://w3id.org/newskg/id/entity/s>", "<https://example.org/p>"
+    lines = {f"{subject} {predicate} {term} ." for term in terms}
+    lines |= {f"{term} <https://w3id.org/newskg/ns#a%20b> {subject} ." for term in terms if term[0] == "<"}
+    (tmp_path / "odd.nt").write_text("\n".join(sorted(lines)), "utf-8")
+    with Store.open(tmp_path / "graph") as store:
+        store.put(inland())
+    import_file(tmp_path / "graph", tmp_path / "odd.nt")
+    with Store.open(tmp_path / "graph", read_only=True) as store:
+        export(store, format, tmp_path / "out", imported=True)
+    dataset = rdflib.Dataset()
+    dataset.parse(tmp_path / "out", format={"jsonld": "json-ld"}.get(format, format))
+    found = {f"{s.n3()} {p.n3()} {o.n3()} ." for s, p, o, _ in dataset.quads()}
+    expected = {f"{s.n3()} {p.n3()} {o.n3()} ." for s, p, o in rdflib.Graph().parse(tmp_path / "odd.nt", format="nt")}
+    assert expected <= found
