@@ -442,6 +442,29 @@ def test_table_and_timeline_follow_the_one_filter(open_page: Open) -> None:
     assert len(reader.column(4)) == 36
 
 
+@pytest.mark.parametrize("width", [1920, 1440, 1280, 1024, 768, 390])
+def test_table_never_scrolls_sideways(open_page: Open, width: int) -> None:
+    "On narrow screens a claim takes two lines, then a card: all of it is there, and a table to those who hear it."
+    reader = open_page(three_articles(), "#view=table&show.factuality=Negated", width=width)
+    wide = reader.page.evaluate(
+        "() => { const { scrollWidth, clientWidth } = kgView.table.scroller; return [scrollWidth, clientWidth]; }"
+    )
+    assert wide[0] <= wide[1]
+    cells = reader.page.evaluate(
+        """() => { const box = kgView.table.scroller.getBoundingClientRect();
+            return [...document.querySelectorAll("#table td, #table th")].map((cell) => {
+                const { left, right, width } = cell.getBoundingClientRect();
+                return [cell.textContent, width === 0 || (left >= box.left && right <= box.right + 1)]; }); }"""
+    )
+    assert [text for text, inside in cells if not inside] == []
+    assert reader.page.get_by_role("columnheader").count() == 8
+    assert reader.page.get_by_role("row").count() == 37
+    row = reader.page.get_by_role("row", name="imposes tariffs on").first
+    for words in ("Novara", "Pact of Nine", "Planned", "Adela Brandt", "1 Aug 2031", "Morning Ledger"):
+        assert words in row.inner_text()
+    reader.shoot(f"table_{width}")
+
+
 def test_words_narrow_every_view(open_page: Open) -> None:
     reader = open_page(three_articles(), "#view=table")
     reader.page.fill("#query", "steelworkers")
@@ -796,6 +819,27 @@ def test_address_restores_filters_view_and_selection(open_page: Open, hash_: str
     assert open_page(three_articles()).page.evaluate(picture) != before
 
 
+def test_back_and_forward_step_through_what_was_looked_at(open_page: Open) -> None:
+    reader = open_page(three_articles())
+    overview = reader.text("#panel h2")
+    reader.page.evaluate("() => kgView.go.node(kgView.news.nodeById.get('mira-castell'))")
+    reader.page.uncheck("input[data-facet=type][data-value=City]")  # a filter is no step
+    reader.page.click("#panel .row >> nth=0")
+    claim = reader.text("#panel h2")
+    reader.page.click("#tab-table")
+    reader.page.go_back()
+    assert reader.page.is_visible("#network") and reader.text("#panel h2") == claim
+    reader.page.go_back()
+    assert reader.text("#panel h2") == "Mira Castell"
+    assert not reader.page.is_checked("input[data-facet=type][data-value=City]")
+    reader.page.go_back()
+    assert reader.text("#panel h2") == overview
+    reader.page.go_forward()
+    assert reader.text("#panel h2") == "Mira Castell"
+    reader.page.go_forward()
+    assert reader.text("#panel h2") == claim
+
+
 def test_address_that_names_nothing_known_shows_everything(open_page: Open) -> None:
     reader = open_page(three_articles(), "#view=sky&hide.kind=nothing&hops=9&node=no-one&sort=x&from=soon&__proto__=1")
     assert reader.page.is_visible("#canvas")
@@ -978,15 +1022,28 @@ def test_phone_shows_everything_without_scrolling_sideways(open_page: Open) -> N
     reader = open_page(three_articles(), width=390, height=844, has_touch=True)
     assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     reader.shoot("phone")
-    assert not reader.page.is_visible("#facets")
+    assert reader.page.evaluate("() => document.querySelector('header').offsetHeight") <= 56  # one line
+    assert not reader.page.is_visible("#facets") and not reader.page.is_visible("#query")
+    reader.page.click("#menu")
+    assert reader.page.is_visible("#query") and reader.page.is_visible("#save")
+    reader.shoot("phone_menu")
     reader.page.click("#filters")
     assert reader.page.is_visible("#facets input[data-value=Planned]")
+    assert not reader.page.is_visible("#query")
     reader.shoot("phone_filters")
+    reader.page.click("#menu")
     reader.page.click("#filters")
+    reader.page.click("#menu")
+    for view in ("timeline", "table", "network"):  # always at hand, at the foot
+        reader.page.click(f"#tab-{view}")
+        assert reader.page.is_visible(f"#{view}")
     reader.page.evaluate("() => kgView.go.claim(kgView.news.claims[4])")
     reader.page.wait_for_timeout(200)
     assert reader.page.evaluate("() => document.querySelector('#panel h2').getBoundingClientRect().top") > 0
     reader.shoot("phone_claim")
+    reader.page.evaluate("() => kgView.go.askPath(kgView.news.nodes[0])")  # asks in the field behind the button
+    assert reader.page.evaluate("() => document.activeElement.id") == "query"
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(("button", "start"), [("#png", b"\x89PNG"), ("#svg", b"<svg")])

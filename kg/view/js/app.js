@@ -41,15 +41,25 @@ function refresh() {
   write();
 }
 
-// Writes the address; a page inside a notebook has none.
+// Writes the address; a page inside a notebook has none. What is looked at, and in which view, is a step that the browser's
+// Back undoes; filters are not.
+let step = null;
+let isFollowing = false;
 function write() {
   if (location.protocol === "about:") return;
   const hash = address.write({ ...go.now, view: views.now, colours: drawing.colours, sort: table.sort, whole: drawing.whole });
-  history.replaceState(null, "", hash || location.pathname + location.search);
+  const now = JSON.stringify([go.now.what, go.now.id, go.now.to ?? null, views.now]);
+  const isStep = step !== null && now !== step && !isFollowing;
+  step = now;
+  history[isStep ? "pushState" : "replaceState"](null, "", hash || location.pathname + location.search);
 }
 
 // Opens what the address asks for.
 function follow() {
+  isFollowing = true;
+  try { open(); } finally { isFollowing = false; }
+}
+function open() {
   const asked = address.read(location.hash);
   views.set(asked.view);
   setColours(asked.colours === "source" ? "source" : "type");
@@ -124,7 +134,10 @@ KG.byId("fit").addEventListener("click", () => drawing.fit(true));
 KG.byId("filters").addEventListener("click", () => {
   const isOpen = KG.byId("facets").classList.toggle("open");
   KG.byId("filters").setAttribute("aria-expanded", String(isOpen));
+  KG.openHead(false);
+  if (isOpen) KG.byId("facets").scrollIntoView({ block: "start" });
 });
+KG.byId("menu").addEventListener("click", () => KG.openHead(!document.querySelector("header").classList.contains("open")));
 const all = KG.byId("all");
 all.hidden = !drawing.hasCore;
 const nameAll = () => { all.textContent = KG.say(drawing.whole ? "show_first" : "show_all", { n: (drawing.whole ? drawing.core : news.drawable).length.toLocaleString("en") }); };

@@ -31,6 +31,12 @@ KG.svg = (tag, attributes = {}, ...children) => {
 
 KG.fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+// On a phone all of the head but its title waits behind a button.
+KG.openHead = (isOpen) => {
+  document.querySelector("header").classList.toggle("open", isOpen);
+  KG.byId("menu").setAttribute("aria-expanded", String(isOpen));
+};
+
 // What the page says, as theme.toml words it: `KG.say("reported", { date })`; of "{n} claim|{n} claims" the form for a number.
 KG.words = {};
 KG.say = (name, values = {}) => KG.fill(KG.words[name], values);

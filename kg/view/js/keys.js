@@ -18,7 +18,7 @@ KG.keys = ({ go, drawing, news, views, turn, tip }) => {
     if (event.key === "Escape" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { go.overview(); return; }
     if (!KG.byId("single-keys").checked) return; // those who speak to their computer type by accident
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    if (event.key === "/") { event.preventDefault(); KG.byId("query").focus(); KG.byId("query").select(); }
+    if (event.key === "/") { event.preventDefault(); KG.openHead(true); KG.byId("query").focus(); KG.byId("query").select(); }
     if (event.key === "f") drawing.fit(true);
     if (event.key === "t") turn();
     if (/^[1-9]$/.test(event.key) && views.names[event.key - 1]) views.show(views.names[event.key - 1]);

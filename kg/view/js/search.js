@@ -15,6 +15,7 @@ KG.Search = class {
     this.field.placeholder = question;
     this.field.setAttribute("aria-label", question);
     this.asked = then;
+    KG.openHead(true);
     this.field.focus();
   }
 
@@ -138,6 +139,7 @@ KG.Search = class {
     const asked = this.asked;
     this.leave();
     this.field.blur();
+    KG.openHead(false);
     if (asked) asked(node);
     else if (kind === "name") this.go.node(node);
     else if (kind === "verb") { this.field.value = ""; this.go.verb(verb); }

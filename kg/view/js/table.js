@@ -5,10 +5,11 @@ KG.Table = class {
     this.status = KG.el("p", { class: "soft", role: "status" });
     this.copyButton = KG.el("button", { type: "button", id: "copy", text: KG.say("copy_csv"), onclick: () => this.copy() });
     this.saveButton = KG.el("button", { type: "button", id: "csv-table", text: KG.say("save_table"), onclick: () => KG.saveText(KG.toCsv(this.claims), "claims.csv", "text/csv") });
-    this.head = KG.el("tr");
-    this.body = KG.el("tbody");
+    // Roles are said outright: narrow screens lay rows out in two lines or as cards, and would not be a table otherwise.
+    this.head = KG.el("tr", { role: "row" });
+    this.body = KG.el("tbody", { role: "rowgroup" });
     this.more = KG.el("button", { class: "more", type: "button", onclick: () => { this.most += KG.Table.step; this.rows(); } });
-    const table = KG.el("table", { class: "claims" }, KG.el("caption", { class: "unseen", text: KG.say("table_caption") }), KG.el("thead", {}, this.head), this.body);
+    const table = KG.el("table", { class: "claims", role: "table", "aria-label": KG.say("table_caption") }, KG.el("thead", { role: "rowgroup" }, this.head), this.body);
     this.scroller = KG.el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": KG.say("table_caption") }, table, this.more);
     holder.replaceChildren(KG.el("div", { class: "bar" }, this.status, this.copyButton, this.saveButton), this.scroller);
   }
@@ -53,12 +54,12 @@ KG.Table = class {
     const now = this.sort?.replace(/^-/, "") === name ? (this.sort.startsWith("-") ? "descending" : "ascending") : "none";
     const button = KG.el("button", { type: "button", "data-sort": name, onclick: () => { this.setSort(now === "ascending" ? `-${name}` : name); this.go.sorted(); this.head.querySelector(`[data-sort=${name}]`).focus(); } },
       KG.say(`column_${name}`), KG.el("span", { class: "arrow", "aria-hidden": "true", text: { ascending: "▲", descending: "▼", none: "" }[now] }));
-    return KG.el("th", { scope: "col", "aria-sort": now }, button);
+    return KG.el("th", { scope: "col", role: "columnheader", class: `col-${name}`, "aria-sort": now }, button);
   }
 
   rows() {
     this.body.replaceChildren(...this.claims.slice(0, this.most).map((claim) => this.row(claim)));
-    if (!this.claims.length) this.body.append(KG.el("tr", {}, KG.el("td", { class: "soft", colspan: Object.keys(KG.Table.columns).length, text: KG.say("nothing_shown") })));
+    if (!this.claims.length) this.body.append(KG.el("tr", { role: "row" }, KG.el("td", { role: "cell", class: "soft", colspan: Object.keys(KG.Table.columns).length, text: KG.say("nothing_shown") })));
     this.more.hidden = this.claims.length <= this.most;
     this.more.textContent = KG.count("more", this.claims.length - this.most);
     this.mark();
@@ -66,19 +67,19 @@ KG.Table = class {
   }
 
   row(claim) {
-    const cell = (...inside) => KG.el("td", {}, ...inside);
+    const cell = (name, ...inside) => KG.el("td", { role: "cell", class: `col-${name}${inside.flat().some(Boolean) ? "" : " blank"}` }, ...inside);
     const date = claim.ofFact ? KG.dates(claim.ofFact.start, claim.ofFact.end) : "";
     const place = KG.placeOf(claim);
     const sides = KG.Disputes.sides([claim], this.filter);
-    const row = KG.el("tr", { class: claim.factuality, "data-row": claim.id, onclick: (event) => { if (!event.target.closest("button, a")) this.go.claim(claim); } },
-      cell(...this.parts(KG.cells.who(claim))),
-      cell(KG.el("button", { type: "button", class: "link verb", "data-claim": claim.index, "aria-label": KG.inWords(claim), onclick: () => this.go.claim(claim) }, KG.el("bdi", { text: KG.cells.verb(claim) }))),
-      cell(...this.parts(KG.cells.whom(claim))),
-      cell(KG.chip(claim.factuality), sides ? KG.disputed(sides) : null),
-      cell(...(claim.by ? this.parts([{ text: claim.by.name, node: claim.by }]) : [])),
-      cell(KG.el("span", { class: "day", text: date }), date || !claim.ofFact?.when ? null : KG.el("q", { dir: "auto", text: claim.ofFact.when })),
-      cell(...(place ? this.parts([{ text: place.name, node: place }]) : [])),
-      cell(KG.sourceDot(claim.inArticle), KG.el("bdi", { text: claim.inArticle.publisher ?? "" }), KG.el("span", { class: "soft day", text: claim.inArticle.published ? ` ${KG.date(claim.inArticle.published)}` : "" })));
+    const row = KG.el("tr", { role: "row", class: claim.factuality, "data-row": claim.id, onclick: (event) => { if (!event.target.closest("button, a")) this.go.claim(claim); } },
+      cell("who", ...this.parts(KG.cells.who(claim))),
+      cell("verb", KG.el("button", { type: "button", class: "link verb", "data-claim": claim.index, "aria-label": KG.inWords(claim), onclick: () => this.go.claim(claim) }, KG.el("bdi", { text: KG.cells.verb(claim) }))),
+      cell("whom", ...this.parts(KG.cells.whom(claim))),
+      cell("certain", KG.chip(claim.factuality), sides ? KG.disputed(sides) : null),
+      cell("speaker", ...(claim.by ? [KG.el("span", { class: "lead", text: KG.say("says") }), ...this.parts([{ text: claim.by.name, node: claim.by }])] : [])),
+      cell("when", date ? KG.el("span", { class: "day", text: date }) : null, date || !claim.ofFact?.when ? null : KG.el("q", { dir: "auto", text: claim.ofFact.when })),
+      cell("place", ...(place ? [KG.el("span", { class: "lead", text: KG.say("where_lead") })] : []), ...(place ? this.parts([{ text: place.name, node: place }]) : [])),
+      cell("source", KG.sourceDot(claim.inArticle), KG.el("bdi", { text: claim.inArticle.publisher ?? "" }), KG.el("span", { class: "soft day", text: claim.inArticle.published ? ` ${KG.date(claim.inArticle.published)}` : "" })));
     return row;
   }
 
