@@ -19,7 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from view_news import many, one_edge, three_articles
 
 from kg.rdf import to_rdf
-from kg.types import Claim, Edge, Entity, Extraction, Factuality, Relation
+from kg.types import Claim, Edge, Entity, Event, Extraction, Factuality, Relation, TextSpan
 from kg.view import to_html
 from kg.view.notebook import show
 from kg.view.theme import load_theme
@@ -781,6 +781,68 @@ def test_way_between_two_names_is_found_and_told_step_by_step(open_page: Open) -
     assert steps[0].startswith("Ines Okafor — Adela Brandt") and steps[-1] == "Skarland — Vell"
     assert reader.page.evaluate("() => location.hash") == "#node=ines-okafor&to=vell"
     reader.shoot("way")
+
+
+def _ties(*ties: tuple[str, str, str], rule: str = "relations/copula") -> Extraction:
+    """Return news of nothing but ties (who, property, whom), on top of Ann and Bob; who is capitalised is a country."""
+    news = replace(one_edge(), events=(), claims=(), edges=())
+    names = dict.fromkeys(name for who, _, whom in ties for name in (who, whom) if name not in ("ann", "bob"))
+    more = [Entity(name, "Country" if name.istitle() else "Person", name.title()) for name in names]
+    for entity in more:
+        news = replace(news, entities=(*news.entities, entity))
+    for number, (who, verb, whom) in enumerate(ties):
+        id_ = f"t{number}"
+        fact: Event | Relation = (
+            Event(id_, "Meet", "met", "meet", TextSpan(4, 7), "CONSULT")
+            if verb == "met"
+            else Relation(id_, verb, verb, who, whom)
+        )
+        news = replace(
+            news,
+            events=(*news.events, fact) if isinstance(fact, Event) else news.events,
+            relations=(*news.relations, fact) if isinstance(fact, Relation) else news.relations,
+            claims=(*news.claims, Claim(f"c{number}", id_, Factuality.ACTUAL, TextSpan(0, 12), rule)),
+            edges=(*news.edges, Edge(f"g{number}", who, verb, whom, id_, True)),
+        )
+    return news
+
+
+def test_way_goes_through_what_happened_rather_than_through_a_country(open_page: Open) -> None:
+    "That two people live in one country tells nothing; whom both met does, though it takes a step more."
+    news = _ties(
+        *(("ann", "citizenOf", "Oriente"), ("bob", "citizenOf", "Oriente")),
+        *(("ann", "met", "cid"), ("cid", "met", "dora"), ("dora", "met", "bob")),
+    )
+    reader = open_page((news,), "#node=ann&to=bob")
+    steps = reader.page.locator("#panel h3.step").all_inner_texts()
+    assert steps == ["Ann — Cid", "Cid — Dora", "Dora — Bob"]
+    assert set(reader.page.locator("#panel .rests").all_inner_texts()) == {"Rests on what happened:"}
+    ends = reader.page.evaluate(
+        """() => kgView.drawing.way.flatMap(({ ends }) => ends)
+            .every((node) => kgView.drawing.inSight({ from: node, to: node }))"""
+    )
+    scale = "() => kgView.drawing.network.getScale()"
+    assert ends and reader.page.evaluate(scale) > 0.5  # a link to a way shows it from near
+    reader.page.evaluate("() => { kgView.filter.off.kind.add('meet'); kgView.refresh(); }")
+    assert reader.page.locator("#panel h3.step").all_inner_texts() == ["Ann — Oriente", "Oriente — Bob"]
+    assert reader.text("#panel .rests >> nth=0") == "Rests on a lasting tie:"
+
+
+def test_background_is_told_from_what_the_article_tells(open_page: Open) -> None:
+    known = _ties(("ann", "basedIn", "Oriente"), ("bob", "basedIn", "Oriente"), rule="relations/gazetteer-containment")
+    known = replace(known, article=replace(known.article, id="b"))
+    reader = open_page((known, one_edge()), "#node=ann&to=Oriente")
+    assert "Rests on background knowledge alone, not on what the article tells:" in reader.text("#panel")
+    assert "background, not told by the article" in reader.text("#panel .row")
+    look = """(id) => {
+        const { width, color } = kgView.drawing.lines.get().find((line) => line.id === id);
+        return [width, color.opacity]; }"""
+    reader.page.evaluate("() => kgView.go.overview()")
+    ids = reader.page.evaluate("() => kgView.drawing.pairs.map(({ id, isBackground }) => [id, isBackground])")
+    looks = {isBackground: reader.page.evaluate(look, id_) for id_, isBackground in ids}
+    assert looks[True][0] < looks[False][0] and looks[True][1] < looks[False][1]
+    reader.page.uncheck("input[data-facet=ground][data-value=known]")
+    assert reader.shown_pairs() == {frozenset({"ann", "bob"})}
 
 
 def test_way_that_the_filters_close_is_said_to_be_closed(open_page: Open) -> None:

@@ -42,7 +42,7 @@ def test_every_word_of_the_theme_is_used_and_every_word_used_is_there() -> None:
     assert said <= words
     python = "\n".join(path.read_text("utf-8") for path in FOLDER.glob("*.py"))
     unused = {word for word in words if not re.search(rf"\b(?:word_)?{word}\b", text + python)}
-    made = {word for word in unused if re.match(r"(view|column|hit|colours)_", word)}
+    made = {word for word in unused if re.match(r"(view|column|hit|colours|rests)_", word)}
     assert unused - made == set()
 
 
@@ -129,6 +129,21 @@ def test_shortest_way(to: int, shut: str, way: str | None) -> None:
         f"?.map((node) => node.id) ?? null)({_GRAPH})"
     )
     assert found == (None if way is None else list(way))
+
+
+@needs_node
+def test_way_takes_what_costs_least() -> None:
+    "The straight way from a to d through c costs more than the one round through b."
+    cost = "(edge, through) => (edge.id === 'ac' ? 5 : 1)"
+    found = run(f"((nodes) => KG.way(nodes[0], nodes[3], () => true, {cost}).map((node) => node.id))({_GRAPH})")
+    assert found == list("abcd")
+
+
+@needs_node
+def test_heap_gives_the_least_first() -> None:
+    given = [5, 3, 9, 1, 7, 2, 8, 4, 6, 0]
+    script = f"((heap) => {{ for (const each of {given}) heap.add(each); return {given}.map(() => heap.take()); }})"
+    assert run(f"{script}(new KG.Heap((a, b) => a < b))") == sorted(given)
 
 
 def _story(day: str | None, published: str, article: int, **more: Any) -> dict[str, Any]:

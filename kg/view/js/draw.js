@@ -119,7 +119,7 @@ KG.Drawing = class {
     const times = told > 1 ? KG.say("told_short", { label: main, count: told }) : main;
     const label = counts.size === 1 ? times : KG.fill(this.news.words.several, { label: times, more: counts.size - 1 });
     const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
-    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges), disputed: this.disputed(edges) };
+    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges), disputed: this.disputed(edges), isBackground: edges.every((edge) => edge.quiet || KG.groundOf(edge) === "known") };
   }
 
   disputed(edges) {
@@ -163,7 +163,9 @@ KG.Drawing = class {
     if (change > 2000 || !this.nodes.length) { // taking all at once is faster than telling what changed
       [this.nodes, this.lines] = [new vis.DataSet(wantedNodes), new vis.DataSet(wantedLines)];
       this.drawn = new Map([...wantedNodes, ...wantedLines].map((each) => [each.id, KG.looks(each)]));
-      this.network.setData({ nodes: this.nodes, edges: this.lines });
+      const [position, scale] = [this.network.getViewPosition(), this.network.getScale()];
+      this.network.setData({ nodes: this.nodes, edges: this.lines }); // which fits the window to the nodes, not knowing of labels
+      this.network.moveTo({ position, scale, animation: false });
       return;
     }
     this.replace(this.nodes, wantedNodes);
@@ -207,9 +209,11 @@ KG.Drawing = class {
     const touches = this.touches(pair) || !(this.picked || this.way || this.selected) || (this.filter.near && !this.picked);
     const strong = this.colorOfLine(pair);
     const isCrowded = this.pairs.length > 4000; // strokes and arrows that no one could see cost most of the time
+    const width = pair.isBackground ? 1 : Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight));
+    const plain = pair.isBackground ? 0.38 : 0.75;
     return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay && !isCrowded ? "to" : "", dashes: look.dashes.length && !isCrowded ? look.dashes : false,
-      width: this.thick * Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight)),
-      color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? 0.75 : this.picked ? 0.22 : 0.1 } };
+      width: this.thick * width,
+      color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? (this.touches(pair) ? 0.75 : plain) : this.picked ? 0.22 : 0.1 } };
   }
 
   // Says whether a line is what the reader picked: the line itself, part of the way, or one of the selected node's.
@@ -282,8 +286,8 @@ KG.Drawing = class {
       box = this.extent(scale, nodes);
       scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
     }
-    this.grow = this.shown.length > 160 ? 1 : Math.max(1, Math.min(2.4, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
-    this.thick = this.shown.length > 160 ? 1 : Math.max(1, Math.min(2.2, 0.85 / scale));
+    this.grow = this.shown.length > 160 ? Math.max(1, Math.min(3, 0.34 / scale)) : Math.max(1, Math.min(2.4, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
+    this.thick = this.shown.length > 160 ? Math.max(1, Math.min(3, 0.45 / scale)) : Math.max(1, Math.min(2.2, 0.85 / scale));
     this.paint();
     this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
   }
@@ -315,7 +319,7 @@ KG.Drawing = class {
     const scale = Math.max(this.network.getScale(), 0.75);
     this.network.moveTo({ position: { x, y }, scale, animation: this.motion(true) });
   }
-  motion(wanted) { return wanted && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 350, easingFunction: "easeInOutCubic" } : false; }
+  motion(wanted) { return wanted && !this.held && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 350, easingFunction: "easeInOutCubic" } : false; }
 };
 
 // All that is drawn of a node or line in one string, to see whether it changed.

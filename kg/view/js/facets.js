@@ -7,6 +7,7 @@ KG.Facets = class {
     this.group("type", "facet_type", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
     this.group("factuality", "facet_factuality", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
     if (news.claims.some((claim) => claim.values.dispute)) this.group("dispute", "facet_dispute", ["yes", ""].map((key) => [key, 0]), (key) => KG.say(key ? "disputed_long" : "undisputed"), (key) => (key ? KG.disputeSign() : null), true);
+    if (filter.values.ground.has("known")) this.group("ground", "facet_ground", ["", "known"].map((key) => [key, 0]), (key) => KG.say(key ? "ground_known" : "ground_told"), (key) => KG.groundSign(key), true);
     this.range();
     const { of } = KG.Filter;
     const claims = (facet) => this.values(news.claims, of[facet]);
@@ -184,6 +185,8 @@ KG.swatch = (look, type) => {
   shape.dataset.type = type;
   return KG.svg("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }, shape);
 };
+// Lines of what the article tells, and those that only say what is known beforehand.
+KG.groundSign = (key) => KG.svg("svg", { width: 30, height: 14, viewBox: "0 0 30 14", "aria-hidden": "true" }, KG.svg("line", { x1: 0, y1: 7, x2: 30, y2: 7, class: key ? "ground-known" : "ground-told" }));
 KG.stroke = (look, key) => {
   const line = KG.svg("line", { x1: 0, y1: 7, x2: 30, y2: 7, "stroke-width": 2.5, "stroke-dasharray": look.dashes.map((x) => x * 0.7).join(" ") || "none", class: "stroke" });
   line.dataset.factuality = key;

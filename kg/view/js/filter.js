@@ -7,6 +7,7 @@ KG.Filter = class {
     this.days = [...new Set(news.facts.flatMap((fact) => (KG.day(fact) ? [KG.day(fact)] : [])))].sort();
     for (const claim of news.claims) claim.values = KG.Filter.values(claim);
     this.values = { type: new Set(news.drawable.map((node) => node.type)), factuality: new Set(Object.keys(news.theme.factuality)) };
+    this.values.ground = new Set(news.claims.map((claim) => claim.values.ground));
     for (const facet of ["kind", "speaker", "publisher", "article", "dispute"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
     this.reset();
   }
@@ -18,11 +19,12 @@ KG.Filter = class {
     speaker: (claim) => (claim.by ? claim.by.name : ""),
     publisher: (claim) => claim.inArticle.publisher ?? "",
     article: (claim) => String(claim.inArticle.id),
+    ground: (claim) => (KG.news.theme.known_rules.includes(claim.rule.split("+")[0]) ? "known" : ""),
   };
 
   static values(claim) {
-    const { kind, factuality, speaker, publisher, article } = KG.Filter.of;
-    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim), dispute: "" };
+    const { kind, factuality, speaker, publisher, article, ground } = KG.Filter.of;
+    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim), ground: ground(claim), dispute: "" };
   }
 
   // Who contradicts whom is known only when sources and stories are.
@@ -32,7 +34,7 @@ KG.Filter = class {
   }
 
   reset() {
-    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set(), dispute: new Set() };
+    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set(), ground: new Set(), dispute: new Set() };
     Object.assign(this, { from: null, to: null, undated: true, words: "", verb: null, focus: null, near: null });
   }
 

@@ -66,7 +66,7 @@ KG.Go = class {
     this.parts.refresh();
   }
 
-  // The shortest way from one node to another through what the filter shows.
+  // The way from one node to another that tells most, through what the filter shows.
   path(from, to) {
     const { panel, drawing, filter } = this.parts;
     const step = (a, b) => {
@@ -75,7 +75,11 @@ KG.Go = class {
     };
     this.allowTypes([from, to]);
     filter.focus = null;
-    const find = () => { const way = KG.way(from, to, (edge) => filter.joins(edge)); return way && way.slice(1).map((node, i) => step(way[i], node)); };
+    const find = () => {
+      for (const edge of this.parts.news.edges) edge.claims = filter.claimsOf(edge);
+      const way = KG.way(from, to, (edge) => filter.joins(edge), KG.newsCost);
+      return way && way.slice(1).map((node, i) => step(way[i], node));
+    };
     this.to(() => {
       const steps = find();
       drawing.selectWay(steps);

@@ -93,6 +93,7 @@ KG.Labels = class {
     let written = 0;
     for (const pair of pairs) {
       if (written > 120) break;
+      if (!touches(pair) && pair.isBackground && pairs.length > 12) continue; // told on pointing at it, and when its end is picked
       if (!touches(pair) && !pair.disputed && (isPicked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;

@@ -110,6 +110,7 @@ KG.Panel = class {
     const about = [
       claim.factuality === "Actual" && isWhole ? null : KG.chip(claim.factuality),
       isWhole && KG.Disputes.sides([claim], this.filter) ? KG.disputed() : null,
+      claim.values.ground ? KG.el("span", { class: "known", text: KG.say("known") }) : null,
       claim.by ? KG.el("span", {}, KG.say("says"), " ", KG.el("bdi", { text: claim.by.name })) : null,
       fact && KG.day(fact) ? KG.el("span", { text: KG.dates(fact.start, fact.end) }) : null,
       place ? KG.el("span", {}, KG.swatch(this.look(place.type), place.type), KG.el("bdi", { text: place.name })) : null,
@@ -168,8 +169,11 @@ KG.Panel = class {
       ...(pairs ?? []).flatMap(({ edges, ends }) => {
         const behind = new Map();
         for (const edge of edges) for (const claim of this.filter.claimsOf(edge)) if (!behind.has(claim)) behind.set(claim, edge);
+        const ground = (claim) => KG.grounds.indexOf(KG.groundOf(behind.get(claim)));
+        const claims = [...behind.keys()].sort((a, b) => ground(a) - ground(b) || KG.newest(a, b));
         return [KG.el("h3", { class: "step" }, this.name(ends[0]), " — ", this.name(ends[1])),
-          KG.el("ul", { class: "rows" }, ...KG.byStory([...behind.keys()].sort(KG.newest)).slice(0, 4).map((inside) => KG.el("li", {}, ...this.story(inside, behind.get(inside[0])))))];
+          claims.length ? KG.el("p", { class: "soft rests", text: KG.say(`rests_${KG.grounds[ground(claims[0])]}`) }) : null,
+          KG.el("ul", { class: "rows" }, ...KG.byStory(claims).slice(0, 4).map((inside) => KG.el("li", {}, ...this.story(inside, behind.get(inside[0])))))];
       }),
     );
   }
@@ -189,7 +193,7 @@ KG.Panel = class {
     const place = KG.placeOf(claim);
     this.show(
       this.back(),
-      KG.el("p", { class: "eyebrow" }, KG.chip(claim.factuality), sides ? KG.disputed(sides) : null, news.theme.factuality[claim.factuality].hint),
+      KG.el("p", { class: "eyebrow" }, KG.chip(claim.factuality), sides ? KG.disputed(sides) : null, claim.values.ground ? KG.el("span", { class: "known", text: KG.say("known") }) : news.theme.factuality[claim.factuality].hint),
       KG.el("h2", { class: `statement ${claim.factuality}` }, ...this.statement(claim, edge)),
       quote ? KG.el("blockquote", { id: "quote", text: KG.shorten(quote, 600) }) : null,
       KG.el("dl", { class: "facts" },
