@@ -22,7 +22,9 @@ from kg.rdf import to_rdf
 from kg.store import Store
 from kg.types import Extraction, Factuality
 from kg.view import to_html, to_pyvis
-from kg.view.layout import Plan, core, place
+from kg.view.carrier import gather
+from kg.view.layout import WHOLE, Plan, _communities, core, place
+from kg.view.network import _plan, _weights
 from kg.view.notebook import show
 from kg.view.page import escaped_json, page_data, render
 from kg.view.theme import load_theme
@@ -380,6 +382,58 @@ def test_an_article_more_moves_what_was_there_only_a_little(count: int) -> None:
     old, new = (np.array([places[node] for node in before]) for places in (before, after))
     moved = np.linalg.norm(new - old - np.median(new - old, axis=0), axis=1)
     assert np.median(moved) < 0.2 * np.ptp(old, axis=0).max()
+
+
+def _small_story(number: int) -> Extraction:
+    """Return news of two people of whom no other news tells."""
+    news = one_edge()
+    names = {"ann": f"ann-{number}", "bob": f"bob-{number}"}
+    event = replace(
+        news.events[0],
+        id=f"met-{number}",
+        arguments=tuple(replace(each, entity=names[each.entity or ""]) for each in news.events[0].arguments),
+    )
+    edge = replace(news.edges[0], id=f"g-{number}", subject=names["ann"], object=names["bob"], of=event.id)
+    return replace(
+        news,
+        article=replace(news.article, id=f"small-{number}"),
+        entities=tuple(replace(each, id=names[each.id]) for each in news.entities),
+        events=(event,),
+        claims=(replace(news.claims[0], id=f"c-{number}", asserts=event.id),),
+        edges=(edge,),
+    )
+
+
+def test_small_stories_keep_their_place_when_more_news_comes() -> None:
+    small = [_small_story(number) for number in range(24)]
+    main = many(150)
+    jumps = []
+    for count in range(2, len(main)):
+        before, after = (
+            {node["id"]: np.array([node["x"], node["y"]]) for node in to_pyvis([*main[:each], *small]).nodes}
+            for each in (count, count + 1)
+        )
+        size = np.ptp(np.array(list(after.values())), axis=0).max()
+        shift = np.median([after[node] - before[node] for node in before], axis=0)
+        moved = [np.linalg.norm(after[node] - before[node] - shift) / size for node in before if "-" in node]
+        jumps.append((float(np.median(moved)), float(np.quantile(moved, 0.9))))
+    assert max(middle for middle, _ in jumps) < 0.16 and max(most for _, most in jumps) < 0.32
+
+
+def test_groups_of_large_news_change_only_where_more_news_is_about_them() -> None:
+    def groups(news: tuple[Extraction, ...]) -> dict[str, frozenset[str]]:
+        graph = gather(news).graph
+        drawn = [node for node in graph if graph.degree(node) > 0]
+        found = _communities(_plan(graph, drawn, _weights(graph, drawn)))
+        named = [frozenset(drawn[i] for i in members) for members in found]
+        return {node: members for members in named for node in members}
+
+    news = many(2000)
+    before, after = groups(news[:-1]), groups(news)
+    alike = [len(members & after[node]) / len(members | after[node]) for node, members in before.items()]
+    assert sum(alike) / len(alike) > 0.96  # Louvain's: 0.947
+    assert max(len(members) for members in after.values()) <= WHOLE
+    assert min(map(len, after.values())) > 1
 
 
 def _contrast(one: str, other: str) -> float:

@@ -4,8 +4,8 @@ More news moves what was there only a little: each node starts in a direction of
 
 Up to a few hundred nodes are laid out by stress majorization (Gansner, Koren & North 2004): the distance of two nodes
 on the paper follows their distance in the graph. What the news is most about is drawn to the middle. Then labels are
-pushed apart and nodes off the lines that do not touch them. Thousands of nodes are split into communities (Louvain),
-laid out each on its own.
+pushed apart and nodes off the lines that do not touch them. Thousands of nodes are split into groups, each round whom
+the news is most about, laid out each on its own.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 Pairs = NDArray[np.int64]
 
-SEED = 7
 WHOLE = 360  # most nodes that are laid out in one piece
 _WIDE = 1.06  # canvases are wider than high
 _GOLDEN = 2.399963  # radians between one seed of a sunflower and the next
 _BLOCK = 128
-_SIDEWAYS = 0.7  # cosine of the widest angle between a part's side of the canvas and its place
+_ASTRAY = 2.0  # how much farther a place counts that lies off its side
+_SIDEWAYS = 0.5  # cosine of the widest angle between a part's side of the canvas and its place
+_CELLS = 24
+_FEW = 12  # smaller groups go with another
 _FINE = 90  # most nodes whose labels and lines are cleared one by one
 
 
@@ -280,13 +282,39 @@ def _place_loose(plan: Plan) -> Points:
 
 
 def _communities(plan: Plan) -> list[NDArray[np.int64]]:
-    """Return groups of nodes with many lines among them, none too large to lay out in one piece."""
-    found = nx.community.louvain_communities(_graph(plan), seed=SEED, resolution=1.0, threshold=1e-3)
+    """Return groups of nodes round whom the news is most about, none too large to lay out in one piece.
+
+    Each node goes with the weightiest of those it has a line with, if that one weighs more than itself, and so on up; a
+    group of few goes with the weightiest beside it. More news changes the groups only where it is about them.
+    """
+    count = len(plan.boxes)
+    rank = np.empty(count, dtype=np.int64)
+    rank[np.lexsort((plan.turns, plan.weights))] = np.arange(count)
+    beside: list[list[int]] = [[] for _ in range(count)]
+    for a, b in plan.pairs.tolist():
+        beside[a].append(b)
+        beside[b].append(a)
+    upward = np.argsort(rank).tolist()
+    chief = list(range(count))
+    for node in reversed(upward):  # whoever weighs more has found its chief already
+        best = max(beside[node], key=rank.__getitem__, default=node)
+        chief[node] = chief[best] if rank[best] > rank[node] else node
+    members: dict[int, list[int]] = {}
+    for node in upward:
+        members.setdefault(chief[node], []).append(node)
+    for node in upward:
+        if len(members.get(node, ())) in range(1, _FEW):
+            around = [other for each in members[node] for other in beside[each] if chief[other] != node]
+            if around:
+                home = chief[max(around, key=rank.__getitem__)]
+                for each in members[node]:
+                    chief[each] = home
+                members[home] += members.pop(node)
     groups: list[NDArray[np.int64]] = []
-    for nodes in sorted((sorted(each) for each in found), key=lambda each: (-len(each), each[0])):
-        cuts = range(0, len(nodes) + WHOLE, WHOLE)
-        groups += [np.array(nodes[a:b]) for a, b in pairwise(cuts) if nodes[a:b]]
-    return groups
+    for head in sorted(members, key=lambda node: -int(rank[node])):
+        nodes = sorted(members[head], key=lambda node: -int(rank[node]))
+        groups += [np.array(sorted(nodes[a:b])) for a, b in pairwise(range(0, len(nodes) + WHOLE, WHOLE)) if nodes[a:b]]
+    return sorted(groups, key=lambda nodes: (-len(nodes), int(nodes[0])))
 
 
 def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: Plan) -> Points:
@@ -305,36 +333,50 @@ def _pack(groups: Sequence[NDArray[np.int64]], placed: Sequence[Points], plan: P
         where[members] = points + shift
         if 6 < len(members) <= _FINE:  # its gaps are free for small parts
             more = np.concatenate([points + shift - boxes - 8, points + shift + boxes + 8], axis=1)
+        elif len(members) > _FINE:
+            more = _covered(points + shift, boxes, plan.part(members).pairs)
         else:
             more = np.concatenate([low + shift, high + shift])[None]
         taken = np.concatenate([taken, more])
     return where
 
 
-def _free_place(low: Points, high: Points, taken: Points, side: float, step: int) -> tuple[Points, int]:
-    """Return how far to move a box so that it meets no other and the whole stays compact, and the first step that did.
+def _covered(where: Points, boxes: Points, pairs: Pairs) -> Points:
+    """Return the cells of a coarse grid on which a large part has nodes or lines: all between them is free."""
+    low, high = (where - boxes).min(axis=0), (where + boxes).max(axis=0)
+    cell = (high - low) / _CELLS
+    share = np.linspace(0, 1, 2 * _CELLS)[None, :, None]
+    along = where[pairs[:, 0]][:, None] * (1 - share) + where[pairs[:, 1]][:, None] * share
+    corners = [where + boxes * side for side in ([-1, -1], [-1, 1], [1, -1], [1, 1])]
+    spots = np.concatenate([where, *corners, along.reshape(-1, 2)])
+    cells = np.unique(np.clip(((spots - low) / cell).astype(np.int64), 0, _CELLS - 1), axis=0)
+    return np.concatenate([low + cells * cell, low + (cells + 1) * cell], axis=1)
 
-    Steps run along a sunflower from the middle, not too far from the side asked for (radians).
+
+def _free_place(low: Points, high: Points, taken: Points, side: float, step: int) -> tuple[Points, int]:
+    """Return how far to move a box so that it meets no other, and the first step of the search that was free.
+
+    Steps run along a sunflower from the middle. The place nearest to it is taken, places off the side asked for
+    (radians) counting as farther away: what else there is shifts it a little outwards or sideways, no further.
     """
     if not len(taken):
         return np.zeros(2), 0
     around = np.concatenate([taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)])
     unit = max(16.0, float((around[2:] - around[:2]).max()) / 70)
-    first, best, least = -1, np.zeros(2), math.inf
+    first, best, least = -1, np.array([float(around[2] - low[0]), 0.0]), math.inf
     for begin in range(step, step + 12_000, _BLOCK):
         steps = np.arange(begin, begin + _BLOCK)
         angles, radii = steps * _GOLDEN, unit * np.sqrt(steps)
+        if radii[0] > least:
+            break
         shifts = np.stack([_WIDE * radii * np.cos(angles), radii * np.sin(angles)], axis=1) - (low + high) / 2
         a, b = low + shifts, high + shifts
         beside = (a[:, None, :] >= taken[None, :, 2:]) | (b[:, None, :] <= taken[None, :, :2])
-        free = (beside[..., 0] | beside[..., 1]).all(axis=1) & (np.cos(angles - side) > _SIDEWAYS)
+        turned = np.cos(angles - side)
+        free = (beside[..., 0] | beside[..., 1]).all(axis=1) & (turned > _SIDEWAYS)
         if free.any():
-            extent = np.maximum(b, around[2:]) - np.minimum(a, around[:2])
-            extent[:, 0] /= _WIDE
-            sizes = np.where(free, extent.max(axis=1) + 0.3 * extent.sum(axis=1) + radii / 10, math.inf)
             first = begin if first < 0 else first
-            if sizes.min() < least:
-                best, least = shifts[sizes.argmin()], float(sizes.min())
-        if first >= 0 and (len(taken) > 3 * _FINE or begin > 2 * first + 900):
-            return best, first
-    return (best, first) if first >= 0 else (np.array([float(around[2] - low[0]), 0.0]), step)
+            far = np.where(free, radii * (1 + _ASTRAY * (1 - turned)), math.inf)
+            if far.min() < least:
+                best, least = shifts[far.argmin()], float(far.min())
+    return best, max(first, step)

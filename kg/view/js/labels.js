@@ -39,6 +39,8 @@ KG.Labels = class {
     const ink = news.theme.ink[drawing.tone];
     const paper = news.theme.paper[drawing.tone];
     for (const { node, x, y, reach } of inside) this.mark(context, node, x, y, reach, paper, near);
+    this.signed = new Map();
+    for (const pair of drawing.pairs ?? []) if (pair.disputed) this.reserve(pair, screen);
     let written = 0;
     const first = near ? [...inside].sort((a, b) => near.has(b.node) - near.has(a.node)) : inside;
     const dots = inside.filter(({ reach }) => reach > 2.5 && reach <= 6);
@@ -104,20 +106,16 @@ KG.Labels = class {
       const color = drawing.colorOfLine(pair);
       if (isDenied) this.cross(context, ax + (bx - ax) / 2, ay + (by - ay) / 2, color, paper);
       const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
-      const sign = pair.disputed ? 20 : 0; // room before the words
       const says = pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.says ? KG.shorten(pair.says, 30) : "";
-      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long, sign) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long, sign) : null)
+      const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long, this.signed.get(pair)) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long, this.signed.get(pair)) : null)
         ?? ((drawing.picked || drawing.way) && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
-      if (!place) {
-        if (pair.disputed) this.dispute(context, pair, (ax + bx) / 2, (ay + by) / 2, paper);
-        continue;
-      }
+      if (this.signed.has(pair)) this.dispute(context, pair, ...this.signed.get(pair), paper);
+      if (!place) continue;
       const { x, y, wide, lines } = place;
       this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });
       context.globalAlpha = 1;
-      this.write(context, text, x + sign / 2, y, color, paper, 5);
-      if (isDenied) this.strike(context, text, x + sign / 2, y, color);
-      if (sign) this.dispute(context, pair, x + sign / 2 - context.measureText(text).width / 2 - 11, y, paper);
+      this.write(context, text, x, y, color, paper, 5);
+      if (isDenied) this.strike(context, text, x, y, color);
       if (lines > 1) {
         context.font = `11px ${KG.sans}`;
         this.write(context, says, x, y + 14, color, paper, 5);
@@ -128,12 +126,13 @@ KG.Labels = class {
   }
 
   // Where lines of text can stand on a line of the drawing without covering anything; null where they cannot.
-  spot(context, texts, [ax, ay], [bx, by], long, sign = 0) {
-    const wide = Math.max(...texts.map((text, i) => context.measureText(text).width + (i ? 0 : sign))) / 2 + 2;
+  spot(context, texts, [ax, ay], [bx, by], long, sign = null) {
+    const wide = Math.max(...texts.map((text) => context.measureText(text).width)) / 2 + 2;
     const low = 8 + (texts.length - 1) * 13;
     if (long < Math.min(34, wide)) return null;
-    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-      const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
+    const beside = sign ? [[sign[0], sign[1] + 17], [sign[0], sign[1] - 9 - low], [sign[0] + 10 + wide, sign[1]], [sign[0] - 10 - wide, sign[1]]] : [];
+    const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => [ax + (bx - ax) * share, ay + (by - ay) * share]);
+    for (const [x, y] of [...beside, ...along]) {
       if (!this.taken.isFree(x - wide, y - 8, x + wide, y + low)) continue;
       this.taken.add(x - wide, y - 8, x + wide, y + low);
       return { x, y, wide, lines: texts.length };
@@ -159,6 +158,15 @@ KG.Labels = class {
     }
     this.taken.add(x - 7, y - 7, x + 7, y + 7);
   }
+  // Keeps the middle of a line free for a sign, before any name is written.
+  reserve(pair, screen) {
+    const [a, b] = [pair.from, pair.to].map((node) => this.drawing.network.body.nodes[node.index]);
+    if (!a || !b) return;
+    const [x, y] = screen((a.x + b.x) / 2, (a.y + b.y) / 2);
+    this.signed.set(pair, [x, y]);
+    for (const grid of [this.taken, this.written]) grid.add(x - 9, y - 9, x + 9, y + 9);
+  }
+
   // What one says and another denies carries an unequal sign in a ring.
   dispute(context, pair, x, y, paper) {
     const color = this.drawing.news.theme.page.denied[this.drawing.tone];
@@ -176,7 +184,6 @@ KG.Labels = class {
       context.lineTo(x + bx, y + by);
     }
     context.stroke();
-    this.taken.add(x - 9, y - 9, x + 9, y + 9);
     this.signs.push(pair.id);
   }
   strike(context, text, x, y, color) {
