@@ -47,7 +47,7 @@ class Frame:
     objects: tuple[str, ...] = ()  # lemmas that the object's head must be one of: "impose tariffs"
     fillers: tuple[str, ...] = ()  # lemmas one of which must follow a preposition: "talk on the phone"
     object_types: tuple[str, ...] = ()  # entity types that the object must be one of: "struck Kyiv"
-    subject_types: tuple[str, ...] = ()  # the same of the subject: "France left NATO"
+    subject_types: tuple[str, ...] = ()  # the same of the subject, or a person's sector: "France left NATO"
     subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be one of: "the quake shook Lima"
     without: tuple[str, ...] = ()  # slots that must be empty: to see him as a threat is not to meet him
     not_objects: tuple[str, ...] = ()  # lemmas that the object's head must be none of: "lost heart to"

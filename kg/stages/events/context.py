@@ -102,6 +102,11 @@ class Context:
         entity = self.index.at(filler)
         return entity.type if entity else None
 
+    def is_one_of(self, filler: Token, kinds: tuple[str, ...]) -> bool:
+        """Say whether a word heads a mention of an entity of one of some types, or of a person of an actor sector."""
+        entity = self.index.at(filler)
+        return entity is not None and (entity.type in kinds or (entity.type == "Person" and entity.sector in kinds))
+
     def is_time(self, filler: Token) -> bool:
         """Say whether a word belongs to an expression of time."""
         end = filler.idx + len(filler)

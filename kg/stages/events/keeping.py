@@ -98,6 +98,8 @@ def _befalls(context: Context, predicate: Predicate, arguments: tuple[Argument, 
 def is_told_alone(context: Context, predicate: Predicate, event: Event) -> bool:
     """Say whether a clause tells no more than that one man or state met or fought: with whom, where and when?"""
     lone = len(event.arguments) == 1 and event.arguments[0].role == "participant"
+    if predicate.carrier is not None and event.type in context.lexicon.words("told_alone"):  # "signed the treaty"
+        return False
     if not lone or predicate.outer.pos_ == "NOUN" or event.place is not None or event.time is not None:
         return False
     if negations(predicate.outer):  # "did not meet, call or write to him"

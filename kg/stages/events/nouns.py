@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -30,6 +30,11 @@ def noun_frame(
         modifiers = {near.lemma_.lower() for word in heads for near in (*word.lefts, word)}
         if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
             continue
+        targets = (word for slot, role in frame.roles.items() if role == "recipient" for word in slots.get(slot, ()))
+        if is_figurative(context, frame, {word.lemma_.lower() for word in targets if word.pos_ != "PROPN"}):
+            continue
+        if any(slots.get(slot) for slot in frame.without):  # "a probe to Venus"
+            continue
         owners = {owner.lemma_.lower() for owner in slots.get("possessive", ())}
         typed = all(
             any(context.type_of(filler) in types for filler in slots.get(slot, ()))
@@ -42,6 +47,13 @@ def noun_frame(
         ):
             return frame
     return None
+
+
+def is_figurative(context: Context, frame: Frame, done_to: Iterable[str]) -> bool:
+    """Say whether what an act of force is done to is nothing that arms reach: "an attack on democracy"."""
+    if frame.objects or context.ontology.event(frame.event).plover not in context.lexicon.words("armed"):
+        return False
+    return not context.lexicon.words("abstractions").isdisjoint(done_to)
 
 
 def event_of_noun(context: Context, noun: Token) -> Predicate | None:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import Context
-from kg.stages.events.nouns import is_partitive
+from kg.stages.events.nouns import is_figurative, is_partitive
 from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, read_clause
 from kg.types import Entity
 
@@ -29,6 +29,7 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and all(any(not context.is_time(filler) for filler in _fillers(clause, slot)) for slot in frame.needs)
         and all(context.is_time(filler) for slot in frame.without for filler in _fillers(clause, slot))
         and _goes_somewhere(context, frame, clause)
+        and not _is_figure(context, frame, clause)
     )
 
 
@@ -65,10 +66,11 @@ def _named(words: tuple[Token, ...]) -> set[str]:
 
 
 def _told(context: Context, words: tuple[Token, ...]) -> set[str]:
-    """Return what objects are, in lemmas: "jet" and "fighter jet", "tank" for "dozens of tanks"."""
+    """Return what objects are, in lemmas: "jet" and "fighter jet", "tank" for "dozens of tanks"; arms are no arm."""
     heads = [*words, *(part for word in words for part in parts(context, word))]
     modified = (head for head in heads if head.i and is_modifier(head.nbor(-1)))
-    return _lemmas(heads) | {f"{head.nbor(-1).lower_} {head.lemma_.lower()}" for head in modified}
+    arms = {head.lower_ for head in heads if head.lower_ == "arms"}
+    return arms | _lemmas(heads) | {f"{head.nbor(-1).lower_} {head.lemma_.lower()}" for head in modified}
 
 
 def parts(context: Context, word: Token) -> tuple[Token, ...]:
@@ -80,7 +82,7 @@ def _types_fit(context: Context, frame: Frame, clause: Clause) -> bool:
     acted_upon = clause.objects or tuple(filler for slot in frame.needs for filler in clause.slot(slot))
     asked = [(acted_upon, frame.object_types), (clause.subjects, frame.subject_types)]
     asked += [(_fillers(clause, slot), types) for slot, types in frame.types.items()]
-    return all(not types or any(context.type_of(filler) in types for filler in fillers) for fillers, types in asked)
+    return all(not types or any(context.is_one_of(filler, types) for filler in fillers) for fillers, types in asked)
 
 
 def _are_sides(context: Context, subjects: tuple[Token, ...]) -> bool:
@@ -94,10 +96,21 @@ def _acting(context: Context, subject: Token) -> Iterator[Entity]:
     yield from (entity for entity, _ in find_actors(subject, context.index, context.lexicon))
 
 
+def _is_figure(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether a verb of force is a figure of speech: "destroyed his career", "fear seized the town"."""
+    if is_figurative(context, frame, _lemmas(clause.objects)):
+        return True
+    armed = context.ontology.event(frame.event).plover in context.lexicon.words("armed")
+    doers = _lemmas(clause.subjects)
+    return armed and not frame.subjects and not context.lexicon.words("feelings").isdisjoint(doers)
+
+
 def _goes_somewhere(context: Context, frame: Frame, clause: Clause) -> bool:
     """Say whether a motion is one: who comes to a conclusion or leaves a note goes nowhere."""
     if frame.event not in context.lexicon.words("motions"):
         return True
+    if not context.lexicon.words("unmoved").isdisjoint(_lemmas(clause.subjects)):  # "peace returned to the valley"
+        return False
     ends = (clause.slot(slot) for slot, role in frame.roles.items() if role in ("destination", "origin"))
     told = [[filler for filler in fillers if not context.is_time(filler)] for fillers in ends]
     return all(any(_is_somewhere(context, filler) for filler in fillers) for fillers in told if fillers)
@@ -107,6 +120,8 @@ def _is_somewhere(context: Context, filler: Token) -> bool:
     """Say whether someone can go there: a place, a host, a gathering or other event, a name."""
     lemma = filler.lemma_.lower()
     known = any(lemma in context.lexicon.words(name) for name in ("places", "targets"))
+    if lemma in context.lexicon.words("nowhere"):  # "came to nothing", "came to this"
+        return False
     return known or filler.pos_ in ("PROPN", "PRON", "ADV") or context.type_of(filler) is not None
 
 
