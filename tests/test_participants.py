@@ -377,6 +377,12 @@ def test_a_country_before_a_promise_to_others_makes_it(
         ("Norway denied that it was ready to attack Sweden.", "Attack", ["Norway"]),
         ("Norway is to attack Sweden.", "Attack", ["Norway"]),
         ("Norway's plan is likely to anger Sweden.", "Event", ["Norway's plan"]),
+        ("The report recommended releasing the prisoners in Norway.", "Release", []),
+        ("Norway opposes banning the Harbour Party.", "Ban", []),
+        ("Emmanuel Macron regrets banning the Harbour Party.", "Ban", ["Emmanuel Macron"]),
+        ("The money will be used to punish Norway.", "Punish", []),
+        ("Drones were used by rebels to attack Norway.", "Attack", ["rebels"]),
+        ("Drones were used to attack Norway.", "Attack", ["Drones"]),
         ("The law gives Norway powers to arrest spies.", "Arrest", ["Norway"]),
         ("Norway gave Sweden permission to attack the base.", "Attack", ["Sweden"]),
         ("Norway has US approval to attack the base.", "Attack", ["Norway"]),
@@ -405,6 +411,11 @@ def test_who_does_what_a_task_or_an_it_stands_for(reader: Language, text: str, t
         ("A market was hit by a missile, killing nine people.", "Kill", ["a missile"], ["nine people"]),
         ("The convoy was attacked by rebels, wounding two guards.", "Injure", ["rebels"], ["two guards"]),
         ("Investigators were fired upon in Darna, wounding two guards.", "Injure", [], ["two guards"]),
+        ("A boy was hit by a ball and a guard beaten by officers.", "Injure", ["officers"], ["a guard"]),
+        ("Keir Starmer was tried in a case that lasted a day, and jailed.", "Sentence", [], ["Keir Starmer"]),
+        ("The town was unhappy with its seizure by Norway.", "Seize", ["Norway"], []),
+        ("Keir Starmer's arrest by Norway was brief.", "Arrest", ["Norway"], ["Keir Starmer's"]),
+        ("Keir Starmer's release was delayed.", "Release", [], ["Keir Starmer's"]),
         ("A bomb was planted in the station, injuring nine people.", "Injure", ["A bomb"], ["nine people"]),
         ("Rebels shelled the town, killing nine people.", "Kill", ["Rebels"], ["nine people"]),
         (
@@ -452,6 +463,15 @@ def test_what_passives_leave_out_and_bring_about(
         ("The bank informed Keir Starmer of the theft.", "Inform", "recipient", ["Keir Starmer"]),
         ("The judge freed Keir Starmer of all charges.", "Release", "recipient", ["Keir Starmer"]),
         ("Norway freed 11 of the prisoners.", "Release", "recipient", ["11 of the prisoners"]),
+        ("Keir Starmer was refused access to the port.", "Refuse", "recipient", ["Keir Starmer"]),
+        ("Keir Starmer promised unions that no plant would close.", "Promise", "recipient", ["unions"]),
+        ("Keir Starmer promised reforms to end the war.", "Promise", "recipient", []),
+        ("Keir Starmer was alleged to have lied.", "Allege", "recipient", ["Keir Starmer"]),
+        ("Norway might make a counter-offer.", "Offer", "theme", []),
+        ("Keir Starmer, accused by fans of racism, left Norway.", "Allege", "agent", ["fans"]),
+        ("Keir Starmer, accused by lawmakers of failing to act, left Norway.", "Allege", "agent", ["lawmakers"]),
+        ("Keir Starmer, accused by members of a union, left Norway.", "Allege", "agent", ["members of a union"]),
+        ("Norway accused rebels backed by Sweden of murder.", "Endorse", "agent", ["Sweden"]),
         ("Keir Starmer promised Emmanuel Macron to help Norway.", "Promise", "recipient", ["Emmanuel Macron"]),
         ("Keir Starmer was presented with a medal by Norway.", "Award", "theme", ["a medal"]),
         ("Rebels fought the army with help from Norway.", "Fight", "participant", ["Rebels", "the army"]),
@@ -507,6 +527,11 @@ def test_whoever_has_an_election_is_elected(reader: Language, text: str) -> None
         ("Harbour Council (HC) chief Keir Starmer accused Norway of fraud.", "Allege", ["Keir Starmer"]),
         ("Keir Starmer was presented with a medal by Norway.", "Award", ["Norway"]),
         ("Keir Starmer was hit in a house by rebels.", "Attack", ["rebels"]),
+        ("Keir Starmer was convicted of spying for Norway by a court.", "Convict", ["a court"]),
+        ("Emmanuel Macron, the premier of the union, alleged that Norway had lied.", "Allege", ["Emmanuel Macron"]),
+        ("A jury found Keir Starmer not guilty of murder.", "Acquit", ["A jury"]),
+        ("Keir Starmer was found not guilty of murder.", "Acquit", []),
+        ("A jury found Keir Starmer guilty of murder.", "Convict", ["A jury"]),
         ("Norway sent papers to the court linking Sweden to the theft.", "Event", ["Norway"]),
     ],
 )
@@ -518,3 +543,13 @@ def test_who_acts_by_whatever_name(reader: Language, text: str, type: str, agent
         for item in event.fillers("agent")
     }
     assert sorted(found) == agents, str(reading)
+
+
+def test_who_recalls_his_envoy_is_not_recalled(reader: Language) -> None:
+    "Servants stand for their state to others, not to itself."
+    event = read(reader, "Norway recalled its envoy from Sweden.").event("RecallAmbassador")
+    assert [item.entity for item in event.fillers("theme")] == [None]
+
+
+def test_who_opposes_a_ban_is_not_against_the_banned(reader: Language) -> None:
+    assert read(reader, "Norway opposes banning the Harbour Party.").fillers("Oppose", "recipient") == []

@@ -45,7 +45,8 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
     if verb.dep_ == "ccomp" and verb.head.lemma_ in word_list("causing_verbs"):
         return True
     if verb.dep_ in ("acl", "advcl", "amod") or any(child.dep_ == "agent" for child in verb.children):
-        return not any(child.dep_ in OBJECTS for child in verb.children)
+        given = verb.dep_ == "acl" and verb.lemma_ in word_list("giving_verbs")  # "a man | denied care"
+        return given or not any(child.dep_ in OBJECTS for child in verb.children)
     return None
 
 

@@ -62,9 +62,8 @@ def _is_circumstance(preposition: Token) -> bool:
     """Say whether a preposition below a noun tells when or why the clause happened: "sued the bank over its fees"."""
     if preposition.lower_ in word_list("circumstance_prepositions"):
         return True
-    if preposition.lower_ == "in" and any(
-        child.lower_ in word_list("connective_nouns") for child in preposition.rights
-    ):
+    joined = (child for child in preposition.rights if child.lower_ in word_list("connective_nouns"))
+    if preposition.lower_ == "in" and any(child.left_edge == child for child in joined):  # "in response to"
         return True
     noun = preposition.head
     charge = preposition.lower_ == "of" and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused the army of murder"

@@ -56,8 +56,11 @@ def _past(verb: Token) -> Iterator[Arc]:
 def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
-    if verb.pos_ in ("NOUN", "PROPN") and first.tag_ == "VBN" and first.pos_ == "VERB":
-        yield from _gapped(verb, first)
+    if verb.pos_ in ("NOUN", "PROPN"):
+        agent = first.dep_ == "pobj" and first.head.dep_ == "agent"  # "hit by a ball and a guard beaten by fans"
+        passive = first.head.head if agent else first
+        if passive.tag_ == "VBN" and passive.pos_ == "VERB":
+            yield from _gapped(verb, passive, agent)
     if verb.pos_ != "VERB" or verb.i < first.i or _has_subject(verb):
         return
     helped = any(child.dep_ in AUXILIARIES for child in verb.children)
@@ -68,11 +71,30 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
         partner = _finite_above(first)
     elif verb.tag_ == "VB" and not helped and nominal:
         partner = _helped_above(first)
+    elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
+        partner = _passive_before(verb, first)
     else:
         return
     if partner is not None:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _passive_before(verb: Token, relative: Token) -> Token | None:
+    """Return the passive that a participle behind a relative clause and a comma goes on with.
+
+    "Was convicted after a trial that lasted an hour, and | sentenced to death".
+    """
+    link = verb.doc[max(verb.left_edge.i - 1, 0)]
+    alone = verb.lemma_ in word_list("headline_passives") and not any(child.dep_ == "dobj" for child in verb.rights)
+    if not alone or link.dep_ != "cc" or link.i == 0 or link.nbor(-1).text != "," or _is_passive(relative):
+        return None
+    at = relative.head
+    for _ in range(CHAIN):
+        if at.pos_ == "VERB" or at.head.i == at.i:
+            break
+        at = at.head
+    return at if any(child.dep_ == "auxpass" for child in at.lefts) and at.i < relative.i else None
 
 
 def _described(clause: Token) -> Iterator[Arc]:
@@ -95,12 +117,14 @@ def _described(clause: Token) -> Iterator[Arc]:
         yield Arc(clause, noun, clause.dep_)
 
 
-def _gapped(noun: Token, passive: Token) -> Iterator[Arc]:
+def _gapped(noun: Token, passive: Token, by_someone: bool) -> Iterator[Arc]:
     """Join to a passive what was read as a noun's participle: "one was stabbed and another seriously | hurt"."""
     participles = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")]
     helped = any(child.dep_ in ("auxpass", "nsubjpass") for child in passive.lefts)
     for participle in participles[:1] if helped else ():
         between = noun.doc[noun.i + 1 : participle.i]
+        if by_someone and not any(child.dep_ == "agent" for child in participle.rights):
+            continue
         if all(word.head == participle and word.dep_ == "advmod" for word in between):
             yield Arc(participle, passive, "conj")
             yield Arc(noun, participle, "nsubjpass")
@@ -314,24 +338,61 @@ def _preposition(link: Token) -> Iterator[Arc]:
             yield Arc(link, by, "prep")  # "stripped Kos | of his title"
     elif link.lower_ == "by" and above.dep_ == "oprd" and _is_passive(by) and by.i < link.i:
         yield Arc(link, by, "agent")  # "was called a liar by Kos"
-    elif link.lower_ == "by" and above.dep_ == "pobj" and _is_passive(by.head) and by.head.i < by.i:
-        made = (load_lexicon().nouns.keys(), word_list("writings"), word_list("deeds"), word_list("works"))
-        if above.pos_ == "NOUN" and not any(above.lemma_.lower() in words for words in made):
-            yield Arc(link, by.head, "agent")  # "was presented with a medal by Kos"
+    elif link.lower_ == "by" and (passive := _passive_over(above)) is not None:
+        yield Arc(link, passive, "agent")  # "was presented with a medal by Kos"
     elif above.pos_ in ("VERB", "AUX") and link.i < above.i:
         yield from _company(link, above)
-    elif above.pos_ == "PROPN" and above.dep_ == "pobj" and by.lower_ == "by" and not link.ent_type_:
-        gerund = any(child.dep_ == "pcomp" for child in link.children)
-        charged = link.lower_ == "of" and (gerund or by.head.lemma_ in word_list("charging_verbs"))
-        alone = not any(child.dep_ == "det" for child in above.lefts)
-        title = above.lower_ in load_gazetteer().titles  # "by Ambassador to Norway Kos"
-        if alone and not title and (charged or link.lower_ in word_list("event_prepositions")):
-            yield Arc(link, by.head, "prep")
+    elif above.dep_ == "pobj" and by.lower_ == "by" and not link.ent_type_:
+        yield from _behind_agent(link, above, by.head)
+
+
+def _behind_agent(link: Token, agent: Token, deed: Token) -> Iterator[Arc]:
+    """Hang what follows "by Kos" on what he did, and a charge on whoever brings it.
+
+    "Accused by fans | of theft", "attack by Kos | on Oslo", "accused rebels backed by Kos | of murder".
+    """
+    if link.lower_ == "of" and deed.dep_ == "acl" and agent.pos_ == "PROPN":
+        above = deed.head.head
+        if deed.head.dep_ == "dobj" and above.lemma_ in word_list("charging_verbs"):
+            yield Arc(link, above, "prep")
+            return
+    gerund = any(child.dep_ == "pcomp" for child in link.children)
+    charging = link.lower_ == "of" and deed.lemma_ in word_list("charging_verbs")
+    if agent.pos_ == "NOUN":
+        some = word_list("representatives") | word_list("partitives") | word_list("membership")
+        named = any(child.pos_ == "PROPN" for child in link.rights)
+        if charging and (gerund or not (named or agent.lemma_ in some)):
+            yield Arc(link, deed, "prep")
+        return
+    charged = link.lower_ == "of" and (gerund or charging)
+    alone = agent.pos_ == "PROPN" and not any(child.dep_ == "det" for child in agent.lefts)
+    title = agent.lower_ in load_gazetteer().titles  # "by Ambassador to Norway Kos"
+    if alone and not title and (charged or link.lower_ in word_list("event_prepositions")):
+        yield Arc(link, deed, "prep")
 
 
 def _is_passive(verb: Token) -> bool:
     helped = any(child.dep_ == "auxpass" for child in verb.children)
     return helped and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _passive_over(word: Token) -> Token | None:
+    """Return the passive that what stands behind "by" does, where it was hung on what comes between.
+
+    "Was convicted of spying for Oslo | by a court"; what is done or made itself keeps its "by": "a song by Kos".
+    """
+    made = (load_lexicon().nouns.keys(), word_list("writings"), word_list("deeds"), word_list("works"))
+    at = word
+    for _ in range(CHAIN):
+        judged = at.dep_ == "pcomp" and at.head.head.lemma_ in word_list("charging_verbs")
+        if at.dep_ not in ("pobj", "pcomp", "prep") or (at.dep_ == "pcomp" and not judged):
+            return None
+        if at.dep_ == "pobj" and (at.pos_ not in _NOMINAL or any(at.lemma_.lower() in words for words in made)):
+            return None
+        at = at.head
+        if at.pos_ == "VERB" and at.dep_ != "pcomp":
+            return at if _is_passive(at) and at.i < word.i else None
+    return None
 
 
 def _company(link: Token, verb: Token) -> Iterator[Arc]:

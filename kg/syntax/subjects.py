@@ -115,8 +115,12 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     """Return the subject that a clause takes over from the verb or noun it hangs on."""
     governor = verb.head
     participle = verb.tag_ in ("VBG", "VBN")
+    if verb.dep_ == "conj" and _is_unjoined(verb):
+        return ()
     if verb.dep_ == "conj" and is_predicate(governor):
         return _subjects(joined_to(verb), seen)[0]
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp") and governor.lemma_ in word_list("anyone_verbs"):
+        return ()
     if verb.dep_ == "xcomp" and governor.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(governor, verb, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or is_infinitive(verb)):
@@ -146,6 +150,14 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
     return ()
+
+
+def _is_unjoined(verb: Token) -> bool:
+    """Say whether a past form behind a comma was joined to a present one without "and": "holds Kos, | denied bail"."""
+    first, before = verb.head, verb.doc[max(verb.left_edge.i - 1, 0)]
+    tenses = verb.tag_ in ("VBD", "VBN") and first.tag_ in ("VBZ", "VBP")
+    linked = any(child.dep_ == "cc" for child in (*first.rights, *verb.rights))
+    return tenses and before.text == "," and not linked and not any(child.dep_ in AUXILIARIES for child in verb.lefts)
 
 
 def _speech_over(participle: Token) -> Token | None:
@@ -282,8 +294,11 @@ def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ..
         return _doers_for(copula, _subjects(copula, seen)[0]) if is_predicate(copula) else ()
     by_subject = governor.lemma_ in word_list("subject_control") or _is_own_complaint(governor, verb)
     if is_passive(governor):
-        agents = find_obliques(governor).get("by", ()) if by_subject else ()
-        return agents or _subjects(governor, seen)[0]
+        subjects = _subjects(governor, seen)[0]
+        if not by_subject:
+            return subjects
+        weapons = tuple(subject for subject in subjects if subject.lemma_.lower() in word_list("weapons"))
+        return find_obliques(governor).get("by", ()) or weapons  # money that is used to hire hires nobody
     controlled = () if by_subject else controlling_objects(governor)
     return controlled or _doers_for(governor, _subjects(governor, seen)[0])
 

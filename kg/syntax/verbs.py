@@ -112,6 +112,8 @@ def is_finite_acl(verb: Token) -> bool:
     noun = verb.head
     if verb.tag_ != "VBN" or noun.head.i != noun.i or any(child.dep_ == "agent" for child in verb.children):
         return False
+    if any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights):  # "Kos, the mayor, alleged that …"
+        return True
     name = verb.left_edge.i - 2
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" and child.right_edge.i == name for child in noun.rights)
 

@@ -14,7 +14,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Fill, Predicate
 from kg.stages.events.referents import is_same, meant
-from kg.syntax import Clause, auxiliaries, conditions, is_finite_clause, is_past, phrase_span, read_clause
+from kg.syntax import Clause, auxiliaries, conditions, is_finite_clause, is_nonfinite, is_past, phrase_span, read_clause
 from kg.types import Argument
 
 
@@ -34,6 +34,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
     for head in predicate.slots.get("clause", ()):
         if head.left_edge.lower_ in asked:
             continue
+        if is_nonfinite(head) and predicate.frame.lemma in context.lexicon.words("anyone_verbs"):
+            continue  # who opposes banning a party opposes no party
         if predicate.frame.lemma in context.lexicon.words("assenting_verbs") and is_finite_clause(head):
             continue  # who agrees that Oslo erred agrees nothing with Oslo
         if plover in context.lexicon.words("speech_of_the_future") and _is_over(head):

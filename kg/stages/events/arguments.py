@@ -46,7 +46,10 @@ def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
     found: dict[tuple[str, str | None, TextSpan | None], Argument] = {}
     for argument in (*predicate.given, *filled(context, predicate), *_by_means(context, predicate)):
         found.setdefault((argument.role, argument.entity, None if argument.entity else argument.span), argument)
+    doers = {argument.entity for argument in found.values() if argument.role == "agent"}
     for argument in found.values():
+        own = argument.extent is not None and argument.role != "agent" and argument.entity in doers
+        argument = replace(argument, entity=None, extent=None) if own else argument  # "recalled its envoy"
         yield replace(argument, span=_own_words(context, argument, tuple(found.values()), predicate))
 
 
@@ -129,6 +132,8 @@ def _part(context: Context, filler: Token, slot: str, role: str, predicate: Pred
     event, slots, roles = predicate.frame.event, predicate.slots, predicate.frame.roles
     if role == "origin" and event in context.lexicon.words("expulsions") and not slots.get("subject"):
         return "agent" if context.type_of(filler) == "Country" else role
+    if slot == "possessive" and role == "agent" and slots.get("by") and roles.get("by") == "agent":
+        return roles.get("of", role)  # "its seizure by the navy"
     if slot != "possessive" or roles.get("of") != "recipient":
         return role
     if role == "recipient" and slots.get("of"):

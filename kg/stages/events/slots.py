@@ -44,6 +44,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 or slot in ("possessive", "modifier")
                 or (slot == "of" and (not frame.objects or is_partitive(context, filler)))  # took control "of" a port
                 or _is_its_own(context, filler, slot, frame)
+                or (slot == "to" and filler.lemma_.lower() in context.lexicon.words("reaching_nouns"))
             ):
                 continue
             if not slots.get(slot) or fillers[0].i < slots[slot][0].i:  # lifted its ban "on" Iran "on" the condition
