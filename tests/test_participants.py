@@ -553,3 +553,48 @@ def test_who_recalls_his_envoy_is_not_recalled(reader: Language) -> None:
 
 def test_who_opposes_a_ban_is_not_against_the_banned(reader: Language) -> None:
     assert read(reader, "Norway opposes banning the Harbour Party.").fillers("Oppose", "recipient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents", "recipients"),
+    [
+        ("Egypt condemned the invasion of Norway by Sweden.", "Invade", ["Sweden"], ["Norway"]),
+        ("Egypt condemned the arrest of Keir Starmer by police.", "Arrest", ["police"], ["Keir Starmer"]),
+        ("The arrest of two men by police in Oslo was filmed.", "Arrest", ["police in Oslo"], ["two men"]),
+        ("The expulsion of three diplomats by Norway angered Sweden.", "Deport", ["Norway"], ["three diplomats"]),
+        ("Norway's expulsion from the council was welcomed by Sweden.", "Deport", [], ["Norway"]),
+        ("Norway's expulsion of Sweden was welcomed by Denmark.", "Deport", ["Norway"], ["Sweden"]),
+        ("Norway's offer to Sweden of two frigates was a surprise.", "Offer", ["Norway"], ["Sweden"]),
+        ("Emmanuel Macron blamed the attack on Norway.", "Blame", ["Emmanuel Macron"], ["Norway"]),
+        (
+            "Emmanuel Macron blamed an attack on tourists for the slump.",
+            "Blame",
+            ["Emmanuel Macron"],
+            ["an attack on tourists for the slump"],
+        ),
+        ("Not Norway but Sweden attacked Denmark.", "Attack", ["Sweden"], ["Denmark"]),
+        ("Norway attacked not Sweden but Denmark.", "Attack", ["Norway"], ["Denmark"]),
+        ("Norway attacked Sweden and Denmark.", "Attack", ["Norway"], ["Sweden", "Denmark"]),
+        ("With Keir Starmer arrested by police, Emmanuel Macron fled.", "Arrest", ["police"], ["Keir Starmer"]),
+    ],
+)
+def test_by_of_and_not_belong_to_the_deed(
+    reader: Language, text: str, type: str, agents: list[str], recipients: list[str]
+) -> None:
+    reading = read(reader, text)
+    event = reading.event(type)
+    found = [
+        [reading.name(item.entity) or item.span.of(text) for item in event.fillers(role)]
+        for role in ("agent", "recipient")
+    ]
+    assert found == [agents, recipients], str(reading)
+
+
+def test_who_is_himself_shot_is_the_one_told_of(reader: Language) -> None:
+    reading = read(reader, "Keir Starmer shot Emmanuel Macron and was himself shot by police.")
+    shot = [[reading.name(item.entity) for item in event.fillers("recipient")] for event in reading.events("Shoot")]
+    assert shot == [["Emmanuel Macron"], ["Keir Starmer"]]
+
+
+def test_who_welcomes_an_expulsion_does_not_praise_the_expelled(reader: Language) -> None:
+    assert read(reader, "Norway's expulsion from the council was welcomed by Sweden.").edges_in_words() == []

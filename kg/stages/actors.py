@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
-from kg.syntax import appositions, find_obliques, find_phrase, noun_slots, phrase_span
+from kg.syntax import appositions, find_obliques, find_phrase, is_modifier, is_subject, noun_slots, phrase_span
 from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
@@ -84,6 +84,11 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
     after = max(token.i for token in find_phrase(head)) + 1
     if after + 1 >= len(head.doc) or head.doc[after].text != ",":
         return None
+    named = head.doc[after + 1]
+    while is_modifier(named):
+        named = named.head
+    if is_subject(named) and named.i + 1 < len(head.doc) and named.nbor().text != ",":
+        return None  # "arrested by police, Ruiz fled"
     found = index.covering(head.doc[after + 1])
     return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
 
@@ -127,11 +132,15 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         return
     if is_deed(head, lexicon):
         suffered = any(frame.event in lexicon.words("suffered") for frame in lexicon.nouns.get(word, ()))
+        sent = any(frame.event in lexicon.words("expulsions") for frame in lexicon.nouns.get(word, ()))
         doers = [
             index.at(filler)
             for slot in _doing_slots(word, lexicon)
             for filler in slots.get(slot, ())
-            if not (_is_stance(filler, lexicon) or (suffered and not slots.get("of") and _is_person(filler, index)))
+            if not (
+                _is_stance(filler, lexicon)
+                or (suffered and not slots.get("of") and (_is_person(filler, index) or (sent and slots.get("from"))))
+            )
         ]  # who condemns "Ana's killing" does not condemn Ana
         yield from dict.fromkeys(doer for doer in doers if doer is not None and doer.type in lexicon.words("doers"))
         return

@@ -31,9 +31,10 @@ def expand(head: Token) -> tuple[Token, ...]:
         for token in head.conjuncts
         if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token) and not _is_left_out(token)
     ]
+    denied = bool(later) and any(child.lower_ == "but" for child in head.rights) and _is_left_out(head)
     listed = [name for child in head.rights if is_listed(child) for name in (child, *child.conjuncts)]
     heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
-    return tuple(dict.fromkeys((head, *heads)))
+    return tuple(dict.fromkeys(heads if denied else (head, *heads)))  # "met not Xi but Putin"
 
 
 def is_listed(name: Token) -> bool:

@@ -331,7 +331,13 @@ def _preposition(link: Token) -> Iterator[Arc]:
     """Hang a preposition on the deed rather than on its doer: "accused by Kos of lying", "attack by Kos on Oslo"."""
     above = link.head
     by = above.head
-    if link.lower_ == "of" and above.dep_ in ("dobj", "nsubjpass") and by.lemma_ in word_list("depriving_verbs"):
+    deed = _deed_before(link)
+    if deed is not None:
+        yield Arc(link, deed, "prep")
+    elif link.lower_ == "on" and above.dep_ == "dobj" and by.lemma_ == "blame" and above.i < link.i:
+        if all(child.lower_ != "for" for word in (by, above, *link.rights) for child in word.rights):
+            yield Arc(link, by, "prep")  # "blamed the attack | on Kos"
+    elif link.lower_ == "of" and above.dep_ in ("dobj", "nsubjpass") and by.lemma_ in word_list("depriving_verbs"):
         bare = above.pos_ == "NOUN" and not any(above.lefts) and by.lemma_ in word_list("telling_verbs")
         alone = above.pos_ in ("PROPN", "PRON") or (bare and above.lemma_ not in word_list("partitives"))
         if link.i > by.i and (alone or by.lemma_ in word_list("taking_verbs")):
@@ -344,6 +350,37 @@ def _preposition(link: Token) -> Iterator[Arc]:
         yield from _company(link, above)
     elif above.dep_ == "pobj" and by.lower_ == "by" and not link.ent_type_:
         yield from _behind_agent(link, above, by.head)
+
+
+def _deed_before(link: Token) -> Token | None:
+    """Return the deed that "by" and "of" go on about, where they were hung on the verb or on who suffers it.
+
+    "Condemned the invasion of Norway | by Kos", "the arrest of two men | by Kos", "an offer to Norway | of help".
+    """
+    above = link.head
+    if link.lower_ == "by" and above.pos_ == "VERB" and not _is_passive(above) and above.tag_ != "VBN":
+        objects = [child for child in above.rights if child.dep_ == "dobj" and child.i < link.i]
+        agents = [child for child in link.rights if child.dep_ == "pobj" and child.ent_type_ not in TIMES]
+        told = any(child.dep_ == "prep" and child.lower_ == "of" for noun in objects for child in noun.rights)
+        someone = any(agent.pos_ == "PROPN" or agent.lemma_ in word_list("representatives") for agent in agents)
+        return objects[0] if told and someone and _is_deed(objects[0], "by") else None
+    noun = above.head.head if above.dep_ == "pobj" and above.head.dep_ == "prep" else above
+    if link.lower_ == "by" and above.head.lower_ == "of" and above.pos_ == "NOUN" and not _is_made(above):
+        return noun if noun.pos_ == "NOUN" and _is_deed(noun, "by") else None
+    if link.lower_ == "of" and above.ent_type_ == "GPE" and above.head.lower_ in ("to", "by", "with") and noun != above:
+        return noun if noun.pos_ == "NOUN" and _is_deed(noun, "of") else None
+    return None
+
+
+def _is_deed(noun: Token, slot: str) -> bool:
+    """Say whether a noun reports an event with a place for what follows a preposition."""
+    return any(slot in frame.roles for frame in load_lexicon().nouns.get(noun.lemma_.lower(), ()))
+
+
+def _is_made(noun: Token) -> bool:
+    """Say whether a noun is done, made or written by someone itself: "an attack by Kos", "a song by Kos"."""
+    made = (load_lexicon().nouns.keys(), word_list("writings"), word_list("deeds"), word_list("works"))
+    return any(noun.lemma_.lower() in words for words in made)
 
 
 def _behind_agent(link: Token, agent: Token, deed: Token) -> Iterator[Arc]:
@@ -381,13 +418,12 @@ def _passive_over(word: Token) -> Token | None:
 
     "Was convicted of spying for Oslo | by a court"; what is done or made itself keeps its "by": "a song by Kos".
     """
-    made = (load_lexicon().nouns.keys(), word_list("writings"), word_list("deeds"), word_list("works"))
     at = word
     for _ in range(CHAIN):
         judged = at.dep_ == "pcomp" and at.head.head.lemma_ in word_list("charging_verbs")
         if at.dep_ not in ("pobj", "pcomp", "prep") or (at.dep_ == "pcomp" and not judged):
             return None
-        if at.dep_ == "pobj" and (at.pos_ not in _NOMINAL or any(at.lemma_.lower() in words for words in made)):
+        if at.dep_ == "pobj" and (at.pos_ not in _NOMINAL or _is_made(at)):
             return None
         at = at.head
         if at.pos_ == "VERB" and at.dep_ != "pcomp":

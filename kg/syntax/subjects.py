@@ -55,6 +55,7 @@ def own_subjects(verb: Token) -> list[Token]:
         own = [word for helper in helpers for word in helper.lefts if word.dep_ in SUBJECTS]
     if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
         own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
+    own = [child for child in own if "Yes" not in child.morph.get("Reflex", [])]  # "and was himself shot"
     if len(own) == 2 and _is_called_before(*own):
         own = own[1:]
     clause = _split_by(verb)

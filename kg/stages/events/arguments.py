@@ -136,6 +136,8 @@ def _part(context: Context, filler: Token, slot: str, role: str, predicate: Pred
         return roles.get("of", role)  # "its seizure by the navy"
     if slot != "possessive" or roles.get("of") != "recipient":
         return role
+    if role == "agent" and event in context.lexicon.words("expulsions") and slots.get("from") and not slots.get("of"):
+        return "recipient"  # "Norway's expulsion from the council"
     if role == "recipient" and slots.get("of"):
         return "agent"
     if role == "agent" and not slots.get("of") and event in context.lexicon.words("suffered"):
