@@ -598,3 +598,42 @@ def test_who_is_himself_shot_is_the_one_told_of(reader: Language) -> None:
 
 def test_who_welcomes_an_expulsion_does_not_praise_the_expelled(reader: Language) -> None:
     assert read(reader, "Norway's expulsion from the council was welcomed by Sweden.").edges_in_words() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "agents"),
+    [
+        ("Troops sent to Mali by France attacked Norway.", "Attack", ["Troops"]),
+        ("Troops sent to Mali by France attacked Norway.", "Deploy", ["France"]),
+        ("Emmanuel Macron said troops sent to Mali by France attacked Norway.", "Deploy", ["France"]),
+        ("Rebels trained in Chad by Sweden attacked Norway.", "Attack", ["Rebels"]),
+        ("Troops sent to Mali by France and Italy attacked Norway.", "Deploy", ["France", "Italy"]),
+        ("Sanctions imposed on Norway by Sweden hurt Denmark.", "Coerce", ["Sweden"]),
+        ("Norway was fined $12m by Sweden.", "Fine", ["Sweden"]),
+        ("Norway was awarded $12m by Sweden.", "Award", ["Sweden"]),
+        ("A proposal was defeated by nine votes.", "Defeat", []),
+        ("Emmanuel Macron was beaten by two seconds by Keir Starmer.", "Defeat", ["Keir Starmer"]),
+        ("Emmanuel Macron left the crew to drown.", "Die", ["the crew"]),
+        ("Emmanuel Macron left Oslo to meet Keir Starmer.", "Meet", []),
+        ("Emmanuel Macron had been warned by colleagues about the risk.", "Warn", ["colleagues"]),
+    ],
+)
+def test_who_did_it_stands_behind_by(reader: Language, text: str, type: str, agents: list[str]) -> None:
+    reading = read(reader, text)
+    found = [
+        reading.name(item.entity) or item.span.of(text)
+        for event in reading.events(type)
+        for item in event.fillers("agent")
+    ]
+    assert [name.lower() for name in found] == [name.lower() for name in agents], str(reading)
+
+
+def test_whoever_is_awarded_money_receives_it(reader: Language) -> None:
+    reading = read(reader, "Norway was awarded $12m by Sweden.")
+    assert reading.fillers("Award", "recipient") == ["Norway"]
+    assert reading.fillers("Award", "theme") == ["$12m"]
+
+
+def test_passport_seizes_nothing(reader: Language) -> None:
+    reading = read(reader, "Keir Starmer was questioned by Norway and his passport confiscated.")
+    assert not any(event.fillers("agent") for event in reading.events("Seize"))

@@ -82,7 +82,8 @@ def read_clause(verb: Token) -> Clause:
         agents = obliques.pop("by", ()) or shared_agents(verb) or next((found for found in kept if found), ())
         agents = tuple(agent for agent in agents if not _is_means(agent))
         grammatical, subjects = subjects, agents
-        if objects and grammatical and all(_is_sum(word) for word in objects):  # "it was fined $2 billion"
+        sums = bool(objects) and verb.lemma_ not in word_list("giving_verbs") and all(map(_is_sum, objects))
+        if sums and grammatical:  # "it was fined $2 billion"
             objects, grammatical = grammatical, objects
         objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
     elif not objects:
@@ -140,6 +141,9 @@ def _kept_from(verb: Token) -> tuple[Token, ...]:
 
 def _is_means(noun: Token) -> bool:
     """Say whether a bare noun behind "by" tells how it is done: "by hand"; "by the ship" is who."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts) or any(child.dep_ == "det" for child in noun.lefts)
+    if counted and noun.lemma_.lower() in word_list("winning_margins"):
+        return True
     return noun.lemma_.lower() in word_list("ways_of_doing") and not any(noun.lefts)
 
 

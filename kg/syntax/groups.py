@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.syntax.coordination import has_own_subject, joined_to, shares_auxiliaries
+from kg.syntax.coordination import claimed_subject, has_own_subject, joined_to, shares_auxiliaries
 from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_finite_acl, is_infinitive, is_predicate
@@ -21,14 +21,16 @@ def is_passive(verb: Token) -> bool:
         own = _is_passive_by_itself(at)
         if own is not None:
             return own
-        if at.dep_ != "conj" or at.head.tag_ != "VBN" or (has_own_subject(at) and not _is_gapped(at)):
+        joined = at.dep_ == "conj" or (at.dep_ == "advcl" and claimed_subject(at) is not None)
+        if not joined or at.head.tag_ != "VBN" or (has_own_subject(at) and not _is_gapped(at)):
             return False
         at = at.head
 
 
 def _is_gapped(verb: Token) -> bool:
     """Say whether a participle after "and" has a subject and no object: "ten were killed and fifty | injured"."""
-    misread = verb.tag_ == "VBD" and verb.lemma_ in word_list("headline_passives")  # "and several people | wounded"
+    suffered = word_list("headline_passives") | word_list("gapped_passives")
+    misread = verb.tag_ == "VBD" and verb.lemma_ in suffered  # "and several people | wounded"
     if verb.tag_ != "VBN" and not misread:
         return False
     return not any(child.dep_ in (*OBJECTS, *AUXILIARIES, "ccomp", "xcomp") for child in verb.children)
@@ -38,7 +40,7 @@ def _is_passive_by_itself(verb: Token) -> bool | None:
     """Say whether a verb's own words make it passive, ``None`` where it may share those of the verb before it."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and _is_gapped(verb):
+    if verb.tag_ == "VBD" and verb.dep_ in ("conj", "advcl") and _is_gapped(verb):
         return None
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children) or is_finite_acl(verb):
         return False

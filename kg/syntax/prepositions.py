@@ -69,7 +69,8 @@ def name_of(preposition: Token) -> str:
     before = preposition.doc[preposition.i - 1] if preposition.i else preposition
     whole = f"{before.lower_} {name}"
     one = before.head == preposition and whole in word_list("complex_prepositions")
-    return whole if one or before.lower_ in word_list("units_of_length") else name
+    distance = before.lower_ in word_list("units_of_length") and name != "by"  # "fined $3 m by Oslo"
+    return whole if one or distance else name
 
 
 def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:

@@ -332,6 +332,8 @@ def _preposition(link: Token) -> Iterator[Arc]:
     above = link.head
     by = above.head
     deed = _deed_before(link)
+    if link.lower_ == "by" and above.tag_ == "VBD":
+        yield from _reduced(link)
     if deed is not None:
         yield Arc(link, deed, "prep")
     elif link.lower_ == "on" and above.dep_ == "dobj" and by.lemma_ == "blame" and above.i < link.i:
@@ -395,6 +397,9 @@ def _behind_agent(link: Token, agent: Token, deed: Token) -> Iterator[Arc]:
             return
     gerund = any(child.dep_ == "pcomp" for child in link.children)
     charging = link.lower_ == "of" and deed.lemma_ in word_list("charging_verbs")
+    if link.lower_ == "about" and agent.pos_ in ("NOUN", "PROPN") and deed.pos_ == "VERB":
+        yield Arc(link, deed, "prep")  # "warned by colleagues | about the risk"
+        return
     if agent.pos_ == "NOUN":
         some = word_list("representatives") | word_list("partitives") | word_list("membership")
         named = any(child.pos_ == "PROPN" for child in link.rights)
@@ -413,6 +418,29 @@ def _is_passive(verb: Token) -> bool:
     return helped and not any(child.dep_ == "agent" for child in verb.children)
 
 
+def _reduced(link: Token) -> Iterator[Arc]:
+    """Read as a participle what was taken for the main verb: "Troops sent to Oslo by Kos | attacked rebels".
+
+    A past tense has no doer behind "by", and two verbs with one subject are joined by "and".
+    """
+    verb = link.head
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    bare = not any(child.dep_ in (*AUXILIARIES, "dobj", "cc") for child in verb.children)
+    later = [child for child in verb.rights if child.dep_ in _AFTER and child.i > link.i and child.pos_ == "VERB"]
+    if verb.tag_ != "VBD" or not bare or len(subjects) != 1 or not later:
+        return
+    main = later[0]
+    marked = any(child.dep_ in ("mark", "aux") and child.tag_ in ("IN", "TO") for child in main.lefts)
+    apart = main.doc[main.left_edge.i - 1].text in (",", ";", ":")
+    if not _has_tense(main) or _has_subject(main) or marked or apart:
+        return
+    yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
+    yield Arc(subjects[0], main, "nsubj")
+    yield Arc(verb, subjects[0], "acl", "VBN")
+    moved = (child for child in verb.children if child.i < subjects[0].i or (child.i > main.i and child != main))
+    yield from (Arc(child, main, child.dep_) for child in moved)
+
+
 def _passive_over(word: Token) -> Token | None:
     """Return the passive that what stands behind "by" does, where it was hung on what comes between.
 
@@ -427,7 +455,8 @@ def _passive_over(word: Token) -> Token | None:
             return None
         at = at.head
         if at.pos_ == "VERB" and at.dep_ != "pcomp":
-            return at if _is_passive(at) and at.i < word.i else None
+            reduced = at.tag_ == "VBN" and at.dep_ == "acl" and not any(child.dep_ == "agent" for child in at.rights)
+            return at if (reduced or _is_passive(at)) and at.i < word.i else None
     return None
 
 
@@ -545,6 +574,7 @@ def _opening_nor(linker: Token) -> Iterator[Arc]:
 _RULES = {
     "acl": _described,
     "advmod": _name_before_verb,
+    "agent": _reduced,
     "amod": _before_noun,
     "appos": _excluded,
     "cc": _opening_nor,

@@ -139,6 +139,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subject_of_outcome(verb, governor, seen)
     bare = verb.tag_ == "VB" and any(child.lower_ == "than" for child in verb.lefts)  # "rather than meet him, …"
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or bare or is_infinitive(verb)):
+        if governor.lemma_ == "leave" and verb.lemma_ in word_list("left_to") and _objects(governor):
+            return spread(_objects(governor)[:1])  # "left them to drown"
         alone = participle or _is_own_complaint(governor, verb)
         addressed = () if alone else addressees(verb) or envoys(governor) or _given(governor)
         return addressed or _doers_for(governor, _subjects(governor, seen)[0])
@@ -300,6 +302,8 @@ def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ..
             return subjects
         weapons = tuple(subject for subject in subjects if subject.lemma_.lower() in word_list("weapons"))
         return find_obliques(governor).get("by", ()) or weapons  # money that is used to hire hires nobody
+    if governor.lemma_ == "leave" and verb.lemma_ in word_list("left_to") and _objects(governor):
+        return spread(_objects(governor)[:1])  # "left them to drown"
     controlled = () if by_subject else controlling_objects(governor)
     return controlled or _doers_for(governor, _subjects(governor, seen)[0])
 
