@@ -199,6 +199,10 @@ def test_reader_counts_meetings_as_a_person_would(reader: Language, text: str, c
     [
         ("Norway attacked Sweden on Monday. Norway's attack on Sweden continues.", "Attack", 2),
         ("Norway attacked Sweden on Monday. Norway's attack on Sweden was its first.", "Attack", 1),
+        ("Keir Starmer won the cup in 1992. Starmer won the league.", "Win", 2),
+        ("Keir Starmer won the cup. Starmer won the cup on Monday.", "Win", 1),
+        ("Keir Starmer won races as a boy. Starmer won the race on Monday.", "Win", 2),
+        ("Keir Starmer resigned. Starmer resigned on Monday.", "Resign", 1),
         ("Keir Starmer's meetings are secret.", "Meet", 0),
         ("Keir Starmer criticized the pause in weapons shipments to Ukraine.", "SupplyArms", 0),
     ],

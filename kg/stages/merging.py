@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
+from kg.syntax import is_given
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
 _STATED_BY_VERB = "/verb-"  # in the names of rules of ties
@@ -185,9 +186,23 @@ class Merger:
         if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):
             return False
         left, right = self._fillers(known), self._fillers(event)
+        if left == right and len(left) == 1 and not self._is_one_deed(known, event):
+            return False
         if left == right:
             return bool(left) and (event.type != OPEN_EVENT or _content(known) == _content(event))
         return event.type != OPEN_EVENT and len(right) > 1 and right <= left and _themes(known) == _themes(event)
+
+    def _is_one_deed(self, known: Event, event: Event) -> bool:
+        """Say whether what one alone does may be one deed: who won a title and a seat won twice."""
+        left, right = self._what(known), self._what(event)
+        if not left or not right or left.text.casefold() == right.text.casefold():
+            return True
+        many = any(span.root.tag_ in ("NNS", "NNPS") and not is_given(span.root) for span in (left, right))
+        return left.root.lemma_ == right.root.lemma_ and not many
+
+    def _what(self, event: Event) -> Span | None:
+        """Return the words of what an event is about."""
+        return next((span_of(self.doc, item.span) for item in event.fillers("theme")), None)
 
     def _fillers(self, event: Event) -> set[tuple[str, str]]:
         """Return who is in an event, by id or, where it is only words, by those words."""
