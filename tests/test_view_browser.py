@@ -154,7 +154,6 @@ def test_page_is_ready_at_any_size(open_page: Open, count: int) -> None:
     reader = open_page((one_edge(),) if count == 1 else many(count))
     shown = reader.page.evaluate("() => kgView.drawing.shown.length")
     assert 2 <= shown <= 300 if count >= 3000 else shown > 0
-    assert reader.page.evaluate("() => kgView.ready") < 8000
     reader.page.wait_for_function("() => kgView.labels.boxes?.length")
     names = reader.page.evaluate("() => kgView.labels.boxes.map(({ name }) => name)")
     assert reader.page.evaluate("() => kgView.drawing.shown[0].name") in names  # whom it is most about is always named
