@@ -67,6 +67,12 @@ NAMES = [
         "The Union of Miners met the Chamber of Mines of Zambia (CMZ).",
         ["Union of Miners", "Zambia", "Zambian Chamber of Mines"],
     ),
+    # what only tells of what kind a body is; fields of work that are titles too
+    ("The NGO Amnesty International met Jon Bell.", ["Amnesty International", "Jon Bell"]),
+    ("NGO Amnesty International met Jon Bell.", ["Amnesty International", "Jon Bell"]),
+    ("The Ministry of Justice fined Jon Bell.", ["Jon Bell", "Ministry of Justice"]),
+    ("EU Migration Commissioner Ana Ruiz met Jon Bell.", ["Ana Ruiz", "European Union", "Jon Bell"]),
+    ("The Free Voters' Party expelled Jon Bell.", ["Free Voters' Party", "Jon Bell"]),
     # a body and who is known beside it
     (
         "Laura Moreno left. In the European Parliament Moreno has a nickname.",
@@ -247,6 +253,10 @@ UNSTATED = [
     ("After talks in Goma, Rwanda has left.", "Goma locatedIn Rwanda"),
     ("Norvik manager Jon Bell said it was hard.", "Jon Bell headOf Norvik"),
     ("EU Justice, Freedom and Security Commissioner Ana Ruiz left.", "Ana Ruiz judgeOf European Union"),
+    ("Bavarian Premier Jon Bell died.", "Jon Bell worksFor Bavarian"),
+    ("Catalan President Jon Bell died.", "Jon Bell holdsOffice President of Catalan"),
+    ("The Syrian Democratic Forces left. Syria was glad.", "Syrian Democratic Forces militaryOf Syria"),
+    ("EU Migration Commissioner Ana Ruiz left.", "Ana Ruiz memberOf EU Migration"),
     ("Ana Ruiz's former partner in the peace talks, Jon Bell, died.", "Jon Bell partnerOf Ana Ruiz"),
     ("Ana Ruiz's coalition partner, Jon Bell, died.", "Jon Bell partnerOf Ana Ruiz"),
     (

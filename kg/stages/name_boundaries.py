@@ -47,7 +47,8 @@ class Boundaries(ArticleReader):
             start += self._is_no_part(start, end)
         while start < end:
             cut = self._first_cut(start, end)
-            if self._is_name_like(start, cut) and not self._is_party_word(start, cut):
+            is_kind = cut < end and cut == start + 1 and self._is_initials_of_a_kind(start)
+            if self._is_name_like(start, cut) and not is_kind and not self._is_party_word(start, cut):
                 yield Stretch(start - self._has_article(start, cut), cut, title, whole)
             title = None
             whole = start if cut < end and self.article.find(self.doc[start:end].text) else None
@@ -61,6 +62,8 @@ class Boundaries(ArticleReader):
         if self.article.find(self.doc[start:end].text) or self.tokens[start + 1].text in HYPHENS:
             return False
         first = self.tokens[start]
+        if self._is_initials_of_a_kind(start) and self.article.find(rest):
+            return True
         if self.gazetteer.demonym(rest) is not None or (self.article.find(rest) and not self._is_surname(start, end)):
             return True
         if first.tag_ in _NO_NAME_TAGS:
@@ -115,6 +118,8 @@ class Boundaries(ArticleReader):
         between = self._between(start, end)
         if between is not None:
             return between
+        if self._is_initials_of_a_kind(start) and self.article.find(self.doc[start + 1 : end].text):
+            return start + 1  # "NGO | Amnesty International"
         for cut in range(min(end - 1, start + 4), start, -1):
             text = self.doc[start:cut].text
             hyphen = self.tokens[cut].text in HYPHENS and self.tokens[cut].text != "&"
@@ -123,6 +128,11 @@ class Boundaries(ArticleReader):
             if not hyphen and self._stands_alone(text, start, cut, end):
                 return cut
         return end
+
+    def _is_initials_of_a_kind(self, i: int) -> bool:
+        """Say whether a word in capitals only tells of what kind a body is: "NGO", "MEP"."""
+        word = self.tokens[i]
+        return word.text.isupper() and len(word) > 1 and word.lower_ in self.words.callings
 
     def _is_doubled(self, start: int, end: int) -> bool:
         """Say whether given name and surname are the same word: "Idris Idris"."""

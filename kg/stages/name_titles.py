@@ -56,6 +56,10 @@ class Titles(ArticleReader):
     def _first_field(self, start: int) -> int:
         """Return where the fields before a title begin: "Justice, Freedom and Security | Commissioner"."""
         fields, first = self.words.of("portfolios"), start
+        if start > 1 and self.tokens[start - 1].text.istitle() and self.tokens[start - 1].lower_ in fields:
+            whose = self.tokens[start - 2].text  # "EU | Migration Commissioner"
+            if self.gazetteer.demonym(whose) is not None or self.article.find(whose):
+                return start - 1
         ends = range(start, start - 2, -1) if self.tokens[start].lower_ in fields else range(start - 1, start - 2, -1)
         for last in ends:
             at = last
@@ -95,7 +99,13 @@ class Titles(ArticleReader):
         return stop == end or not self.article.heads_a_body(self.tokens[stop - 1].lower_)
 
     def _is_whose_office(self, start: int) -> bool:
-        """Say whether a title is within a body's name: "the Office of the Attorney General"."""
+        """Say whether a title is within a body's name: "the Office of the Attorney General", "Ministry of Justice"."""
+        if (
+            start > 1
+            and self.tokens[start - 1].lower_ == "of"
+            and self.tokens[start].lower_ in self.words.of("portfolios")
+        ):
+            return self.tokens[start - 2].text.istitle() and self.tokens[start - 2].lower_ in self.words.organisation
         while start > 3 and self.tokens[start - 1].text.istitle():
             start -= 1
         if start < 3 or [token.lower_ for token in self.tokens[start - 2 : start]] != ["of", "the"]:

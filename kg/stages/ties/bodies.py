@@ -144,7 +144,7 @@ def body_relation(reading: Reading, body: Entity, of: Entity) -> str:
     """Return the tie of a body to its country or place: a ministry is not based there."""
     if body.type == "Facility" or body.name.lower().split()[-1] in reading.words.sets["buildings"]:
         return "locatedIn"
-    if of.type != "Country" or body.sector == "PTY":  # India's Congress party is no institution of the state
+    if of.type != "Country" or body.sector in reading.words.sets["not_of_the_state"]:  # India's Congress party
         return "basedIn"
     words = body.name.lower().split()
     if not reading.words.sets["outlets"].isdisjoint(words):

@@ -71,6 +71,8 @@ def find_office_ties(
     target = _office_target(reading, person, title, description)
     if target is not None and _is_of_unnamed_body(reading, title, target, description.words):
         return
+    if target is not None and title.of == "country" and target.entity.type == "Group":
+        return  # "Bavarian Premier Ana Ruiz": of Bavaria, which its people are not
     of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
     make = replace(make, rule=rule)
     is_part = target is not None and target.part
