@@ -73,6 +73,9 @@ NAMES = [
     ("The Ministry of Justice fined Jon Bell.", ["Jon Bell", "Ministry of Justice"]),
     ("EU Migration Commissioner Ana Ruiz met Jon Bell.", ["Ana Ruiz", "European Union", "Jon Bell"]),
     ("The Free Voters' Party expelled Jon Bell.", ["Free Voters' Party", "Jon Bell"]),
+    # a firm with a field of work in its name; ranks, honours and ships' prefixes
+    ("Sahara Energy chief executive Ana Ruiz met Jon Bell.", ["Ana Ruiz", "Jon Bell", "Sahara Energy"]),
+    ("Commodore Ana Ruiz met Alhaji Jon Bell SAN.", ["Ana Ruiz", "Jon Bell"]),
     # a body and who is known beside it
     (
         "Laura Moreno left. In the European Parliament Moreno has a nickname.",
@@ -107,6 +110,10 @@ TYPES = [
     ("The company, identified as MAN Darsk, paid. Ana Ruiz had no money from MAN Darsk.", "MAN Darsk", "Organization"),
     ("Miami Otters pitcher Jose Palmer died.", "Miami Otters", "Organization"),
     ("Troops loyal to President Hamid al-Darsi shelled Port Vel. Darsi lost.", "Hamid al-Darsi", "Person"),
+    ("Ana Ruiz met Park Ji-won in Seoul.", "Park Ji-won", "Person"),
+    ("A cutter hit the BRP Datu Velm.", "BRP Datu Velm", "Product"),
+    ("River Vale beat Boca Juniors 2-0.", "Boca Juniors", "Organization"),
+    ("Fires spread in Harlan County.", "Harlan County", "Region"),
     ("Typhoon Jon hit Luzon. Jon killed two people.", "Typhoon Jon", "Event"),
     ("The Hermann Oldendorp ran aground off Chile.", "Hermann Oldendorp", "Product"),
     ("The Costa Velma capsized off Italy.", "Costa Velma", "Product"),
@@ -126,6 +133,12 @@ SAME = [
         "President Emmanuel Macron met the president of Chad. The president asked for aid.",
         "The president",
         "Emmanuel Macron",
+    ),
+    # particles that open a sentence
+    (
+        "Ana Ruiz and Jens van den Broek left. Van den Broek, of Oslo, wept.",
+        "Van den Broek",
+        "Jens van den Broek",
     ),
     # a player of another team
     (
@@ -227,6 +240,7 @@ BODIES = [
     ("Norway voted on Tuesday. The Pentagon agreed.", "Pentagon"),
     ("The Air Force bombed Norway.", "Air Force"),
     ("The Commission in Brussels fined Norway.", "Commission"),
+    ("Seoul voted. Kim Min-ho, a lawmaker of the Democratic Party, wept.", "Democratic Party"),
 ]
 
 
@@ -253,6 +267,7 @@ UNSTATED = [
     ("After talks in Goma, Rwanda has left.", "Goma locatedIn Rwanda"),
     ("Norvik manager Jon Bell said it was hard.", "Jon Bell headOf Norvik"),
     ("EU Justice, Freedom and Security Commissioner Ana Ruiz left.", "Ana Ruiz judgeOf European Union"),
+    ("The Democratic Party of Lee Jae-myung won in Seoul.", "Democratic Party basedIn United States"),
     ("Bavarian Premier Jon Bell died.", "Jon Bell worksFor Bavarian"),
     ("Catalan President Jon Bell died.", "Jon Bell holdsOffice President of Catalan"),
     ("The Syrian Democratic Forces left. Syria was glad.", "Syrian Democratic Forces militaryOf Syria"),

@@ -41,10 +41,19 @@ class Capitals(ArticleReader):
             return self._is_name_elsewhere(token) or self._opens_known_name(i)
         if i in self.opening:
             if text.lower() in self.lower and i not in self.entities and text not in self.article.capitals:
-                return False
+                return self._opens_with_particles(i)
             is_name = i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
             return is_name or self._is_no_word(token)
         return True
+
+    def _opens_with_particles(self, i: int) -> bool:
+        """Say whether a sentence opens with the particles of a name told before: "Van den Broek left"."""
+        if self.tokens[i].lower_ not in self.particles or self.tokens[i].lower_ in self.article.skipped:
+            return False
+        last = i + 1
+        while last < len(self.tokens) and last - i < 3 and self.tokens[last].text in self.particles:
+            last += 1
+        return last < len(self.tokens) and self.tokens[last].text in self.article.capitals
 
     def _is_no_word(self, token: Token) -> bool:
         """Say whether a word that opens a sentence is no English word, and so a name: "Wendling resigned"."""

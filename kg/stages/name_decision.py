@@ -44,6 +44,7 @@ _TRUST_OWN = 8.0  # the same, for what the user himself names
 _SURE_BODY, _LIKELY_BODY, _LIKELY_BODY_WITH_GIVEN = 5.0, 3.5, 1.5  # the same, for what only bodies have or do
 _SURE_PERSON, _LIKELY_PERSON = 3.0, 2.0  # the same, for what only people have, do or suffer
 _SURE_CALLED = 3.5  # the same, for a word right behind a noun for a body: "the daily Harbourbode"
+_SYLLABLE = 6  # letters of a syllable: "Hyeong"
 _FEW = 2  # words of a name that could be a person's or a body's
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
 _PERSONAL_SIGNS = frozenset(_PERSONAL)
@@ -74,6 +75,7 @@ class Decision(ArticleReader):
                 or self._body_by_words(string)
                 or self._people_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
+                or self._person_by_shape(string)
                 or self._called_class(string, scores)
                 or self._team_of_player(string, links)
                 or self._body_in_short(features, scores)
@@ -130,6 +132,15 @@ class Decision(ArticleReader):
         last = words[-1].lower()
         is_body = last in self.words.organisation and last not in self.words.place
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
+
+    def _person_by_shape(self, string: NameString) -> str | None:
+        """Return Person for a family name before a given one of two syllables: "Park Ji-won"."""
+        words = string.key.split()
+        if len(words) != _FEW or words[1].count("-") != 1 or self.article.find(string.key):
+            return None
+        one, other = words[1].split("-")
+        is_shape = one.istitle() and other.islower() and max(len(one), len(other)) <= _SYLLABLE and words[0].istitle()
+        return PERSON if is_shape and len(words[0]) <= _SYLLABLE else None
 
     def _is_called_person(self, string: NameString) -> bool:
         """Say whether a given name and a noun before it outweigh a body's word: "tennis champion Ana Court"."""

@@ -53,7 +53,8 @@ class Links:
         """Return what the strings around tell of one, once the longer ones have their class."""
         found: dict[str, float] = {}
         for name, table in (("ends", self.ends), ("starts", self.starts)):
-            for longer in table.get(string.key, ()):
+            lower = string.key[:1].lower() + string.key[1:]  # "Van den Broek" of "Jens van den Broek"
+            for longer in (*table.get(string.key, ()), *(table.get(lower, ()) if " " in lower else ())):
                 found[f"{name} {longer.type}"] = 1.0
         if string.key.isupper() and len(string.key) > 1:
             for longer in self.initials.get(string.key.replace(".", ""), ()):

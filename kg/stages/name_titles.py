@@ -58,7 +58,8 @@ class Titles(ArticleReader):
         fields, first = self.words.of("portfolios"), start
         if start > 1 and self.tokens[start - 1].text.istitle() and self.tokens[start - 1].lower_ in fields:
             whose = self.tokens[start - 2].text  # "EU | Migration Commissioner"
-            if self.gazetteer.demonym(whose) is not None or self.article.find(whose):
+            title = self.gazetteer.titles[self.doc[start : self.starts[start]].text.lower()]
+            if title.sector == "GOV" and (self.gazetteer.demonym(whose) is not None or self.article.find(whose)):
                 return start - 1
         ends = range(start, start - 2, -1) if self.tokens[start].lower_ in fields else range(start - 1, start - 2, -1)
         for last in ends:

@@ -49,10 +49,21 @@ def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candid
         if thing is not None and thing.type == "Organization" and thing.country is not None:
             others = {country for country in told if country is not None} - {thing.country}
             alone = told.count(thing.country) == sum(other.id == item.id for other in names)
-            if (item.id in foreign or (others and alone)) and is_general(scene, scene.text_of(item)):
+            name = scene.text_of(item)
+            if (item.id in foreign or (others and alone)) and (
+                is_general(scene, name) or _is_common_party(scene, name)
+            ):
                 yield replace(item, id=None)
                 continue
         yield item
+
+
+def _is_common_party(scene: Scene, name: str) -> bool:
+    """Say whether parties of many countries are called so: "Democratic Party", "People's Party"."""
+    words = name.lower().replace("'s", "").replace("'", "").split()
+    common = scene.lists.of("party_words")
+    is_party = words[-1] == "party" or scene.lists.organisation.get(words[-1]) == "PTY"
+    return is_party and all(word in common or word == "party" for word in words)
 
 
 def _is_said_of_another(scene: Scene, item: Candidate) -> bool:
