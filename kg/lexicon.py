@@ -33,7 +33,7 @@ class Frame:
 
     `roles` maps a slot to a role. Slots: ``subject``, ``object``, ``indirect`` (the dative), ``clause`` (what a that-,
     to- or ing-clause says), ``possessive`` (for nouns: "Rubio's trip"), ``modifier`` (for nouns: "US tariffs"), or a
-    preposition ("with", "on", "against"); `needs` and `without` know ``infinitive`` too, a to-clause. Passives are
+    preposition ("with", "on", "against"); `needs` and `without` know ``infinitive`` and ``purpose`` too. Passives are
     turned round before this is read. The first frame of a lemma whose needs are met is taken, the most demanding
     first.
     """

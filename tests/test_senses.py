@@ -244,6 +244,24 @@ LITERAL = [
     ("Norway trades with Sweden.", "CooperateEconomically"),
     ("The recession hit farmers.", "Affect"),
     ("A missile hit a school.", "Attack"),
+    ("France brokered a ceasefire between Norway and Sweden.", "Mediate"),
+    ("Egypt brokered a deal between the factions.", "Mediate"),
+    ("The bank released a loan to the island.", "SendAid"),
+    ("Norway released three sailors.", "Release"),
+    ("The driver crashed the bus.", "Crash"),
+    ("Two boys drowned in the lake.", "Die"),
+    ("The union called off a walkout.", "Concede"),
+    ("Regulators slapped a fine on Barwick Bank.", "Fine"),
+    ("A judge granted bail to Ana Ruiz.", "Release"),
+    ("The gunman surrendered to police.", "Surrender"),
+    ("Ana Ruiz was sworn in as mayor.", "TakeOffice"),
+    ("Rebels swore revenge.", "Promise"),
+    ("The king named a lawyer as premier.", "Appoint"),
+    ("The rebels took control of the port.", "Capture"),
+    ("The regime cracked down on dissent.", "Repress"),
+    ("Oslo qualified for the final.", "Qualify"),
+    ("Norway and Sweden signed the document.", "SignAgreement"),
+    ("The mayor agreed with the union on pay.", "ReachAgreement"),
 ]
 
 FIGURATIVE = [
@@ -631,6 +649,15 @@ FIGURATIVE = [
     "The player hit the post.",
     "Ana Ruiz hit a home run.",
     "The car hit a tree.",
+    "Policymakers fought to prop up growth.",
+    "The minister crashed the economy.",
+    "The utility is drowning in debt.",
+    "The investor built a stake.",
+    "Ana Ruiz surrendered her passport.",
+    "Ana Ruiz was sworn to secrecy.",
+    "The city cracked down on speeding.",
+    "The firm qualified for tax breaks.",
+    "Ana Ruiz signed a letter.",
 ]
 
 

@@ -15,7 +15,7 @@ from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import is_figurative, is_partitive
-from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, read_clause
+from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, is_purpose, read_clause
 from kg.types import Entity
 
 
@@ -34,7 +34,12 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
 
 
 def _fillers(clause: Clause, slot: str) -> tuple[Token, ...]:
-    """Return what fills a slot; ``infinitive`` is a to-clause, where ``clause`` is any."""
+    """Return what fills a slot; ``infinitive`` is a to-clause, where ``clause`` is any, ``purpose`` one that is none.
+
+    The parser takes what someone "fought to" do for either.
+    """
+    if slot == "purpose":
+        return tuple(child for child in clause.verb.children if is_purpose(child))
     if slot == "infinitive":
         return tuple(head for head in clause.clauses if is_infinitive(head))
     return clause.slot(slot)
