@@ -22,6 +22,8 @@ from kg.export import export
 from kg.files import write_aside
 from kg.infer import drop, refresh
 from kg.infer import infer as infer_triples
+from kg.infer import inferred as inferred_triples
+from kg.namespaces import local_name, vocabulary_name
 from kg.ontology import ontologies_folder
 from kg.own import own_classes, read_own, using
 from kg.own.rdf_files import read_rdf
@@ -29,6 +31,7 @@ from kg.quarantine import Kept
 from kg.query import Rows
 from kg.store import Store
 from kg.types import Article, Extraction, Reading
+from kg.view.carrier import SetAside
 from kg.view.page import to_html
 
 if TYPE_CHECKING:
@@ -151,11 +154,13 @@ def infer(folder: Path | str) -> Rows:
 
     Raises `StoreError` where there is no graph.
     """
+    folder = Path(folder)
     with Store.open(folder, read_only=True):
         pass  # a folder without a graph is refused, not made
     with Store.open(folder) as store:
         counts = infer_triples(store)
         store.flush()
+        write_page(store, folder / PAGE)
     return Rows(
         ("rule", "triples", "meaning"), tuple((rule.name, count, rule.meaning) for rule, count in counts.items())
     )
@@ -163,11 +168,13 @@ def infer(folder: Path | str) -> Rows:
 
 def drop_inferred(folder: Path | str) -> int:
     """Take what rules inferred out of a folder's graph; return how many triples that were."""
+    folder = Path(folder)
     with Store.open(folder, read_only=True):
         pass
     with Store.open(folder) as store:
         count = drop(store)
         store.flush()
+        write_page(store, folder / PAGE)
     return count
 
 
@@ -227,7 +234,20 @@ def _page(store: Store) -> str:
     """Return the page, with what the users' own classes are called."""
     kept = store.ontology()
     with using(own_classes(kept) if kept else None):
-        return to_html(store.extractions(), base=store.base)
+        return to_html(store.extractions(), base=store.base, set_aside=_set_aside(store))
+
+
+def _set_aside(store: Store) -> SetAside:
+    """Return what the page shows of the graph only when asked: what is in quarantine, and what rules infer."""
+    apart = list(store.quarantined())
+    reasons = {local_name("clm", item.node, store.base): " ".join(item.reasons) for _, kept in apart for item in kept}
+    inferred = []
+    for subject, predicate, object_ in sorted(inferred_triples(store), key=str):
+        ends = [local_name("ent", str(term), store.base) for term in (subject, object_)]
+        if ends[0] and ends[1]:
+            inferred.append((ends[0], vocabulary_name(predicate) or predicate, ends[1]))
+    known = {claim: why for claim, why in reasons.items() if claim}
+    return SetAside(tuple(account for account, _ in apart), known, tuple(inferred))
 
 
 def _articles(given: Iterable[Article | str | Path], published: str | None, publisher: str | None) -> Iterator[Article]:

@@ -216,6 +216,7 @@ def test_infer_on_the_command_line(command: Command, graph: Path, tmp_path: Path
     assert "False" in command("query", graph, asked).out
     rows = json.loads(command("infer", graph, "--format", "json").out)
     assert {row["rule"] for row in rows} == {rule.name for rule in read_rules()}
+    assert '"inferred-0"' in (graph / "graph.html").read_text("utf-8")
     assert "True" in command("query", graph, asked).out
     found = json.loads(command("explain", graph, "Sergey Lavrov", "met", "--format", "json").out)
     assert any(row["inferred"] and row["quote"] for row in found)
@@ -224,3 +225,4 @@ def test_infer_on_the_command_line(command: Command, graph: Path, tmp_path: Path
     command("remove", graph, "harbour")
     assert "False" in command("query", graph, asked).out
     assert command("infer", graph, "--drop").out.startswith("dropped ")
+    assert '"inferred-0"' not in (graph / "graph.html").read_text("utf-8")

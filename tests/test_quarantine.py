@@ -248,7 +248,10 @@ def test_reject_on_the_command_line(command: Command, graph: Path) -> None:
     assert listed.code == 0
     assert "W402" in listed.out
     assert "Another man." in listed.out
+    page = graph / "graph.html"
+    assert "Rejected by Ann: Another man." in page.read_text("utf-8")  # for those who ask for what is set aside
     assert command("reject", graph, claim, "--undo").code == 0
+    assert "Another man." not in page.read_text("utf-8")
     assert (graph / "graph.ttl").read_text("utf-8") == before
     command("reject", graph, claim).assert_one_clear_line("--reason")
     command("reject", graph, "nothing", "--reason", "x").assert_one_clear_line("no claim")

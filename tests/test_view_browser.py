@@ -21,6 +21,7 @@ from view_news import many, one_edge, three_articles
 from kg.rdf import to_rdf
 from kg.types import Claim, Edge, Entity, Event, Extraction, Factuality, Relation, TextSpan
 from kg.view import to_html
+from kg.view.carrier import SetAside
 from kg.view.notebook import show
 from kg.view.theme import load_theme
 
@@ -988,6 +989,75 @@ def test_printed_page_holds_the_news_and_none_of_the_tools(open_page: Open) -> N
     reader.page.emulate_media(media="screen")
     reader.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert reader.page.get_attribute("html", "data-paper") == "dark"
+
+
+def _with_aside() -> str:
+    """Return a page that holds back a rejected claim of a visit and a tie that rules infer."""
+    news = one_edge()
+    visit = Event("a-visit", "Visit", "visited", "visit", TextSpan(4, 7), None)
+    whole = replace(
+        news,
+        events=(*news.events, visit),
+        claims=(*news.claims, Claim("a-wrong", "a-visit", Factuality.ACTUAL, TextSpan(0, 12), "events/verb")),
+        edges=(*news.edges, Edge("a-wrong-edge", "ann", "visited", "bob", "a-visit", True)),
+    )
+    aside = SetAside((whole,), {"a-wrong": "Rejected by Eve: <b>another</b> Ann."}, (("bob", "allyOf", "ann"),))
+    return to_html((news,), set_aside=aside)
+
+
+def test_what_is_set_aside_is_nowhere_until_it_is_asked_for(open_page: Open) -> None:
+    reader = open_page(_with_aside(), "#view=table")
+    assert reader.text("#counts") == "2 of 2 entities · 1 of 1 claims"
+    assert reader.column(2) == ["met"]
+    reader.page.fill("#query", "visited")
+    reader.page.wait_for_selector("#hits li")
+    assert "visited" not in " ".join(reader.page.locator("#hits li").all_inner_texts()[:-1])  # the last keeps words
+    reader.page.keyboard.press("Escape")
+    reader.page.evaluate("() => kgView.go.node(kgView.news.nodes[0])")
+    assert "visited" not in reader.text("#panel") and "hidden" not in reader.text("#panel")
+    labels = "() => kgView.drawing.pairs.map(({ label, also }) => [label, also])"
+    assert reader.page.evaluate(labels) == [["met", ""]]
+
+
+def test_what_is_set_aside_is_told_from_the_graph_when_shown(open_page: Open) -> None:
+    reader = open_page(_with_aside())
+    assert "Set aside: rejected or malformed" in reader.text("fieldset[data-facet=aside]")
+    reader.page.check("#aside-claims")
+    reader.page.check("#aside-inferred")
+    pair = "() => { const [{ label, also }] = kgView.drawing.pairs; return [label, also]; }"
+    assert reader.page.evaluate(pair) == ["met", "and 1 inferred, and 1 set aside"]
+    reader.page.mouse.click(*reader.middle_of_line("ann", "bob"))
+    panel = " ".join(reader.text("#panel").split())
+    assert "set aside: Rejected by Eve: <b>another</b> Ann." in panel
+    assert "Inferred by rules, told by no article: Bob" in panel
+    reader.page.click("#tab-timeline")
+    assert reader.page.locator("#timeline .out .aside").count() == 2  # a lane each
+    reader.page.click("#tab-table")
+    assert "set aside: Rejected by Eve" in " ".join(reader.column(4))
+    assert "aside=yes&inferred=yes" in reader.page.evaluate("() => location.hash")
+    turtle = reader.saved("#turtle").decode("utf-8")
+    assert "a-claim" in turtle and "a-wrong" not in turtle  # what is taken away is the graph's
+    rows = list(csv.DictReader(io.StringIO(reader.saved("#csv").decode("utf-8"))))
+    assert sorted(row["set_aside"] for row in rows) == ["", "Rejected by Eve: <b>another</b> Ann."]
+    reader.shoot("set_aside")
+    reader.page.uncheck("#aside-claims")
+    reader.page.uncheck("#aside-inferred")
+    assert reader.column(2) == ["met"]
+
+
+@pytest.mark.parametrize("hash_", ["#claim=a-wrong", "#aside=yes&inferred=yes"])
+def test_link_to_what_is_set_aside_shows_it(open_page: Open, hash_: str) -> None:
+    reader = open_page(_with_aside(), hash_)
+    assert reader.page.is_checked("#aside-claims")
+    if "claim" in hash_:
+        assert "set aside: Rejected by Eve" in reader.text("#panel")
+    result = Axe().run(reader.page, options={"resultTypes": ["violations"]})
+    assert [each["id"] for each in result.response["violations"]] == []
+    reader.complaints.clear()  # axe itself tries inline styles, which the policy does not allow
+
+
+def test_page_without_anything_set_aside_has_no_such_switch(open_page: Open) -> None:
+    assert open_page(three_articles()).page.locator("fieldset[data-facet=aside]").count() == 0
 
 
 def test_hostile_words_stay_text(open_page: Open) -> None:

@@ -20,7 +20,7 @@ from pyvis.node import Node
 
 from kg.namespaces import DEFAULT_BASE
 from kg.types import Extraction, Factuality
-from kg.view.carrier import News, gather
+from kg.view.carrier import News, SetAside, gather
 from kg.view.layout import WHOLE, Plan, core, place
 from kg.view.theme import load_theme, look_of
 
@@ -70,9 +70,14 @@ class NewsNetwork(Network):  # type: ignore[misc]
             self.edges.append(line.options)
 
 
-def to_pyvis(extractions: Iterable[Extraction], *, base: str = DEFAULT_BASE) -> NewsNetwork:
-    """Return the entities that an edge joins, placed and sized by how much the news is about them."""
-    news = gather(extractions)
+def to_pyvis(
+    extractions: Iterable[Extraction], *, base: str = DEFAULT_BASE, set_aside: SetAside | None = None
+) -> NewsNetwork:
+    """Return the entities that an edge joins, placed and sized by how much the news is about them.
+
+    What is set aside is part of the page that the network writes, not of the network.
+    """
+    news = gather(extractions, set_aside)
     network = NewsNetwork(news, base)
     drawn = [node for node in news.graph if news.graph.degree(node) > 0]
     if drawn:

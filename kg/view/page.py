@@ -24,16 +24,16 @@ from kg.ontology import OPEN_EVENT
 from kg.rdf.account import key_of
 from kg.rdf.entities import ENTITY_CLASSES
 from kg.types import Argument, Event, Extraction, Relation, Timex
-from kg.view.carrier import News
+from kg.view.carrier import News, SetAside, edge_values
 from kg.view.network import NewsNetwork, to_pyvis
 from kg.view.theme import FOLDER, load_theme, look_of
-from kg.view.wording import class_label
+from kg.view.wording import class_label, property_label
 
 __all__ = ["content_policy", "escaped_json", "page_data", "render", "to_html", "to_pyvis"]
 
 FORMAT = 1  # of the data block; docs/view.md describes it
 SCRIPTS = (
-    *("dom", "unpack", "data", "statement", "sources", "stories", "disputes", "walk", "filter", "address"),
+    *("dom", "unpack", "data", "statement", "sources", "stories", "disputes", "aside", "walk", "filter", "address"),
     *("draw", "labels", "facets", "active", "article", "panel", "table", "timeline", "views", "search", "tip"),
     *("csv", "turtle", "take_away", "go", "keys", "app"),
 )
@@ -45,13 +45,18 @@ _ESCAPES = str.maketrans(
 
 
 def to_html(
-    extractions: Iterable[Extraction], title: str | None = None, *, with_text: bool = True, base: str = DEFAULT_BASE
+    extractions: Iterable[Extraction],
+    title: str | None = None,
+    *,
+    with_text: bool = True,
+    base: str = DEFAULT_BASE,
+    set_aside: SetAside | None = None,
 ) -> str:
     """Return the graph of these articles as one HTML page. Without text it holds the quotes behind claims alone.
 
-    `base` is the base IRI of the names in the Turtle that the page gives.
+    `base` is the base IRI of the names in the Turtle that the page gives. What is set aside is shown when asked for.
     """
-    return render(to_pyvis(extractions, base=base), title, with_text=with_text)
+    return render(to_pyvis(extractions, base=base, set_aside=set_aside), title, with_text=with_text)
 
 
 def render(network: NewsNetwork, title: str | None = None, *, with_text: bool = True) -> str:
@@ -181,6 +186,12 @@ def _edge_rows(network: NewsNetwork, numbers: dict[str, int], facts: dict[str, i
         if "edges" not in line:  # one that the user drew
             ends = numbers[line["from"]], numbers[line["to"]]
             yield _edge_row(f"own-{ends[0]}-{ends[1]}", *ends, {"label": str(line.get("label", ""))}, None)
+    for told, fact in network.news.aside_edges:
+        ends = numbers[told.subject], numbers[told.object]
+        yield _edge_row(told.id, *ends, edge_values(told, fact), facts[told.of])
+    for number, (subject, predicate, object_) in enumerate(network.news.inferred):
+        values = {"label": property_label(predicate), "predicate": predicate, "inferred": True}
+        yield _edge_row(f"inferred-{number}", numbers[subject], numbers[object_], values, None)
 
 
 def _edge_row(id_: str, subject: int, object_: int, edge: dict[str, Any], fact: int | None) -> dict[str, Any]:
@@ -194,6 +205,7 @@ def _edge_row(id_: str, subject: int, object_: int, edge: dict[str, Any], fact: 
         "mutual": int(edge.get("mutual", False)),
         "direct": int(edge.get("direct", False)),
         "quiet": int(edge.get("quiet", False)),
+        "inferred": int(edge.get("inferred", False)),
     }
 
 
@@ -265,6 +277,7 @@ def _claim_rows(
             "rule": claim.rule,
             "confidence": claim.confidence,
             "quote": None if with_text else (claim.span.of(text) or None),
+            "aside": news.aside.get(claim.id),
         }
 
 

@@ -16,7 +16,12 @@ def edge_label(edge: Edge, fact: Event | Relation) -> str:
     """Return the verb of an edge: its property's label, for an open event the article's own words."""
     if isinstance(fact, Event) and fact.type == OPEN_EVENT:
         return fact.label or spaced(edge.predicate)
-    return load_ontology().labels.get(edge.predicate) or spaced(edge.predicate)
+    return property_label(edge.predicate)
+
+
+def property_label(predicate: str) -> str:
+    """Return what a property is called: kg:met is "met"."""
+    return load_ontology().labels.get(predicate) or spaced(predicate)
 
 
 def class_label(fact: Event | Relation) -> str:

@@ -1,7 +1,7 @@
 // The address bar: what is looked at, how, and through which filters, as #node=…&hops=2&view=table&hide.type=City.
 // Only what differs from the first sight is written. What an address names and the page does not hold is passed over.
 KG.Address = class {
-  constructor(news, filter) { Object.assign(this, { news, filter }); }
+  constructor(news, filter, aside) { Object.assign(this, { news, filter, aside }); }
 
   // What (node, edge, claim, article) and its id, and how it is looked at; `whole`: all nodes of large news.
   write({ what = null, id = null, to = null, view, colours, sort, whole }) {
@@ -19,6 +19,8 @@ KG.Address = class {
     if (filter.from) parts.push(["from", filter.from]);
     if (filter.to) parts.push(["until", filter.to]);
     if (!filter.undated) parts.push(["undated", "no"]);
+    if (this.aside.isShown.claims) parts.push(["aside", "yes"]);
+    if (this.aside.isShown.inferred) parts.push(["inferred", "yes"]);
     for (const facet of Object.keys(filter.off)) parts.push(...this.facet(facet));
     const written = new URLSearchParams(parts).toString();
     return written ? `#${written}` : "";
@@ -40,6 +42,8 @@ KG.Address = class {
     const { filter, news } = this;
     const asked = new URLSearchParams(hash.replace(/^#/, ""));
     filter.reset();
+    this.aside.show("claims", asked.get("aside") === "yes");
+    this.aside.show("inferred", asked.get("inferred") === "yes");
     for (const facet of Object.keys(filter.off)) {
       const known = (key) => asked.getAll(key).filter((value) => filter.values[facet].has(value));
       const only = known(`only.${facet}`);

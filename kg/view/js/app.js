@@ -1,5 +1,6 @@
 // Brings the parts together: one place where they meet, and where a change of the filter reaches all of them.
 const news = KG.readNews(await KG.unpack(KG.byId("news")));
+const aside = new KG.Aside(news);
 const filter = new KG.Filter(news);
 KG.sources = new KG.Sources(news);
 KG.Stories.find(news);
@@ -9,13 +10,13 @@ const root = document.documentElement;
 root.dataset.paper = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
 const drawing = new KG.Drawing(news, filter, KG.byId("canvas"));
-const address = new KG.Address(news, filter);
-const parts = { news, filter, drawing, refresh, write };
+const address = new KG.Address(news, filter, aside);
+const parts = { news, aside, filter, drawing, refresh, write };
 const go = parts.go = new KG.Go(parts);
 const panel = parts.panel = new KG.Panel(news, filter, KG.byId("panel"), go);
 const table = parts.table = new KG.Table(news, filter, KG.byId("table"), go);
 const timeline = parts.timeline = new KG.Timeline(news, filter, KG.byId("timeline"), go);
-const facets = parts.facets = new KG.Facets(news, filter, KG.byId("facets"), refresh);
+const facets = parts.facets = new KG.Facets(news, filter, KG.byId("facets"), refresh, aside);
 const search = parts.search = new KG.Search(news, KG.byId("query"), KG.byId("hits"), go);
 const active = parts.active = new KG.Active(filter, KG.byId("active"), go, () => { facets.sync(); refresh(); });
 const tip = parts.tip = new KG.Tip(news, filter, panel, KG.byId("tip"));
@@ -70,6 +71,7 @@ function open() {
   const other = news.nodeById.get(asked.to);
   const edge = news.edgeById.get(asked.id);
   const claim = news.claimById.get(asked.id);
+  if (claim && claim.aside !== null) aside.show("claims", true);
   const article = news.articles.find((each) => String(each.id) === asked.id);
   filter.judge();
   if (asked.what === "node" && node && other && node !== other) go.path(node, other);

@@ -18,6 +18,7 @@ KG.csvColumns = {
   title: (claim) => claim.inArticle.title ?? "",
   url: (claim) => claim.inArticle.url ?? "",
   rule: (claim) => claim.rule,
+  set_aside: (claim) => (claim.aside === null ? "" : claim.aside || KG.say("set_aside")),
 };
 
 KG.toCsv = (claims) => [Object.keys(KG.csvColumns), ...claims.map((claim) => Object.values(KG.csvColumns).map((value) => value(claim)))]

@@ -12,10 +12,10 @@ KG.rows = {
   }),
   claims: (row, at, index) => ({
     index, id: row[at.id], fact: row[at.fact], article: row[at.article], factuality: row[at.factuality], start: row[at.start], end: row[at.end], speaker: row[at.speaker], cue: row[at.cue], condition: row[at.condition], rule: row[at.rule],
-    confidence: row[at.confidence], quote: row[at.quote], against: KG.none, ofFact: null, inArticle: null, by: null, values: null, fails: "", words: null, folded: null,
+    confidence: row[at.confidence], quote: row[at.quote], aside: row[at.aside] ?? null, against: KG.none, ofFact: null, inArticle: null, by: null, values: null, fails: "", words: null, folded: null,
   }),
   edges: (row, at, index) => ({
-    index, id: row[at.id], subject: row[at.subject], object: row[at.object], label: row[at.label], predicate: row[at.predicate], fact: row[at.fact], mutual: row[at.mutual], direct: row[at.direct], quiet: row[at.quiet],
+    index, id: row[at.id], subject: row[at.subject], object: row[at.object], label: row[at.label], predicate: row[at.predicate], fact: row[at.fact], mutual: row[at.mutual], direct: row[at.direct], quiet: row[at.quiet], inferred: row[at.inferred],
     from: null, to: null, ofFact: null, pair: "", claims: [],
   }),
 };

@@ -97,8 +97,15 @@ KG.Drawing = class {
     return { nodes: this.shown.length, claims: claims.size };
   }
 
-  // What one line says of all the edges behind it.
+  // What one line says of all the edges behind it; of those that are no part of the graph only that they are there too.
   summary(pair, edges) {
+    const isOut = (edge) => edge.inferred || (edge.claims.length > 0 && edge.claims.every((claim) => claim.aside !== null));
+    const told = edges.filter((edge) => !isOut(edge));
+    if (!told.length || told.length === edges.length) return { ...this.account(pair, edges), also: "" };
+    const also = [["also_inferred", edges.filter((edge) => edge.inferred)], ["also_aside", edges.filter((edge) => isOut(edge) && !edge.inferred)]];
+    return { ...this.account(pair, told), edges, also: also.filter(([, some]) => some.length).map(([word, some]) => KG.count(word, some.length)).join(", ") };
+  }
+  account(pair, edges) {
     const counts = new Map();
     let total = 0;
     const ranks = Object.keys(this.news.theme.factuality);
@@ -119,7 +126,7 @@ KG.Drawing = class {
     const times = told > 1 ? KG.say("told_short", { label: main, count: told }) : main;
     const label = counts.size === 1 ? times : KG.fill(this.news.words.several, { label: times, more: counts.size - 1 });
     const isOneWay = !first.mutual && edges.every((edge) => edge.from === first.from);
-    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges), disputed: this.disputed(edges), isBackground: edges.every((edge) => edge.quiet || KG.groundOf(edge) === "known") };
+    return { id: pair, edges, label, from: first.from, to: first.to, isOneWay, factuality: ranks[best], weight: total, says: this.says(edges), disputed: this.disputed(edges), isAside: edges.every((edge) => edge.claims.length > 0 && edge.claims.every((claim) => claim.aside !== null)), isInferred: edges.every((edge) => edge.inferred), isBackground: edges.every((edge) => !edge.inferred && (edge.quiet || KG.groundOf(edge) === "known")) };
   }
 
   disputed(edges) {
@@ -170,6 +177,7 @@ KG.Drawing = class {
     }
     this.replace(this.nodes, wantedNodes);
     this.replace(this.lines, wantedLines);
+    this.network.body.emitter.emit("_requestRedraw"); // labels may have changed where no line did
   }
 
   // Who stands out: the selected node with its neighbours, or the two ends of the picked line; everyone where nothing is picked.
@@ -211,7 +219,7 @@ KG.Drawing = class {
     const isCrowded = this.pairs.length > 4000; // strokes and arrows that no one could see cost most of the time
     const width = pair.isBackground ? 1 : Math.min(7, 1.8 + 0.9 * Math.log2(pair.weight));
     const plain = pair.isBackground ? 0.38 : 0.75;
-    return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay && !isCrowded ? "to" : "", dashes: look.dashes.length && !isCrowded ? look.dashes : false,
+    return { id: pair.id, from: pair.from.index, to: pair.to.index, arrows: pair.isOneWay && !isCrowded ? "to" : "", dashes: pair.isAside ? [1, 7] : pair.isInferred ? [14, 4, 2, 4] : look.dashes.length && !isCrowded ? look.dashes : false,
       width: this.thick * width,
       color: { color: strong, highlight: pair.factuality === "Negated" ? strong : this.news.theme.ink[this.tone], hover: strong, opacity: touches ? (this.touches(pair) ? 0.75 : plain) : this.picked ? 0.22 : 0.1 } };
   }
@@ -224,6 +232,7 @@ KG.Drawing = class {
 
   // A line has the colour of its factuality, or of its source; what is denied stays red.
   colorOfLine(pair) {
+    if (pair.isAside || pair.isInferred) return this.news.theme.page[pair.isAside ? "soft" : "accent"][this.tone];
     if (this.colours !== "source" || pair.factuality === "Negated") return this.news.theme.factuality[pair.factuality][this.tone];
     return KG.sources.colorOf(pair.edges.flatMap((edge) => edge.claims), this.tone);
   }

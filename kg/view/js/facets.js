@@ -1,7 +1,7 @@
 // The left side: a legend that is also the filter, with counts that follow the other filters.
 KG.Facets = class {
-  constructor(news, filter, holder, onChange) {
-    Object.assign(this, { news, filter, holder, onChange, groups: [] });
+  constructor(news, filter, holder, onChange, aside) {
+    Object.assign(this, { news, filter, holder, onChange, aside, groups: [] });
     const theme = news.theme;
     const look = (type) => theme.types[type] ?? theme.types.Other;
     this.group("type", "facet_type", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
@@ -19,10 +19,21 @@ KG.Facets = class {
     this.group("kind", "facet_kind", claims("kind"), (value) => value || KG.say("open_event"));
     this.group("speaker", "facet_speaker", claims("speaker"), (value) => value || KG.say("outlet"));
     if (news.articles.length > 1) this.group("article", "facet_article", claims("article"), (value) => titles.get(value));
+    this.asideChoice();
     const keys = KG.el("input", { type: "checkbox", id: "single-keys" });
     keys.checked = true;
     holder.append(KG.el("fieldset", { class: "facet", "data-facet": "keys" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: KG.say("facet_keys") })),
       KG.el("label", {}, keys, KG.el("span", { class: "name", text: KG.say("single_keys") })), KG.el("p", { class: "soft", text: KG.say("keys") })));
+  }
+
+  // What is no part of the graph, off until asked for.
+  asideChoice() {
+    const { aside } = this;
+    this.asideBoxes = ["claims", "inferred"].filter((what) => aside.has(what)).map((what) => {
+      const box = KG.el("input", { type: "checkbox", id: `aside-${what}`, onchange: () => { aside.show(what, box.checked); this.onChange(); } });
+      return [what, box, KG.el("label", {}, box, KG.asideSign(what), KG.el("span", { class: "name", text: KG.say(`aside_${what}`) }), KG.el("span", { class: "count", text: aside[what].length.toLocaleString("en") }))];
+    });
+    if (this.asideBoxes.length) this.holder.append(KG.el("fieldset", { class: "facet", "data-facet": "aside" }, KG.el("legend", {}, KG.el("span", { class: "facet-title", text: KG.say("facet_aside") })), ...this.asideBoxes.map(([, , row]) => row)));
   }
 
   // Lines in the colours of certainty or of who reports it.
@@ -80,6 +91,7 @@ KG.Facets = class {
   // Shows the boxes as the filter stands, after something else changed it.
   sync() {
     const { filter } = this;
+    for (const [what, box] of this.asideBoxes) box.checked = this.aside.isShown[what];
     for (const { facet, rows, only, title } of this.groups) {
       for (const [value, { box }] of rows) box.checked = !filter.off[facet].has(value);
       const word = filter.isNarrowed(facet) ? "all" : "none";
@@ -159,7 +171,7 @@ KG.Facets = class {
         bar.classList.toggle("in", i >= binOf.get(days[a]) && i <= binOf.get(days[b]));
       });
     };
-    const undated = news.facts.filter((fact) => !KG.day(fact)).length;
+    const undated = news.facts.filter((fact) => fact.claims.length && !KG.day(fact)).length;
     const box = KG.el("input", { type: "checkbox", id: "undated", onchange: () => { filter.undated = box.checked; this.onChange(); } });
     box.checked = true;
     name();

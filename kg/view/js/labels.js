@@ -102,11 +102,12 @@ KG.Labels = class {
       const [ax, ay] = screen(a.x, a.y);
       const [bx, by] = screen(b.x, b.y);
       const long = Math.hypot(bx - ax, by - ay) - (pair.from.size + pair.to.size) * network.getScale();
-      const isDenied = pair.factuality === "Negated";
+      const isOut = pair.isAside ? KG.say("set_aside") : pair.isInferred ? KG.say("inferred") : "";
+      const isDenied = pair.factuality === "Negated" || pair.isAside;
       const color = drawing.colorOfLine(pair);
       if (isDenied) this.cross(context, ax + (bx - ax) / 2, ay + (by - ay) / 2, color, paper);
-      const text = KG.shorten(isDenied ? `${KG.say("not")}${pair.label}` : pair.label, 30);
-      const says = pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.says ? KG.shorten(pair.says, 30) : "";
+      const text = KG.shorten(isOut ? `${isOut}: ${pair.label}` : isDenied ? `${KG.say("not")}${pair.label}` : pair.label, isOut ? 44 : 30);
+      const says = pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.also || (pair.says ? KG.shorten(pair.says, 30) : "");
       const place = this.spot(context, says ? [text, says] : [text], [ax, ay], [bx, by], long, this.signed.get(pair)) ?? (says ? this.spot(context, [text], [ax, ay], [bx, by], long, this.signed.get(pair)) : null)
         ?? ((drawing.picked || drawing.way) && touches(pair) ? this.beside(context, text, [ax, ay], [bx, by]) : null);
       if (this.signed.has(pair)) this.dispute(context, pair, ...this.signed.get(pair), paper);
@@ -115,7 +116,7 @@ KG.Labels = class {
       this.boxes.push({ verb: pair.label, says: lines > 1 ? says : "", box: [x - wide, y - 8, x + wide, y + 8 + (lines - 1) * 13] });
       context.globalAlpha = 1;
       this.write(context, text, x, y, color, paper, 5);
-      if (isDenied) this.strike(context, text, x, y, color);
+      if (isDenied) this.strike(context, text, x, y, color, isOut ? `${isOut}: ` : KG.say("not"));
       if (lines > 1) {
         context.font = `11px ${KG.sans}`;
         this.write(context, says, x, y + 14, color, paper, 5);
@@ -186,9 +187,9 @@ KG.Labels = class {
     context.stroke();
     this.signs.push(pair.id);
   }
-  strike(context, text, x, y, color) {
+  strike(context, text, x, y, color, before) {
     const half = context.measureText(text).width / 2;
-    const from = x - half + context.measureText(KG.say("not")).width;
+    const from = x - half + context.measureText(before).width;
     context.strokeStyle = color;
     context.lineWidth = 1.2;
     context.beginPath();

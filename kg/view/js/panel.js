@@ -108,6 +108,7 @@ KG.Panel = class {
     const fact = claim.ofFact;
     const place = KG.placeOf(claim);
     const about = [
+      KG.asideMark(claim),
       claim.factuality === "Actual" && isWhole ? null : KG.chip(claim.factuality),
       isWhole && KG.Disputes.sides([claim], this.filter) ? KG.disputed() : null,
       claim.values.ground ? KG.el("span", { class: "known", text: KG.say("known") }) : null,
@@ -117,7 +118,7 @@ KG.Panel = class {
       KG.el("span", { dir: "auto" }, KG.sourceDot(claim.inArticle), claim.inArticle.publisher ?? KG.say("no_source")),
       !(fact && KG.day(fact)) && claim.inArticle.published ? KG.el("span", { text: KG.say("reported", { date: KG.date(claim.inArticle.published) }) }) : null,
     ];
-    return KG.el("button", { class: `row ${claim.factuality}`, type: "button", "data-claim": claim.index, onclick: () => this.go.claim(claim, edge) },
+    return KG.el("button", { class: `row ${claim.factuality}${claim.aside === null ? "" : " out"}`, type: "button", "data-claim": claim.index, onclick: () => this.go.claim(claim, edge) },
       KG.el("span", { class: "what" }, ...(isWhole ? this.statement(claim, edge) : [KG.el("q", { dir: "auto", text: KG.shorten(KG.quoteOf(claim) ?? KG.inWords(claim), 120) })])),
       KG.el("span", { class: "about" }, ...about));
   }
@@ -149,9 +150,15 @@ KG.Panel = class {
       KG.el("p", { class: "eyebrow", text: KG.count("claims", claims.length) }),
       KG.el("h2", {}, KG.el("bdi", { text: a.name }), pair.isOneWay ? " → " : " — ", KG.el("bdi", { text: b.name })),
       KG.el("ul", { class: "rows" }, ...KG.byStory(claims).slice(0, 200).map((inside) => KG.el("li", {}, ...this.story(inside, behind.get(inside[0]))))),
-      claims.length ? null : KG.el("p", { class: "soft", text: pair.label }),
+      ...pair.edges.filter((edge) => edge.inferred).map((edge) => this.inferredRow(edge)),
+      claims.length || pair.edges.some((edge) => edge.inferred) ? null : KG.el("p", { class: "soft", text: pair.label }),
       hidden.length ? this.showHidden(hidden) : null,
     );
+  }
+
+  // What rules infer: told by no article.
+  inferredRow(edge) {
+    return KG.el("p", { class: "inferred" }, KG.el("span", { class: "aside", text: KG.say("inferred_long") }), " ", KG.el("bdi", { text: edge.from.name }), " ", KG.el("bdi", { class: "verb", text: edge.label }), " ", KG.el("bdi", { text: edge.to.name }));
   }
 
   // Says that claims are kept out by how certain they are, with a button that shows them.
@@ -194,7 +201,8 @@ KG.Panel = class {
     this.show(
       this.back(),
       KG.el("p", { class: "eyebrow" }, KG.chip(claim.factuality), sides ? KG.disputed(sides) : null, claim.values.ground ? KG.el("span", { class: "known", text: KG.say("known") }) : news.theme.factuality[claim.factuality].hint),
-      KG.el("h2", { class: `statement ${claim.factuality}` }, ...this.statement(claim, edge)),
+      claim.aside === null ? null : KG.el("p", { class: "warning" }, KG.asideMark(claim)),
+      KG.el("h2", { class: `statement ${claim.factuality}${claim.aside === null ? "" : " out"}` }, ...this.statement(claim, edge)),
       quote ? KG.el("blockquote", { id: "quote", text: KG.shorten(quote, 600) }) : null,
       KG.el("dl", { class: "facts" },
         ...this.fact("said_by", claim.by ? KG.el("span", {}, this.name(claim.by), claim.cue ? KG.el("span", { class: "soft" }, " (“", KG.el("bdi", { text: claim.cue }), "”)") : null) : news.words.outlet),

@@ -21,7 +21,7 @@ KG.doers = (fact) => {
   return rest < 0 ? fact.arguments.length : rest;
 };
 KG.nodeParts = (nodes) => [...new Set(nodes)].map((node) => ({ text: node.name, node }));
-KG.roleParts = (rows) => rows.map(([, node, words, extent]) => (node === null ? { text: words, node: null } : { text: `${extent ? `${extent} ` : ""}${KG.news.nodes[node].name}`, node: KG.news.nodes[node] })).filter((part) => part.text);
+KG.roleParts = (rows) => rows.map(([, node, words, extent]) => (node === null ? { text: words, node: null } : { text: `${KG.news.nodes[node].name}${extent ? ` (${extent})` : ""}`, node: KG.news.nodes[node] })).filter((part) => part.text);
 
 // The whole of it in one line of text, for names of buttons and for sorting.
 KG.inWords = (claim) => [KG.cells.who(claim), [{ text: KG.cells.verb(claim) }], KG.cells.whom(claim)].map((parts) => parts.map((part) => part.text).join(", ")).filter(Boolean).join(" ");

@@ -71,11 +71,11 @@ KG.Table = class {
     const date = claim.ofFact ? KG.dates(claim.ofFact.start, claim.ofFact.end) : "";
     const place = KG.placeOf(claim);
     const sides = KG.Disputes.sides([claim], this.filter);
-    const row = KG.el("tr", { role: "row", class: claim.factuality, "data-row": claim.id, onclick: (event) => { if (!event.target.closest("button, a")) this.go.claim(claim); } },
+    const row = KG.el("tr", { role: "row", class: `${claim.factuality}${claim.aside === null ? "" : " out"}`, "data-row": claim.id, onclick: (event) => { if (!event.target.closest("button, a")) this.go.claim(claim); } },
       cell("who", ...this.parts(KG.cells.who(claim))),
       cell("verb", KG.el("button", { type: "button", class: "link verb", "data-claim": claim.index, "aria-label": KG.inWords(claim), onclick: () => this.go.claim(claim) }, KG.el("bdi", { text: KG.cells.verb(claim) }))),
       cell("whom", ...this.parts(KG.cells.whom(claim))),
-      cell("certain", KG.chip(claim.factuality), sides ? KG.disputed(sides) : null),
+      cell("certain", KG.chip(claim.factuality), sides ? KG.disputed(sides) : null, KG.asideMark(claim)),
       cell("speaker", ...(claim.by ? [KG.el("span", { class: "lead", text: KG.say("says") }), ...this.parts([{ text: claim.by.name, node: claim.by }])] : [])),
       cell("when", date ? KG.el("span", { class: "day", text: date }) : null, date || !claim.ofFact?.when ? null : KG.el("q", { dir: "auto", text: claim.ofFact.when })),
       cell("place", ...(place ? [KG.el("span", { class: "lead", text: KG.say("where_lead") })] : []), ...(place ? this.parts([{ text: place.name, node: place }]) : [])),

@@ -15,7 +15,7 @@ KG.takeAway = ({ drawing, filter, views }) => {
     png: () => KG.savePng(drawing),
     svg: () => KG.saveSvg(drawing),
     csv: () => KG.saveText(KG.toCsv(shown()), "claims.csv", "text/csv"),
-    turtle: () => KG.saveText(KG.toTurtle(KG.news, shown()), "graph.ttl", "text/turtle"),
+    turtle: () => KG.saveText(KG.toTurtle(KG.news, shown().filter((claim) => claim.aside === null)), "graph.ttl", "text/turtle"),
     print: () => print(),
   };
   KG.byId("print").hidden = location.protocol === "about:"; // a notebook does not let its frames print
@@ -56,7 +56,8 @@ KG.toSvg = (drawing) => {
     const color = drawing.colorOfLine(pair);
     root.append(KG.svg("line", { x1: ax, y1: ay, x2: bx, y2: by, stroke: color, "stroke-opacity": 0.65, "stroke-width": Math.min(7, 1.3 + Math.log2(pair.weight)), "stroke-dasharray": look.dashes.join(" ") || "none" }));
     const isDenied = pair.factuality === "Negated";
-    const verb = text(`${pair.disputed ? "≠ " : ""}${isDenied ? KG.say("not") : ""}${pair.label}`, (ax + bx) / 2, (ay + by) / 2 + 4, color, 11, "italic");
+    const isOut = pair.isAside ? `${KG.say("set_aside")}: ` : pair.isInferred ? `${KG.say("inferred")}: ` : "";
+    const verb = text(`${pair.disputed ? "≠ " : ""}${isOut}${isDenied ? KG.say("not") : ""}${pair.label}`, (ax + bx) / 2, (ay + by) / 2 + 4, color, 11, "italic");
     if (isDenied) verb.setAttribute("text-decoration", "line-through");
     root.append(verb, ...(pair.disputed || pair.says ? [text(pair.disputed ? KG.Disputes.inWords(pair.disputed) : pair.says, (ax + bx) / 2, (ay + by) / 2 + 16, color, 10, "normal")] : []));
   }

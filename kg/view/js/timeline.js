@@ -92,12 +92,12 @@ KG.Timeline = class {
     const part = (text, isOwn) => (text ? KG.el("bdi", { class: isOwn ? "unseen" : null, text: isOwn ? text : KG.shorten(text, 48) }) : "");
     const says = [...new Set(claims.map((each) => each.by).filter(Boolean))];
     const sides = KG.Disputes.sides(claims, this.filter);
-    return KG.el("button", { type: "button", class: `happening ${claim.factuality}${sides ? " contested" : ""}`, "data-claim": claim.index, "data-fact": fact.index, onclick: () => this.go.claim(claim) },
+    return KG.el("button", { type: "button", class: `happening ${claim.factuality}${sides ? " contested" : ""}${claim.aside === null ? "" : " out"}`, "data-claim": claim.index, "data-fact": fact.index, onclick: () => this.go.claim(claim) },
       part(names(who), isDoer), " ", KG.el("bdi", { class: "verb", text: KG.cells.verb(claim) }), " ", part(names(whom), isTarget),
       claim.factuality === "Actual" ? null : KG.el("span", { class: "unseen", text: ` (${this.news.theme.factuality[claim.factuality].label})` }),
       says.length ? KG.el("span", { class: "says" }, KG.say("says"), " ", KG.el("bdi", { text: says.map((each) => each.label).join(", ") })) : null,
       column.isDated && !column.isExact ? KG.el("span", { class: "says day", text: KG.dates(fact.start, fact.end) }) : null,
-      sides ? KG.disputed(sides) : null);
+      KG.asideMark(claim), sides ? KG.disputed(sides) : null);
   }
 };
 

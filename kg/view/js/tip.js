@@ -82,13 +82,14 @@ KG.Tip = class {
     const rows = pair.edges.flatMap((edge) => this.filter.claimsOf(edge).map((claim) => [edge, claim]));
     return [
       ...rows.slice(0, 4).flatMap(([edge, claim]) => [KG.el("span", { class: `line ${claim.factuality}` }, ...this.panel.statement(claim, edge)), KG.el("span", { class: "soft", dir: "auto", text: this.about(claim) })]),
-      rows.length ? "" : KG.el("span", { class: "line", dir: "auto", text: pair.label }),
+      ...pair.edges.filter((edge) => edge.inferred).map((edge) => this.panel.inferredRow(edge)),
+      rows.length || pair.isInferred ? "" : KG.el("span", { class: "line", dir: "auto", text: pair.label }),
       rows.length > 4 ? KG.el("span", { class: "soft", text: KG.count("more_claims", rows.length - 4) }) : "",
     ];
   }
 
   about(claim) {
     const fact = claim.ofFact;
-    return [this.news.theme.factuality[claim.factuality].label, KG.Disputes.sides([claim], this.filter) ? `≠ ${KG.say("disputed")}` : null, claim.by ? `${KG.say("says")} ${claim.by.name}` : null, fact ? KG.dates(fact.start, fact.end) : null, claim.inArticle.publisher].filter(Boolean).join(" · ");
+    return [claim.aside === null ? null : KG.say("set_aside"), this.news.theme.factuality[claim.factuality].label, KG.Disputes.sides([claim], this.filter) ? `≠ ${KG.say("disputed")}` : null, claim.by ? `${KG.say("says")} ${claim.by.name}` : null, fact ? KG.dates(fact.start, fact.end) : null, claim.inArticle.publisher].filter(Boolean).join(" · ");
   }
 };

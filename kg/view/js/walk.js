@@ -45,7 +45,7 @@ KG.way = (from, to, passes, cost = () => 1) => {
 
 // What a step of a way rests on: "event", a lasting "tie", or what is only "known" beforehand; the best of these edges.
 KG.grounds = ["event", "tie", "known"];
-KG.groundOf = (edge) => (!edge.ofFact ? "event" : edge.claims.length && edge.claims.every((claim) => claim.values.ground) ? "known" : edge.ofFact.kind === "event" ? "event" : "tie");
+KG.groundOf = (edge) => (edge.inferred ? "known" : !edge.ofFact ? "event" : edge.claims.length && edge.claims.every((claim) => claim.values.ground) ? "known" : edge.ofFact.kind === "event" ? "event" : "tie");
 
 // Ways should tell news: through what happened rather than what is so anyhow, not through countries and others that half of
 // the news meets in.
