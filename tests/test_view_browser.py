@@ -145,7 +145,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
 def test_first_sight_names_the_news_and_its_main_actors(open_page: Open) -> None:
     reader = open_page(three_articles())
     assert reader.text("h1") == "Mira Castell, Skarland, Pact of Nine, in 3 articles"
-    assert reader.text("#counts") == "22 of 22 entities · 33 of 36 claims"
+    assert reader.text("#counts") == "22 of 22 entities · 33 of 36 claims drawn"
     assert "Mira Castell" in reader.text("#panel li:first-child")
     reader.shoot("overview")
 
@@ -274,6 +274,17 @@ def test_an_office_that_is_denied_is_not_shown_as_held(open_page: Open) -> None:
     )
     facts = open_page((news,), "#node=ann").text("#panel .facts")
     assert "Mayor" in facts and "Judge" not in facts
+
+
+def test_only_those_with_a_line_in_sight_stand_out_beside_a_node(open_page: Open) -> None:
+    "Whom only a denial ties to the node fades like the others while denials are hidden."
+    reader = open_page(three_articles(), "#node=tomas-weld")
+    near = "() => [...kgView.drawing.near()].map(({ id }) => id).sort()"
+    before = reader.page.evaluate(near)
+    joined = "() => kgView.drawing.pairs.filter((pair) => kgView.drawing.touches(pair)).length + 1"
+    assert len(before) == reader.page.evaluate(joined)
+    reader.page.evaluate("() => { kgView.filter.off.kind.add('criticize'); kgView.refresh(); }")
+    assert "emil-roth" in before and "emil-roth" not in reader.page.evaluate(near)
 
 
 def test_claims_of_a_node_come_newest_first(open_page: Open) -> None:

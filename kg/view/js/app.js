@@ -29,7 +29,8 @@ function refresh() {
   filter.judge();
   const shown = drawing.update(views.now === "network");
   const counts = views.now === "network" ? shown : { nodes: shown.nodes, claims: filter.shown().length };
-  KG.byId("counts").textContent = KG.say("shown", {
+  KG.byId("counts").title = views.now === "network" ? KG.say("drawn_hint") : "";
+  KG.byId("counts").textContent = KG.say(views.now === "network" ? "drawn" : "shown", {
     nodes: counts.nodes.toLocaleString("en"), allNodes: news.drawable.length.toLocaleString("en"), claims: counts.claims.toLocaleString("en"), allClaims: news.claims.length.toLocaleString("en"),
   });
   facets.sync();

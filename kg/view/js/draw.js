@@ -183,7 +183,7 @@ KG.Drawing = class {
   // Who stands out: the selected node with its neighbours, or the two ends of the picked line; everyone where nothing is picked.
   near() {
     if (this.filter.near && !this.picked) return null; // what is shown is near already
-    if (this.selected) return new Set([this.selected, ...this.selected.edges.flatMap((edge) => [edge.from, edge.to])]);
+    if (this.selected) return new Set([this.selected, ...this.pairs.filter((pair) => this.touches(pair)).flatMap((pair) => [pair.from, pair.to])]);
     if (this.way) return new Set(this.way.flatMap(({ ends }) => ends));
     const pair = this.picked && this.pairs.find((each) => each.id === this.picked);
     return pair ? new Set([pair.from, pair.to]) : null;
