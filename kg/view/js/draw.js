@@ -53,9 +53,9 @@ KG.Drawing = class {
   // Stretches the drawing up or down a little, so that it fills a high or a wide window.
   suit() {
     this.stretch = 1;
-    const box = this.extent(1);
-    const wanted = (this.holder.clientHeight / this.holder.clientWidth) * ((box.right - box.left) / (box.bottom - box.top));
-    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(2, wanted));
+    const { scale, box } = this.room(this.shown, true);
+    const wanted = (this.holder.clientHeight - 44) / (scale * (box.bottom - box.top));
+    this.stretch = this.shown.length < 3 ? 1 : Math.max(0.8, Math.min(2.6, wanted));
     this.paint();
   }
 
@@ -288,24 +288,30 @@ KG.Drawing = class {
   fit(animate = false) { this.fitTo(this.shown, animate); }
   fitTo(nodes, animate = true) {
     if (!nodes.length || !this.holder.clientWidth) return;
-    const { clientWidth, clientHeight } = this.holder;
-    let scale = 1;
-    let box = null;
-    for (let round = 0; round < 6; round += 1) { // labels keep their size on screen, so their share grows as the scale falls
-      box = this.extent(scale, nodes);
-      scale = Math.min(1.5, scale * Math.min((clientWidth - 24) / (scale * (box.right - box.left)), (clientHeight - 44) / (scale * (box.bottom - box.top))));
-    }
+    const { scale, box } = this.room(nodes);
     this.grow = this.shown.length > 160 ? Math.max(1, Math.min(3, 0.34 / scale)) : Math.max(1, Math.min(2.4, 0.62 / scale)); // small windows: smaller drawing, not smaller dots
     this.thick = this.shown.length > 160 ? Math.max(1, Math.min(3, 0.45 / scale)) : Math.max(1, Math.min(2.2, 0.85 / scale));
     this.paint();
     this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: this.motion(animate) });
   }
 
+  // The scale at which nodes and their labels fill the window, or only its width, and their box at that scale.
+  room(nodes, isWidthAlone = false) {
+    const { clientWidth, clientHeight } = this.holder;
+    let scale = 1;
+    let box = null;
+    for (let round = 0; round < 6; round += 1) { // labels keep their size on screen, so their share grows as the scale falls
+      box = this.extent(scale, nodes);
+      scale = Math.min(1.5, (clientWidth - 24) / (box.right - box.left), isWidthAlone ? Infinity : (clientHeight - 44) / (box.bottom - box.top));
+    }
+    return { scale, box };
+  }
+
   extent(scale, nodes = this.shown) {
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const node of nodes) {
       const [x, y] = this.placeOf(node);
-      const label = nodes.length > 200 ? 0 : (4.6 * Math.min(node.label.length, 30)) / scale;
+      const label = nodes.length > 200 ? 0 : ((this.holder.clientWidth < 560 ? 3.4 : 4.6) * Math.min(node.label.length, 30)) / scale;
       const wide = Math.max(node.size, label);
       box.left = Math.min(box.left, x - wide);
       box.right = Math.max(box.right, x + wide);

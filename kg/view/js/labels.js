@@ -96,7 +96,9 @@ KG.Labels = class {
     for (const pair of pairs) {
       if (written > 120) break;
       if (!touches(pair) && pair.isBackground && pairs.length > 12) continue; // told on pointing at it, and when its end is picked
-      if (!touches(pair) && !pair.disputed && (isPicked || (pairs.length > 140 && network.getScale() < 0.75))) continue;
+      const isFaded = isPicked && !touches(pair);
+      if (isFaded && this.signed.has(pair)) this.dispute(context, pair, ...this.signed.get(pair), paper, 0.25);
+      if (isFaded || (!touches(pair) && !pair.disputed && pairs.length > 140 && network.getScale() < 0.75)) continue;
       const [a, b] = [network.body.nodes[pair.from.index], network.body.nodes[pair.to.index]];
       if (!a || !b) continue;
       const [ax, ay] = screen(a.x, a.y);
@@ -169,9 +171,9 @@ KG.Labels = class {
   }
 
   // What one says and another denies carries an unequal sign in a ring.
-  dispute(context, pair, x, y, paper) {
+  dispute(context, pair, x, y, paper, alpha = 1) {
     const color = this.drawing.news.theme.page.denied[this.drawing.tone];
-    context.globalAlpha = 1;
+    context.globalAlpha = alpha;
     context.beginPath();
     context.arc(x, y, 8, 0, 2 * Math.PI);
     context.fillStyle = paper;
