@@ -637,3 +637,34 @@ def test_whoever_is_awarded_money_receives_it(reader: Language) -> None:
 def test_passport_seizes_nothing(reader: Language) -> None:
     reading = read(reader, "Keir Starmer was questioned by Norway and his passport confiscated.")
     assert not any(event.fillers("agent") for event in reading.events("Seize"))
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "fillers"),
+    [
+        ("The deal announced by Emmanuel Macron helps Norway.", "ReachAgreement", "participant", []),
+        (
+            "A deal between Norway and Sweden was announced by Denmark.",
+            "ReachAgreement",
+            "participant",
+            ["Norway", "Sweden"],
+        ),
+        ("Denmark announced a deal between Norway and Sweden.", "ReachAgreement", "participant", ["Norway", "Sweden"]),
+        ("Denmark announced a deal with Norway.", "ReachAgreement", "participant", ["Denmark", "Norway"]),
+        ("Norway depends on falling prices.", "Destroy", "agent", []),
+        ("Norway is under increasing pressure from Sweden.", "Raise", "agent", []),
+        ("In China on a visit, Emmanuel Macron called the ban a crime.", "Urge", "recipient", []),
+        ("Emmanuel Macron called on China to lift the ban.", "Urge", "recipient", ["China"]),
+        ("Emmanuel Macron was shot by rebels at a hotel in Oslo.", "Shoot", "recipient", ["Emmanuel Macron"]),
+        ("Rebels fired at police in Oslo.", "Shoot", "recipient", ["police"]),
+        ("Sweden fired 700 drones at Norway.", "Bomb", "recipient", ["Norway"]),
+        ("Norway blocked lawmakers from visiting Sweden.", "Block", "theme", ["visiting Sweden"]),
+        ("Emmanuel Macron began his life's work: hunting spies.", "Capture", "agent", []),
+    ],
+)
+def test_who_only_tells_of_it_or_stands_near_has_no_part(
+    reader: Language, text: str, type: str, role: str, fillers: list[str]
+) -> None:
+    reading = read(reader, text)
+    items = [item for event in reading.events(type) for item in event.fillers(role)]
+    assert [reading.name(item.entity) or item.span.of(text) for item in items] == fillers, str(reading)

@@ -168,6 +168,15 @@ def adjunct_of(noun: Token) -> tuple[str, Token] | None:
     return (preposition.lower_, verb) if is_predicate(verb) else None
 
 
+def is_before_subject(noun: Token, verb: Token) -> bool:
+    """Say whether a noun stands in a phrase that opens its clause: "a visit" in "On a visit to Oslo, Ruiz called"."""
+    link = noun.head
+    while link.head.dep_ == "prep" and link.head.i < link.i:  # "in China on a visit"
+        link = link.head
+    opening = noun.dep_ == "pobj" and link.dep_ == "prep" and link.head == verb and link.i < verb.i
+    return opening and any(child.dep_ in ("nsubj", "nsubjpass") and child.i > noun.i for child in verb.lefts)
+
+
 def gerund_prepositions(verb: Token) -> tuple[Token, ...]:
     """Return the prepositions that join an -ing clause to a verb: "from" in "kept them from leaving"."""
     links = (child for child in verb.rights if child.dep_ == "prep")

@@ -148,6 +148,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subject_of_gerund(verb, governor, seen)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.lemma_.lower() in word_list("press_occasions"):
         return _subjects(clause_of(governor), seen)[0]  # "said at a press conference announcing the plan"
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ":":  # "began his work: hunting thieves"
+        return possessors(governor)
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):

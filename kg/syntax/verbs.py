@@ -54,7 +54,11 @@ def is_attributive(token: Token) -> bool:
     )
     if token.dep_ != "pcomp" and not received:
         return False
-    described = token.lower_ in word_list("attributive_participles") and token.nbor().pos_ in ("ADJ", "NOUN", "PROPN")
+    if token.nbor().pos_ not in ("ADJ", "NOUN", "PROPN"):
+        return False
+    if token.lower_ in word_list("changing_participles") or token.head.lower_ in word_list("no_gerund_prepositions"):
+        return True
+    described = token.lower_ in word_list("attributive_participles")
     return described and not any(_is_visited(child) for child in token.rights)
 
 
@@ -216,6 +220,11 @@ def is_passive_infinitive(verb: Token) -> bool:
     """Say whether a verb is a passive infinitive with "to": "to be sent"."""
     helpers = {child.tag_: child.dep_ for child in verb.children if child.dep_ in AUXILIARIES}
     return verb.tag_ == "VBN" and {"TO", "VB"} <= helpers.keys()
+
+
+def is_gerund(verb: Token) -> bool:
+    """Say whether an -ing form stands for an act behind a preposition or verb: kept from "visiting Oslo"."""
+    return verb.tag_ == "VBG" and verb.pos_ == "VERB" and verb.dep_ in ("pcomp", "xcomp", "ccomp")
 
 
 def is_fronted(verb: Token) -> bool:

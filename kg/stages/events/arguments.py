@@ -27,6 +27,7 @@ from kg.syntax import (
     is_bare,
     is_described_by,
     is_doubled,
+    is_gerund,
     is_one_of_many,
     is_relative,
     is_score,
@@ -89,10 +90,12 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
         for filler in predicate.slots.get(slot, ()):
             if role == "theme" and predicate.head.pos_ == "NOUN":
                 yield from _within_theme(context, filler, predicate)
-            if slot == "clause":
+            if slot == "clause" or is_gerund(filler):
                 yield Argument(role, subtree_span(filler))
             elif is_doubled(filler) or _is_among(context, filler):
                 continue  # "spoke face to face", "on the sidelines of a summit": how and where, not of what
+            elif slot == "at" and _is_where_hit(context, role, predicate):
+                continue  # who shot her at her home did not shoot her home
             elif is_relative(filler) or _is_sister(context, filler, predicate.slots[slot], predicate):
                 continue  # nobody knows whom "which" means
             elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
@@ -168,6 +171,13 @@ def is_place_of(context: Context, slot: str, filler: Token, role: str) -> bool:
     if filler.lemma_.lower() in context.lexicon.words("targets"):
         return True  # "died in a hospital in Lima"
     return context.type_of(filler) in context.lexicon.words("place_types")
+
+
+def _is_where_hit(context: Context, role: str, predicate: Predicate) -> bool:
+    """Say whether someone else is hit, so that what stands behind "at" is where."""
+    plover = context.ontology.event(predicate.frame.event).plover
+    hit = role == predicate.frame.roles.get("object") == "recipient" and plover in context.lexicon.words("hitting")
+    return hit and bool(predicate.slots.get("object"))
 
 
 def _is_connective(context: Context, slot: str, filler: Token) -> bool:

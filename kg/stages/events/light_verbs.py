@@ -49,6 +49,9 @@ def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light:
     if clause.subjects and frame.roles.get("from") == role and "from" in slots:  # tariffs on goods from Japan
         origin = tuple(filler for filler in slots.pop("from") if not context.is_time(filler))
         slots["on"] = (origin or slots.get("on", ())) if "on" in frame.roles else ()
+    told = role == "participant" and light.lemma in context.lexicon.words("announcing_verbs")
+    if told and (slots.get("between") or clause.passive):  # who announces a deal between others is no side to it
+        return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle)
     given = tuple(argument for filler in clause.subjects for argument in meant(context, filler, role))
     receivers = clause.indirects or (find_receivers(context, clause) if frame.roles.get("to") == "recipient" else ())
     if receivers:

@@ -15,7 +15,15 @@ from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import is_figurative, is_partitive
-from kg.syntax import Clause, find_obliques, is_infinitive, is_modifier, is_purpose, read_clause
+from kg.syntax import (
+    Clause,
+    find_obliques,
+    is_before_subject,
+    is_infinitive,
+    is_modifier,
+    is_purpose,
+    read_clause,
+)
 from kg.types import Entity
 
 
@@ -26,11 +34,16 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and _words_fit(context, frame, clause)
         and _types_fit(context, frame, clause)
         and (not frame.several or _are_sides(context, clause.subjects))
-        and all(any(not context.is_time(filler) for filler in _fillers(clause, slot)) for slot in frame.needs)
+        and all(any(_is_needed(context, filler, clause) for filler in _fillers(clause, slot)) for slot in frame.needs)
         and all(context.is_time(filler) for slot in frame.without for filler in _fillers(clause, slot))
         and _goes_somewhere(context, frame, clause)
         and not _is_figure(context, frame, clause)
     )
+
+
+def _is_needed(context: Context, filler: Token, clause: Clause) -> bool:
+    """Say whether a filler may make a sense: no time, and no phrase before the subject ("On a visit, he called it")."""
+    return not (context.is_time(filler) or is_before_subject(filler, clause.verb))
 
 
 def _fillers(clause: Clause, slot: str) -> tuple[Token, ...]:
