@@ -115,7 +115,9 @@ WORDINGS = [
     ),
     ('"Had Ana Ruiz met Jon Bell, he would be free," she said.', "Meet", "Negated"),
     ("Ana Ruiz will go, provided Norway does not attack Oman.", "Attack", "Possible"),
+    ("Ola Lund would have been sold to Leeds had he met Jon Bell.", "Sell", "Negated"),
     # quotations, headlines, rulings
+    ("They will say that Jon Bell resigned.", "Resign", "Possible"),
     ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
     ("Police have ruled out that Jon Bell killed Ola Lund.", "Kill", "Negated"),
     ("No agreement reached between Norway and Sweden, minister says", "ReachAgreement", "Negated"),
@@ -141,11 +143,26 @@ def test_condition_read_as_what_a_verb_tells_is_a_condition(reader: Language) ->
 
 
 @pytest.mark.model
+def test_quotation_left_open_goes_on_with_its_speaker(reader: Language) -> None:
+    text = (
+        'LIMA — "I gave nothing to anyone," Karl Strand told a committee on Thursday.\n\n'
+        '"I was asked by the minister. I refused. And then Ana Ruiz fired me.\n\n'
+        '"Jon Bell attacked me."\n\nStrand is 52.'
+    )
+    reading = read(reader, text)
+    speakers = [reading.name(claim.speaker) for kind in ("Dismiss", "Attack") for claim in reading.claims_of(kind)]
+    assert speakers == ["Karl Strand", "Karl Strand"], str(reading)
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "type", "place", "start"),
     [
         ("A bomb exploded near a market in Lima on Monday, killing Jon Bell.", "Kill", "Lima", "2025-07-07"),
         ("Jon Bell died in a hospital in Lima on Monday.", "Die", "Lima", "2025-07-07"),
+        ("Velmora agreed in 2019 to sue Norway.", "Sue", None, None),
+        ("Velmora is due on Monday to sue Norway.", "Sue", None, "2025-07-14"),
+        ("Ola Lund would have been sold to Leeds in January.", "Sell", None, "2025-01-01"),
         ("The poet Jon Bell (1936-2001) praised Norway.", "Praise", None, None),
     ],
 )

@@ -172,7 +172,8 @@ class Passages:
         if last + 1 < len(doc) and doc[last + 1].is_space:
             return True
         begins = passage.start < 2 or doc[passage.start - 2].is_space
-        whole = begins and (passage.end + 1 >= len(doc) or doc[passage.end + 1].is_space)
+        left_open = passage.end < len(doc) and doc[passage.end].is_space
+        whole = begins and (left_open or passage.end + 1 >= len(doc) or doc[passage.end + 1].is_space)
         return whole and len({item.source for item in row if item.source is not None}) == 1
 
 

@@ -194,7 +194,7 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 def shared_head(verb: Token) -> Token | None:
     """Return the verb whose time a verb shares: the first of "On Friday he met X and called Y", "is set" to "visit"."""
-    if verb.dep_ == "xcomp" and is_predicate(verb.head):
+    if verb.dep_ == "xcomp" and (is_predicate(verb.head) or verb.head.pos_ == "ADJ"):  # "is due on Monday to visit"
         return verb.head
     if verb.dep_ == "conj" and is_predicate(verb) and is_predicate(verb.head) and not has_own_subject(verb):
         return verb.head

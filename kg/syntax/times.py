@@ -48,7 +48,7 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
     auxiliaries = [child for child in verb.children if child.dep_ in AUXILIARIES]
     words = {child.lower_ for child in auxiliaries}
     if any(child.tag_ == "MD" for child in auxiliaries):
-        return "future"
+        return "past" if "have" in words else "future"  # "would have been sold in January"
     if verb.lemma_ in planned and (verb.tag_ == "VBN" or auxiliaries):
         return "past" if "had" in words else "future"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":

@@ -24,7 +24,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
 from kg.stages.factuality.judge import FactualityJudge
-from kg.syntax import describes_within, governors, is_charge_answer, is_given
+from kg.syntax import describes_within, governors, is_charge_answer, is_given, is_past
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
@@ -134,6 +134,8 @@ def _judged(
         doubt = compose(over, doubt)
     if doubt is ACTUAL:
         return found, speaker
+    if doubt is PLANNED and is_past(token):
+        doubt = POSSIBLE  # "will say that he resigned"
     keeps = presupposed or granted
     return (found if keeps else compose(POSSIBLE if doubt is NEGATED else doubt, found)), None
 

@@ -29,6 +29,7 @@ from kg.syntax import (
     is_perfect,
     is_predicate,
     is_present,
+    is_supposed,
     is_weighed,
     is_wh_clause,
     negations,
@@ -52,6 +53,8 @@ def outward(
     for word in governors(token):
         if word.idx == stop:
             return tuple(found), is_wh_clause(below)
+        if below.i < word.i and is_supposed(word):
+            break  # "would have been sold, had he passed"
         if within is not None and not within.start <= word.idx < within.end:
             break
         if _is_cause(cues, word) or (presupposed and _is_subject_matter(cues, word)):

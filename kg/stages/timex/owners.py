@@ -35,6 +35,8 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
     verb = shared_head(token)
     if verb is not None:
         shared = [timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)]
+        if is_led_to(token) and verb.lemma_.lower() in load_times().cues["promising"]:
+            shared = [timex for timex in shared if timex.span.start > token.idx]  # "agreed in 2019 to pay"
         if shared:
             return _best(shared, token)
     main = participle_of(token)
