@@ -116,6 +116,19 @@ WORDINGS = [
     ('"Had Ana Ruiz met Jon Bell, he would be free," she said.', "Meet", "Negated"),
     ("Ana Ruiz will go, provided Norway does not attack Oman.", "Attack", "Possible"),
     ("Ola Lund would have been sold to Leeds had he met Jon Bell.", "Sell", "Negated"),
+    ("Only if Norway attacks Oman will Sweden act.", "Attack", "Possible"),
+    ("Imagine Norway attacking Oman.", "Attack", "Possible"),
+    # what was not ordered, tried, done
+    ("Norway did not order police to free Jon Bell.", "Release", "Negated"),
+    ("Norway did not ask Sweden to free Jon Bell.", "Release", "Possible"),
+    ("Norway made no attempt to free Jon Bell.", "Release", "Negated"),
+    ("Norway made no effort to free Jon Bell.", "Release", "Negated"),
+    ("Norway tried to free Jon Bell but failed.", "Release", "Negated"),
+    ("Norway tried to free Jon Bell but failed to pay.", "Release", "Possible"),
+    ("Norway cannot afford to free Jon Bell.", "Release", "Negated"),
+    ("Norway did not regret freeing Jon Bell.", "Release", "Actual"),
+    ("Norway was right not to free Jon Bell.", "Release", "Negated"),
+    ("Norway was right to free Jon Bell.", "Release", "Actual"),
     # quotations, headlines, rulings
     ("They will say that Jon Bell resigned.", "Resign", "Possible"),
     ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
@@ -140,6 +153,25 @@ def test_condition_read_as_what_a_verb_tells_is_a_condition(reader: Language) ->
     text = "Shares fell on Monday.\n\nThe union Unite has threatened to strike if the plant is closed.\n\nIt rained."
     reading = read(reader, text)
     assert [claim.condition for claim in reading.claims_of("StrikeWork")] == ["if the plant is closed"], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "speaker"),
+    [
+        ("Jon Bell, who police say killed Ola Lund, fled.", "Kill", "police"),
+        ("Jon Bell, who Norway claims attacked Oman, was freed.", "Attack", "Norway"),
+        ("Police are looking for a man they say killed Ola Lund.", "Kill", "Police"),
+        ("Jon Bell, who killed Ola Lund, fled.", "Kill", None),
+        ("Police said the man who killed Ola Lund fled.", "Kill", "Police"),
+    ],
+)
+def test_what_is_said_within_a_relative_clause_is_its_speakers(
+    reader: Language, text: str, type: str, speaker: str | None
+) -> None:
+    reading = read(reader, text)
+    assert [reading.name(claim.speaker) for claim in reading.claims_of(type)] == [speaker], str(reading)
+    assert speaker is None or not any("illed" in edge or "ttacked" in edge for edge in reading.direct_in_words())
 
 
 @pytest.mark.model

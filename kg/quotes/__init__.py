@@ -17,7 +17,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.quotes.claims import find_claims, find_denials, find_opinions
 from kg.quotes.cues import find_reporting, is_reporting
 from kg.quotes.direct import Passages
-from kg.quotes.indirect import find_according, find_asides, find_called, find_indirect
+from kg.quotes.indirect import find_according, find_asides, find_called, find_embedded, find_indirect
 from kg.quotes.labels import find_labelled
 from kg.quotes.quotation import Quotation
 from kg.syntax import find_words
@@ -43,6 +43,7 @@ def _find(doc: Doc, words: Lexicon) -> tuple[Quotation, ...]:
         *find_indirect(doc, cues, words),
         *find_called(doc, words),
         *find_asides(doc, words),
+        *find_embedded(doc, words),
         *find_denials(doc, words),
         *find_claims(doc, words),
         *find_opinions(doc, words),

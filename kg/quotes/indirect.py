@@ -26,6 +26,8 @@ from kg.syntax import (
 from kg.types import Factuality
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "VERB", "ADP", "PART", "NUM"})  # what names who said it
+_NAMED = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "PART", "NUM"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _ASIDE = 6  # tokens between the comma and who says it
 
 
@@ -73,6 +75,36 @@ def find_asides(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         rest = (*doc[start:comma], *doc[token.i + 2 : end])
         if any(_is_verb(word) for word in doc[token.i + 2 : end]):
             yield Quotation(characters(doc, rest[0].i, rest[-1].i + 1), token.i - 1, token.i, direct=False)
+
+
+def find_embedded(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield what someone says within a relative clause, however it was parsed: "the man who police say killed him"."""
+    for pronoun in find_words(doc, _RELATIVE):
+        if pronoun.tag_ not in ("WP", "WDT"):
+            continue
+        near = doc[pronoun.i + 1 : pronoun.i + _ASIDE]
+        at = next((word.i for word in near if word.pos_ not in _NAMED), None)
+        at = next((word.i for word in near if word.lower_ in lexicon.words("noun_like_verbs")), at)
+        verb = lexicon.reporting.get(doc[at].lemma_.lower()) if at is not None else None
+        if at is None or at < pronoun.i + 2 or at + 1 >= len(doc) or verb is None or (verb.act and not verb.tells):
+            continue
+        end = _end_of_group(doc, at + 1)
+        if end is not None:
+            yield Quotation(characters(doc, at + 1, end), at - 1, at, direct=False)
+
+
+def _end_of_group(doc: Doc, start: int) -> int | None:
+    """Return where a clause that opens with its finite verb ends: at a stop, a comma or the next verb with tense."""
+    if doc[start].tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return None
+    at, grouped = start + 1, True
+    while at < doc[start].sent.end and doc[at].text not in (",", ";", ".", "!", "?"):
+        is_verb = doc[at].pos_ in ("VERB", "AUX")
+        if not grouped and is_verb and doc[at].tag_ in ("VBZ", "VBP", "VBD", "MD"):
+            break
+        grouped = grouped and (is_verb or doc[at].pos_ in ("ADV", "PART"))
+        at += 1
+    return at
 
 
 def _is_verb(token: Token) -> bool:

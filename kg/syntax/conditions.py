@@ -9,7 +9,7 @@ from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.verbs import is_finite, is_inverted_condition, is_predicate, is_that_clause, marked
 
-_SUBORDINATE = ("advcl", "ccomp", "xcomp", "pcomp", "acl", "ROOT", "csubj", "csubjpass")
+_SUBORDINATE = ("nsubj", "advcl", "ccomp", "xcomp", "pcomp", "acl", "ROOT", "csubj", "csubjpass")
 
 
 def conditions(verb: Token) -> tuple[tuple[Token, Token], ...]:

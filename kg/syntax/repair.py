@@ -39,6 +39,8 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from _prefix(word)
         if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
             yield from _speech_within(word)
+        if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
+            yield from _said_of_someone(word)
         if word.dep_ == "ROOT" and word.tag_ in _HEADS:
             yield from _past(word) if word.tag_ == "VBN" else ()
             if not ends_as_sentence(list(word.sent)):
@@ -183,6 +185,18 @@ def _helped_above(noun: Token) -> Token | None:
             helped = any(child.dep_ == "aux" for child in at.lefts)
             return at if helped and at.tag_ == "VB" else None
     return None
+
+
+def _said_of_someone(cue: Token) -> Iterator[Arc]:
+    """Part who says from who does in "Bell, who police say killed him": what is said has a subject of its own."""
+    verbs = [child for child in cue.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ in ("VBD", "VBZ", "VBN")]
+    subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+    if len(verbs) != 1 or not subjects or not _has_tense(verbs[0]) or _has_subject(verbs[0]):
+        return
+    yield Arc(verbs[0], cue, "ccomp")
+    if len(subjects) == 2 and subjects[0].tag_ in ("WP", "WDT"):
+        passive = any(child.dep_ == "auxpass" for child in verbs[0].lefts)
+        yield Arc(subjects[0], verbs[0], "nsubjpass" if passive else "nsubj")
 
 
 def _speech_within(cue: Token) -> Iterator[Arc]:

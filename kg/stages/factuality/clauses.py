@@ -124,6 +124,7 @@ def _mood(cues: Cues, token: Token) -> Factuality:
         return PLANNED
     open_ended = (
         is_question(token)
+        or _is_supposed_of(cues, token)
         or is_demanded(token)
         or is_imperative(token)
         or is_either(token)
@@ -131,6 +132,14 @@ def _mood(cues: Cues, token: Token) -> Factuality:
         or _is_general(cues, token)
     )
     return POSSIBLE if open_ended else _purpose(cues, token)
+
+
+def _is_supposed_of(cues: Cues, token: Token) -> bool:
+    """Say whether a sentence opens by supposing what it tells, read as a part of a name: "Imagine Norway attacking"."""
+    if token.head.i != token.i:
+        return False
+    first = token.left_edge
+    return first.i + 1 < token.i and first.lower_ in cues.words("supposing") and not is_predicate(first)
 
 
 def _is_headline_plan(cues: Cues, token: Token) -> bool:
@@ -288,6 +297,8 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
         if token.head in governors(token):
             return ACTUAL
         made = as_governor(cues, token.head, token)
+        if made is not NEGATED and is_negated(cues, token.head):
+            return compose(NEGATED, made)  # "did not order police to free him"
         things = read_clause(token.head).objects
         if made is not NEGATED or not things or _is_undone_with(cues, things[-1], token):
             return made

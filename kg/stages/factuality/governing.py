@@ -216,7 +216,8 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
         return ACTUAL if word.lemma_.lower() in cues.words("deeds_done") else POSSIBLE
     if cue is None and word.pos_ == "ADJ" and is_infinitive(below) and any(left.lower_ == "too" for left in word.lefts):
         return NEGATED  # "too ill to travel"
-    if word.pos_ == "ADJ" and is_nonfinite(below) and word.lemma_.lower() in cues.words("done_adjectives"):
+    judged = word.pos_ == "ADJ" or (word.pos_ == "ADV" and word.head.lemma_ == "be")  # "was right to"
+    if judged and is_nonfinite(below) and word.lemma_.lower() in cues.words("done_adjectives"):
         return ACTUAL
     if cue is None and is_nonfinite(below) and negations(below):
         return ACTUAL  # "was careful not to offend him": he did not

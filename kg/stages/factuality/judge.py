@@ -44,6 +44,7 @@ from kg.syntax import (
     own_determiners,
     participle_of,
     purpose_of,
+    read_clause,
     subtree_span,
     timed_by,
 )
@@ -271,7 +272,8 @@ class _Ascent:
             self.found = compose(own, compose(NEGATED, self.held))
         elif denied and cue is not None and cue.denied is not None and not self.beside:
             kept = compose(Factuality(cue.denied), self.found)
-            self.held, self.found, self.spent = self.found, compose(_beside_not(cues, head), kept), head
+            left = ACTUAL if kept is NEGATED else _beside_not(cues, head)  # "cannot afford to"
+            self.held, self.found, self.spent = self.found, compose(left, kept), head
         elif made is NEGATED and self._is_let_happen(below):
             self.found = compose(own, self.held)
         elif denied and below.lower_ in cues.words("missing"):  # "did not leave without meeting him"
@@ -321,10 +323,12 @@ def _is_barred(cues: Cues, noun: Token) -> bool:
 def _fails(cues: Cues, verb: Token) -> bool:
     """Say whether someone tried and failed: "tried in vain to kill him"."""
     tries = verb.pos_ == "VERB" and verb.lemma_.lower() in cues.words("trying_verbs")
-    return tries and any(_is_failing(cues, word) for word in verb.rights)
+    return tries and any(_is_failing(cues, word) for word in (*verb.rights, *verb.conjuncts))
 
 
 def _is_failing(cues: Cues, word: Token) -> bool:
+    if word.pos_ == "VERB":  # "tried to free him but failed"
+        return word.lemma_.lower() in cues.words("failing_verbs") and not read_clause(word).clauses
     phrase = word.doc[word.left_edge.i : word.right_edge.i + 1].text.lower()
     return phrase in cues.words("failing_adverbs")
 
