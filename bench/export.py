@@ -4,8 +4,8 @@
 
 Each export runs in a process of its own, in turns with bare pyoxigraph's writing of the same store in that format, and
 the ratio is that of each one's fastest run; beside it the ratio of the processors' time, which is what counts where
-there is one processor only. The store is of an article read by hand (`tests/examples.py`), again and again under
-other ids, half of whose entities are its own. Linux only.
+there is one processor only. The store is of an article read by hand (`tests/examples.py`), again and again under other
+ids, half of whose entities are its own. Linux only.
 """
 
 from __future__ import annotations
