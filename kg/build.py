@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.article import read_articles
-from kg.errors import ArticleError, KgError
+from kg.errors import ArticleError, ExportError, KgError
 from kg.export import export
 from kg.files import write_aside
 from kg.infer import drop, refresh
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 TURTLE, PAGE = "graph.ttl", "graph.html"
 _COLUMNS = ("article", "entities", "events", "relations", "claims", "edges", "direct")
+Result = TypeVar("Result")
 _LISTED = 20  # articles that the summary names one by one
 _Count = tuple[str, int, int, int, int, int, int]
 Progress = Callable[[Iterable[Extraction]], Iterable[Extraction]]
@@ -114,9 +115,15 @@ def build(
             nlp = load(model)
             reading = reading_of(nlp, (*ontology, *lexicon, *gazetteer))
             with using(own):
+                was_outdated, kept_before = store.is_outdated(), store.ontology()
+                store.set_outdated(True)
                 if own is not None:
                     store.put_ontology(own.triples)
-                counts, kept = _put_all(store, progress(_told(extract_all(given, nlp), reading)), folder)
+                try:
+                    counts, kept = _put_all(store, progress(_told(extract_all(given, nlp), reading)), folder)
+                except KgError:
+                    store.set_outdated(was_outdated or store.ontology() != kept_before)
+                    raise
     except BaseException as error:
         if is_new and not isinstance(error, KeyboardInterrupt):
             shutil.rmtree(folder, ignore_errors=True)
@@ -130,9 +137,7 @@ def remove(folder: Path | str, article_id: str) -> None:
     with Store.open(folder, read_only=True):
         pass  # a folder without a graph is refused, not made
     with Store.open(folder) as store:
-        store.remove(article_id)
-        store.flush()
-        _write_files(store, folder)
+        _change(store, lambda: store.remove(article_id))
 
 
 def reject(folder: Path | str, claim: str, reason: str, by: str | None = None) -> str:
@@ -184,9 +189,26 @@ def _judge(folder: Path, judge: Callable[[Store], str]) -> str:
     with Store.open(folder) as store:
         kept = store.ontology()
         with using(own_classes(kept) if kept else None):
-            node = judge(store)
-        _write_files(store, folder)
-    return node
+            return _change(store, lambda: judge(store))
+
+
+def _change(store: Store, change: Callable[[], Result]) -> Result:
+    """Change the graph, then what stands beside it; say so where only the first succeeds."""
+    was_outdated = store.is_outdated()
+    store.set_outdated(True)
+    try:
+        result = change()
+    except KgError:
+        store.set_outdated(was_outdated)
+        raise
+    store.flush()
+    try:
+        _write_files(store, store.folder)
+    except ExportError as error:
+        raise ExportError(
+            f"the graph is changed, but {TURTLE} and {PAGE} are not: {error}; kg view {store.folder} writes them"
+        ) from error
+    return result
 
 
 def import_file(folder: Path | str, file: Path | str, name: str | None = None) -> tuple[str, int]:
@@ -221,6 +243,22 @@ def reading_of(nlp: Language, own: Iterable[Path | str] = ()) -> Reading:
 
 def _told(extractions: Iterable[Extraction], reading: Reading) -> Iterator[Extraction]:
     return (replace(extraction, reading=reading) for extraction in extractions)
+
+
+def view(folder: Path | str, output: Path | str | None = None) -> Path:
+    """Draw a folder's graph as one page; return where it is. By default it is the folder's own, and so is renewed.
+
+    Where a command was cut off before it had written page and Turtle, both are.
+    """
+    folder = Path(folder)
+    with Store.open(folder, read_only=True) as store:
+        outdated = store.is_outdated() and output is None
+        if not outdated:
+            write_page(store, Path(output or folder / PAGE))
+    if outdated:
+        with Store.open(folder) as store:
+            _write_files(store, folder)
+    return Path(output or folder / PAGE)
 
 
 def write_page(store: Store, path: Path) -> None:
@@ -280,7 +318,7 @@ def _put_all(
     try:
         for extraction in extractions:
             key = extraction.article.id
-            before[key] = store.account(key) if key in known else None
+            before[key] = store.account(key) if key in known or store.kept_apart(key) else None
             store.put(extraction)
             kept += store.kept_apart(key)
             counts.append(_count(extraction))
@@ -301,7 +339,7 @@ def _undo(store: Store, before: dict[str, Extraction | None]) -> None:
     for key, extraction in before.items():
         if extraction is not None:
             store.put(extraction)
-        elif key in present:
+        elif key in present or store.kept_apart(key):
             store.remove(key)
     store.flush()
 
@@ -330,3 +368,4 @@ def _write_files(store: Store, folder: Path) -> None:
         file.write(page.encode("utf-8"))
         file.flush()
         export(store, "turtle", folder / TURTLE)
+    store.set_outdated(False)

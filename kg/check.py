@@ -40,7 +40,15 @@ class Finding:
 
 def check(source: Store | rdflib.Graph) -> list[Finding]:
     """Return all that is wrong, sorted; an empty list for a sound graph."""
-    return sorted({*check_rules(source), *check_shapes(source)})
+    return sorted({*check_rules(source), *check_shapes(source), *check_files(source)})
+
+
+def check_files(source: Store | rdflib.Graph) -> list[Finding]:
+    """Return whether page and Turtle beside a store do not say what it says, because a command was cut off."""
+    if isinstance(source, Store) and source.is_outdated():
+        message = f"Page and Turtle are older than the graph; kg view {source.folder} writes them anew."
+        return [Finding("W405", "warning", source.base + "dataset", message)]
+    return []
 
 
 def check_rules(source: Store | rdflib.Graph) -> list[Finding]:

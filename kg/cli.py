@@ -205,12 +205,9 @@ def view(
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Draw the graph as one HTML page that works offline."""
-    from kg.build import write_page
-    from kg.store import Store
+    from kg.build import view as view_graph
 
-    page = output or folder / "graph.html"
-    with Store.open(folder, read_only=True) as store:
-        write_page(store, page)
+    page = view_graph(folder, output)
     print(page)
     if open:
         typer.launch(page.resolve().as_uri())

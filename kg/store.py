@@ -95,6 +95,7 @@ from kg.types import Extraction
 FORMAT = 1
 _FORMAT_FILE = "format.json"
 _SNAPSHOTS = "snapshots"
+_OUTDATED = "outdated"
 _Selected = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
 
@@ -386,6 +387,22 @@ class Store:
         """Make sure that what was put or removed is on disk; call it after a batch."""
         with _in_words(self.folder):
             self._database.flush()
+
+    def is_outdated(self) -> bool:
+        """Say whether what was last written beside the graph for others to read (`kg.build`) is not what it says now.
+
+        A snapshot of a graph that is just being written to is not.
+        """
+        return self._path.parent.name != _SNAPSHOTS and (self.folder / "store" / _OUTDATED).exists()
+
+    def set_outdated(self, outdated: bool) -> None:
+        """Note that the graph is about to change, or that what stands beside it has been written anew."""
+        mark = self.folder / "store" / _OUTDATED
+        with _in_words(self.folder):
+            if outdated:
+                mark.touch()
+            else:
+                mark.unlink(missing_ok=True)
 
     def __len__(self) -> int:
         """Return how many articles there are."""

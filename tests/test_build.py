@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 import rdflib
-from command import SHORT, state, write_articles
+from command import SHORT, Command, state, write_articles
 
-from kg.build import build, remove
-from kg.errors import ArticleError, KgError, StoreError
+from kg.build import TURTLE, build, remove
+from kg.errors import ArticleError, ExportError, KgError, StoreError
+from kg.shapes import load_shapes
 from kg.store import Store
-from kg.types import Article
+from kg.types import Article, Extraction
 
 pytestmark = pytest.mark.model
 
@@ -160,6 +162,63 @@ def test_interruption_keeps_what_was_acknowledged(tmp_path: Path, monkeypatch: p
     monkeypatch.undo()
     build([MET], tmp_path / "one")
     assert state(tmp_path / "graph") == state(tmp_path / "one")
+
+
+def test_failure_puts_back_what_was_kept_apart_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    "An article that fails a shape itself is in no article graph, but is the graph's all the same."
+    graph, shapes = tmp_path / "graph", tmp_path / "shapes.ttl"
+    shapes.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> . <http://x/s> "
+        "a sh:NodeShape ; sh:targetClass schema:NewsArticle ; sh:property [ sh:path schema:url ; sh:maxCount 0 ] ."
+    )
+    monkeypatch.setattr("kg.quarantine.load_shapes", lambda: load_shapes(shapes))
+    build([MET, replace(CALLED, url="https://harbour.example/2")], graph)
+    with Store.open(graph) as store:
+        kept = store.kept_apart("called")
+        assert kept and store.articles() == ("met",)
+    before = state(graph)
+    put = Store.put
+
+    def broken(store: Store, extraction: Extraction) -> None:
+        if extraction.article.id == "last":
+            raise KgError("no more")
+        return put(store, extraction)
+
+    with monkeypatch.context() as breaking:
+        breaking.setattr(Store, "put", broken)
+        with pytest.raises(KgError, match="no more"):
+            build([CALLED, replace(CALLED, id="last")], graph)
+    assert state(graph) == before
+    with Store.open(graph) as store:
+        assert store.kept_apart("called") == kept
+
+
+def test_page_and_turtle_that_could_not_be_written_are_told_of_and_made_anew(
+    tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph = tmp_path / "graph"
+    build([MET, CALLED], graph)
+    turtle = (graph / TURTLE).read_text("utf-8")
+
+    def full(*_: object) -> None:
+        raise ExportError("graph.ttl: cannot be written: No space left on device")
+
+    monkeypatch.setattr(sys.modules["kg.build"], "export", full)
+    told = command("remove", graph, "called")
+    assert told.code == 1 and "the graph is changed, but graph.ttl and graph.html are not" in told.err
+    assert (graph / TURTLE).read_text("utf-8") == turtle and articles(graph) == ("met",)
+    assert "W405" in command("check", graph).out
+    monkeypatch.undo()
+    assert command("view", graph).code == 0
+    assert "W405" not in command("check", graph).out
+    build([MET], tmp_path / "one")
+    assert state(graph) == state(tmp_path / "one")
+
+
+def test_failed_change_leaves_nothing_to_be_made_anew(tmp_path: Path, command: Command) -> None:
+    build([MET], tmp_path / "graph")
+    assert command("remove", tmp_path / "graph", "nothing").code == 1
+    assert command("check", tmp_path / "graph").out == "nothing wrong found\n"
 
 
 @pytest.mark.parametrize(

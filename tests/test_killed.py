@@ -245,7 +245,10 @@ class World:
         assert {path.name for path in self.graph.iterdir()} <= {"store", "graph.ttl", "graph.html"}
         assert {path.name for path in (self.folder / "out").iterdir()} <= set(OUTPUTS.values())
         formats = {self.folder / "out" / name: kind for kind, name in OUTPUTS.items()}
-        formats[self.graph / "graph.ttl"] = "turtle"
+        turtle = self.graph / "graph.ttl"
+        formats[turtle] = "turtle"
+        is_new = turtle.exists() and turtle.read_text("utf-8") == to_text(store, "turtle")
+        assert is_new or store.is_outdated()
         for path, kind in formats.items():
             if path.exists():
                 written = path.read_bytes()
