@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import LexiconError
+from kg.in_use import InUse
 from kg.lexicon import read_entries, read_toml
 from kg.ontology import ontologies_folder
 
@@ -352,20 +353,15 @@ _OFFICE_KEYS = frozenset({"office", "of", "relation", "source", "holders"})
 
 def load_gazetteer(folder: Path | None = None) -> Gazetteer:
     """Return the facts in use, or read those of a folder. See `read_gazetteer`."""
-    return _IN_USE[-1] if folder is None and _IN_USE else read_gazetteer(folder)
+    return _in_use.get(lambda: read_gazetteer(None)) if folder is None else read_gazetteer(folder)
 
 
-_IN_USE: list[Gazetteer] = []  # with the user's own names, where some are in use
+_in_use: InUse[Gazetteer] = InUse()
 
 
-@contextmanager
-def using_gazetteer(gazetteer: Gazetteer) -> Iterator[None]:
+def using_gazetteer(gazetteer: Gazetteer) -> AbstractContextManager[None]:
     """Let `load_gazetteer` return a gazetteer with names of the user's own within the block, in the whole process."""
-    _IN_USE.append(gazetteer)
-    try:
-        yield
-    finally:
-        _IN_USE.remove(gazetteer)
+    return _in_use.using(gazetteer)
 
 
 def opening(name: str) -> str:

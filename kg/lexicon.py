@@ -12,8 +12,8 @@ that is a test. Names of things (countries, organizations, offices and who held 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 import tomli
 
 from kg.errors import LexiconError
+from kg.in_use import InUse
 from kg.ontology import ontologies_folder
 
 ANY_VERB = "*"  # the lemma of the frame for verbs that no other frame fits
@@ -168,20 +169,15 @@ Item = TypeVar("Item")
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the words in use, or read those of a folder. See `read_lexicon`."""
-    return _IN_USE[-1] if folder is None and _IN_USE else read_lexicon(folder)
+    return _in_use.get(lambda: read_lexicon(None)) if folder is None else read_lexicon(folder)
 
 
-_IN_USE: list[Lexicon] = []  # with the user's own words, where some are in use
+_in_use: InUse[Lexicon] = InUse()
 
 
-@contextmanager
-def using_lexicon(lexicon: Lexicon) -> Iterator[None]:
+def using_lexicon(lexicon: Lexicon) -> AbstractContextManager[None]:
     """Let `load_lexicon` return a lexicon with words of the user's own within the block, in the whole process."""
-    _IN_USE.append(lexicon)
-    try:
-        yield
-    finally:
-        _IN_USE.remove(lexicon)
+    return _in_use.using(lexicon)
 
 
 def extended_lexicon(

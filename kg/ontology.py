@@ -10,7 +10,7 @@ classes (`kg.own`) stand beside them, named by their whole IRI, and inherit the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import LexiconError
+from kg.in_use import InUse
 
 KG = "https://w3id.org/newskg/ns#"
 OPEN_EVENT = "Event"
@@ -102,20 +103,15 @@ def load_ontology(path: Path | None = None) -> Ontology:
 
     Raises `LexiconError` naming the file where it does not parse.
     """
-    return _IN_USE[-1] if path is None and _IN_USE else _read(path)
+    return _in_use.get(lambda: _read(None)) if path is None else _read(path)
 
 
-_IN_USE: list[Ontology] = []  # the user's own, where one is in use
+_in_use: InUse[Ontology] = InUse()
 
 
-@contextmanager
-def using_ontology(ontology: Ontology) -> Iterator[None]:
+def using_ontology(ontology: Ontology) -> AbstractContextManager[None]:
     """Let `load_ontology` return an ontology of the user's own within the block, in the whole process."""
-    _IN_USE.append(ontology)
-    try:
-        yield
-    finally:
-        _IN_USE.remove(ontology)
+    return _in_use.using(ontology)
 
 
 def extended_ontology(statements: Iterable[Statement]) -> Ontology:

@@ -11,6 +11,7 @@ import rdflib
 from command import Command
 
 import kg
+from kg.errors import KgError
 from kg.gazetteer import load_gazetteer
 from kg.lemmas import regular_forms
 from kg.lexicon import load_lexicon
@@ -92,6 +93,64 @@ def test_the_example_shows_in_json(command: Command) -> None:
     found = command("extract", EXAMPLES / "regatta.md", *FILES)
     assert f'"type": "{MY}Regatta"' in found.out
     assert '"links": ["https://sailing.example/ports/newhaven-sussex"]' in found.out
+
+
+def test_the_example_states_a_lasting_tie_of_its_own(sailing: Path, command: Command) -> None:
+    (row,) = kg.query(sailing, f"SELECT ?who ?club {{ ?who <{MY}skipperOf> ?club }}").rows
+    assert [term.rpartition("/")[2] for term in row] == ["ingrid-solheim", "larvik-sailing-club-organization"]
+    assert "skipper of" in (sailing / "graph.html").read_text("utf-8")
+
+
+TIES = """
+[[relation_noun]]
+lemma = "skipper"
+relation = "my:skipperOf"
+
+[[relation_verb]]
+lemma = "sponsor"
+relation = "skipperOf"
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ingrid Solheim, skipper of Larvik Sailing Club, met Piers Holloway.",
+        "Ingrid Solheim, the skipper of Larvik Sailing Club, met Piers Holloway.",
+        "Larvik Sailing Club's skipper Ingrid Solheim met Piers Holloway.",
+        "Larvik Sailing Club skipper Ingrid Solheim met Piers Holloway.",
+        "Ingrid Solheim is the skipper of Larvik Sailing Club.",
+        "Ingrid Solheim sponsors Larvik Sailing Club.",
+    ],
+)
+def test_words_of_ones_own_state_a_tie_of_ones_own(tmp_path: Path, sentence: str) -> None:
+    ontology = write(tmp_path, "o.ttl", HEAD + 'my:skipperOf a kg:RelationProperty ; rdfs:label "skipper of"@en .')
+    with using(read_own([ontology], [write(tmp_path, "w.toml", TIES)])):
+        found = read(sentence)
+    told = {(tie.type, tie.label, tie.subject, tie.object) for tie in found.relations}
+    assert ("https://my.example/#skipperOf", "skipper of", "ingrid-solheim", "larvik-sailing-club-organization") in told
+    assert not [tie for tie in read(sentence).relations if "skipper" in tie.type]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (
+            '[[relation_noun]]\nlemma = "skipper"\nrelation = "skiperOf"',
+            "w.toml:1: unknown relation 'skiperOf'; did you",
+        ),
+        ('[[relation_noun]]\nlemma = "skipper"', "w.toml:1: [[relation_noun]] lacks 'relation'"),
+        (
+            '[[relation_verb]]\nlemma = "skipper"\nrelation = "skipperOf"\nobject_types = ["Boat"]',
+            "w.toml:1: unknown type 'Boat'; known: ",
+        ),
+    ],
+)
+def test_word_for_a_tie_that_is_wrong_is_refused(tmp_path: Path, written: str, words: str) -> None:
+    ontology = write(tmp_path, "o.ttl", HEAD + "my:skipperOf a kg:RelationProperty .")
+    with pytest.raises(KgError) as caught:
+        read_own([ontology], [write(tmp_path, "w.toml", written)])
+    assert words in str(caught.value)
 
 
 def test_explain_says_why_it_is_that_newhaven(sailing: Path, command: Command) -> None:

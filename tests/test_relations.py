@@ -14,8 +14,8 @@ from kg.gazetteer import load_gazetteer
 from kg.ids import slug
 from kg.lexicon import read_toml
 from kg.ontology import load_ontology, ontologies_folder
+from kg.relation_words import load_relation_words
 from kg.stages.relations import find_offices, find_relations
-from kg.stages.ties.words import load_relation_words
 from kg.stages.timex import find_timexes
 from kg.types import Article, Entity, Mention, MentionForm, Report, TextSpan
 

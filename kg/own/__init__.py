@@ -23,6 +23,7 @@ from kg.ontology import Ontology, extended_ontology, load_ontology, using_ontolo
 from kg.own.classes import read_classes, statements
 from kg.own.names import named_things, read_names
 from kg.own.words import read_words
+from kg.relation_words import RelationWords, load_relation_words, using_relation_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Own:
     ontology: Ontology
     lexicon: Lexicon
     gazetteer: Gazetteer
+    ties: RelationWords
     triples: tuple[pyoxigraph.Triple, ...] = ()
 
 
@@ -50,20 +52,21 @@ def read_own(
     triples = tuple(triple for item in read for triple in item.triples)
     known = extended_ontology(statements(triples)) if triples else load_ontology()
     prefixes = {prefix: iri for item in read for prefix, iri in item.prefixes.items()}
-    spoken, entries = load_lexicon(), []
+    spoken, ties, entries = load_lexicon(), load_relation_words(), []
     for path in words:
-        spoken, found = read_words(path, spoken, known, prefixes)
+        spoken, ties, found = read_words(path, spoken, ties, known, prefixes)
         entries += found
     facts = load_gazetteer()
     for path in names:
         entries += read_names(path, facts)
-    return Own(known, spoken, extended_gazetteer(facts, named_things(entries, facts)) if entries else facts, triples)
+    named = extended_gazetteer(facts, named_things(entries, facts)) if entries else facts
+    return Own(known, spoken, named, ties, triples)
 
 
 def own_classes(triples: Iterable[pyoxigraph.Triple]) -> Own:
     """Return what is known with an ontology of the user's own that a graph keeps."""
     found = tuple(triples)
-    return Own(extended_ontology(statements(found)), load_lexicon(), load_gazetteer(), found)
+    return Own(extended_ontology(statements(found)), load_lexicon(), load_gazetteer(), load_relation_words(), found)
 
 
 @contextmanager
@@ -72,5 +75,10 @@ def using(own: Own | None) -> Iterator[None]:
     if own is None:
         yield
         return
-    with using_ontology(own.ontology), using_lexicon(own.lexicon), using_gazetteer(own.gazetteer):
+    with (
+        using_ontology(own.ontology),
+        using_lexicon(own.lexicon),
+        using_gazetteer(own.gazetteer),
+        using_relation_words(own.ties),
+    ):
         yield

@@ -19,6 +19,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from types import UnionType
@@ -29,6 +30,7 @@ from kg.lemmas import regular_forms
 from kg.lexicon import Frame, Lexicon, LightVerb, ReportingVerb, extended_lexicon
 from kg.ontology import KG, OPEN_EVENT, Ontology
 from kg.own.names import TYPES, Named, NameEntry, to_named
+from kg.relation_words import NounTie, RelationWords, VerbTie, extended_relation_words
 
 _TABLES: dict[str, type[Any]] = {
     "verb": Frame,
@@ -36,14 +38,19 @@ _TABLES: dict[str, type[Any]] = {
     "adjective": Frame,
     "light_verb": LightVerb,
     "reporting": ReportingVerb,
+    "relation_noun": NounTie,
+    "relation_verb": VerbTie,
     "name": NameEntry,
 }
 _FACTUALITIES = ("Actual", "Planned", "Possible", "Negated")
 Entry = TypeVar("Entry")
+Tie = TypeVar("Tie", NounTie, VerbTie)
 
 
-def read_words(path: Path, known: Lexicon, ontology: Ontology, prefixes: dict[str, str]) -> tuple[Lexicon, list[Named]]:
-    """Return the lexicon with the words of a file, and the names that it holds.
+def read_words(
+    path: Path, known: Lexicon, ties: RelationWords, ontology: Ontology, prefixes: dict[str, str]
+) -> tuple[Lexicon, RelationWords, list[Named]]:
+    """Return the lexicon and the words for lasting ties with those of a file, and the names that it holds.
 
     Raises `LexiconError` with file, line and what would be accepted.
     """
@@ -68,10 +75,16 @@ def read_words(path: Path, known: Lexicon, ontology: Ontology, prefixes: dict[st
         light_verbs=[entry for _, entry in read["light_verb"]],
         reporting=[entry for _, entry in read["reporting"]],
     )
-    said = [entry.lemma for table in ("verb", "light_verb", "reporting") for _, entry in read[table]]
+    ties = extended_relation_words(
+        ties,
+        verbs=[_tied(where, entry, ontology, prefixes) for where, entry in read["relation_verb"]],
+        nouns=[_tied(where, entry, ontology, prefixes) for where, entry in read["relation_noun"]],
+    )
+    verbs = ("verb", "light_verb", "reporting", "relation_verb")
+    said = [entry.lemma for table in verbs for _, entry in read[table]]
     forms = {form: lemma for lemma in said if lemma.isalpha() for form in regular_forms(lemma)}
     lexicon = replace(lexicon, lemmas=forms | lexicon.lemmas)
-    return lexicon, [to_named(entry, where) for where, entry in read["name"]]
+    return lexicon, ties, [to_named(entry, where) for where, entry in read["name"]]
 
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
@@ -176,14 +189,9 @@ def _placed(where: str, frame: Frame, ontology: Ontology, prefixes: dict[str, st
         raise LexiconError(
             f'{where}: \'roles\' is empty; for instance roles = {{ subject = "agent", object = "recipient" }}'
         )
-    for type_ in (
-        *frame.object_types,
-        *frame.subject_types,
-        *(item for found in frame.types.values() for item in found),
-    ):
-        if type_ not in TYPES:
-            raise LexiconError(f"{where}: unknown type {type_!r}; known: {', '.join(TYPES)}")
-    event = _class_named(frame.event, ontology, prefixes)
+    by_slot = (item for found in frame.types.values() for item in found)
+    _check_types(where, (*frame.object_types, *frame.subject_types, *by_slot))
+    event = _named(frame.event, [*ontology.events, OPEN_EVENT], prefixes)
     if event is None:
         names = sorted({re.split(r"[/#]", name)[-1] for name in ontology.events})
         near = difflib.get_close_matches(re.split(r"[/#:]", frame.event)[-1], names, 3)
@@ -193,16 +201,36 @@ def _placed(where: str, frame: Frame, ontology: Ontology, prefixes: dict[str, st
     return replace(frame, event=event)
 
 
-def _class_named(name: str, ontology: Ontology, prefixes: dict[str, str]) -> str | None:
-    """Return the class that "Regatta", "my:Regatta", "kg:Meet" or an IRI names."""
+def _tied(where: str, entry: Tie, ontology: Ontology, prefixes: dict[str, str]) -> Tie:
+    """Return a word for a tie with the property that it names, its types checked."""
+    types = (*entry.subject_types, *entry.object_types) if isinstance(entry, VerbTie) else entry.types
+    _check_types(where, types)
+    relation = _named(entry.relation, list(ontology.relations), prefixes)
+    if relation is None:
+        names = sorted({re.split(r"[/#]", name)[-1] for name in ontology.relations})
+        near = difflib.get_close_matches(re.split(r"[/#:]", entry.relation)[-1], names, 3)
+        lists = "docs/ontology.md lists those of kg; --ontology adds yours: my:skipperOf a kg:RelationProperty"
+        meant = f"did you mean {' or '.join(near)}?" if near else lists
+        raise LexiconError(f"{where}: unknown relation {entry.relation!r}; {meant}")
+    return replace(entry, relation=relation)
+
+
+def _check_types(where: str, types: Iterable[str]) -> None:
+    for type_ in types:
+        if type_ not in TYPES:
+            raise LexiconError(f"{where}: unknown type {type_!r}; known: {', '.join(TYPES)}")
+
+
+def _named(name: str, known: list[str], prefixes: dict[str, str]) -> str | None:
+    """Return the class or property that "Regatta", "my:Regatta", "kg:Meet" or an IRI names."""
     prefix, colon, local = name.partition(":")
     candidates = [name, name.strip("<>").removeprefix(KG)]
     if colon and prefix in prefixes:
         candidates.append((prefixes[prefix] + local).removeprefix(KG))
     if prefix == "kg":
         candidates.append(local)
-    found = next((item for item in candidates if item in ontology.events or item == OPEN_EVENT), None)
+    found = next((item for item in candidates if item in known), None)
     if found is None and not colon:
-        own = [item for item in ontology.events if ":" in item and re.split(r"[/#]", item)[-1] == name]
+        own = [item for item in known if ":" in item and re.split(r"[/#]", item)[-1] == name]
         found = own[0] if len(own) == 1 else None
     return found

@@ -20,10 +20,10 @@ from spacy.tokens import Doc
 from kg.ids import part_key
 from kg.lexicon import ANY_VERB, Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
+from kg.relation_words import load_relation_words
 from kg.stages.merging import Record
 from kg.stages.ties.home import HOME
 from kg.stages.ties.places import CONTAINMENT
-from kg.stages.ties.words import load_relation_words
 from kg.types import Argument, Claim, Edge, Entity, Event, Factuality, Relation, Timex
 
 

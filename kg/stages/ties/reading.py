@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, Title, load_gazetteer
 from kg.index import MentionIndex
-from kg.stages.ties.words import RelationWords, load_relation_words
+from kg.relation_words import RelationWords, load_relation_words
 from kg.syntax import described_subjects, set_beside
 from kg.types import Entity, MentionForm, TextSpan, Timex
 

@@ -13,13 +13,13 @@ from itertools import combinations, product
 from spacy.tokens import Token
 
 from kg.index import span_of
+from kg.relation_words import RoleVerb, VerbTie
 from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
 from kg.stages.ties.periods import time_of_verb
 from kg.stages.ties.reading import Reading, Tie, find_bearer
 from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
-from kg.stages.ties.words import RoleVerb, VerbTie
 from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words
 from kg.types import MentionForm
 

@@ -7,10 +7,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from kg.in_use import InUse
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
 
@@ -21,11 +24,11 @@ class VerbTie:
 
     lemma: str
     relation: str
-    subject: str
-    object: str
-    subject_types: tuple[str, ...]
-    object_types: tuple[str, ...]
     example: str
+    subject: str = "subject"
+    object: str = "object"
+    subject_types: tuple[str, ...] = ("Person",)
+    object_types: tuple[str, ...] = ("Organization",)
     without: tuple[str, ...] = ()  # slots that must be empty: "led the team to victory"
     time: str | None = None  # "ends": the deed ends the tie ("left the party")
     sectors: tuple[str, ...] = ()  # PLOVER sectors that the object must be one of: who leaves a building leaves no body
@@ -53,9 +56,9 @@ class NounTie:
 
     lemma: str
     relation: str
-    slots: tuple[str, ...]
-    types: tuple[str, ...]
     example: str
+    slots: tuple[str, ...] = ("of", "possessive", "compound")
+    types: tuple[str, ...] = ("Organization",)  # of the other side
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,33 @@ class RelationWords:
     sets: dict[str, frozenset[str]]
 
 
-@cache
 def load_relation_words() -> RelationWords:
-    """Read ``relations.toml``. Raises `LexiconError` naming file and entry."""
+    """Return the words in use: those of ``relations.toml``, and the user's own. Raises `LexiconError` naming file."""
+    return _in_use.get(_read_relation_words)
+
+
+_in_use: InUse[RelationWords] = InUse()
+
+
+def using_relation_words(words: RelationWords) -> AbstractContextManager[None]:
+    """Let `load_relation_words` return words of the user's own too within the block, in the whole process."""
+    return _in_use.using(words)
+
+
+def extended_relation_words(
+    known: RelationWords, *, verbs: Iterable[VerbTie] = (), nouns: Iterable[NounTie] = ()
+) -> RelationWords:
+    """Return the words with a user's own, which say their tie beside what is known of the same word."""
+    all_verbs, all_nouns = dict(known.verbs), dict(known.nouns)
+    for verb in verbs:
+        all_verbs[verb.lemma] = (*all_verbs.get(verb.lemma, ()), verb)
+    for noun in nouns:
+        all_nouns[noun.lemma] = (*all_nouns.get(noun.lemma, ()), noun)
+    return replace(known, verbs=all_verbs, nouns=all_nouns)
+
+
+@cache
+def _read_relation_words() -> RelationWords:
     path = ontologies_folder() / "lexicon" / "relations.toml"
     raw = read_toml(path)
     verbs: dict[str, list[VerbTie]] = {}
