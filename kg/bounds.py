@@ -12,7 +12,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
-MOST_READ = 200_000  # characters of an article: thirty thousand words, which take about a minute
+MOST_READ = 1_000_000  # characters of an article: a hundred and fifty thousand words, which take about five minutes
+PART = 200_000  # characters that are read at once
 _LONG_PARAGRAPH = 1_500  # characters; sentences of shorter paragraphs need no look
 _LONGEST_RUN = 250  # words without a full stop
 _LONGEST_SENTENCE = 800  # words, however many full stops the parser takes for none
@@ -21,15 +22,35 @@ _STOPS = frozenset(".!?…")
 _log = logging.getLogger(__name__)
 
 
-def shorten(text: str, name: str) -> str:
-    """Return a text with what goes beyond the bound blanked, from the end of a paragraph or sentence on."""
-    if len(text) <= MOST_READ:
-        return text
-    head = text[:MOST_READ]
-    cut = max(head.rfind("\n"), head.rfind(". ") + 1)
-    cut = cut if cut > MOST_READ // 2 else max(head.rfind(" "), 0) or MOST_READ
-    _log.warning("%s: has %d characters; the first %d are read, the rest is kept as text", name[:80], len(text), cut)
-    return head[:cut] + " " * (len(text) - cut)
+def split(text: str, name: str) -> list[str]:
+    """Return the parts of a text that are read one by one: each the whole text with all else blanked.
+
+    A part ends with a paragraph, or else a sentence. What goes beyond the bound is in none, with a warning.
+    """
+    if len(text) <= PART:
+        return [text]
+    parts: list[str] = []
+    start, end, is_last = 0, min(len(text), MOST_READ), False
+    while not is_last:
+        is_last = end - start <= PART
+        cut = end if is_last and end == len(text) else _cut(text, start, min(start + PART, end))
+        if cut > start:
+            parts.append(" " * start + text[start:cut] + " " * (len(text) - cut))
+        start = cut
+    if end < len(text):
+        _log.warning(
+            "%s: has %d characters; the first %d are read, the rest is kept as text", name[:80], len(text), start
+        )
+    return parts
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where to end a part that may go on until `end`."""
+    head = text[start:end]
+    if len(head) < PART // 2:  # what is left of the bound: whole paragraphs or sentences, or nothing
+        return start + max(head.rfind("\n"), head.rfind(". ") + 1, 0)
+    cut = next((at for at in (head.rfind("\n"), head.rfind(". ") + 1, head.rfind(" ")) if at > len(head) // 2), 0)
+    return start + (cut or len(head))
 
 
 def end_sentences(doc: Doc) -> None:

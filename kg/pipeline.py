@@ -17,13 +17,14 @@ from spacy.tokens import Doc
 
 from kg.article import LARGEST_FILE
 from kg.blocks import BlockKind, find_blocks, readable_text
-from kg.bounds import end_sentences, shorten
+from kg.bounds import end_sentences, split
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
 from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
 from kg.ontology import load_ontology
+from kg.parts import joined
 from kg.ruler import quicken
 from kg.stages import (
     attribution,
@@ -191,16 +192,37 @@ def extract(article: Article, nlp: Language | None = None) -> Extraction:
 def extract_all(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Extraction]:
     """Read articles one after the other, lazily, in input order."""
     reader = nlp or load()
-    for doc in reader.pipe((to_doc(article, reader) for article in articles), batch_size=16):
-        yield to_extraction(doc)
+    parts: list[Extraction] = []
+    shares: list[float] = []
+    for doc in reader.pipe((doc for article in articles for doc in _to_docs(article, reader)), batch_size=16):
+        share, is_last = doc.user_data[_PART]
+        parts.append(to_extraction(doc))
+        shares.append(share)
+        if is_last:
+            yield joined(parts, shares)
+            parts, shares = [], []
 
 
-def to_doc(article: Article, nlp: Language) -> Doc:
+_PART = "part"  # how much of its article a document is, and whether it is the last part
+
+
+def _to_docs(article: Article, nlp: Language) -> Iterator[Doc]:
+    """Yield the documents that an article is read in: one, unless it is as long as a book."""
+    texts = split(article.text, article.id)
+    lengths = [len(text.strip()) for text in texts]
+    for number, text in enumerate(texts, 1):
+        doc = to_doc(article, nlp, text)
+        doc.user_data[_PART] = (lengths[number - 1] / (sum(lengths) or 1), number == len(texts))
+        yield doc
+
+
+def to_doc(article: Article, nlp: Language, part: str | None = None) -> Doc:
     """Return an unparsed document of the article's text, its furniture blanked, offsets unchanged.
 
-    A block never runs into the next: each starts a sentence.
+    A block never runs into the next: each starts a sentence. `part` is the text with all blanked that is not to be
+    read now.
     """
-    text = shorten(article.text, article.id)
+    text = article.text if part is None else part
     blocks = find_blocks(text, article.title)
     doc = nlp.make_doc(readable_text(text, blocks))
     doc._.article = article

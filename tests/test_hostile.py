@@ -23,12 +23,15 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.article import read_article
-from kg.bounds import MOST_READ, end_sentences, shorten
+from kg.bounds import MOST_READ, PART, end_sentences, split
 from kg.errors import ArticleError, KgError
 from kg.explain import explain
 from kg.export import to_text
-from kg.pipeline import extract
+from kg.namespaces import DEFAULT_BASE
+from kg.pipeline import extract, extract_all
+from kg.quarantine import vet
 from kg.query import run_query
+from kg.rdf import from_rdf, to_rdf
 from kg.store import Store
 from kg.types import Article, Extraction
 from kg.view import to_html
@@ -210,10 +213,49 @@ def test_a_sentence_without_end_is_cut_and_others_are_not(bare_nlp: Language) ->
 
 def test_what_goes_beyond_the_bound_is_kept_as_text(caplog: pytest.LogCaptureFixture) -> None:
     text = "Rubio met Lavrov.\n" * (MOST_READ // 10)
-    found = shorten(text, "story")
-    assert len(found) == len(text) and len(found.rstrip()) <= MOST_READ and found.rstrip().endswith("Lavrov.")
+    parts = split(text, "story")
+    assert {len(part) for part in parts} == {len(text)} and all(len(part.strip()) <= PART for part in parts)
+    assert MOST_READ - PART // 2 < len(parts[-1].rstrip()) <= MOST_READ and parts[-1].rstrip().endswith("Lavrov.")
     assert "story: has" in caplog.text and "the rest is kept as text" in caplog.text
-    assert shorten(text[:MOST_READ], "story") == text[:MOST_READ]
+    assert split(text[:PART], "story") == [text[:PART]]
+
+
+@pytest.mark.parametrize("words", ["Rubio met Lavrov.\n", "Rubio met Lavrov. ", "rubio ", "x", "\n"])
+@pytest.mark.parametrize("length", [PART + 1, 2 * PART + 7, 3 * PART])
+def test_parts_are_the_text_once(words: str, length: int) -> None:
+    text = (words * length)[:length]
+    parts = split(text, "story")
+    read = ["".join(letters) for letters in zip(*parts, strict=True)]
+    assert all(letters.replace(" ", "") == letter.strip(" ") for letters, letter in zip(read, text, strict=True))
+    assert all(part.strip()[:1] != "u" for part in parts)
+
+
+LONG = """Mara Lindqvist, the foreign minister of Norway, met Tomas Ferro in Lisbon on Thursday.
+
+"We had new ideas," Lindqvist told reporters. Norway imposed tariffs on Portugal.
+
+Lindqvist left for Madrid on Friday. Portugal denied that its army had attacked Norway.
+
+Tomas Ferro called Lindqvist on Saturday. Portugal's army shelled Madrid.
+"""
+
+
+def test_a_long_text_is_read_in_parts_as_if_at_once(reader: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    "Who is called by surname later on is who was named before; offsets are those of the whole."
+    article = Article("long", LONG, "Talks", date(2025, 7, 10), "Harbour Post")
+    whole = extract(article, reader)
+    monkeypatch.setattr("kg.bounds.PART", 170)
+    found = extract(article, reader)
+    assert len(split(LONG, "long")) > 1
+    assert {entity.id for entity in found.entities} == {entity.id for entity in whole.entities}
+    assert {(event.type, event.trigger) for event in found.events} == {(e.type, e.trigger) for e in whole.events}
+    assert {(edge.subject, edge.predicate, edge.object, edge.direct) for edge in found.edges} == {
+        (edge.subject, edge.predicate, edge.object, edge.direct) for edge in whole.edges
+    }
+    assert all(mention.span.of(LONG).strip() for entity in found.entities for mention in entity.mentions)
+    assert from_rdf(to_rdf([found])) == (found,)
+    assert not vet(found, DEFAULT_BASE).kept
+    assert list(extract_all([article, article], reader)) == [found, found]
 
 
 @pytest.mark.skipif("KG_HOSTILE" not in os.environ, reason="KG_HOSTILE=1 builds ten megabytes, which takes two minutes")
