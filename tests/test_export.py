@@ -18,9 +18,11 @@ import rdflib
 from examples import harbour, inland
 
 from kg.build import import_file, remove
+from kg.check import check
 from kg.errors import ExportError, KgError
 from kg.export import FORMATS, export, to_text
 from kg.graph import to_networkx
+from kg.namespaces import DEFAULT_BASE
 from kg.ontology import ontologies_folder
 from kg.query import run_query
 from kg.rdf import from_rdf, to_rdf
@@ -359,3 +361,19 @@ def test_whatever_stands_in_an_import_comes_out_as_it_was(tmp_path: Path, format
     found = {f"{s.n3()} {p.n3()} {o.n3()} ." for s, p, o, _ in dataset.quads()}
     expected = {f"{s.n3()} {p.n3()} {o.n3()} ." for s, p, o in rdflib.Graph().parse(tmp_path / "odd.nt", format="nt")}
     assert expected <= found
+
+
+@pytest.mark.parametrize("format", ["turtle", "trig", "nquads", "jsonld"])
+@pytest.mark.parametrize("base", [DEFAULT_BASE, "https://other.example/news/"])
+def test_whole_export_that_is_imported_gives_no_findings(tmp_path: Path, format: str, base: str) -> None:
+    "Be it of the same articles or others, with the same names or others."
+    suffix = {"turtle": "ttl", "nquads": "nq"}.get(format, format)
+    with Store.open(tmp_path / "there", base=base) as store:
+        store.put(harbour())
+        export(store, format, tmp_path / f"there.{suffix}")
+    with Store.open(tmp_path / "here") as store:
+        store.put(inland())
+        before = check(store)
+    import_file(tmp_path / "here", tmp_path / f"there.{suffix}")
+    with Store.open(tmp_path / "here") as store:
+        assert check(store) == before
