@@ -15,9 +15,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg import bounds
 from kg.article import LARGEST_FILE
 from kg.blocks import BlockKind, find_blocks, readable_text
-from kg.bounds import end_sentences, split
 from kg.errors import ModelError
 from kg.gazetteer import load_gazetteer
 from kg.ids import entity_key
@@ -192,28 +192,24 @@ def extract(article: Article, nlp: Language | None = None) -> Extraction:
 def extract_all(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Extraction]:
     """Read articles one after the other, lazily, in input order."""
     reader = nlp or load()
-    parts: list[Extraction] = []
-    shares: list[float] = []
-    for doc in reader.pipe((doc for article in articles for doc in _to_docs(article, reader)), batch_size=16):
-        share, is_last = doc.user_data[_PART]
-        parts.append(to_extraction(doc))
-        shares.append(share)
-        if is_last:
-            yield joined(parts, shares)
-            parts, shares = [], []
+    for is_long, group in itertools.groupby(articles, key=_is_long):
+        if is_long:
+            yield from (_extract_in_parts(article, reader) for article in group)
+        else:
+            yield from map(to_extraction, reader.pipe((to_doc(article, reader) for article in group), batch_size=16))
 
 
-_PART = "part"  # how much of its article a document is, and whether it is the last part
+def _is_long(article: Article) -> bool:
+    """Say whether an article is as long as a book."""
+    return len(article.text) > bounds.PART
 
 
-def _to_docs(article: Article, nlp: Language) -> Iterator[Doc]:
-    """Yield the documents that an article is read in: one, unless it is as long as a book."""
-    texts = split(article.text, article.id)
-    lengths = [len(text.strip()) for text in texts]
-    for number, text in enumerate(texts, 1):
-        doc = to_doc(article, nlp, text)
-        doc.user_data[_PART] = (lengths[number - 1] / (sum(lengths) or 1), number == len(texts))
-        yield doc
+def _extract_in_parts(article: Article, nlp: Language) -> Extraction:
+    """Read a long article, one part in memory at a time."""
+    texts = bounds.split(article.text, article.id)
+    read = sum(len(text.strip()) for text in texts) or 1
+    parts = [to_extraction(nlp(to_doc(article, nlp, text))) for text in texts]
+    return joined(parts, [len(text.strip()) / read for text in texts])
 
 
 def to_doc(article: Article, nlp: Language, part: str | None = None) -> Doc:
@@ -232,7 +228,7 @@ def to_doc(article: Article, nlp: Language, part: str | None = None) -> Doc:
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
-    end_sentences(doc)
+    bounds.end_sentences(doc)
     return doc
 
 
