@@ -15,16 +15,13 @@ began (`kg.snapshots`). A writer does not start while others read the graph itse
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyoxigraph
 
@@ -47,11 +44,21 @@ from kg.namespaces import (
     import_graph,
     iri,
     is_article_graph,
-    is_base,
     is_quarantine_graph,
     local_name,
     prefixes,
     quarantine_graph,
+)
+from kg.opening import (
+    FORMAT_FILE,
+    SNAPSHOTS,
+    Database,
+    in_words,
+    leave_snapshot,
+    lock_to_write,
+    open_to_read,
+    release_all,
+    settle,
 )
 from kg.quarantine import Kept, Vetted, kept_apart, vet, whole_account
 from kg.rdf import (
@@ -89,12 +96,9 @@ from kg.rdf.vocabulary import (
     STALE,
     TYPE,
 )
-from kg.snapshots import CAN_LOCK, clear_snapshots, open_snapshot, release, take_snapshot, try_lock, wait_for_writer
+from kg.snapshots import clear_snapshots
 from kg.types import Extraction
 
-FORMAT = 1
-_FORMAT_FILE = "format.json"
-_SNAPSHOTS = "snapshots"
 _OUTDATED = "outdated"
 _Selected = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.QueryBoolean
 
@@ -102,7 +106,7 @@ _Selected = pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples | pyoxigraph.Que
 class Store:
     """What all articles say, on disk. Open it with `Store.open`; close it, or use it as a context manager."""
 
-    def __init__(self, folder: Path, database: _Database, base: str, text: bool) -> None:
+    def __init__(self, folder: Path, database: Database, base: str, text: bool) -> None:
         self.folder = folder
         self.base = base
         self.text = text
@@ -125,37 +129,37 @@ class Store:
         """
         folder = Path(folder)
         inner = folder / "store"
-        if read_only and not (inner / _FORMAT_FILE).is_file():
+        if read_only and not (inner / FORMAT_FILE).is_file():
             raise StoreError(f"{folder}: no graph here; kg build ARTICLE -o {folder} makes one")
-        with _in_words(folder):
+        with in_words(folder):
             if read_only:
-                settled = _settle(folder, inner / _FORMAT_FILE, base, text)
-                return cls(folder, _open_to_read(folder, inner), *settled)
+                settled = settle(folder, inner / FORMAT_FILE, base, text)
+                return cls(folder, open_to_read(folder, inner), *settled)
             inner.mkdir(parents=True, exist_ok=True)
-            locks = _lock_to_write(folder, inner)
+            locks = lock_to_write(folder, inner)
             try:
-                settled = _settle(folder, inner / _FORMAT_FILE, base, text)
+                settled = settle(folder, inner / FORMAT_FILE, base, text)
                 database = pyoxigraph.Store(inner / "data")
             except BaseException:
-                _release(locks)
+                release_all(locks)
                 raise
-            locks += _leave_snapshot(database, inner)
-            return cls(folder, _Database(database, inner / "data", locks), *settled)
+            locks += leave_snapshot(database, inner)
+            return cls(folder, Database(database, inner / "data", locks), *settled)
 
     @classmethod
     def in_memory(cls, extractions: Iterable[Extraction], base: str = DEFAULT_BASE) -> Store:
         """Return a graph of articles that is not on disk and leaves nothing out; only for questions."""
-        store = cls(Path("memory"), _Database(pyoxigraph.Store(), Path("memory"), []), base, True)
+        store = cls(Path("memory"), Database(pyoxigraph.Store(), Path("memory"), []), base, True)
         store._database.extend(to_oxigraph(to_quads(extractions, base)))
         return store
 
     def close(self) -> None:
         """Let other processes have the graph."""
         del self._database
-        _release(self._locks[1:])
+        release_all(self._locks[1:])
         if len(self._locks) > 1:
-            clear_snapshots(self.folder / "store" / _SNAPSHOTS)
-        _release(self._locks[:1])
+            clear_snapshots(self.folder / "store" / SNAPSHOTS)
+        release_all(self._locks[:1])
         self._locks = []
 
     def __enter__(self) -> Store:
@@ -185,7 +189,7 @@ class Store:
         """
         known = self.articles()
         if article_id not in known and article_id in self.imports():
-            with _in_words(self.folder):
+            with in_words(self.folder):
                 self._database.remove_graph(pyoxigraph.NamedNode(import_graph(article_id, self.base)))
             return
         quarantine = quarantine_graph(key_of(article_id), self.base)
@@ -274,13 +278,13 @@ class Store:
         return self._dump(graph, pyoxigraph.RdfFormat.TURTLE, prefixes(self.base))
 
     def _dump(self, graph: str, format: pyoxigraph.RdfFormat, known: dict[str, str] | None = None) -> bytes:
-        with _in_words(self.folder):
+        with in_words(self.folder):
             found = self._database.dump(format=format, from_graph=pyoxigraph.NamedNode(graph), prefixes=known)
         return found or b""
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of all graphs of the graph's own that hold a triple, sorted; not those of `imports`."""
-        with _in_words(self.folder):
+        with in_words(self.folder):
             names = sorted(graph.value for graph in self._database.named_graphs())
         own = (name for name in names if not name.startswith(self.base + IMPORT_GRAPHS))
         return tuple(name for name in own if next(self._quads(graph=name), None) is not None)
@@ -288,7 +292,7 @@ class Store:
     def imports(self) -> dict[str, str]:
         """Return the names that RDF made elsewhere was taken in under, sorted, each with its graph."""
         start = self.base + IMPORT_GRAPHS
-        with _in_words(self.folder):
+        with in_words(self.folder):
             graphs = sorted(graph.value for graph in self._database.named_graphs() if graph.value.startswith(start))
         return {decode(graph[len(start) :]): graph for graph in graphs}
 
@@ -315,7 +319,7 @@ class Store:
             if isinstance(quad.object, pyoxigraph.Triple):
                 raise StoreError(f"{name}: triple terms (RDF 1.2) cannot be taken in; write it as RDF 1.1 first")
             given[pyoxigraph.Quad(named(quad.subject), quad.predicate, named(quad.object), graph)] = None
-        with _in_words(self.folder):
+        with in_words(self.folder):
             if graph.value in self.imports().values():
                 self._database.update(f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{\n{_data(given)}}}")
             else:
@@ -325,7 +329,7 @@ class Store:
     def count(self, but: Iterable[str] = ()) -> int:
         """Return how many triples the graph's own graphs hold, but for some."""
         taken = sum(self._count(graph) for graph in (*self.imports().values(), *but))
-        with _in_words(self.folder):
+        with in_words(self.folder):
             return len(self._database) - taken
 
     def _count(self, graph: str) -> int:
@@ -333,7 +337,7 @@ class Store:
 
     def replace_graph(self, graph: str, triples: Sequence[Triple]) -> None:
         """Put triples in place of all that a graph of its own holds, in one step."""
-        with _in_words(self.folder):
+        with in_words(self.folder):
             self._database.update(_update([graph], [], [(*triple, graph) for triple in triples]))
 
     def about(self, subject: str) -> Iterator[Triple]:
@@ -355,7 +359,7 @@ class Store:
         `kg.query.run_query` is what most callers want. Raises SyntaxError where the query does not parse.
         """
         known = prefixes(self.base)
-        with _in_words(self.folder):
+        with in_words(self.folder):
             return self._database.query(sparql, use_default_graph_as_union=True, prefixes=known)
 
     def ontology(self) -> tuple[pyoxigraph.Triple, ...]:
@@ -371,7 +375,7 @@ class Store:
         old = [quad for quad in known if quad.subject in terms and quad not in given]
         new = [quad for quad in given if quad not in known]
         if old or new:
-            with _in_words(self.folder):
+            with in_words(self.folder):
                 self._database.update(f"DELETE DATA {{\n{_data(old)}}} ;\nINSERT DATA {{\n{_data(new)}}}")
 
     def copy_to(self, folder: Path) -> None:
@@ -380,12 +384,12 @@ class Store:
         Tables, which are written once and for all, are linked where the disk allows it. (Oxigraph's own backup of a
         database opened to read leaves out what a writer that was killed had not yet moved into tables.)
         """
-        with _in_words(self.folder):
+        with in_words(self.folder):
             shutil.copytree(self._path, folder, copy_function=_link_table)
 
     def flush(self) -> None:
         """Make sure that what was put or removed is on disk; call it after a batch."""
-        with _in_words(self.folder):
+        with in_words(self.folder):
             self._database.flush()
 
     def is_outdated(self) -> bool:
@@ -393,12 +397,12 @@ class Store:
 
         A snapshot of a graph that is just being written to is not.
         """
-        return self._path.parent.name != _SNAPSHOTS and (self.folder / "store" / _OUTDATED).exists()
+        return self._path.parent.name != SNAPSHOTS and (self.folder / "store" / _OUTDATED).exists()
 
     def set_outdated(self, outdated: bool) -> None:
         """Note that the graph is about to change, or that what stands beside it has been written anew."""
         mark = self.folder / "store" / _OUTDATED
-        with _in_words(self.folder):
+        with in_words(self.folder):
             if outdated:
                 mark.touch()
             else:
@@ -424,7 +428,7 @@ class Store:
         if next(self._quads(graph=inferred), None) is not None:  # what was inferred may not follow any more
             dropped.append(inferred)
             added += [(inferred, TYPE, INFERRED, inferred), (inferred, STALE, TRUE, inferred)]
-        with _in_words(self.folder):
+        with in_words(self.folder):
             if dropped or removed:
                 self._database.update(_update(dropped, removed, added))
             else:
@@ -450,7 +454,7 @@ class Store:
             for extraction in from_triples(self._whole(key)):
                 self._replace(key, vet(extraction, self.base, self.text, rejected), (added, removed))
                 return
-        with _in_words(self.folder):
+        with in_words(self.folder):
             self._database.update(_update([], removed, added))
 
     def _rejected(self) -> dict[str, str]:
@@ -570,7 +574,7 @@ class Store:
             object,
             None if graph is None else pyoxigraph.NamedNode(graph),
         )
-        with _in_words(self.folder):
+        with in_words(self.folder):
             yield from self._database.quads_for_pattern(*pattern)
 
 
@@ -613,101 +617,3 @@ def _blocks(quads: Sequence[Quad]) -> str:
 
 def _data(quads: Iterable[pyoxigraph.Quad]) -> str:
     return "".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" for quad in quads)
-
-
-def _settle(folder: Path, path: Path, base: str | None, text: bool | None) -> tuple[str, bool]:
-    """Return base and text as settled when the graph was made; settle them where it is new."""
-    try:
-        known = json.loads(path.read_text("utf-8"))
-        version, settled_base, settled_text = known["format"], known["base"], known["text"]
-    except FileNotFoundError:
-        return _settle_new(path, base or DEFAULT_BASE, text is not False)
-    except (ValueError, KeyError, TypeError) as error:
-        raise StoreError(f"{path}: damaged; build the graph again in another folder") from error
-    if version != FORMAT:
-        raise StoreError(f"{folder}: graph of format {version}; this kg reads format {FORMAT}; build it again")
-    if base not in (None, settled_base):
-        raise StoreError(f"{folder}: its base IRI is {settled_base}, not {base}; build in another folder for that")
-    if text not in (None, settled_text):
-        kept = "with" if settled_text else "without"
-        raise StoreError(f"{folder}: keeps articles {kept} their texts; build in another folder for the other")
-    return settled_base, settled_text
-
-
-def _settle_new(path: Path, base: str, text: bool) -> tuple[str, bool]:
-    if not is_base(base):
-        raise StoreError(f"{base!r} is no base IRI; an http(s) IRI that ends in / or # is needed")
-    aside = path.with_suffix(".new")
-    aside.write_text(json.dumps({"format": FORMAT, "base": base, "text": text}) + "\n", "utf-8")
-    aside.replace(path)
-    return base, text
-
-
-class _Database(NamedTuple):
-    """A database, where it is, and the locks that keep it."""
-
-    store: pyoxigraph.Store
-    path: Path
-    locks: list[int]
-
-
-def _open_to_read(folder: Path, inner: Path) -> _Database:
-    """Open the graph itself, shared with other readers, or the snapshot of whoever is writing."""
-    began = time.monotonic()
-    while True:
-        try:
-            lock = try_lock(inner / "lock", shared=True) if CAN_LOCK else None
-            if lock is None and CAN_LOCK:
-                found = open_snapshot(inner / _SNAPSHOTS)
-                if found is not None:
-                    store, path, held = found
-                    return _Database(store, path, [held])
-                if wait_for_writer(began):
-                    continue
-                raise StoreError(f"another kg process is writing to {folder}; try again when it has finished")
-        except OSError:  # a graph on a disk that cannot be written has no writers
-            lock = None
-        locks = [] if lock is None else [lock]
-        try:
-            if not (inner / "data" / "CURRENT").is_file():
-                raise StoreError(f"{folder}: the graph is empty; kg build ARTICLE -o {folder} adds to it")
-            return _Database(pyoxigraph.Store.read_only(str(inner / "data")), inner / "data", locks)
-        except BaseException:
-            _release(locks)
-            raise
-
-
-def _lock_to_write(folder: Path, inner: Path) -> list[int]:
-    """Have the graph alone; the system lets go of it when the process ends."""
-    if not CAN_LOCK:
-        return []
-    lock = try_lock(inner / "lock", shared=False)
-    if lock is None:
-        raise StoreError(f"another kg process is using {folder}; try again when it has finished")
-    return [lock]
-
-
-def _leave_snapshot(database: pyoxigraph.Store, inner: Path) -> list[int]:
-    """Leave the graph as it is for readers; where that fails they are told to come again later."""
-    try:
-        taken = take_snapshot(database, inner / _SNAPSHOTS)
-    except (OSError, RuntimeError):
-        return []
-    return [] if taken is None else [taken]
-
-
-def _release(locks: list[int]) -> None:
-    for lock in locks:
-        release(lock)
-
-
-@contextmanager
-def _in_words(folder: Path) -> Iterator[None]:
-    """Turn an operating system's or database's error into one line."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:  # Oxigraph reports a damaged file as RuntimeError
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        if "lock" in reason.lower():
-            raise StoreError(f"another program is using {folder}; try again when it has finished") from error
-        raise StoreError(f"{folder}: the graph cannot be read or written: {reason}") from error
