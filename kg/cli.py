@@ -316,7 +316,7 @@ def import_(
 
     if file is not None:
         called, number = import_file(folder, file, name)
-        print(f"imported {called}: {number} triples")
+        print(f"imported {called}: {number} triple{'' if number == 1 else 's'}")
         return
     with Store.open(folder, read_only=True) as store:
         rows = tuple((called, graph) for called, graph in store.imports().items())
