@@ -66,7 +66,8 @@ def _is_circumstance(preposition: Token) -> bool:
     if preposition.lower_ == "in" and any(child.left_edge == child for child in joined):  # "in response to"
         return True
     noun = preposition.head
-    charge = preposition.lower_ == "of" and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused the army of murder"
+    some = noun.pos_ == "NUM" or noun.lemma_.lower() in word_list("partitives")  # "two of the men were acquitted"
+    charge = preposition.lower_ == "of" and not some and noun.dep_ in (*OBJECTS, "nsubjpass")  # "accused him of murder"
     if charge and noun.head.lemma_ in word_list("charging_verbs"):
         return not any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.children)
     return any(child.dep_ == "pobj" and child.ent_type_ in TIMES for child in preposition.children)

@@ -31,6 +31,9 @@ def _subjects(verb: Token, seen: set[int]) -> tuple[tuple[Token, ...], bool]:
         return (), True
     seen.add(verb.i)
     own = own_subjects(verb)
+    spent = verb.tag_ == "VBG" and verb.dep_ == "ccomp" and [word.lemma_ in word_list("spent_nouns") for word in own]
+    if spent == [True]:  # "made his fortune selling cars"
+        return _subjects(verb.head, seen)[0], True
     if own:
         heads = [*spread(own), *(token for head in own for token in _accompanying(head))]
         found = (target for head in heads for target in (antecedents(head) or (head,)))
@@ -148,6 +151,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subject_of_gerund(verb, governor, seen)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.lemma_.lower() in word_list("press_occasions"):
         return _subjects(clause_of(governor), seen)[0]  # "said at a press conference announcing the plan"
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.lemma_.lower() in word_list("spent_nouns"):
+        return _subjects(clause_of(governor), seen)[0] if governor.dep_ in OBJECTS else ()
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ":":  # "began his work: hunting thieves"
         return possessors(governor)
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
@@ -224,6 +229,11 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
     governor = preposition.head
     links = (preposition.lower_, f"{governor.lemma_} {preposition.lower_}")  # "charged him with lying"
     of_the_object = not word_list("object_gerund_prepositions").isdisjoint(links)
+    if name_of(preposition) == "out of" or (preposition.lower_ == "of" and governor.lower_ == "out"):
+        talked = clause_of(preposition)  # "talked Iran out of attacking"
+        objects = spread(child for child in talked.rights if child.dep_ in OBJECTS and child.i < preposition.i)
+        if objects:
+            return objects
     if governor.pos_ in ("ADV", "ADP", "SCONJ") or " " in name_of(preposition):  # "instead of attacking"
         governor, of_the_object = clause_of(preposition), False
     if of_the_object and governor.dep_ == "pobj" and governor.head.dep_ == "agent":
