@@ -495,6 +495,8 @@ def test_an_argument_has_all_its_words_and_no_more(
         ("The Committee to Protect Journalists accused Norway of torture.", "Protect"),
         ("Lawmakers in Norway held up approval of the deal.", "Approve"),
         ("As opposed to crabs, whales left Norway.", "Oppose"),
+        ("Compared to neighbouring Sweden or Denmark, Norway is small.", "neighbour"),
+        ("Governments across the bloc are under increasing domestic pressure to leave Norway.", "Raise"),
     ],
 )
 def test_what_is_no_act_of_whom_it_stands_beside(reader: Language, text: str, unread: str) -> None:
