@@ -73,6 +73,14 @@ NAMES = [
     ("The Ministry of Justice fined Jon Bell.", ["Jon Bell", "Ministry of Justice"]),
     ("EU Migration Commissioner Ana Ruiz met Jon Bell.", ["Ana Ruiz", "European Union", "Jon Bell"]),
     ("The Free Voters' Party expelled Jon Bell.", ["Free Voters' Party", "Jon Bell"]),
+    # a family name that is a pronoun elsewhere
+    ("Vice Premier He Qianlu met Jon Bell.", ["He Qianlu", "Jon Bell"]),
+    # initials of a body that the article names, though another has them too
+    (
+        "The Rapid Support Forces left. The RSF denied it. Jon Bell wept.",
+        ["Jon Bell", "Rapid Support Forces"],
+    ),
+    ('Police held a son of Joaquín "El Zorro" Palmer. Jon Bell fled.', ['Joaquín "El Zorro" Palmer', "Jon Bell"]),
     # a firm with a field of work in its name; ranks, honours and ships' prefixes
     ("Sahara Energy chief executive Ana Ruiz met Jon Bell.", ["Ana Ruiz", "Jon Bell", "Sahara Energy"]),
     ("Commodore Ana Ruiz met Alhaji Jon Bell SAN.", ["Ana Ruiz", "Jon Bell"]),
@@ -110,6 +118,8 @@ TYPES = [
     ("The company, identified as MAN Darsk, paid. Ana Ruiz had no money from MAN Darsk.", "MAN Darsk", "Organization"),
     ("Miami Otters pitcher Jose Palmer died.", "Miami Otters", "Organization"),
     ("Troops loyal to President Hamid al-Darsi shelled Port Vel. Darsi lost.", "Hamid al-Darsi", "Person"),
+    ("Jon Bell lied to Parliament.", "Parliament", "Organization"),
+    ("Darsk Investments wept.", "Darsk Investments", "Organization"),
     ("Ana Ruiz met Park Ji-won in Seoul.", "Park Ji-won", "Person"),
     ("A cutter hit the BRP Datu Velm.", "BRP Datu Velm", "Product"),
     ("River Vale beat Boca Juniors 2-0.", "Boca Juniors", "Organization"),

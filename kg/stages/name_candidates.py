@@ -15,6 +15,7 @@ from kg.stages.name_titles import Titles
 from kg.syntax import counts
 
 _LONGEST_NAME = 10  # words of a name that small words join
+_NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
 _GIVEN = 2  # given names before a nickname
 _NICKNAME = 6  # words within which its marks close
 
@@ -203,11 +204,12 @@ class Candidates(ArticleReader):
 
     def _after_nickname(self, start: int, end: int) -> int | None:
         """Return the index behind the surname that a nickname in marks stands before: 'Idris "The Otter" Palmer'."""
-        if end - start > _GIVEN or not (self.article.is_given(start) or self.article.is_in_person(start)):
+        if end - start > _GIVEN or self.tokens[start].tag_ != "NNP":
             return None
         stops = range(end + 2, min(end + _NICKNAME, len(self.tokens) - 1))
         close = next((i for i in stops if self.tokens[i].is_quote), None)
-        if close is None:
+        first = self.entities.get(start)
+        if close is None or (first is not None and first.label_ in _NO_GIVEN_NAME):
             return None
         inside = self.tokens[end + 1 : close]
         is_name = all(token.text[:1].isupper() or token.text in self.particles for token in inside)

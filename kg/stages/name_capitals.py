@@ -107,6 +107,8 @@ class Capitals(ArticleReader):
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
+        if i in self.titles.ends and token.text.istitle() and self.tokens[i : i + 2][-1].text.istitle():
+            return i + 1 >= len(self.tokens)  # "Vice Premier He Lifeng"
         if i > 1 and token.text.istitle() and self.article.find(self.doc[i - 2 : i + 1].text):
             return False  # "Human Rights Watch"
         is_acronym = token.text.isupper() and len(token.text) > 1

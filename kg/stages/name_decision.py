@@ -127,6 +127,8 @@ class Decision(ArticleReader):
     def _body_by_words(self, string: NameString) -> str | None:
         """Return Organization for a name whose own words leave no doubt: "West Yorkshire Police", "Dunmore & Pryce"."""
         words = string.key.split()
+        if len(words) == 1 and words[0].lower() in self.words.of("bare_parliaments"):
+            return ORGANIZATION
         if len(words) < 2 or self.article.find(string.key) or self._is_called_person(string):
             return None
         last = words[-1].lower()

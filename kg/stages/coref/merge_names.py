@@ -58,6 +58,20 @@ def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candid
         yield item
 
 
+def with_own_initials(scene: Scene, names: list[Candidate]) -> Iterator[Candidate]:
+    """Yield the names, initials of a body that the article names being that body's: "RSF" of Rapid Support Forces."""
+    bodies = {item.id or scene.text_of(item): item for item in names if item.type == "Organization"}
+    full = {key: scene.text_of(item) for key, item in bodies.items()}
+    own = {acronym(text): key for key, text in full.items() if " " in text}
+    for item in names:
+        text = scene.text_of(item)
+        key = own.get(text) if item.id is not None and text.isupper() else None
+        if key is None or key == item.id or any(one.id == item.id and scene.text_of(one) != text for one in names):
+            yield item
+        else:
+            yield replace(item, id=bodies[key].id)
+
+
 def _is_common_party(scene: Scene, name: str) -> bool:
     """Say whether parties of many countries are called so: "Democratic Party", "People's Party"."""
     words = name.lower().replace("'s", "").replace("'", "").split()

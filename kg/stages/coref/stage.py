@@ -16,7 +16,14 @@ from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.quotes import Quotation, find_quotations
 from kg.stages.coref.descriptions import describe, learn_genders
 from kg.stages.coref.entities import make_entities
-from kg.stages.coref.merge_names import add_demonyms, find_abbreviations, merge_known, merge_names, without_foreign
+from kg.stages.coref.merge_names import (
+    add_demonyms,
+    find_abbreviations,
+    merge_known,
+    merge_names,
+    with_own_initials,
+    without_foreign,
+)
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.nominals import find_nominal
 from kg.stages.coref.pronouns import find_pronoun
@@ -54,7 +61,7 @@ def find_entities(
 def _read_names(scene: Scene, mentions: tuple[Candidate, ...]) -> None:
     """Make the nodes of all that is named, over the whole article, and note what it says of them."""
     names = [item for item in mentions if item.form is MentionForm.NAME]
-    names = list(without_foreign(scene, names, mentions))
+    names = list(with_own_initials(scene, list(without_foreign(scene, names, mentions))))
     merge_known(scene, [item for item in names if item.id])
     add_demonyms(scene, [item for item in mentions if item.form is MentionForm.DEMONYM])
     scene.abbreviated = dict(find_abbreviations(scene, names))
