@@ -280,6 +280,7 @@ UNSTATED = [
     ("The Democratic Party of Lee Jae-myung won in Seoul.", "Democratic Party basedIn United States"),
     ("Bavarian Premier Jon Bell died.", "Jon Bell worksFor Bavarian"),
     ("Catalan President Jon Bell died.", "Jon Bell holdsOffice President of Catalan"),
+    ("The Chadian Liberation Army left. Chad was glad.", "Chadian Liberation Army militaryOf Chad"),
     ("The Syrian Democratic Forces left. Syria was glad.", "Syrian Democratic Forces militaryOf Syria"),
     ("EU Migration Commissioner Ana Ruiz left.", "Ana Ruiz memberOf EU Migration"),
     ("Ana Ruiz's former partner in the peace talks, Jon Bell, died.", "Jon Bell partnerOf Ana Ruiz"),

@@ -101,8 +101,10 @@ def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:
     if node.type != "Organization":
         node.country = node.country or country_of_place(scene, scene.text_of(item))
         return
-    for word in reversed(scene.text_of(item).lower().split()):
-        sector = scene.lists.organisation.get(word)
+    words = scene.text_of(item).lower().split()
+    for i in range(len(words) - 1, -1, -1):  # "Liberation Army" tells more than "Army"
+        sector = scene.lists.organisation.get(" ".join(words[max(i - 1, 0) : i + 1]))
+        sector = sector or scene.lists.organisation.get(words[i])
         if sector is not None and len(sector) == 3:
             node.sector = node.sector or sector
             break
