@@ -216,6 +216,8 @@ def test_a_noun_tells_what_it_is_done_to(reader: Language, text: str, type: str,
         ("The threat of rain worried the mayor.", "Threaten"),
         ("The protection of patients is a duty.", "Protect"),
         ("Shipments of them worried the mayor.", "Send"),
+        ("The meeting comes as prices rise.", "Meet"),
+        ("The truce is a chance for the town.", "Ceasefire"),
     ],
 )
 def test_fragment_tells_nothing(reader: Language, text: str, type: str) -> None:

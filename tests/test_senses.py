@@ -262,6 +262,11 @@ LITERAL = [
     ("Oslo qualified for the final.", "Qualify"),
     ("Norway and Sweden signed the document.", "SignAgreement"),
     ("The mayor agreed with the union on pay.", "ReachAgreement"),
+    ("Australia recognised a Palestinian state.", "Recognize"),
+    ("The councillor attacked the scheme as a waste.", "Criticize"),
+    ("The senator attacked the deal.", "Criticize"),
+    ("The bus crashed into a wall.", "Crash"),
+    ("The court stayed the law.", "Delay"),
 ]
 
 FIGURATIVE = [
@@ -658,6 +663,10 @@ FIGURATIVE = [
     "The city cracked down on speeding.",
     "The firm qualified for tax breaks.",
     "Ana Ruiz signed a letter.",
+    "Ana Ruiz recognised the voice.",
+    "The champion crashed out of the cup.",
+    "The champion crashed out.",
+    "Ana Ruiz stayed in Oslo.",
 ]
 
 

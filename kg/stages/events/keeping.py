@@ -38,7 +38,7 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
     if predicate.frame.event == OPEN_EVENT:
         return not _only_names(context, arguments) and _tells_enough(context, predicate, arguments)
-    if _is_fragment(context, predicate, arguments):
+    if _is_fragment(context, predicate, arguments) or _is_mere_mention(context, predicate, arguments):
         return False
     actors = [argument for argument in arguments if argument.entity is not None]
     if actors or _is_told_by_someone(context, predicate, arguments):
@@ -53,6 +53,14 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     if described >= enough + beside:  # "in data released on Monday"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def _is_mere_mention(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether a noun's verb tells only that it was before something else: "the meeting comes as prices rise"."""
+    if arguments or predicate.carrier is None:
+        return False
+    idle = predicate.carrier.lemma_.lower() in context.lexicon.words("idle_occurrence")
+    return idle and not _is_set(context, predicate, arguments)
 
 
 def _is_told_by_noun(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
