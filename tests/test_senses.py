@@ -58,6 +58,8 @@ LITERAL = [
     ("The premier defended the decision.", "Defend"),
     ("The firm launched a phone.", "Launch"),
     ("Norway launched an attack on Sweden.", "Attack"),
+    ("The senator launched an extraordinary attack on the bank.", "Criticize"),
+    ("The mayor made a personal attack on the judge.", "Criticize"),
     ("The firm sold its plant to Velmora.", "Sell"),
     ("The firm bought ten ships.", "Buy"),
     ("Velmora bought Tolvik for two billion euros.", "Acquire"),
