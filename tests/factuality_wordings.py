@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 WORDINGS = [
+    # "'d" is had or would
+    ("Keir Starmer said he'd met Friedrich Merz.", "Meet", "Actual"),
+    ("Keir Starmer said he'd meet Friedrich Merz.", "Meet", "Planned"),
+    ("Sweden said it'd attacked Norway.", "Attack", "Actual"),
+    ("Sweden said it'd attack Norway.", "Attack", "Planned"),
+    # what one fears
+    ("Residents are scared that Sweden attacked Norway.", "Attack", "Possible"),
+    ("Residents are fearful that Sweden attacked Norway.", "Attack", "Possible"),
     # "not just" denies nothing
     ("Sweden did not just attack Norway but also bombed Denmark.", "Attack", "Actual"),
     ("Not only did Sweden attack Norway, it also bombed Denmark.", "Attack", "Actual"),

@@ -92,6 +92,9 @@ NAMES = [
     # fields of an office, and creeds, are nobody's names
     ("In 2010 Ana Ruiz was Commissioner for Humanitarian Aid.", ["Ana Ruiz"]),
     ("Ana Ruiz spoke of anti-Semitism. Nazism was banned.", ["Ana Ruiz"]),
+    # a capital among towns is a town
+    ("Berlin, Hamburg and Hanover submitted bids.", ["Berlin", "Hamburg", "Hanover"]),
+    ("Berlin and Paris submitted bids.", ["France", "Germany"]),
     # a known name with a blank for its hyphen
     ("Floods hit Schleswig Holstein.", ["Schleswig-Holstein"]),
 ]

@@ -60,6 +60,7 @@ LITERAL = [
     ("Norway launched an attack on Sweden.", "Attack"),
     ("The senator launched an extraordinary attack on the bank.", "Criticize"),
     ("The mayor made a personal attack on the judge.", "Criticize"),
+    ("Iran attacked Israel as revenge.", "Attack"),
     ("The firm sold its plant to Velmora.", "Sell"),
     ("The firm bought ten ships.", "Buy"),
     ("Velmora bought Tolvik for two billion euros.", "Acquire"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.gazetteer import Thing
 from kg.stages.linking import choose
 from kg.stages.name_article import ArticleReader
@@ -54,6 +56,8 @@ class NameTypes(ArticleReader):
         """Say whether a capital stands for its government: it does something that no town does ("Moscow denied it")."""
         root = first_conjunct(self.doc[candidate.start : candidate.end].root)
         verb = root.head
+        if any(map(self._is_mere_town, root.conjuncts)):
+            return False  # "Berlin, Hamburg and Hanover" are three towns
         if is_subject(root):
             return (
                 verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
@@ -65,6 +69,11 @@ class NameTypes(ArticleReader):
         spoken = preposition.lower_ in ("by", "from") and noun in self.words.of("utterances")
         deals = preposition.lower_ in self.words.of("dealing_prepositions")
         return spoken or (deals and noun in self.words.of("dealings"))
+
+    def _is_mere_town(self, word: Token) -> bool:
+        """Say whether a name is a town's that stands for no government."""
+        is_town = any(thing.type == "City" for thing in self.article.find(word.text))
+        return is_town and self.gazetteer.metonym(word.text) is None
 
     def _span(self, start: int, end: int) -> TextSpan:
         last = self.tokens[end - 1]

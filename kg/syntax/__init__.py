@@ -31,6 +31,7 @@ from kg.syntax.governors import governors
 from kg.syntax.groups import (
     auxiliaries,
     infinitives,
+    is_contracted_had,
     is_dependent,
     is_led_to,
     is_nonfinite,
@@ -236,6 +237,7 @@ __all__ = [
     "is_before_subject",
     "is_capitalized",
     "is_charge_answer",
+    "is_contracted_had",
     "is_demanded",
     "is_dependent",
     "is_described_by",

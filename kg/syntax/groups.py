@@ -65,6 +65,14 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
         at = joined_to(at)
 
 
+def is_contracted_had(auxiliary: Token) -> bool:
+    """Say whether a "'d" is "had": "he'd met", not "he'd meet" and not "he'd have met"; of "he'd put" nobody knows."""
+    verb = auxiliary.head
+    if auxiliary.lower_ not in ("'d", "’d") or verb.tag_ not in ("VBN", "VBD") or verb.lower_ == verb.lemma_:
+        return False
+    return not any(child.lower_ in ("have", "'ve", "’ve") for child in verb.lefts)
+
+
 def verb_words(verb: Token) -> tuple[Token, ...]:
     """Return the words of a verb group: auxiliaries, "to", negation, the verb and its particle, shared words too.
 

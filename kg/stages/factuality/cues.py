@@ -12,6 +12,7 @@ from kg.syntax import (
     find_subjects,
     gerund_prepositions,
     is_acted_upon,
+    is_contracted_had,
     is_noun,
     is_past,
     said_of,
@@ -35,6 +36,8 @@ class Cues:
 
     def of(self, kind: str, word: Token) -> FactualityCue | None:
         """Return the cue that a word is, alone or with its neighbour: "ruled out", "about to", "instead of"."""
+        if kind == "auxiliary" and is_contracted_had(word):
+            return None
         known = self.lexicon.cues.get(kind, {})
         before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
         lemma = word.lemma_.lower()

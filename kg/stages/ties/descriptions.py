@@ -38,6 +38,7 @@ from kg.types import Entity, Mention, MentionForm
 
 _SEVERAL = 2
 _LONGEST_LIST = 40  # people; no more are looked through
+_TO_NAME = 10  # tokens from a role to the name behind it
 _TO_ROLE = 6  # tokens from a list of names to what they are
 
 
@@ -54,16 +55,34 @@ def find_descriptions(reading: Reading, entity: Entity, mention: Mention) -> Ite
     if mention.form is MentionForm.NOMINAL and entity.type in ("Person", "Organization"):
         # of "Vega's chief of staff's wife" the chief is an owner
         owner = any(word.tag_ == "POS" and word.i > tokens.root.i for word in tokens[:-1])
-        if not owner and not _describes_other(reading, tokens.root, entity):
+        others = _describes_other(reading, tokens.root, entity) or _is_of_next(reading, tokens.root, entity)
+        if not owner and not others:
             yield from describe(reading, tokens.root, "relations/nominal")
     if mention.form is MentionForm.NAME:
         for noun in (*set_beside(tokens.root), *_over_list(tokens)):
             alone = len(expand(first_conjunct(tokens.root))) == 1 and not any(named_by_example(tokens.root))
             several = is_plural(noun) and alone and not _is_one_of(noun)
+            if _is_of_next(reading, noun, entity):
+                continue
             if is_plain_noun(reading, noun, entity) and not (several and entity.type == "Person"):
                 for item in describe(reading, noun, "relations/apposition"):
                     if alone or entity.type != "Person" or not is_plural(noun) or len(item.targets) < _SEVERAL:
                         yield item
+
+
+def _is_of_next(reading: Reading, noun: Token, entity: Entity) -> bool:
+    """Say whether a noun between two people is the second one's: "said Bell, the head of the party, Ana Ruiz, left".
+
+    In a list, where no verb follows the second, it may be either's.
+    """
+    doc = reading.doc
+    commas = (token.i for token in doc[noun.i + 1 : noun.i + _TO_NAME] if token.text == ",")
+    later = next((name for comma in commas if (name := _person_at(reading, comma + 1)) is not None), None)
+    if later is None or later.end + 1 >= len(doc) or doc[later.end + 1].pos_ not in ("VERB", "AUX"):
+        return False
+    owner = reading.index.mention_at(later.root)
+    other = owner is not None and owner[0].id != entity.id
+    return other and find_title_before_comma(reading, later) == noun
 
 
 def _over_list(tokens: Span) -> Iterator[Token]:
