@@ -5,13 +5,17 @@ He flew to Oslo instead of Bergen.       flew: to Oslo, instead of Bergen
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
 
 from kg.syntax.antecedents import antecedents
 from kg.syntax.coordination import expand, spread
 from kg.syntax.labels import OBJECTS, PREPOSITIONS, TIMES
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_attributive, is_predicate
+
+_DOUBLED = "kg.syntax.doubled"
 
 
 def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
@@ -45,15 +49,20 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
 
 def is_doubled(word: Token) -> bool:
     """Say whether a word stands on both sides of a preposition, which tells how: "face to face", "one-on-one"."""
-    doc = word.doc
-    return any(
-        start >= 0
-        and len(near := [token for token in doc[start : start + 5] if token.text != "-"][:3]) == 3
-        and word in near
-        and near[0].lower_ == near[2].lower_
-        and near[1].pos_ == "ADP"
-        for start in range(word.i - 4, word.i + 1)
-    )
+    known: frozenset[int] | None = word.doc.user_data.get(_DOUBLED)
+    if known is None:
+        known = word.doc.user_data[_DOUBLED] = frozenset(_find_doubled(word.doc))
+    return word.i in known
+
+
+def _find_doubled(doc: Doc) -> Iterator[int]:
+    forms, classes = doc.to_array(["LOWER", "POS"]).T.tolist()
+    hyphen, adposition = doc.vocab.strings["-"], doc.vocab.strings["ADP"]
+    for first in range(len(forms) - 2):
+        if forms[first] == forms[first + 2] and classes[first + 1] == adposition:
+            yield from (first, first + 2)
+        elif forms[first + 1 : first + 5 : 2] == [hyphen, hyphen] and classes[first + 2] == adposition:
+            yield from (first, first + 4) if forms[first] == forms[min(first + 4, len(forms) - 1)] else ()
 
 
 def is_stranded(preposition: Token) -> bool:

@@ -5,6 +5,8 @@ Iran was accused of attacking Kyiv.      accused and attacking head clauses, "wa
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
@@ -37,10 +39,17 @@ def _is_half_of_preposition(verb: Token) -> bool:
 
     "As opposed to crabs" opposes none.
     """
+    if verb.lower_ not in _words_in_prepositions():
+        return False
     following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
     phrases = (f"{verb.lower_} {following}", f"{before} {verb.lower_} {following}")
     return not word_list("complex_prepositions").isdisjoint(phrases)
+
+
+@cache
+def _words_in_prepositions() -> frozenset[str]:
+    return frozenset(word for phrase in word_list("complex_prepositions") for word in phrase.split())
 
 
 def is_attributive(token: Token) -> bool:
