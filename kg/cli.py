@@ -5,6 +5,7 @@ Every failure that the user can put right is one line on standard error and exit
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Iterable, Iterator
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 Item = TypeVar("Item")
 _INTERRUPTED = 130  # what shells, and typer for Ctrl-C, end with
+_NEW_OBJECTS = 50_000  # between two collections: words and facts that stay loaded are looked through less often
 
 
 class RowFormat(StrEnum):
@@ -477,6 +479,7 @@ def _print_rows(rows: Rows, format: RowFormat) -> None:
 
 def main() -> None:
     """Run the command line; `KgError` becomes one line and exit code 1, Ctrl-C exit code 130."""
+    gc.set_threshold(_NEW_OBJECTS, 20, 50)
     try:
         app()
     except KgError as error:
