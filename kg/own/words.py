@@ -46,6 +46,9 @@ _FACTUALITIES = ("Actual", "Planned", "Possible", "Negated")
 Entry = TypeVar("Entry")
 Tie = TypeVar("Tie", NounTie, VerbTie)
 
+_OWN_CLASSES = "--ontology adds yours"
+_OWN_TIES = "--ontology adds yours: my:skipperOf a kg:RelationProperty"
+
 
 def read_words(
     path: Path, known: Lexicon, ties: RelationWords, ontology: Ontology, prefixes: dict[str, str]
@@ -193,11 +196,7 @@ def _placed(where: str, frame: Frame, ontology: Ontology, prefixes: dict[str, st
     _check_types(where, (*frame.object_types, *frame.subject_types, *by_slot))
     event = _named(frame.event, [*ontology.events, OPEN_EVENT], prefixes)
     if event is None:
-        names = sorted({re.split(r"[/#]", name)[-1] for name in ontology.events})
-        near = difflib.get_close_matches(re.split(r"[/#:]", frame.event)[-1], names, 3)
-        lists = "docs/ontology.md lists those of kg; --ontology adds yours"
-        meant = f"did you mean {' or '.join(near)}?" if near else lists
-        raise LexiconError(f"{where}: unknown event class {frame.event!r}; {meant}")
+        raise LexiconError(f"{where}: unknown event class {_with_hint(frame.event, ontology.events, _OWN_CLASSES)}")
     return replace(frame, event=event)
 
 
@@ -207,12 +206,20 @@ def _tied(where: str, entry: Tie, ontology: Ontology, prefixes: dict[str, str]) 
     _check_types(where, types)
     relation = _named(entry.relation, list(ontology.relations), prefixes)
     if relation is None:
-        names = sorted({re.split(r"[/#]", name)[-1] for name in ontology.relations})
-        near = difflib.get_close_matches(re.split(r"[/#:]", entry.relation)[-1], names, 3)
-        lists = "docs/ontology.md lists those of kg; --ontology adds yours: my:skipperOf a kg:RelationProperty"
-        meant = f"did you mean {' or '.join(near)}?" if near else lists
-        raise LexiconError(f"{where}: unknown relation {entry.relation!r}; {meant}")
+        raise LexiconError(f"{where}: unknown relation {_with_hint(entry.relation, ontology.relations, _OWN_TIES)}")
     return replace(entry, relation=relation)
+
+
+def _with_hint(name: str, known: Iterable[str], own: str) -> str:
+    """Return an unknown name with those near it, or where all are found and how one adds his own."""
+    names = sorted({_last(item) for item in known})
+    near = difflib.get_close_matches(_last(name), names, 3)
+    meant = f"did you mean {' or '.join(near)}?" if near else f"docs/ontology.md lists those of kg; {own}"
+    return f"{name!r}; {meant}"
+
+
+def _last(name: str) -> str:
+    return re.split(r"[/#:]", name)[-1]
 
 
 def _check_types(where: str, types: Iterable[str]) -> None:

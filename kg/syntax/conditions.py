@@ -53,7 +53,7 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
 def _is_if_behind(clause: Token, verb: Token) -> bool:
     """Say whether an if-clause read as what a verb tells is its condition: threatened "to strike if" it is closed."""
     first = clause.left_edge
-    open_ended = verb.lemma_.lower() in word_list("asking_verbs") or verb.lemma_ in ("care", "mind", "matter")
+    open_ended = verb.lemma_.lower() in word_list("asking_verbs") | word_list("minding_verbs")
     return clause.i > verb.i and first.dep_ == "mark" and first.lower_ in ("if", "unless") and not open_ended
 
 

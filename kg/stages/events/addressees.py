@@ -52,7 +52,7 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
 
 def _is_over(verb: Token) -> bool:
     """Say whether a clause tells of what was or has been: "We have never lied", not that someone "leave"."""
-    return is_past(verb) or any(helper.lower_ in ("has", "have", "'ve") for helper in auxiliaries(verb))
+    return is_past(verb) or any(helper.lemma_ == "have" for helper in auxiliaries(verb))
 
 
 def _aims(context: Context, clause: Clause, plover: str | None, own: set[int], fill: Fill) -> Iterator[Argument]:
