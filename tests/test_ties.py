@@ -383,8 +383,8 @@ WORK = [
 
 UNSTATED = [
     # a role between two people is the second one's
-    ("According to Tom Vega, the mayor of Nakuru, Amos Kiprono, has resigned.", "Tom Vega mayorOf Nakuru"),
-    ("According to Tom Vega, the head of Delta Relief, Amos Kiprono, left.", "Tom Vega headOf Delta Relief"),
+    ("According to Jon Bell, the mayor of Oslo, Ana Ruiz, has resigned.", "Jon Bell mayorOf Oslo"),
+    ("According to Keir Starmer, the mayor of Oslo, Ana Ruiz, has resigned.", "Keir Starmer mayorOf Oslo"),
     ("Amos Kiprono is running for president of Kenya.", "Amos Kiprono headOfState Kenya"),
     ("Amos Kiprono, a candidate for mayor of Nakuru, spoke.", "Amos Kiprono mayorOf Nakuru"),
     ("Amos Kiprono, a candidate for the presidency of Kenya, spoke.", "Amos Kiprono headOfState Kenya"),
