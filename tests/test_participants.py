@@ -621,7 +621,7 @@ def test_who_welcomes_an_expulsion_does_not_praise_the_expelled(reader: Language
         ("Norway was awarded $12m by Sweden.", "Award", ["Sweden"]),
         ("A proposal was defeated by nine votes.", "Defeat", []),
         ("Emmanuel Macron was beaten by two seconds by Keir Starmer.", "Defeat", ["Keir Starmer"]),
-        ("Emmanuel Macron left the crew to drown.", "Die", ["the crew"]),
+        ("Emmanuel Macron left Jon Bell to drown.", "Die", ["Jon Bell"]),
         ("Emmanuel Macron left Oslo to meet Keir Starmer.", "Meet", []),
         ("Emmanuel Macron had been warned by colleagues about the risk.", "Warn", ["colleagues"]),
     ],

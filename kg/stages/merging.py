@@ -19,6 +19,7 @@ from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
+from kg.stages.telling import is_told
 from kg.syntax import is_given
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
@@ -98,6 +99,8 @@ class Merger:
     def add(self, event: Event, claim: Claim, anchor: int, rule: str) -> None:
         """Add one report, to an event already known or as a new one."""
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
+        if not is_told(self.doc, self.lexicon, event, claim, anchor):
+            return
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
         if rule == "events/noun" and self._is_lone(event):
             return

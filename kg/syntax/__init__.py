@@ -30,6 +30,7 @@ from kg.syntax.coordination import expand, first_conjunct, has_own_subject, shar
 from kg.syntax.governors import governors
 from kg.syntax.groups import (
     auxiliaries,
+    in_side_clause,
     infinitives,
     is_contracted_had,
     is_dependent,
@@ -41,6 +42,7 @@ from kg.syntax.groups import (
     leads_on,
     verb_chain,
     verb_words,
+    wished_clauses,
 )
 from kg.syntax.labels import (
     ATTRIBUTES,
@@ -101,7 +103,15 @@ from kg.syntax.nouns import (
     said_of,
     set_beside,
 )
-from kg.syntax.phrases import clause_span, core_phrase, find_phrase, phrase_span, subtree_span, subtree_words
+from kg.syntax.phrases import (
+    clause_span,
+    core_phrase,
+    find_phrase,
+    full_phrase_span,
+    phrase_span,
+    subtree_span,
+    subtree_words,
+)
 from kg.syntax.positions import (
     is_acted_upon,
     is_agent,
@@ -222,10 +232,12 @@ __all__ = [
     "find_subjects",
     "find_words",
     "first_conjunct",
+    "full_phrase_span",
     "gerund_prepositions",
     "governing_preposition",
     "governors",
     "has_own_subject",
+    "in_side_clause",
     "infinitives",
     "interrupted_clause",
     "is_acted_upon",
@@ -339,4 +351,5 @@ __all__ = [
     "verb_chain",
     "verb_words",
     "where_antecedent",
+    "wished_clauses",
 ]

@@ -145,6 +145,20 @@ def infinitives(adjective: Token) -> tuple[Token, ...]:
     return tuple(child for child in adjective.rights if child.dep_ == "xcomp" and is_infinitive(child))
 
 
+def in_side_clause(token: Token) -> bool:
+    """Say whether a verb, or a noun below one, only describes something or tells how, why or in which case."""
+    verb = token
+    while verb.dep_ == "conj" or (verb.pos_ not in ("VERB", "AUX") and verb.head != verb):
+        verb = verb.head
+    return verb.dep_ in ("acl", "advcl", "pcomp", "relcl")
+
+
+def wished_clauses(verb: Token) -> tuple[Token, ...]:
+    """Return what a verb says shall be done, told with "for": an appeal "for members to stay"."""
+    clauses = (child for child in verb.rights if child.dep_ == "advcl" and child.tag_ in ("VB", "VBN"))
+    return tuple(clause for clause in clauses if clause.left_edge.lower_ == "for" and clause.left_edge.dep_ == "mark")
+
+
 def is_nonfinite(verb: Token) -> bool:
     """Say whether a verb is an infinitive or a participle without tense: agreed "to come", denied "coming"."""
     perfect = any(child.dep_ == "aux" and child.tag_ in ("TO", "VBG") for child in verb.children)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from kg.syntax.labels import APART, OBJECTS, TIMES
+from kg.syntax.labels import APART, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_predicate
 from kg.types import TextSpan
@@ -51,6 +53,40 @@ def phrase_span(head: Token) -> TextSpan:
         first += 1
     tokens = doc[first : last + 1]
     return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def full_phrase_span(head: Token, verb: Token) -> TextSpan:
+    """Return the characters of a phrase with the clause that says which of its kind are meant.
+
+    "any firm that sells arms", "ships carrying oil", "plans to build a road": any firm, ships and plans at large would
+    be something else. What is told of one thing known already is left out: "the decree, which raised prices"; and so
+    is the clause of the `verb` that the phrase belongs to: "a town taken by rebels" tells that a town was taken.
+    """
+    span = phrase_span(head)
+    if any(child.dep_ == "poss" or child.lower_ in word_list("definite") for child in head.lefts):
+        return span
+    for clause in _narrowing(head):
+        follows = clause.left_edge.idx == _next_word(head, span.end)
+        if follows and not (clause == verb or clause.is_ancestor(verb)):
+            words = subtree_words(clause)
+            return TextSpan(span.start, words[-1].idx + len(words[-1]))
+    return span
+
+
+def _narrowing(head: Token) -> Iterator[Token]:
+    """Yield the clauses that may narrow a noun down: "carrying oil", "that sells arms", also hung on the verb above."""
+    for child in head.rights:
+        tells_which = child.left_edge.tag_ != "WRB" and any(word.dep_ in SUBJECTS for word in child.lefts)
+        if child.dep_ == "acl" or (child.dep_ == "relcl" and tells_which):
+            yield child
+    if head.dep_ == "pobj":  # called for "means to enable people to flee"
+        above = head.head.head.rights
+        yield from (c for c in above if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.left_edge.lower_ == "to")
+
+
+def _next_word(head: Token, end: int) -> int:
+    """Return the character at which the word behind a phrase starts, -1 behind the last one of the sentence."""
+    return next((token.idx for token in head.doc[head.i + 1 : head.sent.end] if token.idx >= end), -1)
 
 
 def _is_exception(link: Token) -> bool:

@@ -23,6 +23,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import Ontology, load_ontology
 from kg.stages.events.arguments import arguments_of
 from kg.stages.events.clauses import event_of_clause
+from kg.stages.events.content import with_content
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.ellipsis import event_of_ellipsis
 from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_worth_keeping
@@ -89,7 +90,7 @@ def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | 
     if is_aside(context, predicate, found):
         remember(context, found)
         return None
-    arguments = measured(context, predicate, found)
+    arguments = with_content(context, predicate, measured(context, predicate, found))
     remember(context, arguments)
     if not is_worth_keeping(context, predicate, arguments):
         return None

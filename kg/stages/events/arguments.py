@@ -104,6 +104,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield from modifier_arguments(context, filler, role, predicate)
             elif is_place_of(context, slot, filler, role) or _is_connective(context, slot, filler) or is_score(filler):
                 continue
+            elif slot == "object" and is_what_is_met(context, predicate):
+                yield Argument("theme", phrase_span(filler))
             elif not context.is_time(filler) or (role == "theme" and is_term(context, predicate)):
                 part = _part(context, filler, slot, role, predicate)
                 for actor in _authors(context, filler, predicate) if part == "agent" else (filler,):
@@ -188,6 +190,14 @@ def _is_connective(context: Context, slot: str, filler: Token) -> bool:
 def is_term(context: Context, predicate: Predicate) -> bool:
     """Say whether a span of time is what is given: sentenced "to nine years" is not when, nor how long it took."""
     return predicate.frame.event in context.lexicon.words("terms")
+
+
+def is_what_is_met(context: Context, predicate: Predicate) -> bool:
+    """Say whether a span of time is what someone gets, not how long it takes: "faces 11 years in prison"."""
+    objects = predicate.slots.get("object", ())
+    gets = predicate.lemma in context.lexicon.words("term_verbs")
+    says = predicate.frame.event in context.lexicon.words("told_with_content")  # "declared three days of mourning"
+    return (gets or says) and any(map(context.is_time, objects))
 
 
 def _within_theme(context: Context, theme: Token, predicate: Predicate) -> Iterator[Argument]:

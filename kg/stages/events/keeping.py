@@ -16,10 +16,17 @@ _TWO = 2
 def is_state(context: Context, predicate: Predicate) -> bool:
     """Say whether a verb that no class fits tells how things are, and no event: "resembles"."""
     if predicate.frame.event != OPEN_EVENT:
-        return False
+        return _is_boilerplate(context, predicate)
     lemma = predicate.head.lemma_.lower()
     held = is_passive(predicate.head) and not predicate.slots.get("subject")  # "is considered to be"
+    held = held or bool(predicate.slots.get("as"))  # "considered it as a danger"
     return lemma in context.lexicon.words("states") or (held and lemma in context.lexicon.words("held_views"))
+
+
+def _is_boilerplate(context: Context, predicate: Predicate) -> bool:
+    """Say whether a noun tells only that the outlet asked for a word: "did not respond to a request for comment"."""
+    asked = context.lexicon.words("outlet_asks_for") if predicate.head.pos_ == "NOUN" else frozenset()
+    return any(filler.lower_ in asked for filler in predicate.slots.get("for", ()))
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

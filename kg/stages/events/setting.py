@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.ontology import OPEN_EVENT
-from kg.stages.events.arguments import is_place_of, is_term
+from kg.stages.events.arguments import is_place_of, is_term, is_what_is_met
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import find_scene_before
 from kg.stages.events.places import find_place, first_place, is_occasion
@@ -142,7 +142,7 @@ def time_of(context: Context, predicate: Predicate) -> Timex | None:
     """Return when an event happened, by the words of its carrier or its own."""
     found = time_at(context, predicate.outer) or time_at(context, predicate.head)
     lasts = found is not None and found.start is None and found.end is None
-    return None if lasts and is_term(context, predicate) else found
+    return None if lasts and (is_term(context, predicate) or is_what_is_met(context, predicate)) else found
 
 
 def time_at(context: Context, head: Token) -> Timex | None:

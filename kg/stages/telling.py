@@ -1,0 +1,72 @@
+"""Which reports are told: not what a side clause leaves open, nor what says next to nothing.
+
+    "the biggest challenge is to find enough tables" · "if amounts exceed 100 kg" · "Norway made the announcement"
+
+are true, and nobody wants them in a graph. What two known parties might do is told wherever it stands.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import Lexicon
+from kg.ontology import OPEN_EVENT
+from kg.syntax import in_side_clause, is_nonfinite
+from kg.types import Claim, Event, Factuality
+
+_TWO = 2
+_DOING = ("agent", "participant")
+
+
+def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int) -> bool:
+    """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
+    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, lexicon):
+        return False
+    word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
+    token = word.root if word is not None else None
+    aside = token is not None and in_side_clause(token)
+    if _is_only_named(event, claim) and (aside or event.type in lexicon.words("told_with_content")):
+        return False
+    return token is None or not (aside and _says_little_aside(event, claim, token, lexicon))
+
+
+def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether it is done by nobody in particular to nobody known: "if you go to a cafe"."""
+    text = doc._.article.text
+    doers = {item.span.of(text).lower() for item in event.fillers(*_DOING)}
+    return not doers.isdisjoint(lexicon.words("nobody_in_particular")) and not _known(event)
+
+
+def _lacks_content(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
+    """Say whether someone only said or decided, and not what: "made the announcement"."""
+    if event.type not in lexicon.words("told_with_content") or claim.factuality is Factuality.NEGATED:
+        return False
+    return all(item.role in _DOING for item in event.arguments)
+
+
+def _is_only_named(event: Event, claim: Claim) -> bool:
+    """Say whether a noun is all that a report tells: "the attack was made", "An announcement came"."""
+    if claim.factuality is Factuality.NEGATED or _is_set(event) or len(event.arguments) != 1:
+        return False
+    only = event.arguments[0]
+    return only.entity is None and only.quantity is None and only.span.contains(event.trigger)
+
+
+def _says_little_aside(event: Event, claim: Claim, token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a side clause names nobody known of what is open, or but one thing of an act beside another."""
+    known = _known(event)
+    if claim.factuality is Factuality.POSSIBLE and len(known) < (_TWO if event.type == OPEN_EVENT else 1):
+        return event.place is None and event.time is None
+    if known or len(event.arguments) > 1 or event.type in lexicon.words("undergone"):
+        return False
+    return is_nonfinite(token) and not _is_set(event)
+
+
+def _known(event: Event) -> set[str]:
+    return {item.entity for item in event.arguments if item.entity is not None}
+
+
+def _is_set(event: Event) -> bool:
+    """Say whether a report tells where, when or how much."""
+    counted = any(argument.quantity is not None for argument in event.arguments)
+    return counted or event.place is not None or event.time is not None

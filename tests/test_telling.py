@@ -1,0 +1,103 @@
+"""What is told: things in all their words, what was asked or decided, and no scrap that says next to nothing."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+WHOLE = [
+    ("Norway warned against any deal leaving Sweden with the mine.", "any deal leaving Sweden with the mine"),
+    ("Norway will punish any company that sells arms to Sweden.", "any company that sells arms to Sweden"),
+    ("Norway banned ships carrying Swedish oil.", "ships carrying Swedish oil"),
+    ("Ana Ruiz criticised plans to build a pipeline.", "plans to build a pipeline"),
+    ("Norway imported 300 drones made in Sweden.", "300 drones made in Sweden"),
+    ("Ana Ruiz rejected fears the bank would fail.", "fears the bank would fail"),
+    ("Ana Ruiz called for means to enable people to flee.", "means to enable people to flee"),
+]
+GIVEN = [
+    ("Ana Ruiz praised the firm that sells arms to Sweden.", "the firm"),
+    ("Ana Ruiz criticised Norway's plan to build a pipeline.", "Norway's plan"),
+    ("Ana Ruiz praised a drug developed by Norway.", "a drug"),
+]
+CONTENT = [
+    (
+        "A court in Oslo is examining whether Ana Ruiz should be freed.",
+        "Investigate",
+        "whether Ana Ruiz should be freed",
+    ),
+    ("Norway's decision to ban direct flights to Oslo angered Sweden.", "Decide", "to ban direct flights to Oslo"),
+    ("Ana Ruiz gave 10,000 euros, requesting that the station play a song.", "Ask", "that the station play a song"),
+    ("Norway made an appeal Friday for members to stay.", "Ask", "for members to stay"),
+    ("Prosecutors will ask for it to be seized, Ana Ruiz said.", "Ask", "for it to be seized"),
+    ("Norway was pushing for the sum to be cut.", "Event", "for the sum to be cut"),
+    ("Ana Ruiz declared three days of mourning.", "Announce", "three days of mourning"),
+]
+SCRAPS = [
+    "The biggest challenge has been to find enough tables.",
+    "If you go to a cafe, you need to spend money.",
+    "No tax is due if amounts exceed 100kg.",
+    "It is a chance that can be taken.",
+    "Ana Ruiz made the announcement.",
+    "GE Vernova did not respond to a request for comment, Ana Ruiz said.",
+    "Malaysia accounts for about 13% of global packaging.",
+    "Ana Ruiz considered the rescue as a duty.",
+    "The visit will be recorded as a milestone, Ana Ruiz said.",
+]
+TOLD = [
+    ("Jon Bell is on trial for killing Carl Lind.", "Kill"),
+    ("Marine Le Pen called for Emmanuel Macron to resign.", "Resign"),
+    ("A deal was reached.", "ReachAgreement"),
+    ("No announcement was made.", "Announce"),
+    ("Anyone who attacks Norway will be punished.", "Attack"),
+    ("Were two ministers arrested in Oslo?", "Arrest"),
+]
+
+
+def told(reader: Language, text: str) -> list[str]:
+    """Return the words of whatever is acted upon or told of."""
+    reading = read(reader, text)
+    return [
+        item.span.of(text) for event in reading.extraction.events for item in event.arguments if item.role != "agent"
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "phrase"), WHOLE)
+def test_a_thing_of_which_there_are_many_is_told_with_what_narrows_it_down(
+    reader: Language, text: str, phrase: str
+) -> None:
+    assert phrase in told(reader, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "phrase"), GIVEN)
+def test_a_thing_known_already_is_told_in_short(reader: Language, text: str, phrase: str) -> None:
+    assert phrase in told(reader, text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type", "content"), CONTENT)
+def test_what_is_asked_or_decided_is_told(reader: Language, text: str, type: str, content: str) -> None:
+    found = [event for event in read(reader, text).extraction.events if event.type == type]
+    assert [[item.span.of(text) for item in event.fillers("theme")] for event in found] == [[content]]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", SCRAPS)
+def test_what_says_next_to_nothing_is_not_told(reader: Language, text: str) -> None:
+    said = {"Refuse", "Respond"}  # that it did not respond is told
+    assert not [event for event in read(reader, text).extraction.events if event.type not in said]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type"), TOLD)
+def test_what_concerns_someone_known_is_told_wherever_it_stands(reader: Language, text: str, type: str) -> None:
+    assert type in [event.type for event in read(reader, text).extraction.events]
+
+
+@pytest.mark.model
+def test_a_term_in_prison_is_what_someone_faces_and_not_when(reader: Language) -> None:
+    text = "Ana Ruiz faces nine years in prison."
+    [event] = read(reader, text).extraction.events
+    assert (event.time, [item.span.of(text) for item in event.fillers("theme")]) == (None, ["nine years in prison"])
