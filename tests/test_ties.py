@@ -8,7 +8,7 @@ says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple w
 from __future__ import annotations
 
 import pytest
-from reading import PUBLISHED
+from reading import PUBLISHED, read
 from reading import read as read_whole
 from spacy.language import Language
 
@@ -525,3 +525,11 @@ def test_work(reader: Language, text: str, tie: str) -> None:
 def test_unstated(reader: Language, text: str, tie: str) -> None:
     "What the words do not say is no tie, however near the names stand."
     assert not [found for found in ties(reader, text) if found.split(",")[0] == tie]
+
+
+@pytest.mark.parametrize("published", [None, "2025-07-10"])
+def test_which_office_an_equal_holds_is_not_guessed(reader: Language, published: str | None) -> None:
+    "He held several in his time."
+    text = "President Donald Trump spoke of his Russian counterpart, Vladimir Putin."
+    held = [tie.object for tie in read_whole(reader, text, published).extraction.relations if tie.type == "holdsOffice"]
+    assert "prime-minister-of-russia" not in held

@@ -30,13 +30,16 @@ def find_role_ties(reading: Reading, person: Entity, description: Description, m
     role = _role(reading, description)
     if role is None:
         return
+    offices: dict[str, Title] = {}
     for term in reading.gazetteer.offices_of(person.id, reading.published):
         title = reading.gazetteer.titles.get(term.office)
         stated = any(target.entity.id == term.of for target in description.targets)
         if stated and title is not None and (not role.means or term.office in role.means):
-            dated = replace(description, title=title, rule="relations/dated-office-holder")
-            yield from find_office_ties(reading, person, title, dated, replace(make, rule=dated.rule), set())
-            return
+            offices.setdefault(term.office, title)
+    for title in list(offices.values())[:1] if reading.published is not None or len(offices) == 1 else ():
+        dated = replace(description, title=title, rule="relations/dated-office-holder")
+        yield from find_office_ties(reading, person, title, dated, replace(make, rule=dated.rule), set())
+        return
     yield from _counterpart_ties(reading, person, role, description, make)
 
 
