@@ -101,3 +101,29 @@ def test_a_term_in_prison_is_what_someone_faces_and_not_when(reader: Language) -
     text = "Ana Ruiz faces nine years in prison."
     [event] = read(reader, text).extraction.events
     assert (event.time, [item.span.of(text) for item in event.fillers("theme")]) == (None, ["nine years in prison"])
+
+
+MISREAD = [
+    ("Residents like the idea of having a space to meet new people.", "Meet"),
+    ("The law requires proof of citizenship to register to vote.", "Vote"),
+    ("Gueye was denied by a smart save from Foster.", "Deny"),
+    ("A boat pleaded guilty to fraud.", "Plead"),
+]
+STAND_FOR = [
+    ("A majority of the guards met the minister.", "Meet"),
+    ("The report urged Norway to act.", "Urge"),
+    ("Bergen airport refused Norway a licence.", "Refuse"),
+    ("The station interviewed Ana Ruiz.", "Interview"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type"), MISREAD)
+def test_a_thing_does_nothing_that_only_people_can(reader: Language, text: str, type: str) -> None:
+    assert type not in [event.type for event in read(reader, text).extraction.events]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type"), STAND_FOR)
+def test_what_stands_for_people_does_what_they_do(reader: Language, text: str, type: str) -> None:
+    assert type in [event.type for event in read(reader, text).extraction.events]

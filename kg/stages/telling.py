@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.lexicon import Lexicon
+from kg.index import span_of
+from kg.lexicon import Lexicon, load_noun_kinds
 from kg.ontology import OPEN_EVENT
+from kg.stages.name_article import KNOWN_WORDS
 from kg.syntax import in_side_clause, is_nonfinite
 from kg.types import Claim, Event, Factuality
 
@@ -20,7 +22,11 @@ _DOING = ("agent", "participant")
 
 def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int) -> bool:
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
-    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, lexicon):
+    if (
+        _is_about_anyone(event, doc, lexicon)
+        or _lacks_content(event, claim, lexicon)
+        or _is_misread(event, doc, lexicon)
+    ):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
     token = word.root if word is not None else None
@@ -42,6 +48,25 @@ def _lacks_content(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
     if event.type not in lexicon.words("told_with_content") or claim.factuality is Factuality.NEGATED:
         return False
     return all(item.role in _DOING for item in event.arguments)
+
+
+def _is_misread(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether a thing does what only someone or some body can: a space that meets people, proof that votes."""
+    talks = event.type in lexicon.words("told_by_sayings")
+    if not talks and event.type not in lexicon.words("done_by_actors"):
+        return False
+    heads = (span_of(doc, item.span).root for item in event.fillers(*_DOING) if item.entity is None)
+    return any(_is_thing(head, talks) and head.lemma_.lower() not in lexicon.words("act_too") for head in heads)
+
+
+def _is_thing(noun: Token, may_be_said: bool) -> bool:
+    """Say whether a noun names neither someone nor, if it may, what is said: the report that urges, no space."""
+    word, kinds = noun.lemma_.lower(), load_noun_kinds()
+    named = any(child.pos_ == "PROPN" for child in noun.lefts)  # "Bergen airport"
+    if named or noun.pos_ != "NOUN" or word in kinds.actors or (may_be_said and word in kinds.sayings):
+        return False
+    lookups = noun.vocab.lookups
+    return lookups.has_table(KNOWN_WORDS) and word in lookups.get_table(KNOWN_WORDS)
 
 
 def _is_only_named(event: Event, claim: Claim) -> bool:
