@@ -8,7 +8,7 @@ says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple w
 from __future__ import annotations
 
 import pytest
-from reading import PUBLISHED, read
+from reading import PUBLISHED
 from reading import read as read_whole
 from spacy.language import Language
 

@@ -7,6 +7,8 @@ are true, and nobody wants them in a graph. What two known parties might do is t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from kg.index import span_of
@@ -14,7 +16,7 @@ from kg.lexicon import Lexicon, load_noun_kinds
 from kg.ontology import OPEN_EVENT
 from kg.stages.name_article import KNOWN_WORDS
 from kg.syntax import in_side_clause, is_nonfinite
-from kg.types import Claim, Event, Factuality
+from kg.types import Argument, Claim, Event, Factuality
 
 _TWO = 2
 _DOING = ("agent", "participant")
@@ -25,7 +27,7 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
     if (
         _is_about_anyone(event, doc, lexicon)
         or _lacks_content(event, claim, lexicon)
-        or _is_misread(event, doc, lexicon)
+        or _is_misread(doc, lexicon, event)
     ):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
@@ -50,13 +52,28 @@ def _lacks_content(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
     return all(item.role in _DOING for item in event.arguments)
 
 
-def _is_misread(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
-    """Say whether a thing does what only someone or some body can: a space that meets people, proof that votes."""
+def without_things_that_act(doc: Doc, lexicon: Lexicon, event: Event) -> Event:
+    """Return an event without the things that are said to do what only someone or some body can."""
+    things = _things_that_act(doc, lexicon, event)
+    return replace(event, arguments=tuple(item for item in event.arguments if item not in things)) if things else event
+
+
+def _things_that_act(doc: Doc, lexicon: Lexicon, event: Event) -> tuple[Argument, ...]:
+    """Return the doers that only a slip of the parser made doers: a space that meets people, a boat that pleads."""
     talks = event.type in lexicon.words("told_by_sayings")
     if not talks and event.type not in lexicon.words("done_by_actors"):
-        return False
-    heads = (span_of(doc, item.span).root for item in event.fillers(*_DOING) if item.entity is None)
-    return any(_is_thing(head, talks) and head.lemma_.lower() not in lexicon.words("act_too") for head in heads)
+        return ()
+    words = (item for item in event.fillers(*_DOING) if item.entity is None)
+    heads = ((item, span_of(doc, item.span).root) for item in words)
+    stand_in = lexicon.words("act_too")
+    return tuple(item for item, head in heads if _is_thing(head, talks) and head.lemma_.lower() not in stand_in)
+
+
+def _is_misread(doc: Doc, lexicon: Lexicon, event: Event) -> bool:
+    """Say whether a thing does what only someone or some body can, and nobody known does it beside it."""
+    known = sum(item.entity is not None for item in event.fillers(*_DOING))
+    enough = _TWO if event.fillers("participant") else 1
+    return bool(_things_that_act(doc, lexicon, event)) and known < enough
 
 
 def _is_thing(noun: Token, may_be_said: bool) -> bool:
