@@ -109,6 +109,14 @@ NO_NAMES = [
     ("Secretary of State Hilde Sandrock spoke.", "State", "an office holds a country's name no more than a state's"),
     ("However, officials denied it on Monday.", "However", "a sentence begins with a capital"),
     ("However, officials denied it on Monday.", "Monday", "days are times"),
+    ("The judge asked Assistant County Prosecutor Ana Ruiz.", "Assistant County", "a level is no county"),
+    ("Ana Ruiz, Democrat of Ohio, met Paul Reed.", "Democrat", "one of a party is not the party"),
+    ("New Norwegian Leader Gets Nod From Parliament", "Gets Nod", "a headline's verb has a capital too"),
+    (
+        "Opposition Green party whip Ana Ruiz asked for money.",
+        "Opposition Green",
+        "what a party is, is no part of its name",
+    ),
     ("They will pay us on Friday in April.", "us", "a pronoun is no country"),
     ("The US-led talks failed.", "US-led", "a hyphenated adjective is no name"),
     ("Talks failed, Reuters reported. (AFP, Reuters)", "AFP", "agency credits are furniture"),
@@ -146,6 +154,11 @@ def test_noun_beside_a_name_tells_what_it_names(text: str, name: str, type_: str
 
 
 WHERE_NAMES_END = [
+    ("Kenya Under-21 striker Tom Vega scored.", ["Kenya Under-21", "Tom Vega"]),
+    ("The Norway Under-19 coach left.", ["Norway Under-19"]),
+    ("Moody's Ratings lowered its outlook.", ["Moody's Ratings"]),
+    ("In Israel Steinmeier met Ana Ruiz.", ["Israel", "Steinmeier", "Ana Ruiz"]),
+    ("The judge asked Assistant Oslo Prosecutor Ana Ruiz.", ["Oslo", "Ana Ruiz"]),
     ("She thanked Hilde Sandrock KC on Monday.", ["Hilde Sandrock"]),
     ("Filmmaker Hilde Sandrock wept.", ["Hilde Sandrock"]),
     ("Undersecretary for Education Paul Reed resigned.", ["Paul Reed"]),

@@ -15,6 +15,14 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Moscow's chief negotiator, Tom Vega, left. Russia wants peace.", "Tom Vega represents Russia"),
+    ("Moscow's chief negotiator, Tom Vega, left.", "Tom Vega holdsOffice Chief Negotiator of Russia"),
+    ("Tehran's envoy to the talks, Tom Vega, left. Iran wants peace.", "Tom Vega represents Iran"),
+    ("European Union envoy Tom Vega visited Goma.", "Tom Vega represents European Union"),
+    ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega worksFor UN Refugee Agency"),
+    ("Deputy Oslo Mayor Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Deputy Mayor of Oslo"),
+    ("In Marlow, a town near the border, Mayor Tom Vega said he had waited.", "Tom Vega mayorOf Marlow"),
+    ("Ex-NATO chief Tom Vega met Ana Ruiz.", "Tom Vega headOf North Atlantic Treaty Organization, ended"),
     ("Former Kenyan President Amos Kiprono met Ana Ruiz.", "Amos Kiprono headOfState Kenya, ended"),
     ("Kenya's then-president, Amos Kiprono, signed the law.", "Amos Kiprono headOfState Kenya, ended"),
     ("Then-Kenyan President Amos Kiprono signed the law.", "Amos Kiprono headOfState Kenya, ended"),
@@ -200,6 +208,7 @@ PEOPLE = [
     ("Amos Kiprono lives in Nakuru.", "Amos Kiprono livesIn Nakuru"),
     ("Amos Kiprono, who lives in Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
     ("Amos Kiprono, of Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
+    ("Kenya Under-21 striker Tom Vega scored.", "Tom Vega playsFor Kenya Under-21"),
     ("Amos Kiprono, a resident of Nakuru, won.", "Amos Kiprono livesIn Nakuru"),
     ("Nakuru resident Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
     ("The Nakuru-based writer Amos Kiprono won.", "Amos Kiprono livesIn Nakuru"),
@@ -435,6 +444,50 @@ UNSTATED = [
     ),
     ("Tom Vega, head of trade policy at the VBE teachers' union, agreed.", "Tom Vega headOf VBE"),
     ("Tom Vega, the head of the Border Guard training center in Lisbon, agreed.", "Tom Vega headOf Border Guard"),
+    # a field of a body is not the body
+    ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega headOf UN Refugee Agency"),
+    ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega holdsOffice Director of UN Refugee Agency"),
+    ("Tom Vega, Delta Relief's director for Africa, visited Goma.", "Tom Vega headOf Delta Relief"),
+    ("UNHCR Africa director Tom Vega visited Goma.", "Tom Vega headOf UN Refugee Agency"),
+    # states are members of a world body, not their envoys
+    ("European Union envoy Tom Vega visited Goma.", "Tom Vega memberOf European Union"),
+    ("The EU lawmaker Tom Vega visited Goma.", "Tom Vega memberOf European Union"),
+    # a capital that stands for its state, a country that tells whose a nameless body is
+    ("Moscow's chief negotiator, Tom Vega, left. Russia wants peace.", "Tom Vega represents Moscow"),
+    ("Moscow's chief negotiator, Tom Vega, left.", "Tom Vega represents Moscow"),
+    ("Tom Vega, coordinator for Kenyan television, resigned.", "Tom Vega holdsOffice Coordinator of Kenya"),
+    (
+        "Norway's Tom Vega, a diplomat, met Ana Ruiz. Diplomat Tom Vega said the UN would help.",
+        "Tom Vega represents Norway",
+    ),
+    # who comes from a place, learned there or told on it
+    ("Tom Vega, from the town of Nakuru in Kenya, has come to Oslo.", "Tom Vega livesIn Nakuru"),
+    ("Tom Vega, a product of the academy at Harbour United, scored.", "Tom Vega memberOf Harbour United"),
+    ("NSA whistleblower Tom Vega fled to Goma.", "Tom Vega memberOf National Security Agency"),
+    ("Ana Ruiz's teacher for today, Tom Vega, is used to it.", "Tom Vega worksFor Ana Ruiz"),
+    ("Tom Vega, a Kenyan teacher by profession, won.", "Tom Vega citizenOf Kenya"),
+    # presidents are of clubs too
+    ("Booster president Tom Vega had hoped for a trial.", "Tom Vega holdsOffice President"),
+    ("Tom Vega was to succeed Ana Ruiz as party president.", "Tom Vega holdsOffice President"),
+    # a deputy is not the one
+    ("Vice Commerce Minister Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Trade Minister"),
+    ("Deputy Oslo Mayor Tom Vega met Ana Ruiz.", "Tom Vega mayorOf Oslo"),
+    ("Assistant County Prosecutor Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Prosecutor"),
+    # firms are nobody's institutions, seas in no country for its beaches
+    (
+        "Lumira Advanced Assembly, a Kenyan chip startup, will build a plant.",
+        "Lumira Advanced Assembly institutionOf Kenya",
+    ),
+    ("Egypt's Red Sea resorts, including Hurghada, were empty.", "Red Sea locatedIn Egypt"),
+    # a mayor in another town than the article's
+    (
+        "Lovik was flooded. Lovik has no bridge, and Lovik needs one. In Marlow, Mayor Tom Vega said he would help.",
+        "Tom Vega mayorOf Lovik",
+    ),
+    (
+        "Brussels froze the money. Brussels wants reforms, and Brussels will not pay, Mayor Tom Vega said.",
+        "Tom Vega mayorOf Brussels",
+    ),
 ]
 
 

@@ -57,6 +57,8 @@ def find_actors(
         yield named, None
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
+    if own is not None and own[0].type == "Organization":  # an Oslo court is not Oslo
+        stood_for = tuple(entity for entity in stood_for if entity.type != "City")
     if own is not None and own[0].sector is not None and own[0].sector not in lexicon.words("state_sectors"):
         places = lexicon.words("place_types")
         if all(entity.type in places for entity in stood_for):  # "Israeli and Hamas negotiators" are both's
@@ -195,7 +197,10 @@ def _whole(part: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> It
     named = [entity for entity, _ in find_actors(part, index, lexicon, depth)]
     if not named:
         slots = noun_slots(part)
-        fillers = [filler for slot in ("in", "of", "from", "modifier") for filler in slots.get(slot, ())]
+        links = (
+            ("in", "of", "from", "modifier") if part.lemma_.lower() in lexicon.words("member_nouns") else ("of", "from")
+        )
+        fillers = [filler for slot in links for filler in slots.get(slot, ())]
         named = [entity for filler in fillers for entity in _principals(filler, index, lexicon, 0)]
     if not named and part.lemma_.lower() in lexicon.words("member_nouns"):
         named = list(_last_bloc(part, index, lexicon))

@@ -343,7 +343,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         gender = noun_gender(token.lower_, lists) or (relative.gender if relative else None)
         gender = gender or (title.gender if title else None) or (None if type_ == "Person" else NEUTER)
         told = (title.sector if title else None) or (known.sector if known else None)
-        span = phrase_span(token)
+        span = _without_day(token, lists)
         if token.i > 1 and _is_prefix(doc[token.i - 2], lists):
             span = TextSpan(min(span.start, doc[token.i - 2].idx), span.end)
         yield Candidate(
@@ -356,6 +356,13 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
             noun=noun,
             sector=find_sector(token, told, lists, facts),
         )
+
+
+def _without_day(token: Token, lists: NameWords) -> TextSpan:
+    """Return a noun's phrase without the day right before it: "On Monday | Norway's king …"."""
+    span, first = phrase_span(token), token.left_edge
+    is_day = first.i < token.i and first.lower_ in lists.of("calendar") and first.ent_type_ in ("DATE", "TIME")
+    return TextSpan(first.nbor().idx, span.end) if is_day and first.nbor().tag_ != "POS" else span
 
 
 def _inner_actor(token: Token, facts: Gazetteer, lists: NameWords) -> Candidate | None:

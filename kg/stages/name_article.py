@@ -22,6 +22,7 @@ MODEL_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE")
 )
 KNOWN_WORDS = "kg_words"  # the table of the vocabulary that holds English lemmas, where the model has them
+_AGE_GROUP = re.compile(r"(?:under-|u-?)[12]\d(?:s|ers)?$")  # a team's: "Norway Under-21"
 _SHORT = 60  # tokens
 HYPHENS = frozenset("-–/&")
 
@@ -99,7 +100,7 @@ class ArticleWords:
     def heads_a_body(self, word: str) -> bool:
         """Say whether a word tells of what kind a body, place or work is: "ministry", "harbour", "treaty"."""
         words = self.words
-        return word in words.organisation or word in words.place or word in words.work
+        return word in words.organisation or word in words.place or word in words.work or bool(_AGE_GROUP.match(word))
 
     def is_ship(self, key: str) -> bool:
         """Say whether a name is a ship's by its prefix: "USS Gerald R. Ford"."""

@@ -45,6 +45,7 @@ class Boundaries(ArticleReader):
         whole: int | None = None
         if start in self.opening and end - start > 1 and self.tokens[start].text not in self.article.capitals:
             start += self._is_no_part(start, end)
+        start = self._after_rank(start, end)
         while start < end:
             cut = self._first_cut(start, end)
             is_kind = cut < end and cut == start + 1 and self._is_initials_of_a_kind(start)
@@ -55,6 +56,17 @@ class Boundaries(ArticleReader):
             start = cut
             while start < end and self.tokens[start].text in HYPHENS:
                 start += 1
+
+    def _after_rank(self, start: int, end: int) -> int:
+        """Return where a name begins before a title, its rank and level left out: "Assistant | Oslo Prosecutor".
+
+        "Assistant County Prosecutor" names no county.
+        """
+        if end not in self.titles.title_tokens:
+            return start
+        while start < end and self.tokens[start].lower_ in self.words.of("office_ranks"):
+            start += 1 + (start + 1 < end and self.tokens[start + 1].text in HYPHENS)  # "Ex-NATO chief"
+        return end if end - start == 1 and self.tokens[start].lower_ in self.words.of("office_levels") else start
 
     def _is_no_part(self, start: int, end: int) -> bool:
         """Say whether the word that opens a sentence stands before the name: "Towards Mecca", "Filmmaker Ana Ruiz"."""
@@ -77,12 +89,24 @@ class Boundaries(ArticleReader):
         """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
         if cut >= len(self.tokens) or not self._is_persuasion(start, cut):
             return False
+        if start and cut == start + 1 and self._is_one_of_party(start):
+            return True
         if self.tokens[cut - 1].tag_ in ("NNS", "NNPS") or self.article.find(self.doc[start:cut].text):
             return False
         after = self.tokens[cut]
         is_person = after.lower_ in self.words.of("person_nouns") or cut in self.titles.title_tokens
         return is_person or (
             after.text[:1].isupper() and (self.article.is_given(cut) or self.article.is_in_person(cut))
+        )
+
+    def _is_one_of_party(self, i: int) -> bool:
+        """Say whether a word tells of which party one is, and names no body: "Ana Ruiz, Democrat of Ohio"."""
+        before = self.tokens[i - 1]
+        lone = self.tokens[i].tag_ in ("NN", "NNP") and not self.tokens[i].lower_.endswith("s")
+        return (
+            lone
+            and (before.text == "," or before.lower_ in ("a", "an", "one", "fellow"))
+            and (self.tokens[i + 1].lower_ in ("of", "from", "in", "who", ",", "and"))
         )
 
     def _is_persuasion(self, start: int, end: int) -> bool:
@@ -221,8 +245,8 @@ class Boundaries(ArticleReader):
             return True
         if any(thing.type == "Country" for thing in things):
             is_given = text.lower() in self.words.of("given_like_countries")
-            if is_given and end - start == _NAMES and self._may_be_surname(cut):  # "Chad Morris"
-                return False
+            if is_given and end - start == _NAMES and self._may_be_surname(cut):  # "Chad Morris"; "In Chad | Morris won"
+                return start > 0 and self.tokens[start - 1].lower_ == "in"
             return text.isupper() or not (exact or self.article.heads_a_body(last))
         return cut == start + 1 and self._leads_a_body(start, end)
 

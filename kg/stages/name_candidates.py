@@ -80,7 +80,14 @@ class Candidates(ArticleReader):
                 break
             end = after
         is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
-        return end + 1 if is_possessive and self._known_across(start, end + 1) else end
+        return self._behind_own_possessive(end + 1) if is_possessive and self._known_across(start, end + 1) else end
+
+    def _behind_own_possessive(self, end: int) -> int:
+        """Return where a name ends whose first word ends in "'s", the kind of body included: "Moody's Ratings"."""
+        last = end
+        while last < len(self.tokens) and last not in self.titles.title_tokens and self._continues(last):
+            last += 1
+        return last if last > end and self.article.heads_a_body(self.tokens[last - 1].lower_) else end
 
     def _is_leading_particle(self, i: int) -> bool:
         """Say whether a lower-case particle opens a name: "al-Assad", "von der Leyen"."""

@@ -73,6 +73,8 @@ class Capitals(ArticleReader):
         if i == 0 or not token.text.istitle() or token.text in self.article.capitals or not self.article.is_word(token):
             return False
         before = self.tokens[i - 1].text
+        if (i - 1 in self.titles.title_tokens and token.tag_ == "VBZ") or self._is_verb_of_headline(i - 1):
+            return token.text not in self.article.surnames or token.tag_ == "VBZ"
         known = self.gazetteer.surname(before) or before in self.article.capitals
         return bool(known) and i - 1 in self.titled and not self.article.find(self.doc[i - 1 : i + 1].text)
 

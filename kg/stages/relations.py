@@ -65,7 +65,12 @@ def _reports(reading: Reading) -> Iterator[Report]:
     for tie in ties:
         if tie.subject == tie.object or not _has_names(reading, tie):
             continue
-        if tie.span is not None and (tie.type, tie.subject, tie.object) in stated:
+        if tie.type == "memberOf" and ("represents", tie.subject, tie.object) in stated:
+            continue  # an envoy of the EU is no member of it, as its states are
+        is_said = (tie.type, tie.subject, tie.object) in stated or ("basedIn", tie.subject, tie.object) in plain
+        if (
+            tie.span is not None and is_said
+        ):  # what an article says of a body goes before what its name would make of it
             continue
         entailed = "+" in tie.rule
         if entailed and (tie.type, tie.subject, tie.object) in plain:

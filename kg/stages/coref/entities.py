@@ -13,6 +13,7 @@ from kg.stages.linking import reason_for
 from kg.stages.salience import read_layout, weigh
 from kg.types import Entity, Mention, MentionForm
 
+_LOCAL_SECTORS = frozenset(("EDU", "MED"))  # whose bodies a town has
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 
 
@@ -57,6 +58,8 @@ def _with_country(scene: Scene, name: str, node: Node) -> str:
     """Return a body's name with its country where many have one of that name: "Ukrainian Air Force"."""
     if node.id is not None or node.country is None or not node.forms or not is_general(scene, name):
         return name
+    if any(scene.lists.organisation.get(word) in _LOCAL_SECTORS for word in name.lower().split()):
+        return name  # "Oslo's University of the Arts" is no Norwegian University of the Arts
     state = next((found for found in scene.facts.countries if found.iso == node.country), None)
     return f"{state.demonyms[0] if state.demonyms else state.name} {name}" if state else name
 

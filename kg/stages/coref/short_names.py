@@ -87,7 +87,11 @@ def _is_short_body(scene: Scene, key: str, node: Node) -> bool:
         if sum(map(str.isupper, key)) > 1 and key.replace(".", "").upper() in _initials(scene, name):
             return True
         rest = name.lower().removeprefix(key.lower()).split()
-        if name.lower().startswith(key.lower() + " ") and all(word in scene.lists.organisation for word in rest):
+        people = any(
+            scene.lists.group.get(word) == "persuasion" for word in rest
+        )  # the House is no "House Republicans"
+        whole = not people and all(word in scene.lists.organisation for word in rest)
+        if name.lower().startswith(key.lower() + " ") and whole:
             return True
         if name.lower().endswith(f" {key.lower()}") and scene.lists.organisation.get(key.lower()) == "SPORT":
             return True  # "Rovers"
@@ -120,10 +124,12 @@ def _body_in_short(scene: Scene, key: str, item: Candidate, bodies: list[Node]) 
     if not is_general(scene, key) or any(scene.facts.find(key)):
         return []
     end, start = f" {key.lower()}", (f"{key.lower()} of ", f"{key.lower()} for ")
+    sector = scene.lists.organisation.get(key.lower())
     same = [
         node
         for node in bodies
-        if min(mention.head for mention in node.mentions) < item.head
+        if not (sector == "LEG" and node.sector == "GOV")  # the House that votes is not the White House
+        and min(mention.head for mention in node.mentions) < item.head
         and any(form.lower().endswith(end) or form.lower().startswith(start) for form in scene.forms(node))
     ]
     return same if len(same) == 1 else []

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.reading import PLACES, REACH, Description, Maker, Reading, Target, Tie, agree
+from kg.stages.words import load_name_words
 from kg.syntax import (
     clause_of,
     find_obliques,
@@ -47,9 +48,16 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
         elif _is_part(reading, body, description, target):
             yield make("partOf", target.entity.id)
         elif _is_seat(reading, description, target) and agree(body, target.entity):
-            relation = body_relation(reading, body, target.entity)
+            relation = "basedIn" if _is_private(description) else body_relation(reading, body, target.entity)
             if relation != "basedIn" or not _is_modifier(reading, body, anchor):
                 yield make(relation, target.entity.id)
+
+
+def _is_private(description: Description) -> bool:
+    """Say whether a noun makes a body a firm, whatever its name may sound like: "Arden Assembly, a Kenyan startup"."""
+    noun = description.words[-1].lemma_.lower() if len(description.words) else ""
+    called = load_name_words().nominals.get(noun)
+    return called is not None and called.sector in ("BUS", "NGO") and noun != "bank"
 
 
 def _is_part(reading: Reading, body: Entity, description: Description, target: Target) -> bool:

@@ -12,11 +12,13 @@ import re
 
 from kg.blocks import BlockKind
 from kg.gazetteer import Gazetteer, Title, find_city_country
+from kg.index import span_of
 from kg.stages.ties.reading import Description, Reading
 from kg.types import Entity, MentionForm
 
 HOME = "relations/home-of-article"
 _LEAD = 300  # characters of the story in which its own country is named
+_TO_TOWN = 4  # tokens from "in" to a town's name: "In the town of Goma"
 _ENOUGH = 3  # mentions without which nothing is what an article speaks of
 _BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
 _PLACE = re.compile(r"\s*([^\W\d_][\w.'’ -]*?)\s*(?:[,(/—–-]|$)")
@@ -26,7 +28,27 @@ def find_home(reading: Reading, title: Title, description: Description) -> Entit
     """Return the country or city whose office a bare title before a name is, if the article has one home."""
     if not _is_bare(reading, title, description):
         return None
-    return _home(reading, "City" if title.of == "place" else "Country")
+    if title.of != "place":
+        return _home(reading, "Country")
+    near = _cities_before(reading, description)
+    if not near:
+        return _home(reading, "City")
+    return near[0][0] if len(near) == 1 and near[0][1] else None
+
+
+def _cities_before(reading: Reading, description: Description) -> list[tuple[Entity, bool]]:
+    """Return the towns named before a title in its sentence, and whether it opens there: "In Goma, Mayor Ana Ruiz"."""
+    sentence, found = description.words[0].sent, dict[str, tuple[Entity, bool]]()
+    for entity, mention in reading.index.inside(reading.doc[sentence.start : description.words.start]):
+        if entity.type == "City" and mention.form is MentionForm.NAME:
+            before = reading.doc[sentence.start : span_of(reading.doc, mention.span).start]
+            opens = (
+                len(before) > 0
+                and before[0].lower_ in reading.words.sets["inside"]
+                and before[-1].i - before[0].i < _TO_TOWN
+            )
+            found.setdefault(entity.id, (entity, opens))
+    return list(found.values())
 
 
 def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
@@ -98,7 +120,7 @@ def _spoken_of(reading: Reading, type_: str) -> Entity | None:
         (
             (sum(mention.form in _BY_NAME for mention in entity.mentions), entity.id)
             for entity in reading.index.entities.values()
-            if entity.type == type_
+            if entity.type == type_ and not (type_ == "City" and reading.gazetteer.metonym(entity.name))
         ),
         reverse=True,
     )

@@ -107,7 +107,9 @@ def _of_person(reading: Reading, person: Entity, tokens: Span, link: str, other:
     origin = comma or (attached and link == "of")
     if link not in ("of", "from") or not origin or has_title(reading, person, tokens):
         return None
-    return {"Country": "citizenOf", "City": "livesIn", "Region": "livesIn"}.get(other.type)
+    if other.type == "Country":
+        return "citizenOf"
+    return "livesIn" if link == "of" and other.type in ("City", "Region") else None  # "from Afrin": no longer there
 
 
 def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Entity, comma: bool) -> str | None:

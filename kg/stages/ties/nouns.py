@@ -28,10 +28,14 @@ def find_noun_ties(reading: Reading, description: Description, make: Maker) -> I
 def find_lesser(reading: Reading, words: Span) -> str | None:
     """Return "deputy" where it stands before a title, or before its body: "the deputy UN ambassador" is not the one."""
     first, start = words[0].sent.start, words.start
-    while start > first and reading.doc[start - 1].pos_ == "PROPN" and reading.doc[start - 1].text[0].isupper():
+    while start > first:
+        before = reading.doc[start - 1]
+        if before.lower_ in reading.words.sets["lesser"]:
+            return str(before.lower_)
+        if before.pos_ != "PROPN" or not before.text[0].isupper():
+            return None
         start -= 1
-    before = reading.doc[start - 1] if start > first else None
-    return before.lower_ if before is not None and before.lower_ in reading.words.sets["lesser"] else None
+    return None
 
 
 def _lemma(reading: Reading, description: Description) -> str:

@@ -86,15 +86,17 @@ def find_office_ties(
     if of is not None and of.type == "Country" and title.of == "country" and lesser is None:
         known_titles = reading.titles.setdefault(person.id, [])
         known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
-    if title.office and not is_part and (of is not None or title.of == "country"):
-        held = of or _unmentioned(reading, person, title, description)
-        yield make("holdsOffice", _office(reading, title, held, lesser).id)
+    for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(target, description)
+    if title.office and not (is_part or for_a_field) and (of is not None or title.of == "country"):
+        held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
+        if held is not None or not _is_of_something_else(reading, title, description):
+            yield make("holdsOffice", _office(reading, title, held, lesser).id)
     if of is None:
         return
     relation = _relation(reading, title, of)
     if lesser is not None and relation in reading.words.sets["undivided"]:
         relation = None
-    if relation == "headOf" and target is not None and _is_of_something_at(target, description):
+    if relation == "headOf" and target is not None and (for_a_field or _is_of_something_at(target, description)):
         relation = "worksFor"
     if of.sector == "PTY" and title.text in reading.words.sets["party_officers"]:
         relation = "memberOf"
@@ -104,7 +106,7 @@ def find_office_ties(
         relation = membership(reading, of)
     if relation == "headOf" and not (_can_be_led(of, target) and not _is_of_a_part(reading, of, description.words)):
         relation = None
-    if relation == "memberOf" and of.type not in ("Organization", "Group"):
+    if relation == "memberOf" and (of.type not in ("Organization", "Group") or is_of_states(title, of)):
         relation = None
     if relation is not None and of.id not in known:
         yield make(relation, of.id)
@@ -115,12 +117,27 @@ def find_office_ties(
 
 def _is_of_something_at(target: Target, description: Description) -> bool:
     """Say whether someone leads only something at a body: "head of research at Norvik Bank", "a manager at Norvik"."""
-    if target.link == "possessive":  # "its director for astrophysics"
-        return any(find_obliques(word).get("for") for word in description.words)
     if target.link not in ("at", "with", "for", "from"):
         return False
     narrowed = any(find_obliques(word).get("of") for word in description.words)
     return narrowed or (description.title is not None and not description.title.office)
+
+
+def is_of_states(title: Title, of: Entity) -> bool:
+    """Say whether a lawmaker is called by a body of which states are the members: "the EU lawmaker Ana Ruiz"."""
+    return title.sector == "LEG" and of.sector == "IGO"
+
+
+def _is_for_a_field(target: Target, description: Description) -> bool:
+    """Say whether someone directs only a field of a body: "its director for Africa", "its Africa director"."""
+    if target.link == "for":
+        return False
+    fields = (field for word in description.words for field in find_obliques(word).get("for", ()))
+    if any(field.ent_type_ not in ("DATE", "TIME", "CARDINAL") for field in fields):
+        return True
+    between = range(target.token.i + 1, description.words.start)
+    before = (item for item in description.targets if item.token.i in between and item.link in ("compound", "demonym"))
+    return target.entity.type in BODIES and any(item.entity.type in PLACES for item in before)
 
 
 def _is_of_unnamed_body(reading: Reading, title: Title, target: Target, words: Span) -> bool:
@@ -143,7 +160,8 @@ def _is_deputy(reading: Reading, words: Span) -> bool:
 
 def _office_target(reading: Reading, person: Entity, title: Title, description: Description) -> Target | None:
     """Return what an office is held of: the nearest entity that fits, a country first for a country's office."""
-    people = title.relation in ("spokespersonFor", "advisorTo", "worksFor", "represents") and title.of != "country"
+    people = title.relation in ("spokespersonFor", "advisorTo", "represents") and title.of != "country"
+    people = people or (title.relation == "worksFor" and title.sector == "GOV" and title.of != "country")
     types = PLACES | BODIES | ({"Person"} if people else set())
     links = {"of", "possessive", "compound", "demonym"} | (set() if title.relation == "represents" else {"for", "at"})
     links |= {"with", "from"} if title.relation == "worksFor" else set()
@@ -158,7 +176,23 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
         fitting = [target for target in fitting if target.link == "possessive"] or fitting
     if title.relation not in ("spokespersonFor", "represents"):  # "vice president for trade at Delta Relief"
         fitting = [target for target in fitting if target.link != "for"] or fitting
-    return fitting[0] if fitting else None
+    return _as_state(reading, title, fitting[0]) if fitting else None
+
+
+def _as_state(reading: Reading, title: Title, target: Target) -> Target | None:
+    """Return the country whose envoy or minister someone is called by its capital: "Moscow's chief negotiator".
+
+    Where the article never names that country, the tie is to nothing that it names.
+    """
+    if title.of != "country" or title.sector != "GOV" or target.link not in ("possessive", "compound"):
+        return target
+    if target.entity.type != "City" or title.relation not in reading.words.sets["of_states"]:
+        return target
+    state = reading.gazetteer.metonym(target.token.text)
+    if state is None:
+        return target
+    country = reading.countries.get(state.iso)
+    return replace(target, entity=country) if country is not None else None
 
 
 def _relation(reading: Reading, title: Title, of: Entity) -> str | None:
@@ -197,7 +231,7 @@ def _dated_country(
         if term.office == office and term.of in reading.index.entities:
             return reading.index.entities[term.of], "relations/dated-office-holder"
     home = reading.homes.get(person.id) or reading.countries.get(person.country or "")
-    if title.of == "country" and home is not None and title.sector == "GOV":
+    if title.of == "country" and home is not None and title.sector == "GOV" and title.office:
         heads = reading.gazetteer.heads(home.id, title.relation or "", reading.published)
         if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
             return home, "relations/country-of-person"
@@ -212,6 +246,30 @@ def _is_held(reading: Reading, person: Entity, title: Title, country: Entity) ->
     heads = reading.gazetteer.heads(country.id, title.relation or "", reading.published)
     others = {term.id for term in heads} - {person.id}
     return bool(reading.gazetteer.offices_of(person.id)) or not others.isdisjoint(reading.index.entities)
+
+
+def _is_of_something_else(reading: Reading, title: Title, description: Description) -> bool:
+    """Say whether words before a title tell whose it is, though nothing that is known: "Booster president Ana Ruiz".
+
+    "Party president" and "the president", where no country is told of, may be a club's.
+    """
+    words, sentence = description.words, description.words[0].sent.start
+    before = reading.doc[words.start - 1] if words.start > sentence else None
+    plain = reading.words.sets["lesser"] | reading.gazetteer.modifiers.keys()
+    while before is not None and before.lower_ in plain:
+        before = reading.doc[before.i - 1] if before.i > sentence else None
+    if title.relation in reading.words.sets["shared_offices"] and not words[0].text[:1].isupper():
+        return True
+    return before is not None and before.pos_ in ("NOUN", "PROPN")
+
+
+def _state_of_capital(reading: Reading, title: Title, description: Description) -> Entity | None:
+    """Return the country that a capital speaks for though the article never names it: "Moscow's chief negotiator"."""
+    for target in description.targets:
+        state = reading.gazetteer.metonym(target.token.text) if target.entity.type == "City" else None
+        if state is not None and _as_state(reading, title, target) is None:
+            return Entity(state.id, "Country", state.name, country=state.iso)
+    return None
 
 
 def _unmentioned(reading: Reading, person: Entity, title: Title, description: Description) -> Entity | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.index import span_of
 from kg.stages.ties.bodies import is_contest, membership
 from kg.stages.ties.nouns import find_noun_ties
-from kg.stages.ties.offices import find_office_ties, find_role_ties
+from kg.stages.ties.offices import find_office_ties, find_role_ties, is_of_states
 from kg.stages.ties.periods import time_of_description
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.types import Entity
@@ -73,10 +73,16 @@ def _hyphenated(reading: Reading, description: Description, make: Maker) -> Iter
 
 def _plain_member(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
     """Yield membership for "SPD politician Tomas Vega", "Tesla's Elon Musk", "a nurse at Delta Relief"."""
-    if len(description.words) and description.words[-1].lemma_.lower() in reading.words.sets["outsiders"]:
+    noun = description.words[-1] if len(description.words) else None
+    if noun is not None and not reading.words.sets["outsiders"].isdisjoint((noun.lower_, noun.lemma_.lower())):
         return
     for target in description.targets:
         if target.entity.type != "Organization" or target.token.tag_ == "PRP$":
+            continue
+        if target.entity.sector == "IGO" and (
+            description.rule == "relations/nominal"  # his name told already what the EU official is
+            or (description.title is not None and is_of_states(description.title, target.entity))
+        ):
             continue
         if target.link == "possessive" or (target.link == "compound" and len(description.words)):
             yield make("memberOf", target.entity.id)

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 from kg.index import span_of
 from kg.stages.ties.bodies import body_relation
 from kg.stages.ties.home import HOME, find_home_of_body
-from kg.stages.ties.reading import PLACES, Description, Reading, Tie, agree
+from kg.stages.ties.reading import PLACES, REACH, Description, Reading, Target, Tie, agree
 from kg.syntax import is_subject
 from kg.types import Entity, MentionForm
 
@@ -27,10 +27,23 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
         inside = target.link in _WITHIN and agree(place, target.entity)
         if target.entity.type in PLACES and target.entity.id != place.id and inside:
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
-            if named or target.link in ("demonym", "possessive"):
+            if named or (target.link in ("demonym", "possessive") and not _only_describes(reading, place, target)):
                 anchor = description.words[0] if len(description.words) else target.token
                 yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
                 return
+
+
+def _only_describes(reading: Reading, place: Entity, target: Target) -> bool:
+    """Say whether a place only tells which things another's are: "Egypt's Red Sea resorts" have no sea in Egypt."""
+    doc = reading.doc
+    for token in doc[target.token.i + 1 : min(target.token.i + REACH, target.token.sent.end)]:
+        found = reading.index.mention_at(token)
+        if found is not None and found[0].id == place.id:
+            after = span_of(doc, found[1].span).end
+            noun = doc[after] if after < len(doc) else token
+            kind = noun.tag_ == "NN" and noun.lower_ in reading.words.places  # "Germany's Rhineland region"
+            return noun.pos_ == "NOUN" and noun.text.islower() and not kind
+    return False
 
 
 def find_place_behind(

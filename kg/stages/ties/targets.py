@@ -189,9 +189,16 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
     if depth < 2:
         before = _name_before(reading, filler)
         deeper = () if before is not None and before[0].type in BODIES else tuple(_deeper(reading, filler, link, depth))
-        if before is not None and not deeper:
+        if before is not None and not deeper and not _is_of_nobody_named(reading, filler, before[1]):
             yield Target(before[0], link, before[1], _is_part(reading, filler, before[0]))
         yield from deeper
+
+
+def _is_of_nobody_named(reading: Reading, noun: Token, people: Token) -> bool:
+    """Say whether a country only tells whose a body without a name is: "coordinator for Kenyan television"."""
+    found = reading.index.mention_at(people)
+    told = found is not None and found[0].type == "Country" and found[1].form is MentionForm.DEMONYM
+    return told and noun.pos_ == "NOUN" and not _governs(reading, noun) and noun.lemma_ not in reading.words.places
 
 
 def _is_part(reading: Reading, noun: Token, of: Entity) -> bool:
