@@ -245,7 +245,7 @@ class Boundaries(ArticleReader):
             return True
         if any(thing.type == "Country" for thing in things):
             is_given = text.lower() in self.words.of("given_like_countries")
-            if is_given and end - start == _NAMES and self._may_be_surname(cut):  # "Chad Morris"; "In Chad | Morris won"
+            if is_given and end - start == _NAMES and self._may_be_surname(cut):  # "Chad Morris", "In Chad | Morris"
                 return start > 0 and self.tokens[start - 1].lower_ == "in"
             return text.isupper() or not (exact or self.article.heads_a_body(last))
         return cut == start + 1 and self._leads_a_body(start, end)
