@@ -15,7 +15,7 @@ from kg.index import span_of
 from kg.lexicon import Lexicon, load_noun_kinds
 from kg.ontology import OPEN_EVENT
 from kg.stages.name_article import KNOWN_WORDS
-from kg.syntax import in_side_clause, is_nonfinite
+from kg.syntax import in_side_clause, is_finite, is_nonfinite
 from kg.types import Argument, Claim, Event, Factuality
 
 _TWO = 2
@@ -70,16 +70,16 @@ def _things_that_act(doc: Doc, lexicon: Lexicon, event: Event) -> tuple[Argument
 
 
 def _is_misread(doc: Doc, lexicon: Lexicon, event: Event) -> bool:
-    """Say whether a thing does what only someone or some body can, and nobody known does it beside it."""
-    known = sum(item.entity is not None for item in event.fillers(*_DOING))
-    enough = _TWO if event.fillers("participant") else 1
-    return bool(_things_that_act(doc, lexicon, event)) and known < enough
+    """Say whether nothing is left of an event without the things that cannot have done it, or but one of two sides."""
+    things = _things_that_act(doc, lexicon, event)
+    left = [item for item in event.arguments if item not in things]
+    return bool(things) and (not left or (len(left) == 1 and left[0].role == "participant"))
 
 
 def _is_thing(noun: Token, may_be_said: bool) -> bool:
     """Say whether a noun names neither someone nor, if it may, what is said: the report that urges, no space."""
     word, kinds = noun.lemma_.lower(), load_noun_kinds()
-    named = any(child.pos_ == "PROPN" for child in noun.lefts)  # "Bergen airport"
+    named = any(child.pos_ == "PROPN" for child in noun.children) or noun.text[:1].isupper()  # "Bergen airport"
     if named or noun.pos_ != "NOUN" or word in kinds.actors or (may_be_said and word in kinds.sayings):
         return False
     lookups = noun.vocab.lookups
@@ -97,9 +97,11 @@ def _is_only_named(event: Event, claim: Claim) -> bool:
 def _says_little_aside(event: Event, claim: Claim, token: Token, lexicon: Lexicon) -> bool:
     """Say whether a side clause names nobody known of what is open, or but one thing of an act beside another."""
     known = _known(event)
+    several = len(event.arguments) > 1
     if claim.factuality is Factuality.POSSIBLE and len(known) < (_TWO if event.type == OPEN_EVENT else 1):
-        return event.place is None and event.time is None
-    if known or len(event.arguments) > 1 or event.type in lexicon.words("undergone"):
+        told = several and event.type != OPEN_EVENT and is_finite(token)  # "if regulators blocked the sale"
+        return not told and event.place is None and event.time is None
+    if known or several or event.type in lexicon.words("undergone"):
         return False
     return is_nonfinite(token) and not _is_set(event)
 
