@@ -567,3 +567,70 @@ def test_to_agree_that_someone_erred_is_not_said_to_him(reader: Language) -> Non
 def test_whom_one_warns_against_it_would_do_it(reader: Language) -> None:
     reading = read(reader, "Norway warned Sweden against attacking Denmark.")
     assert reading.fillers("Attack", "agent") == ["Sweden"]
+
+
+REACH = [  # (text, class, who answers for it, the outlet being nobody)
+    # an independent clause, with those that "and" joins to it
+    ("According to Ana Ruiz, Sweden attacked Norway, while Denmark attacked Finland.", "Attack", ["Ana Ruiz", None]),
+    ("According to Ana Ruiz, Sweden attacked Norway, but Denmark attacked Finland.", "Attack", ["Ana Ruiz", None]),
+    ("According to Ana Ruiz, Sweden attacked Norway and Denmark attacked Finland.", "Attack", ["Ana Ruiz"] * 2),
+    ("Sweden attacked Norway, while Denmark attacked Finland, according to Ana Ruiz.", "Attack", [None, "Ana Ruiz"]),
+    ("Sweden attacked Norway, and according to Ana Ruiz, Denmark attacked Finland.", "Attack", [None, "Ana Ruiz"]),
+    # what the outlet knows of those it names
+    ("Sweden, which attacked Norway in May, will leave, according to Ana Ruiz.", "Attack", [None]),
+    ("Sweden will leave, according to a source in Oslo who attacked Norway.", "Attack", [None]),
+    ("Sweden will leave, according to a note written by Ana Ruiz, who attacked Norway.", "Attack", [None]),
+    # a toll
+    ("Jon Bell will go, in exchange for an end to riots in which Sweden killed ten guards, according to Ana Ruiz.",
+     "Kill", ["Ana Ruiz"]),
+    # where what someone says ends
+    ("Ana Ruiz said guards had stopped six plots, while last week Sweden attacked Norway.", "Attack", [None]),
+    ("Ana Ruiz said guards had stopped six plots while Sweden attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz announced that the ship had sunk, in remarks published by Sweden, which attacked Norway.",
+     "Attack", [None]),
+    ("Ana Ruiz said the ship had sunk, a claim denied by Sweden.", "Deny", [None]),
+    ("Ana Ruiz estimates that 30 ships have sunk - a figure disputed by Sweden.", "Reject", [None]),
+    ("Two mayors said they would leave, among them Ana Ruiz, who attacked Norway.", "Attack", [None]),
+    ("Ana Ruiz demanded that the mayor leave, saying that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Asked whether Sweden attacked Norway, Ana Ruiz said, \"Let us wait.\"", "Attack", [None]),
+    # who says it
+    ("Ten guards were killed and dozens wounded by Sweden in Oslo, the Health Ministry says, in the worst raid yet.",
+     "Kill", ["Health Ministry"]),
+    ("The delay angered Jon Bell, mayor of Greater Borg, who said Sweden had attacked Norway.", "Attack", ["Jon Bell"]),
+    ("Sweden attacked Norway, according to memos reviewed by Tass.", "Attack", [None]),
+    ("Sweden attacked Norway, according to a memo by Tass.", "Attack", ["TASS"]),
+    ("According to Ana Ruiz, \"Sweden attacked Norway. It was dark.\"", "Attack", ["Ana Ruiz"]),
+    ("\"The mayors do not criticise Sweden, they are telling us,\" said Ana Ruiz.", "Criticize", ["Ana Ruiz"]),
+    ("Norway shows how Sweden attacked Denmark.", "Attack", [None]),
+    ("The \"Northern Dawn\"-led rebels attacked Norway.", "Attack", [None]),
+    ("Ana Ruiz: a saint or a fraud? She attacked Norway.", "Attack", [None]),
+    ("Sweden claims to have attacked Norway.", "Attack", ["Sweden"]),
+    ("Ana Ruiz, who claims to have attacked Norway, left.", "Attack", ["Ana Ruiz"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type", "speakers"), REACH)
+def test_who_speaks_answers_for_his_own_words_alone(
+    reader: Language, text: str, type: str, speakers: list[str | None]
+) -> None:
+    reading = read(reader, text)
+    found = [reading.name(claim.speaker) for claim in reading.claims_of(type)]
+    assert sorted(found, key=str) == sorted(speakers, key=str), str(reading)
+
+
+@pytest.mark.parametrize("text", ["Sweden claims to have attacked Norway.", "Sweden claimed that it attacked Norway."])
+def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.factuality("Attack") == ["Actual"]
+    assert reading.direct_in_words() == [], str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden will leave, said a guard who was not authorised to speak to the press.",
+        "Sweden will leave, said two guards, who were not authorized to discuss the matter.",
+    ],
+)
+def test_why_a_source_has_no_name_is_no_news(reader: Language, text: str) -> None:
+    assert [event.lemma for event in read(reader, text).events()] == ["leave"]

@@ -11,9 +11,18 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.quotes.cues import find_reporting
 from kg.quotes.passages import Passage, find_passages, is_sentence
-from kg.quotes.quotation import Quotation, characters
+from kg.quotes.quotation import Quotation, characters, line_around
 from kg.quotes.sources import find_claimant, find_source
-from kg.syntax import called, clause_ancestors, content_clause, find_subjects, is_noun, is_predicate, is_reduced
+from kg.syntax import (
+    called,
+    clause_ancestors,
+    content_clause,
+    find_preposition_objects,
+    find_subjects,
+    is_noun,
+    is_predicate,
+    is_reduced,
+)
 
 _BESIDE = 8  # tokens of who says it between a quotation mark and a verb right beside it
 _PERSONS = frozenset(("i", "we", "you", "he", "she", "they"))
@@ -76,7 +85,11 @@ class Passages:
         cue = self._nearest(passage, cues) if whole else self._governing(passage, cues)
         cue = self._beside(passage) or cue
         cue = self._told_before(passage) if cue is None and whole else cue
-        if cue is None:
+        source: int | None
+        accorded = _according_before(self.doc, passage.start, self.lexicon) if cue is None else None
+        if accorded is not None:
+            cue, source = accorded
+        elif cue is None:
             source = _announced_source(self.doc, passage.start) or _signed_source(self.doc, passage.end)
         elif is_noun(cue):
             claimant = find_claimant(cue, self.lexicon)
@@ -205,6 +218,18 @@ def _announced_source(doc: Doc, start: int) -> int | None:
         subjects = [token for token in find_subjects(root)[0] if token.pos_ == "PROPN" or token.lower_ in _PERSONS]
         return subjects[0].i if subjects else None
     return root.i if root.pos_ in ("PROPN", "NOUN") else None
+
+
+def _according_before(doc: Doc, start: int, lexicon: Lexicon) -> tuple[Token, int] | None:
+    """Return the word and who it names where a quoted sentence follows them: According to Ana Ruiz, "It is late."."""
+    comma = start - 2
+    if comma < 2 or doc[comma].text not in (",", ":"):
+        return None
+    first, _ = line_around(doc, comma)
+    if doc[first].lower_ not in lexicon.words("according"):
+        return None
+    named = find_preposition_objects(doc[first])
+    return (doc[first], named[0].i) if named and named[0].i < start else None
 
 
 def _signed_source(doc: Doc, end: int) -> int | None:

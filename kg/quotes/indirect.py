@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -12,16 +12,19 @@ from kg.quotes.quotation import Quotation, characters, line_around
 from kg.quotes.sources import find_source
 from kg.syntax import (
     called,
+    end_of_speech,
     find_owners,
     find_preposition_objects,
     find_words,
     is_finite,
+    is_participle_beside,
     is_predicate,
     quotes_as_saying,
     quoting_verb,
     reported_clauses,
     reported_phrases,
     told_clause,
+    words_answered_for,
 )
 from kg.types import Factuality
 
@@ -45,7 +48,7 @@ def find_indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quo
         inverted = cue.i > 0 and cue.nbor(-1).text == "," and source is not None and source > cue.i
         found = (*clauses, *before) if inverted else (*clauses, *phrases, *before)  # "…, reported broadcaster NBC"
         for start, end in found or _afterthought(doc, cue, source, lexicon):
-            yield Quotation(characters(doc, start, end), source, cue.i, direct=False)
+            yield Quotation(characters(doc, start, end_of_speech(cue, start, end)), source, cue.i, direct=False)
 
 
 def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -53,12 +56,16 @@ def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) ->
     start, end = line_around(doc, cue.i)
     if source is None or cue.lemma_ not in lexicon.words("inverting_verbs") or not is_finite(cue):
         return
-    first = min(source, cue.i)
+    first, last = min(source, cue.i), max(source, cue.i)
+    if last == cue.i and last + 1 < end and doc[last + 1].text == ",":
+        end = last + 1  # "ten hurt, police say, in a fire"
     pause = next((i for i in range(first - 1, max(start, first - _ASIDE), -1) if doc[i].text == ","), None)
     if pause is None or any(_is_verb(token) and token != cue for token in doc[pause:end]):
         return
     named = {token.pos_ for token in doc[pause + 1 : max(source, cue.i) + 1]}
-    if named <= _NAMING and any(is_predicate(token) for token in doc[start:pause]):
+    told = doc[start:pause]
+    asked = any(child.i < pause and is_participle_beside(child, cue) for child in cue.lefts)  # "Asked why, he said"
+    if named <= _NAMING and any(is_predicate(token) for token in told) and not asked:
         yield start, pause
 
 
@@ -84,7 +91,8 @@ def find_embedded(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
             continue
         near = doc[pronoun.i + 1 : pronoun.i + _ASIDE]
         at = next((word.i for word in near if word.pos_ not in _NAMED), None)
-        at = next((word.i for word in near if word.lower_ in lexicon.words("noun_like_verbs")), at)
+        like_noun = (word.i for word in near if word.lower_ in lexicon.words("noun_like_verbs"))
+        at = next((i for i in like_noun if doc[i - 1].pos_ not in ("ADJ", "NUM", "DET")), at)  # no "nine other charges"
         verb = lexicon.reporting.get(doc[at].lemma_.lower()) if at is not None else None
         if at is None or at < pronoun.i + 2 or at + 1 >= len(doc) or verb is None or (verb.act and not verb.tells):
             continue
@@ -123,7 +131,7 @@ def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
 
 
 def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
-    """Yield what is so "according to" someone, or in his view: the sentence without that phrase.
+    """Yield what is so "according to" someone, or in his view: its independent clause without that phrase.
 
     Where the phrase opens a clause that someone else says, it holds of that alone: "he said that, according to her, …".
     """
@@ -131,13 +139,27 @@ def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         sources = _named_sources(token, lexicon)
         if not sources:
             continue
-        sentence = token.sent
-        whole = told_clause(token) or sentence
-        phrase = {below.i for below in token.subtree}
-        first = max(phrase) if whole is not sentence else -1
-        rest = sorted(word.i for word in whole if word.i not in phrase and word.i > first and not word.is_space)
-        if rest:
-            yield Quotation(characters(doc, rest[0], rest[-1] + 1), sources[0].i, token.i, direct=False)
+        told = told_clause(token)
+        behind = max(below.i for below in token.subtree)
+        words = [word for word in told if word.i > behind] if told else words_answered_for(token)
+        for first, last in _runs(words):
+            yield Quotation(characters(doc, first, last), sources[0].i, token.i, direct=False)
+
+
+def _runs(words: Iterable[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges in which words follow each other, without those that are marks alone."""
+    held: list[Token] = []
+    for word in sorted(words, key=lambda word: word.i):
+        if held and word.i != held[-1].i + 1:
+            yield from _told(held)
+            held = []
+        held.append(word)
+    yield from _told(held)
+
+
+def _told(words: list[Token]) -> Iterator[tuple[int, int]]:
+    if any(not word.is_punct for word in words):
+        yield words[0].i, words[-1].i + 1
 
 
 def _named_sources(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:

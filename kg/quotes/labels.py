@@ -31,7 +31,7 @@ def find_labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         start, end = line_around(doc, mark.i)
         before, after = doc[start : mark.i], doc[mark.i + 1 : end]
         if mark in opened:
-            if _names_again(before, after):
+            if _names_again(before, after) or _asks_who_he_is(doc, after, end):
                 continue
             end = _turn_end(doc, mark.i, starts)
             for first, last in _unasked(doc, mark.i + 1, end, lexicon):
@@ -59,6 +59,12 @@ def _opens_turn(doc: Doc, colon: Token) -> bool:
 def _names_again(label: Span, line: Span) -> bool:
     """Say whether a line names whom its label names, so that it is about him: "Ruiz: no way back Ana Ruiz has left"."""
     return any(word.text == label.root.text for word in line)
+
+
+def _asks_who_he_is(doc: Doc, line: Span, end: int) -> bool:
+    """Say whether a line only asks what to make of whom its label names: "Ana Ruiz: a saint or a fraud?"."""
+    asked = end < len(doc) and doc[end].text == "?"
+    return asked and not any(word.pos_ in ("VERB", "AUX") for word in line)
 
 
 def _unasked(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

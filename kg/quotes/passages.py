@@ -60,6 +60,8 @@ def _double(doc: Doc) -> Iterator[tuple[int, int]]:
             else:
                 yield from _filled(opened, token.i)
                 opened = None
+        elif opened is not None and not MARKS.isdisjoint(token.text):
+            opened = None  # a name within a word: the "Northern Dawn"-led talks
     if opened is not None:
         yield from _filled(opened, len(doc))
 

@@ -51,6 +51,8 @@ def find_source(cue: Token, lexicon: Lexicon) -> int | None:
         return _behind_participle(noun, lexicon)
     subjects = find_subjects(cue)[0]
     if subjects:
+        if _stands_apart(subjects[-1], cue):
+            return subjects[-1].i
         inverted = cue.i > 0 and cue.nbor(-1).text in _PAUSES and not _closes_name(cue.nbor(-1))
         behind = (subject for subject in subjects if inverted and subject.i > cue.i)  # "No deal," says Ana Ruiz
         return next(behind, subjects[0]).i
@@ -91,6 +93,14 @@ def _aside(cue: Token, lexicon: Lexicon) -> Token | None:
     end = next((i for i in range(cue.i + 1, min(cue.i + _REACH, len(cue.doc))) if cue.doc[i].text in _STOPS), None)
     whole = end is not None and not any(is_predicate(token) for token in cue.doc[cue.i + 1 : end])
     return after if whole else None
+
+
+def _stands_apart(last: Token, cue: Token) -> bool:
+    """Say whether the last of several subjects stands between a comma and the verb: "ten hurt, police say, in"."""
+    first = last.left_edge.i
+    others = [subject for subject in own_subjects(cue) if subject != last]
+    beside = last.head == cue and last.right_edge.i + 1 == cue.i and first > 0 and last.doc[first - 1].text == ","
+    return beside and any(subject.i < first for subject in others)
 
 
 def _closes_name(mark: Token) -> bool:

@@ -96,6 +96,9 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     speaker = find_speaker(source, cue, index, lexicon) if quotation.source is not None else None
     if quotation.label and not _may_be_label(source, speaker, lexicon):
         return None
+    shows = cue.lemma_.lower() in lexicon.words("evincing_verbs") and not quotation.direct
+    if shows and speaker is not None and speaker.type in lexicon.words("place_types"):
+        return None  # a village shows how people live
     factuality = _factuality(quotation, cue, lexicon)
     known = speaker.id if speaker is not None else None  # "it was said": by nobody named
     return Attribution(
@@ -184,7 +187,12 @@ def _maker(document: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | N
             maker = index.at(filler) or index.covering(filler)
             if maker is not None and maker.type in (_MAKERS if name == "modifier" else _AUTHORS):
                 return maker
-    made = (maker for verb in modifying_clauses(document) if is_passive(verb) for maker in read_clause(verb).subjects)
+    making = (
+        verb
+        for verb in modifying_clauses(document)
+        if is_passive(verb) and verb.lemma_.lower() not in lexicon.words("handling_verbs")
+    )
+    made = (maker for verb in making for maker in read_clause(verb).subjects)
     found = next((maker for word in made if (maker := index.at(word)) is not None), None)
     if found is not None:
         return found

@@ -124,10 +124,13 @@ def _is_direct_event(
 def _is_own(claim: Claim, event: Event, entities: dict[str, Entity], lexicon: Lexicon) -> bool:
     """Say whether a claim is the outlet's, or its speaker's about an act of his own side.
 
-    Whoever serves a state speaks for it and its servants; its reporters, firms and rebels do not.
+    Whoever serves a state speaks for it and its servants; its reporters, firms and rebels do not. What one only claims
+    to have done, the outlet doubts.
     """
     if claim.speaker is None:
         return claim.cue is None
+    if claim.cue is not None and claim.cue.lower() in lexicon.words("doubting_cues"):
+        return False
     actors = [argument.entity or "" for argument in event.fillers("agent", "participant")]
     if claim.speaker in actors:
         return True

@@ -15,10 +15,13 @@ from kg.syntax.attached import (
     described_noun,
     describes_within,
     errand_of,
+    is_background,
     is_gerund_subject,
+    is_participle_beside,
     is_present,
     noun_meant,
     participle_of,
+    promises_behind,
     purpose_of,
     timed_by,
 )
@@ -70,6 +73,7 @@ from kg.syntax.moods import (
     is_wh_clause,
     is_yet_to,
     opening_words,
+    took_to,
 )
 from kg.syntax.negation import denying_phrase, determiners, is_just_before, negations, own_determiners
 from kg.syntax.nouns import (
@@ -134,6 +138,7 @@ from kg.syntax.prepositions import (
     is_source,
     opens_time,
 )
+from kg.syntax.reach import end_of_speech, words_answered_for
 from kg.syntax.repair import find_repairs
 from kg.syntax.reports import (
     is_reported,
@@ -218,6 +223,7 @@ __all__ = [
     "described_subjects",
     "describes_within",
     "determiners",
+    "end_of_speech",
     "ends_as_sentence",
     "errand_of",
     "expand",
@@ -245,6 +251,7 @@ __all__ = [
     "is_apposition",
     "is_argument",
     "is_attributive",
+    "is_background",
     "is_bare",
     "is_before_subject",
     "is_capitalized",
@@ -280,6 +287,7 @@ __all__ = [
     "is_odd_name",
     "is_one_of_many",
     "is_owned",
+    "is_participle_beside",
     "is_passive",
     "is_past",
     "is_perfect",
@@ -329,6 +337,7 @@ __all__ = [
     "predicate_nouns",
     "predicates",
     "premodifies",
+    "promises_behind",
     "purpose_of",
     "quotes_as_saying",
     "quoting_verb",
@@ -348,8 +357,10 @@ __all__ = [
     "tense_of",
     "timed_by",
     "told_clause",
+    "took_to",
     "verb_chain",
     "verb_words",
     "where_antecedent",
     "wished_clauses",
+    "words_answered_for",
 ]

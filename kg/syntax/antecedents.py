@@ -61,9 +61,14 @@ def where_antecedent(verb: Token) -> Token | None:
 
 
 def _people_over(noun: Token) -> Token:
-    """Return whom "who" means where the parser hung it on their country: "refugees from Mali and Chad who applied"."""
+    """Return whom "who" means where the parser hung it on a place: "refugees from Mali and Chad who applied".
+
+    Behind a comma it may mean whose office is told: "Bell, mayor of Oslo, who left".
+    """
     first = first_conjunct(noun)
     link = first.head
+    if first.dep_ == "pobj" and link.lower_ == "of" and link.head.dep_ == "appos" and link.head.head.pos_ == "PROPN":
+        return link.head.head if first.pos_ == "PROPN" and link.head.pos_ == "NOUN" else noun
     if first.ent_type_ in ("GPE", "LOC") and first.dep_ == "pobj" and link.dep_ == "prep":
         people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
         return people if people.pos_ == "NOUN" else noun

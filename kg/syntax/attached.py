@@ -53,7 +53,23 @@ def participle_of(verb: Token) -> Token | None:
         return None
     if has_own_subject(first) or marked(first) or auxiliaries(first):
         return None
-    return None if first.lemma_.lower() in word_list("speech_participles") else first.head
+    if first.lemma_.lower() in word_list("speech_participles") or _is_done_in_agreeing(first):
+        return None
+    return first.head
+
+
+def _is_done_in_agreeing(participle: Token) -> bool:
+    """Say whether a participle tells what someone did by agreeing to more: "agreed to leave, bowing to the king"."""
+    plan, before = participle.head, participle.left_edge.i - 1
+    if participle.lemma_.lower() not in word_list("yielding_verbs") or participle.doc[before].text != ",":
+        return False
+    return plan.dep_ == "xcomp" and _is_done(plan.head)
+
+
+def is_participle_beside(clause: Token, verb: Token) -> bool:
+    """Say whether a participle only tells on what occasion a verb's act was done: "Asked why he left, he said"."""
+    beside = clause.dep_ == "advcl" and clause.head == verb
+    return beside and clause.tag_ in ("VBN", "VBG") and not has_own_subject(clause)
 
 
 def described_noun(verb: Token) -> Token | None:
@@ -79,6 +95,38 @@ def describes_within(word: Token, root: Token) -> bool:
             return at.head == root or root.is_ancestor(at.head)
         at = at.head
     return False
+
+
+def is_background(word: Token, root: Token) -> bool:
+    """Say whether a word stands in a time or reason clause below another: denied killing him "after he left"."""
+    at = word
+    for _ in range(2 * CHAIN):
+        if at == root or at.head.i == at.i:
+            return False
+        if at.dep_ == "advcl" and is_finite(at) and not _is_shut_in(at):
+            return any(mark.lower_ in word_list("background_marks") for mark, _ in marked(at))
+        at = at.head
+    return False
+
+
+def _is_shut_in(clause: Token) -> bool:
+    """Say whether a clause opens what is told rather than adding to it: denied that "when she left, he stayed"."""
+    return clause.i < clause.head.i
+
+
+def promises_behind(verb: Token, condition: Token) -> bool:
+    """Say whether a condition behind a past act holds of what was agreed: "agreed to leave, provided they stay"."""
+    if condition.i < verb.i or not _is_done(verb):
+        return False
+    return any(child.dep_ == "xcomp" and verb.i < child.i < condition.i for child in verb.rights)
+
+
+def _is_done(verb: Token) -> bool:
+    """Say whether a verb tells what was done: "agreed", "has agreed"."""
+    helpers = auxiliaries(verb)
+    if not helpers:
+        return verb.tag_ == "VBD"
+    return verb.tag_ in ("VBN", "VBD") and helpers[0].lower_ in ("has", "have", "was", "were")
 
 
 def is_gerund_subject(verb: Token) -> bool:

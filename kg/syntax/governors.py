@@ -16,6 +16,7 @@ from kg.syntax.verbs import (
     is_loose_sister,
     is_predicate,
     is_whole_clause,
+    supposes_behind,
 )
 
 
@@ -58,7 +59,7 @@ def _governor(token: Token) -> Token | None:
         return None
     if token.dep_ == "relcl" and is_cleft(head):  # "it was not Kos who called"
         return head.head
-    if token.dep_ == "ccomp" and is_inverted_condition(token):
+    if token.dep_ == "ccomp" and (is_inverted_condition(token) or supposes_behind(head, token)):
         return None  # "Had it rained, she would be here"
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)

@@ -35,6 +35,13 @@ def is_weighed(infinitive: Token, copula: Token) -> bool:
     return any(child.lower_ == "it" for child in subjects) and any(phrases)
 
 
+def took_to(infinitive: Token, verb: Token) -> bool:
+    """Say whether a verb tells how long, or how much, something took: "it took until May for Oslo to act"."""
+    if verb.lemma_ != "take" or infinitive.i < verb.i or not is_infinitive(infinitive):
+        return False
+    return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.lefts)
+
+
 def is_finite_clause(verb: Token) -> bool:
     """Say whether a verb heads a clause with tense that completes another word: knew "that he had left"."""
     completes = verb.dep_ in ("ccomp", "acl", "pcomp", "csubj") or is_content_clause(verb)

@@ -92,9 +92,11 @@ def _is_emphatic(verb: Token, head: Token) -> bool:
 def _denies_nothing(negation: Token) -> bool:
     """Say whether a "not" is one of two possibilities or says that there is more: "whether or not", "not just".
 
-    Nor does one that only counts: "no fewer than ten", "not later than May".
+    Nor does one that only counts or numbers: "no fewer than ten", "not later than May", "No 10".
     """
     after = negation.i + 1
+    if negation.lower_ == "no" and after < len(negation.doc) and negation.doc[after].is_digit:
+        return True  # "No 10 declined"
     if after + 1 < len(negation.doc) and negation.doc[after + 1].lower_ == "than":
         return negation.doc[after].lower_ in word_list("counting_comparatives")
     more = after < len(negation.doc) and negation.doc[after].lower_ in word_list("merely")
@@ -111,8 +113,8 @@ def determiners(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "No deal reached in Oslo, minister says"
         found += [word for word in verb.head.lefts if word.dep_ == "det"]
     for child in verb.children:
-        if child.i < verb.i and child.right_edge.is_quote:  # "No deal," says Ana Ruiz
-            continue
+        if child.i < verb.i and (child.right_edge.is_quote or _is_reported_before(child, verb)):
+            continue  # "No deal," says Ana Ruiz
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
                 if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
@@ -136,6 +138,14 @@ def determiners(verb: Token) -> tuple[Token, ...]:
                 if word.dep_ == "det"
             ]
     return tuple(sorted(found, key=lambda token: token.i))
+
+
+def _is_reported_before(subject: Token, verb: Token) -> bool:
+    """Say whether a subject is what another one, behind a comma, says: "No agreement reached, minister says"."""
+    if subject.dep_ not in SUBJECTS:
+        return False
+    others = (child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > subject.right_edge.i)
+    return any(child.left_edge.nbor(-1).text == "," for child in others)
 
 
 def own_determiners(noun: Token) -> tuple[Token, ...]:

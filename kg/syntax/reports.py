@@ -19,17 +19,18 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
     """Yield token ranges, half-open, of what a verb reports without quotation marks: "said that …", "…, he said".
 
     A clause around its own verb ("The pause, Rubio said, was short") is one range that includes it. With `infinitives`
-    these report too: denied "coming", asked her "to come", but promised "to come" tells what one is to do oneself. With
-    `hearsay` only an infinitive after a passive does: "is said to have come".
+    these report too: denied "coming", asked her "to come", but promised "to come" tells what one is to do oneself; what
+    one claims "to have done" is always said. With `hearsay` only an infinitive after a passive does: "is said to come".
     """
     for child in cue.children:
-        if is_loose_sister(child):
-            continue
+        if is_loose_sister(child) or (cue.tag_ == "VBG" and child.i < cue.i and has_own_subject(cue)):
+            continue  # "they are not asking, they are telling us"
         complement = child.dep_ == "ccomp" or is_late_complement(child)
         infinitive = child.dep_ == "xcomp" and child.i > cue.i
         own = infinitive and any(word.tag_ == "TO" for word in child.lefts) and not _has_object(cue)
+        own = own and cue.lemma_.lower() not in word_list("claiming_to")
         hearsaid = hearsay and infinitive and is_passive(cue) and any(word.tag_ == "TO" for word in child.lefts)
-        if complement or hearsaid or (infinitive and infinitives and not own):
+        if complement or hearsaid or (infinitive and (infinitives or _is_claimed_to(cue)) and not own):
             within = {token.i for token in child.subtree}
             later = (word for word in cue.rights if word.dep_ == "conj" and joined_to(word).i in within)
             tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
@@ -42,6 +43,11 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
         if rest:
             yield rest[0], rest[-1] + 1
+
+
+def _is_claimed_to(cue: Token) -> bool:
+    """Say whether someone says by an infinitive what he has done: "claimed to have won"."""
+    return cue.lemma_.lower() in word_list("claiming_to") and not is_passive(cue)
 
 
 def _has_object(cue: Token) -> bool:

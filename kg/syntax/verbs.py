@@ -210,6 +210,13 @@ def is_inverted_condition(clause: Token) -> bool:
     return not any(word.text == "?" for word in between) and any(word.text == "," for word in between)
 
 
+def supposes_behind(verb: Token, told: Token) -> bool:
+    """Say whether a clause behind another supposes by its word order: "declined to go | should it rain"."""
+    opened = [child for child in verb.lefts if child.dep_ in AUXILIARIES and child.tag_ in ("MD", "VBD")]
+    begins = bool(opened) and opened[0].lower_ in ("should", "had", "were") and opened[0].i == told.right_edge.i + 1
+    return begins and any(child.dep_ in SUBJECTS and child.i > opened[0].i for child in verb.lefts)
+
+
 def is_reduced(verb: Token) -> bool:
     """Say whether a verb is a past participle that describes the noun before it: "a town called Dulse"."""
     return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")

@@ -26,7 +26,7 @@ from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.content import with_content
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.ellipsis import event_of_ellipsis
-from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_worth_keeping
+from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_unauthorised_speech, is_worth_keeping
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember, remember_named
@@ -84,7 +84,7 @@ def _predicates(context: Context, sentence: Span) -> Iterator[Predicate]:
 
 
 def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | None:
-    if is_state(context, predicate):
+    if is_state(context, predicate) or is_unauthorised_speech(context, predicate):
         return None
     found = tuple(arguments_of(context, predicate))
     if is_aside(context, predicate, found):

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
-from kg.syntax import is_dependent, is_finite, is_passive, is_reduced, negations
+from kg.syntax import governors, infinitives, is_dependent, is_finite, is_passive, is_reduced, negations
 from kg.types import Argument, Event
 
 _TWO = 2
+
+
+def is_unauthorised_speech(context: Context, predicate: Predicate) -> bool:
+    """Say whether a verb only tells why a source stays without a name: "who was not authorised to speak"."""
+    verb, speaking = predicate.head, context.lexicon.words("speaking_out")
+    if verb.lemma_.lower() in speaking:
+        return any(_is_unauthorised(context, word) for word in governors(verb)[:1])
+    return _is_unauthorised(context, verb) and any(word.lemma_.lower() in speaking for word in infinitives(verb))
+
+
+def _is_unauthorised(context: Context, verb: Token) -> bool:
+    """Say whether a verb tells that someone was not given leave: "was not authorised"."""
+    named = verb.lemma_.lower() in context.lexicon.words("authorising_verbs")
+    return named and is_passive(verb) and bool(negations(verb))
 
 
 def is_state(context: Context, predicate: Predicate) -> bool:

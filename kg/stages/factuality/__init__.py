@@ -24,7 +24,16 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.stages.attribution import Attribution, innermost
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose
 from kg.stages.factuality.judge import FactualityJudge
-from kg.syntax import describes_within, governors, is_charge_answer, is_given, is_past
+from kg.syntax import (
+    describes_within,
+    governors,
+    is_acted_upon,
+    is_background,
+    is_charge_answer,
+    is_given,
+    is_owned,
+    is_past,
+)
 from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
@@ -107,6 +116,8 @@ def _judged(
     speaker = said.speaker if said is not None else None
     if isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX"):
         return ACTUAL, speaker
+    if _is_owned_beside_denial(doc, report, token):
+        return ACTUAL, speaker
     if report.rule == _OCCURRENCE and judge.is_stopped(token):
         return ACTUAL, speaker
     reported = judge.reported(said, token) if said is not None else ACTUAL
@@ -150,9 +161,30 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
         return said
     if is_charge_answer(token) or _is_taken_for_granted(doc, said, token):  # "accused it of spying, which Oslo denied"
         return innermost(doc._.attributions, said.cue_start)
-    answered = said.factuality is NEGATED and judge.is_answered(report, token)
-    own = answered and token == span_of(doc, said.content).root
+    root = span_of(doc, said.content).root
+    aside = _is_beside_denial(report, token, root) or _is_owned_beside_denial(doc, report, token)
+    if said.factuality is NEGATED and aside:
+        return innermost(doc._.attributions, said.cue_start)
+    own = said.factuality is NEGATED and judge.is_answered(report, token) and token == root
     return None if own or isinstance(report.fact, Relation) else said
+
+
+def _is_beside_denial(report: Report, token: Token, root: Token) -> bool:
+    """Say whether a denial leaves something alone: denied aiming at them "since it invaded"."""
+    return not isinstance(report.fact, Relation) and token != root and is_background(token, root)
+
+
+def _is_owned_beside_denial(doc: Doc, report: Report, token: Token) -> bool:
+    """Say whether what someone denies only uses an act of his: denied "using its veto" as leverage."""
+    if report.rule != _PRESUPPOSED or token.pos_ != "NOUN" or not is_owned(token):
+        return False
+    said = innermost(doc._.attributions, report.anchor)
+    if said is None or said.factuality is not NEGATED or said.direct:
+        return False
+    root = span_of(doc, said.content).root
+    verb = is_acted_upon(token)
+    used = verb is not None and verb.lemma_.lower() in load_lexicon().words("using_verbs")
+    return used and token not in (root, *root.conjuncts)
 
 
 def _is_taken_for_granted(doc: Doc, said: Attribution, token: Token) -> bool:

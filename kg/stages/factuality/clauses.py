@@ -18,6 +18,7 @@ from kg.syntax import (
     denying_phrase,
     determiners,
     errand_of,
+    find_obliques,
     find_subjects,
     first_conjunct,
     governing_preposition,
@@ -238,6 +239,8 @@ def _negated(cues: Cues, token: Token, found: Factuality) -> Factuality:
     if found is not POSSIBLE:
         return compose(NEGATED, found)
     open_ended = cues.words("open_under_negation")
+    if token.lemma_.lower() in cues.words("shirked") and not is_passive(token):
+        open_ended = open_ended | cues.words("ability_modals")  # "cannot shirk its duty"
     return POSSIBLE if any(word.lower_ in open_ended for word in auxiliaries(token)) else NEGATED
 
 
@@ -299,11 +302,20 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
         made = as_governor(cues, token.head, token)
         if made is not NEGATED and is_negated(cues, token.head):
             return compose(NEGATED, made)  # "did not order police to free him"
+        if made is ACTUAL and _goes_somewhere(cues, token):
+            return POSSIBLE
         things = read_clause(token.head).objects
         if made is not NEGATED or not things or _is_undone_with(cues, things[-1], token):
             return made
         return POSSIBLE  # who scraps a step to save time does not scrap the saving
     return _as_achiever(cues, token) if _is_achieved(cues, token) else POSSIBLE
+
+
+def _goes_somewhere(cues: Cues, purpose: Token) -> bool:
+    """Say whether someone went to a place for a purpose: "came to Oslo to help", but "came to help", "went on to"."""
+    verb, cue = purpose.head, cues.of("governor", purpose.head)
+    alone = cue is not None and " " not in cue.lemma and verb.lemma_.lower() in cues.words("going_verbs")
+    return alone and any(noun.i < purpose.i for noun in find_obliques(verb).get("to", ()))
 
 
 def _as_achiever(cues: Cues, token: Token) -> Factuality:

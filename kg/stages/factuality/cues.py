@@ -68,7 +68,7 @@ class Cues:
 
     def governor(self, word: Token) -> FactualityCue | None:
         """Return the cue that a governing verb, adjective or noun is, nouns for what is said among them."""
-        if self._is_half(word):
+        if self._is_half(word) or self._is_of_office(word):
             return None  # its verb is one cue with it: "came close"
         return self.of("governor", word) or (self.of("content", word) if is_noun(word) else None)
 
@@ -86,7 +86,12 @@ class Cues:
 
     def is_content(self, word: Token) -> bool:
         """Say whether a word is a noun for what is said: "claims", "rumours"."""
-        return is_noun(word) and self.of("content", word) is not None
+        return is_noun(word) and not self._is_of_office(word) and self.of("content", word) is not None
+
+    def _is_of_office(self, word: Token) -> bool:
+        """Say whether a noun belongs to a phrase in which it says nothing: the minister "in charge of" talks."""
+        phrase = word.doc[max(word.i - 1, 0) : word.i + 2].text.lower()
+        return phrase in self.words("unsaid_phrases")
 
     def is_false(self, content: Token) -> bool:
         """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""

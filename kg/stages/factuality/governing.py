@@ -29,12 +29,14 @@ from kg.syntax import (
     is_perfect,
     is_predicate,
     is_present,
+    is_reported,
     is_supposed,
     is_weighed,
     is_wh_clause,
     negations,
     predicates,
     read_clause,
+    took_to,
 )
 from kg.types import Factuality, TextSpan
 
@@ -218,7 +220,7 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
         return NEGATED  # "too ill to travel"
     judged = word.pos_ == "ADJ" or (word.pos_ == "ADV" and word.head.lemma_ == "be")  # "was right to"
     if judged and is_nonfinite(below) and word.lemma_.lower() in cues.words("done_adjectives"):
-        return ACTUAL
+        return POSSIBLE if has_own_subject(below) and is_reported(word.head) else ACTUAL  # "said it was right for him"
     if cue is None and is_nonfinite(below) and negations(below):
         return ACTUAL  # "was careful not to offend him": he did not
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
@@ -231,6 +233,9 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
     if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in helpers):
         return POSSIBLE  # "had been expected to win"
+    must = cue.lemma in cues.words("necessity") and is_nonfinite(below)
+    if must and not cues.words("announcing_modals").isdisjoint(helper.lower_ for helper in helpers):
+        return PLANNED  # "will have to pay"
     made = None
     if below.pos_ in ("NOUN", "PROPN") and cues.governor(below) is None:
         made = cue.noun
@@ -251,6 +256,8 @@ def is_achiever(cues: Cues, noun: Token) -> bool:
 
 def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
     """Say whether a purpose is fulfilled by the very act that serves it: gathered "to protest", called "to thank"."""
+    if took_to(purpose, verb):
+        return is_past(verb)  # "it took until May for Oslo to act"
     done = purpose.lemma_.lower() in cues.words("done_by_gathering") and not has_own_subject(purpose)
     if not done or verb.lemma_.lower() not in cues.words("gathering") or not is_predicate(verb):
         return False
@@ -269,6 +276,8 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
         return POSSIBLE
     if word.lemma_.lower() in cues.words("plan_verbs") and below.tag_ == "VBG":
         return of_all(cues.governor(noun) for noun in find_subjects(word)[0] if noun.pos_ == "NOUN")
+    if word.lemma_ == "be" and below.lemma_.lower() in cues.words("is_to"):
+        return ACTUAL  # "was to blame"
     if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):
         if any(noun.pos_ == "NOUN" and _is_only_aimed(cues, noun) for noun in find_subjects(word)[0]):
             return POSSIBLE  # "the goal was to attack it"

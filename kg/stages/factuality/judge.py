@@ -43,6 +43,7 @@ from kg.syntax import (
     noun_meant,
     own_determiners,
     participle_of,
+    promises_behind,
     purpose_of,
     read_clause,
     subtree_span,
@@ -141,7 +142,8 @@ class FactualityJudge:
         if token.tag_ != "VBG" and not is_present(token):
             return ACTUAL
         if noun.lemma_.lower() in cues.words("instruments"):
-            return found
+            ended = found is NEGATED and verb.lemma_.lower() in cues.words("ending_verbs")
+            return ACTUAL if ended else found  # "left a deal allowing it"
         return POSSIBLE if found in (POSSIBLE, NEGATED) and is_indefinite(noun) else ACTUAL
 
     def is_answered(self, report: Report, token: Token) -> bool:
@@ -191,7 +193,7 @@ class FactualityJudge:
         for word in (token, *outward(self.cues, token, stop)[0]):
             for mark, head in conditions(word):
                 phrase, clause = self.cues.condition_phrase(mark), subtree_span(head)
-                if phrase is not None:
+                if phrase is not None and not (word == token and promises_behind(token, head)):
                     return TextSpan(min(phrase.start_char, clause.start), clause.end)
         return None
 
@@ -213,6 +215,7 @@ class FactualityJudge:
                 return POSSIBLE
         elif (
             root.pos_ in ("NOUN", "PROPN")
+            and root.i > word.i  # no "Deal reached, minister says"
             and cue is not None
             and find_reporting(word, self.lexicon)
             and not said.direct
@@ -274,6 +277,8 @@ class _Ascent:
             kept = compose(Factuality(cue.denied), self.found)
             left = ACTUAL if kept is NEGATED else _beside_not(cues, head)  # "cannot afford to"
             self.held, self.found, self.spent = self.found, compose(left, kept), head
+        elif made is NEGATED and below.lemma_.lower() in cues.words("committing_verbs"):
+            self.found = compose(own, compose(POSSIBLE, self.held))  # "declined to commit to leaving"
         elif made is NEGATED and self._is_let_happen(below):
             self.found = compose(own, self.held)
         elif denied and below.lower_ in cues.words("missing"):  # "did not leave without meeting him"
@@ -281,7 +286,8 @@ class _Ascent:
         else:
             whole = compose(own, compose(made, self.found))
             self.held, self.found = self.found, self.found if self.over and whole is NEGATED else whole
-        if denied and governor.lemma_.lower() in cues.words("needed_for"):
+        needed = denied and governor.lemma_.lower() in cues.words("needed_for")
+        if needed and own_factuality(cues, head) is not POSSIBLE:  # "must not be allowed to" is only demanded
             self.found, self.spent = NEGATED, head
         cue = cues.preposition(governor)
         self.over = self.over or (cue is not None and cue.lemma in cues.words("over_prepositions"))
