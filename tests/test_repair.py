@@ -21,6 +21,11 @@ MISREAD = {
         "left VBD conj 4 leave\n. . punct 1",
         {"left conj accused", "and cc accused"},
     ),
+    "a thing that is told of says nothing": (
+        "Rubio NNP nsubj 1\nsaid VBD ROOT 1 say\nthe DT det 3\nlaw NN nsubj 4\nfailed VBD ccomp 1 fail\nand CC cc 4\n"
+        "urged VBD conj 4 urge\nKos NNP dobj 6\n. . punct 1",
+        {"urged conj said", "and cc said"},
+    ),
     "a verb is joined with no name": (
         "Rubio NNP nsubj 2\nwill MD aux 2\nmeet VB ROOT 2\nKos NNP dobj 2\nand CC cc 3\nvisit VB conj 3\n"
         "Oslo NNP dobj 5\n. . punct 2",

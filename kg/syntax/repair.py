@@ -75,11 +75,35 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
         partner = _helped_above(first)
     elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
         partner = _passive_before(verb, first)
+    elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ == "ccomp":
+        partner = _speaking_above(verb, first)
     else:
         return
     if partner is not None:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _speaking_above(verb: Token, told: Token) -> Token | None:
+    """Return the verb of saying that one of speech goes on with, where what is told is of a thing, which says nothing.
+
+    "Warned that trade was a weapon and | urged members to buy".
+    """
+    cue = told.head
+    speaks = any(verb.lemma_ in word_list(name) for name in ("speech_participles", "addressing_verbs", "spoken_deeds"))
+    if not speaks or cue.tag_ != verb.tag_ or cue.lemma_ not in load_lexicon().reporting:
+        return None
+    subjects = [child for child in told.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"]
+    return cue if subjects and all(_says_nothing(subject, told) for subject in subjects) else None
+
+
+def _says_nothing(subject: Token, verb: Token) -> bool:
+    """Say whether a subject is no one: "there", the "it" of "it was late", a thing, an event."""
+    lemma = subject.lemma_.lower()
+    if subject.pos_ == "PRON":
+        return subject.dep_ == "expl" or (lemma == "it" and verb.lemma_ == "be")
+    thing = lemma in word_list("things") or lemma in word_list("rules") or lemma in load_lexicon().nouns
+    return subject.pos_ == "NOUN" and thing and lemma not in word_list("acting_nouns")
 
 
 def _passive_before(verb: Token, relative: Token) -> Token | None:
