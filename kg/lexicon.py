@@ -55,6 +55,8 @@ class Frame:
     not_fillers: tuple[str, ...] = ()  # lemmas that must follow no preposition: "went to war"
     not_subjects: tuple[str, ...] = ()  # lemmas that the subject's head must be none of: "stocks rallied"
     types: dict[str, tuple[str, ...]] = field(default_factory=dict)  # entity types by slot: deported "from" a country
+    not_object_types: tuple[str, ...] = ()  # entity types that the object must be none of: who denies a man a goal
+    not_subject_types: tuple[str, ...] = ()  # the same of the subject: a team that ends with ten men is not over
     several: bool = False  # the subject must be several sides: "Oslo and Bonn agreed to" is with one another
 
 

@@ -15,7 +15,7 @@ WORDINGS = [
     ("Sweden did not just attack Norway but also bombed Denmark.", "Attack", "Actual"),
     ("Not only did Sweden attack Norway, it also bombed Denmark.", "Attack", "Actual"),
     ("Sweden has not merely attacked Norway.", "Attack", "Actual"),
-    ("The plan will not just help Norway but also cut taxes.", "Aid", "Planned"),
+    ("The fund will not just help Norway but also cut taxes.", "Aid", "Planned"),
     ("Sweden attacked not only Norway but also Denmark.", "Attack", "Actual"),
     ("Sweden did not attack Norway, only Denmark.", "Attack", "Negated"),
     # purposes
@@ -467,7 +467,7 @@ WORDINGS = [
     ("The plan, which would have cut taxes, was dropped after an outcry.", "Cut", "Negated"),
     ("Kosovo wants to join NATO, but four members do not recognise it.", "Join", "Possible"),
     # what is kept off, feared, tried in vain, faced
-    ("The list included a ban on German firms supplying Russia with weapons.", "Aid", "Negated"),
+    ("The list included a ban on German firms supplying Russia with weapons.", "SupplyArms", "Negated"),
     ("Emmanuel Macron is being investigated for bribing Friedrich Merz.", "Event", "Possible"),
     ("The court saved Mahmoud Khalil from being deported.", "Deport", "Negated"),
     ("The treaty discouraged Iran from attacking Israel.", "Attack", "Negated"),

@@ -63,7 +63,7 @@ def test_counterparts_stand_for_their_countries(reader: Language, text: str, edg
     [
         ('"We will impose tariffs on Brazil," Donald Trump said in the United States.',
          "United States imposesTariffsOn Brazil"),
-        ('"We support Ukraine," Friedrich Merz said in Germany.', "Germany endorsed Ukraine"),
+        ('"We support Ukraine," Friedrich Merz said in Germany.', "Germany supported Ukraine"),
         ('"I met Friedrich Merz," Emmanuel Macron said.', "Emmanuel Macron met Friedrich Merz"),
         ('"Friedrich Merz called me," Emmanuel Macron said.', "Friedrich Merz called Emmanuel Macron"),
     ],

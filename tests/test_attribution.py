@@ -122,11 +122,11 @@ def test_unnamed_official_speaks_for_himself(reader: Language) -> None:
         ("Russia attacked Ukraine.", "Attack", True),
         ('"I met Friedrich Merz," Emmanuel Macron said.', "Meet", True),
         ("Emmanuel Macron said he met Friedrich Merz on Monday.", "Meet", True),
-        ("Marco Rubio said the United States supported Ukraine.", "Endorse", True),
+        ("Marco Rubio said the United States supported Ukraine.", "Support", True),
         ("Poland said it had attacked Russia.", "Attack", True),
         # what one says of another side is not
         ("Marco Rubio said Russia attacked Ukraine.", "Attack", False),
-        ("Marco Rubio said Russia supported Iran.", "Endorse", False),
+        ("Marco Rubio said Russia supported Iran.", "Support", False),
         ('"Russia attacked Ukraine," Marco Rubio said.', "Attack", False),
         ("Ukraine said Russia attacked Poland.", "Attack", False),
         ("Russia attacked Ukraine, according to NATO.", "Attack", False),

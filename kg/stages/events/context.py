@@ -16,6 +16,7 @@ from kg.syntax import Clause
 from kg.types import Argument, TextSpan, Timex
 
 ACTORS = ("agent", "recipient", "participant")
+ACTING = ("agent", "participant")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import Context, Predicate
-from kg.stages.events.nouns import noun_frame
+from kg.stages.events.nouns import are_things, noun_frame
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
 from kg.stages.events.slots import find_receivers
@@ -25,7 +25,8 @@ def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
         if light.particle == clause.particle or through:  # who "held up" approval gave none
             nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
             for noun in (*nouns, *(part for whole in nouns for part in parts(context, whole))):
-                if (frame := noun_frame(context, noun, light, clause)) is not None:
+                frame = noun_frame(context, noun, light, clause)
+                if frame is not None and not _is_done_by_things(context, frame, light, clause):
                     return _carried(context, frame, noun, clause, light)
     for attribute in clause.attributes:
         for light in context.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
@@ -33,6 +34,12 @@ def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
                 if (frame := noun_frame(context, noun, light)) is not None:
                     return replace(_carried(context, frame, noun, clause, light), word=attribute)
     return None
+
+
+def _is_done_by_things(context: Context, frame: Frame, light: LightVerb, clause: Clause) -> bool:
+    """Say whether no one does what only someone does: "the shares staged a rally"."""
+    deliberate = light.subject in (None, "agent") and frame.event in context.lexicon.words("deliberate")
+    return deliberate and are_things(context, frame, clause.subjects)
 
 
 def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light: LightVerb) -> Predicate:

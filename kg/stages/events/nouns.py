@@ -30,8 +30,7 @@ def noun_frame(
         modifiers = {near.lemma_.lower() for word in heads for near in (*word.lefts, word)}
         if (frame.objects and not modifiers & set(frame.objects)) or modifiers & set(frame.not_objects):
             continue
-        targets = (word for slot, role in frame.roles.items() if role == "recipient" for word in slots.get(slot, ()))
-        if is_figurative(context, frame, {word.lemma_.lower() for word in targets if word.pos_ != "PROPN"}):
+        if _is_done_to_things(context, frame, slots):
             continue
         if any(slots.get(slot) for slot in frame.without):  # "a probe to Venus"
             continue
@@ -47,6 +46,36 @@ def noun_frame(
         ):
             return frame
     return None
+
+
+def _is_done_to_things(context: Context, frame: Frame, slots: dict[str, tuple[Token, ...]]) -> bool:
+    """Say whether a noun of what is done to people is told of something else: "the killing of the deal"."""
+    filled = [(role, slots.get(slot, ())) for slot, role in frame.roles.items() if role in ("recipient", "participant")]
+    targets = [word for role, fillers in filled for word in fillers if word.pos_ != "PROPN"]
+    if is_figurative(context, frame, {word.lemma_.lower() for word in targets}):
+        return True
+    suffering = tuple(word for role, fillers in filled if role == "recipient" for word in fillers)
+    return frame.event in context.lexicon.words("personal") and are_things(context, frame, suffering)
+
+
+def are_things(context: Context, frame: Frame, fillers: tuple[Token, ...]) -> bool:
+    """Say whether what fills a slot is nobody who could do or suffer what a frame tells."""
+    return bool(fillers) and all(_is_thing(context, filler, frame) for filler in fillers)
+
+
+def _is_thing(context: Context, word: Token, frame: Frame) -> bool:
+    """Say whether a word names nobody: a thing, or an event of another kind than the frame's."""
+    lemma = word.lemma_.lower()
+    if word.pos_ not in ("NOUN", "PROPN") or context.type_of(word) not in (None, "Work", "Product"):
+        return False
+    words = context.lexicon.words
+    if lemma in words("acting_nouns") or is_partitive(context, word):
+        return False
+    if lemma in words("things") or (lemma in words("rules") and frame.event not in words("done_by_rules")):
+        return True
+    root = context.ontology.event(frame.event).plover
+    events = context.lexicon.nouns.get(lemma, ())
+    return bool(events) and all(context.ontology.event(event.event).plover != root for event in events)
 
 
 def is_figurative(context: Context, frame: Frame, done_to: Iterable[str]) -> bool:

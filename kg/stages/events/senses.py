@@ -13,14 +13,15 @@ from spacy.tokens import Token
 
 from kg.lexicon import Frame
 from kg.stages.actors import find_actors
-from kg.stages.events.context import Context
-from kg.stages.events.nouns import is_figurative, is_partitive
+from kg.stages.events.context import ACTING, ACTORS, Context
+from kg.stages.events.nouns import are_things, is_figurative, is_partitive
 from kg.syntax import (
     Clause,
     find_obliques,
     is_before_subject,
     is_infinitive,
     is_modifier,
+    is_nonfinite,
     is_purpose,
     read_clause,
 )
@@ -37,6 +38,7 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and all(any(_is_needed(context, filler, clause) for filler in _fillers(clause, slot)) for slot in frame.needs)
         and all(context.is_time(filler) for slot in frame.without for filler in _fillers(clause, slot))
         and _goes_somewhere(context, frame, clause)
+        and _is_among_people(context, frame, clause)
         and not _is_figure(context, frame, clause)
     )
 
@@ -100,7 +102,10 @@ def _types_fit(context: Context, frame: Frame, clause: Clause) -> bool:
     acted_upon = clause.objects or tuple(filler for slot in frame.needs for filler in clause.slot(slot))
     asked = [(acted_upon, frame.object_types), (clause.subjects, frame.subject_types)]
     asked += [(_fillers(clause, slot), types) for slot, types in frame.types.items()]
-    return all(not types or any(context.is_one_of(filler, types) for filler in fillers) for fillers, types in asked)
+    barred = ((acted_upon, frame.not_object_types), (clause.subjects, frame.not_subject_types))
+    return all(
+        not types or any(context.is_one_of(filler, types) for filler in fillers) for fillers, types in asked
+    ) and not any(context.is_one_of(filler, types) for fillers, types in barred if types for filler in fillers)
 
 
 def _are_sides(context: Context, subjects: tuple[Token, ...]) -> bool:
@@ -112,6 +117,23 @@ def _are_sides(context: Context, subjects: tuple[Token, ...]) -> bool:
 
 def _acting(context: Context, subject: Token) -> Iterator[Entity]:
     yield from (entity for entity, _ in find_actors(subject, context.index, context.lexicon))
+
+
+def _is_among_people(context: Context, frame: Frame, clause: Clause) -> bool:
+    """Say whether those who do and suffer a deed can: pillars endorse no roof, nobody meets a rule."""
+    words = context.lexicon.words
+    does = not frame.subjects and frame.event in words("deliberate") and frame.roles.get("subject") in ACTING
+    if does and are_things(context, frame, clause.subjects) and not _is_task(context, clause):
+        return False
+    suffers = not frame.objects and frame.event in words("personal") and frame.roles.get("object") in ACTORS
+    return not (suffers and are_things(context, frame, clause.objects))
+
+
+def _is_task(context: Context, clause: Clause) -> bool:
+    """Say whether a clause is what a plan or goal is, whose maker does it: "their goal is attacking the port"."""
+    tasks = context.lexicon.words("tasks")
+    unfinished = is_nonfinite(clause.verb) or clause.verb.tag_ == "VBG"  # "is attacking" is read as a progressive
+    return unfinished and not tasks.isdisjoint(_lemmas(clause.subjects))
 
 
 def _is_figure(context: Context, frame: Frame, clause: Clause) -> bool:
