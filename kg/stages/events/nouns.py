@@ -68,6 +68,8 @@ def _is_thing(context: Context, word: Token, frame: Frame) -> bool:
     lemma = word.lemma_.lower()
     if word.pos_ not in ("NOUN", "PROPN") or context.type_of(word) not in (None, "Work", "Product"):
         return False
+    if word.text[:1].isupper() and word.tag_ not in ("NNS", "NNPS"):  # Price may be a man
+        return False
     words = context.lexicon.words
     if lemma in words("acting_nouns") or is_partitive(context, word):
         return False
