@@ -129,7 +129,7 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         return
     slots = noun_slots(head)
     if word in lexicon.words("targets"):
-        places = [index.at(filler) for slot in ("in", "near", "of", "modifier") for filler in slots.get(slot, ())]
+        places = [index.at(filler) for slot in ("in", "of", "modifier") for filler in slots.get(slot, ())]
         yield from [place for place in places if place and place.type in lexicon.words("place_types")][:1]
         return
     if is_deed(head, lexicon):

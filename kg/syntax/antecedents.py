@@ -69,10 +69,24 @@ def _people_over(noun: Token) -> Token:
     link = first.head
     if first.dep_ == "pobj" and link.lower_ == "of" and link.head.dep_ == "appos" and link.head.head.pos_ == "PROPN":
         return link.head.head if first.pos_ == "PROPN" and link.head.pos_ == "NOUN" else noun
+    if first.dep_ == "pobj" and link.dep_ == "prep" and noun.ent_type_ != "PERSON":
+        someone = _someone_of(first)
+        if someone is not None:
+            return someone
     if first.ent_type_ in ("GPE", "LOC") and first.dep_ == "pobj" and link.dep_ == "prep":
         people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
         return people if people.pos_ == "NOUN" else noun
     return noun
+
+
+def _someone_of(body: Token) -> Token | None:
+    """Return who is "at" a body: "an executive at one of its suppliers, who declined"; also "with" and "for" one."""
+    link = body.head
+    if link.lower_ == "of" and link.head.dep_ == "pobj" and link.head.lemma_.lower() in word_list("partitives"):
+        link = link.head.head
+    at = link.lower_ == "at" or (link.lower_ in ("with", "for", "from") and body.ent_type_ == "ORG")
+    noun = link.head
+    return noun if at and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_lexicon().nouns else None
 
 
 def _happening_over(noun: Token, verb: Token) -> Token:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.antecedents import antecedents
 from kg.syntax.coordination import is_late_complement, spread
 from kg.syntax.groups import is_passive
 from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
+from kg.syntax.nouns import possessors
 from kg.syntax.objects import objects_elsewhere, shared_agents
 from kg.syntax.prepositions import find_obliques
 from kg.syntax.speech import adjoined_clauses, speech_over
@@ -65,6 +67,8 @@ def read_clause(verb: Token) -> Clause:
     """Return the clause that `verb` heads."""
     passive = is_passive(verb)
     subjects, inherited = find_subjects(verb)
+    if verb.tag_ == "VBG" and len(subjects) == 1 and subjects[0].lemma_.lower() in word_list("tasks"):
+        subjects = possessors(subjects[0])  # "Oslo's priority must be saving lives"
     noun, adjective = _small_clause(verb)
     children = list(verb.children)
     children += [word for child in children if is_attributive(child) for word in child.children]
@@ -80,12 +84,14 @@ def read_clause(verb: Token) -> Clause:
     if passive:
         kept = (find_obliques(word).get("by", ()) for word in objects)  # was denied entry "by Iran"
         agents = obliques.pop("by", ()) or shared_agents(verb) or next((found for found in kept if found), ())
-        agents = tuple(agent for agent in agents if not _is_means(agent))
+        agents = tuple(agent for agent in agents if not _is_means(agent) and not _is_beside(agent, agents[0]))
         grammatical, subjects = subjects, agents
         sums = bool(objects) and verb.lemma_ not in word_list("giving_verbs") and all(map(_is_sum, objects))
         if sums and grammatical:  # "it was fined $2 billion"
             objects, grammatical = grammatical, objects
         objects, indirects = (objects, grammatical + indirects) if objects else (grammatical, indirects)
+        if verb.lemma_ in word_list("facing_participles") and obliques.get("to") and not subjects:
+            subjects, objects, passive = objects, obliques.pop("to"), False  # "farmers opposed to the dam"
     elif not objects:
         objects = objects_elsewhere(verb)
         attributes = tuple(token for token in attributes if token not in objects)
@@ -145,6 +151,14 @@ def _is_means(noun: Token) -> bool:
     if counted and noun.lemma_.lower() in word_list("winning_margins"):
         return True
     return noun.lemma_.lower() in word_list("ways_of_doing") and not any(noun.lefts)
+
+
+def _is_beside(noun: Token, first: Token) -> bool:
+    """Say whether what is joined to a name behind "by" is no doer: "emails seen by Kos and | interviews with him"."""
+    if noun == first or first.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return False
+    named = noun.lemma_.lower()
+    return noun.tag_ == "NNS" and (named in word_list("writings") or named in load_lexicon().nouns)
 
 
 def _is_sum(noun: Token) -> bool:

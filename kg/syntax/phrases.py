@@ -47,7 +47,7 @@ def phrase_span(head: Token) -> TextSpan:
         first -= 1
     while last + 1 in indices:
         last += 1
-    while last > head.i and doc[last].text in _OPEN_ENDS:
+    while last > head.i and (doc[last].text in _OPEN_ENDS or doc[last].dep_ == "cc"):
         last -= 1
     while first < head.i and doc[first].text in (",", ";", ":", ")"):
         first += 1
@@ -122,6 +122,8 @@ def subtree_words(head: Token) -> tuple[Token, ...]:
         tokens.pop()
     while len(tokens) > 1 and tokens[0] != head and _is_margin(tokens[0]):
         tokens.pop(0)
+    if len(tokens) > 1 and tokens[0].tag_ in ("WDT", "IN", "WP") and tokens[0].i + 1 < tokens[1].i:
+        tokens.pop(0)  # "a move that Kos warned | would hurt"
     return tuple(tokens)
 
 

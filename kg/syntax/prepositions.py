@@ -96,6 +96,8 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
         return ()
     stranded = next((child for child in following.children if child.dep_ == "prep"), None)
     objects = spread(child for child in following.children if child.dep_ in OBJECTS)
+    if stranded is not None and preposition.doc[preposition.i + 1].text == ",":  # "against, and gave money to, the ban"
+        return find_preposition_objects(stranded)
     return objects or (find_preposition_objects(stranded) if stranded is not None else ())
 
 

@@ -18,6 +18,18 @@ from kg.syntax.arcs import Arc
 from kg.syntax.headlines import find_headline_repairs
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
+from kg.syntax.participles import (
+    as_participle,
+    bare_deed,
+    behind_comma,
+    no_name_that,
+    parted_subject,
+    past_beside,
+    spoken_besides,
+    supposed,
+    supposed_above,
+    within_subject,
+)
 from kg.syntax.prepositions import is_doubled
 from kg.syntax.trouble import ends_as_sentence
 
@@ -39,6 +51,9 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from _prefix(word)
         if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
             yield from _speech_within(word)
+        elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
+            closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
+            yield from _speaker_behind(word) if closes else ()  # "…," implored Kos
         if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
             yield from _said_of_someone(word)
         if word.dep_ == "ROOT" and word.tag_ in _HEADS:
@@ -58,7 +73,7 @@ def _past(verb: Token) -> Iterator[Arc]:
 def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
-    if verb.pos_ in ("NOUN", "PROPN"):
+    if verb.pos_ in ("NOUN", "PROPN", "NUM"):
         agent = first.dep_ == "pobj" and first.head.dep_ == "agent"  # "hit by a ball and a guard beaten by fans"
         passive = first.head.head if agent else first
         if passive.tag_ == "VBN" and passive.pos_ == "VERB":
@@ -129,11 +144,16 @@ def _described(clause: Token) -> Iterator[Arc]:
     A name without an article tells already who is meant. So with what papers are said to show: "gave papers to the
     court | linking Kos to it".
     """
+    yield from past_beside(clause)
     name, link = clause.head, clause.head.head
     after = clause.left_edge.i - 1
-    if name.dep_ != "pobj" or link.dep_ not in ("prep", "dative") or clause.i < name.i or name.doc[after].is_punct:
+    if name.dep_ != "pobj" or link.dep_ not in ("prep", "dative") or clause.i < name.i:
         return
     noun = link.head
+    if name.doc[after].is_punct:  # "an analysis by Kos, | shared with Rubio, says"
+        made = noun.lemma_.lower() in word_list("writings") and clause.lemma_ in word_list("made_public")
+        yield from (Arc(clause, noun, "acl"),) if made and name.doc[after].text == "," else ()
+        return
     shown = [child for child in noun.rights if child.dep_ == "dobj" and child.lemma_.lower() in word_list("writings")]
     if clause.tag_ == "VBG" and shown and shown[0].i < link.i and clause.lemma_ in word_list("showing_verbs"):
         yield Arc(clause, shown[0], "acl")
@@ -213,14 +233,28 @@ def _helped_above(noun: Token) -> Token | None:
 
 def _said_of_someone(cue: Token) -> Iterator[Arc]:
     """Part who says from who does in "Bell, who police say killed him": what is said has a subject of its own."""
-    verbs = [child for child in cue.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ in ("VBD", "VBZ", "VBN")]
+    tags = ("VB", "VBD", "VBZ", "VBN")  # "who police say killed", "which Kos warned would cost"
+    verbs = [child for child in cue.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ in tags]
     subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+    if not verbs and len(subjects) == 2:
+        yield from _said_behind(cue, subjects[0])
     if len(verbs) != 1 or not subjects or not _has_tense(verbs[0]) or _has_subject(verbs[0]):
         return
     yield Arc(verbs[0], cue, "ccomp")
-    if len(subjects) == 2 and subjects[0].tag_ in ("WP", "WDT"):
+    if len(subjects) == 2 and (subjects[0].tag_ in ("WP", "WDT") or subjects[0].lower_ == "that"):
         passive = any(child.dep_ == "auxpass" for child in verbs[0].lefts)
         yield Arc(subjects[0], verbs[0], "nsubjpass" if passive else "nsubj")
+
+
+def _said_behind(cue: Token, relative: Token) -> Iterator[Arc]:
+    """Hang on a word of saying what was read as a clause beside: "a move that Kos warned | would hurt Rubio"."""
+    modal = cue.nbor() if cue.i + 1 < len(cue.doc) else cue
+    verb, noun = modal.head, cue.head
+    joined = noun.head == verb and noun.dep_ == "nsubj" and verb.dep_ in _AFTER and verb.head.i < noun.i
+    if modal.tag_ == "MD" and joined and relative.lower_ in ("that", "which"):
+        yield Arc(noun, verb.head, "dep")
+        yield Arc(verb, cue, "ccomp")
+        yield Arc(relative, verb, "nsubj")
 
 
 def _speech_within(cue: Token) -> Iterator[Arc]:
@@ -229,7 +263,7 @@ def _speech_within(cue: Token) -> Iterator[Arc]:
     above = cue.head if cue.dep_ == "parataxis" and cue.head.i > cue.i else None
     verbs = [child for child in cue.rights if child.dep_ in _AFTER and child.pos_ in ("VERB", "AUX")]
     verb = above or next(iter(verbs), None)
-    if not subjects:
+    if not subjects or verb is None:
         yield from _speaker_behind(cue)
         return
     taken = [child for child in verb.children if child.dep_ in SUBJECTS] if verb is not None else []
@@ -261,10 +295,14 @@ def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
 def _speaker_behind(cue: Token) -> Iterator[Arc]:
     """Make who stands behind the cue of a quotation its subject: '"Why did he go?" asked Kos.'."""
     said = any(child.dep_ == "ccomp" and child.i < cue.i for child in cue.lefts)
-    if said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ","):
-        objects = [child for child in cue.rights if child.dep_ == "dobj"]
-        if len(objects) == 1 and objects[0].left_edge.i == cue.i + 1 and objects[0].pos_ == "PROPN":
-            yield Arc(objects[0], cue, "nsubj")
+    closed = cue.i > 1 and cue.nbor(-1).is_quote and cue.nbor(-2).text in (",", "?", "!", ".")
+    if closed or (said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ",")):
+        behind = [child for child in cue.rights if child.left_edge.i == cue.i + 1 and child.dep_ in ("dobj", "nsubj")]
+        named = [child for child in behind if child.pos_ == "PROPN"]
+        others = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+        yield from (Arc(speaker, cue, "nsubj") for speaker in named if speaker.dep_ == "dobj")
+        if closed and named:
+            yield from (Arc(other, cue, "dep") for other in others)
 
 
 def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
@@ -274,6 +312,9 @@ def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
     lefts = (word for word in verb.lefts if word.dep_ != "punct" and word.i > cue.i and word != speaker)
     goes_on = min((word.left_edge.i for word in lefts), default=verb.i)
     inverted = after + 1 == cue.i < speaker.i and doc[after].text == "," and doc[goes_on - 1].text == ","
+    named = any(child.dep_ == "appos" and child.right_edge.i == cue.i - 2 for child in actor.rights)
+    if named and speaker.pos_ == "NOUN" and any(child.dep_ == "relcl" for child in speaker.rights):
+        return False  # "his lawyer, Kos, said his client, who was in Oslo, would appeal"
     opened = actor.left_edge.i > 0 and doc[actor.left_edge.i - 1].is_quote and doc[goes_on - 1].is_quote
     closed = [token for token in doc[actor.i + 1 : cue.i] if token.is_quote]
     return inverted or (opened and len(closed) == 1 and closed[0].nbor(-1).text == ",")
@@ -302,7 +343,12 @@ def _name_apart(name: Token) -> Iterator[Arc]:
 
 
 def _clause(verb: Token) -> Iterator[Arc]:
-    yield from _cleft(verb) if verb.i > verb.head.i else _marked_before(verb)
+    if verb.i > verb.head.i:
+        yield from _cleft(verb)
+        yield from supposed(verb)
+    else:
+        yield from _marked_before(verb)
+        yield from supposed_above(verb)
 
 
 def _marked_before(verb: Token) -> Iterator[Arc]:
@@ -472,11 +518,7 @@ def _reduced(link: Token) -> Iterator[Arc]:
     apart = main.doc[main.left_edge.i - 1].text in (",", ";", ":")
     if not _has_tense(main) or _has_subject(main) or marked or apart:
         return
-    yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
-    yield Arc(subjects[0], main, "nsubj")
-    yield Arc(verb, subjects[0], "acl", "VBN")
-    moved = (child for child in verb.children if child.i < subjects[0].i or (child.i > main.i and child != main))
-    yield from (Arc(child, main, child.dep_) for child in moved)
+    yield from as_participle(verb, subjects[0], main)
 
 
 def _passive_over(word: Token) -> Token | None:
@@ -581,7 +623,13 @@ def _visiting(word: Token) -> Iterator[Arc]:
 
 
 def _subject(noun: Token) -> Iterator[Arc]:
-    yield from _object_as_subject(noun) if noun.i > noun.head.i else _second_side(noun)
+    if noun.i > noun.head.i:
+        yield from _object_as_subject(noun)
+    else:
+        yield from _second_side(noun)
+        if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in _NOMINAL:
+            yield from parted_subject(noun)
+            yield from within_subject(noun)
     yield from _question(noun)
 
 
@@ -609,8 +657,15 @@ def _opening_nor(linker: Token) -> Iterator[Arc]:
         yield Arc(linker, linker.head, "neg")
 
 
+def _beside(verb: Token) -> Iterator[Arc]:
+    yield from bare_deed(verb)
+    yield from behind_comma(verb)
+    yield from spoken_besides(verb)
+
+
 _RULES = {
     "acl": _described,
+    "advcl": _beside,
     "advmod": _name_before_verb,
     "agent": _reduced,
     "amod": _before_noun,
@@ -623,4 +678,6 @@ _RULES = {
     "npadvmod": _name_apart,
     "nsubj": _subject,
     "prep": _preposition,
+    "relcl": no_name_that,
+    "xcomp": behind_comma,
 }

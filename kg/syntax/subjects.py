@@ -16,7 +16,7 @@ from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CHAIN, OBJECTS, SUBJECTS, 
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.prepositions import find_obliques, find_preposition_objects, name_of
-from kg.syntax.verbs import clause_of, is_asked, is_infinitive, is_predicate
+from kg.syntax.verbs import clause_of, is_asked, is_infinitive, is_passive_infinitive, is_predicate
 
 
 @remembered
@@ -59,6 +59,8 @@ def own_subjects(verb: Token) -> list[Token]:
     if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
         own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
     own = [child for child in own if "Yes" not in child.morph.get("Reflex", [])]  # "and was himself shot"
+    if len(own) > 1 and own[-1].i < verb.i and _goes_on_within(own[0], own[1]):
+        own = own[:1]
     if len(own) == 2 and _is_called_before(*own):
         own = own[1:]
     clause = _split_by(verb)
@@ -80,6 +82,15 @@ def own_subjects(verb: Token) -> list[Token]:
         elif not own and said:
             own = [child for child in aside.lefts if child.dep_ in SUBJECTS and child not in said]
     return own
+
+
+def _goes_on_within(noun: Token, other: Token) -> bool:
+    """Say whether a second subject is one more thing of the clause behind the first one: "a man who paid for beer,
+    | wine and bread left".
+    """
+    before = other.left_edge.i - 1
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl"))
+    return noun.doc[before].text == "," and any(child.right_edge.i == before - 1 for child in clauses)
 
 
 def _is_called_before(noun: Token, name: Token) -> bool:
@@ -279,6 +290,10 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
         subjects = _subjects(clause_of(clause), seen)[0]
     named = noun.lemma_.lower()
     is_deed = named in load_lexicon().nouns or named in word_list("deeds") or named in word_list("things_done")
+    if named in word_list("shown_things") and clause.lemma_.lower() in word_list("anyone_verbs"):
+        return ()
+    if named in word_list("occasions_of_deeds"):
+        return subjects if noun.dep_ in OBJECTS else ()  # "had a space to meet friends"
     if verb.dep_ == "relcl" and not is_deed and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
@@ -308,6 +323,8 @@ def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ..
         copula = governor.head
         return _doers_for(copula, _subjects(copula, seen)[0]) if is_predicate(copula) else ()
     by_subject = governor.lemma_ in word_list("subject_control") or _is_own_complaint(governor, verb)
+    if governor.lemma_ in word_list("pleading_verbs") and is_passive_infinitive(verb):
+        by_subject = True  # "asked the court to be heard"
     if is_passive(governor):
         subjects = _subjects(governor, seen)[0]
         if not by_subject:
@@ -317,6 +334,8 @@ def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ..
     if governor.lemma_ == "leave" and verb.lemma_ in word_list("left_to") and _objects(governor):
         return spread(_objects(governor)[:1])  # "left them to drown"
     controlled = () if by_subject else controlling_objects(governor)
+    if controlled and all(made.lemma_.lower() in word_list("shown_things") for made in controlled):
+        return ()  # "requires proof of age to vote"
     return controlled or _doers_for(governor, _subjects(governor, seen)[0])
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 
@@ -165,10 +166,26 @@ def is_loose_sister(token: Token) -> bool:
         return False
     if token.i > token.head.i and token.doc[token.left_edge.i - 1].dep_ == "cc":
         return True
-    if token.i < token.head.i and _named_charge(token.head) is not None:
+    if token.i < token.head.i and (_named_charge(token.head) is not None or _is_set_before(token)):
         return True
     first, last = sorted((token.i, token.head.i))
     return ";" in token.doc[first:last].text
+
+
+def _is_set_before(clause: Token) -> bool:
+    """Say whether a whole clause before another is not what that one reports: "He is sure, the fault will be found".
+
+    So it is before a dash, and where nobody speaks and the verb has an object or is passive.
+    """
+    verb = clause.head
+    between = clause.doc[clause.i : verb.i]
+    opened = min((child.left_edge.i for child in verb.lefts if child.dep_ in SUBJECTS), default=verb.i)
+    if clause.doc[max(opened - 1, 0)].text in ("-", "–", "—", "--") and is_finite(clause):
+        return opened > clause.i
+    if verb.lemma_.lower() in load_lexicon().reporting or any(token.is_quote for token in between):
+        return False
+    told = any(child.dep_ in (*OBJECTS, "nsubjpass") for child in verb.children)
+    return told and is_finite(clause) and any(child.dep_ in (*SUBJECTS, "expl") for child in clause.lefts)
 
 
 def _named_charge(verb: Token) -> Token | None:
@@ -193,19 +210,26 @@ def marked(clause: Token) -> list[tuple[Token, Token]]:
 
 
 def inverted_auxiliary(clause: Token) -> Token | None:
-    """Return the auxiliary that opens a clause before its main clause: "Had" it rained, …, "Should" he resign, …"""
+    """Return the auxiliary that opens a clause of condition: "Had" it rained, …, "Should" he resign, …, also behind."""
     first = clause.left_edge
     while (first.is_space or first.is_quote) and first.i < clause.i:
         first = first.nbor()
     opens = first.head == clause and first.dep_ in AUXILIARIES and first.tag_ in ("MD", "VBD")
-    return first if opens and clause.i < clause.head.i else None
+    return first if opens and (clause.i < clause.head.i or is_condition_behind(clause)) else None
+
+
+def is_condition_behind(clause: Token) -> bool:
+    """Say whether a clause behind another supposes by its word order: "Oslo will leave | should Norway win"."""
+    first = clause.left_edge
+    supposes = first.lower_ in ("should", "had") and first.dep_ in AUXILIARIES and first.head == clause
+    return supposes and any(child.dep_ in SUBJECTS and child.i > first.i for child in clause.lefts)
 
 
 def is_inverted_condition(clause: Token) -> bool:
     """Say whether a fronted clause supposes by its word order: "Had it rained, …"; a question supposes nothing."""
     opened = inverted_auxiliary(clause)
-    if opened is None:
-        return False
+    if opened is None or clause.i > clause.head.i:
+        return opened is not None
     between = clause.doc[clause.i : clause.head.i]
     return not any(word.text == "?" for word in between) and any(word.text == "," for word in between)
 

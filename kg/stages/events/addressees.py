@@ -29,7 +29,9 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
     together = context.ontology.event(predicate.frame.event).subject_role == "participant"
     if together or plover not in context.lexicon.words("aimed_speech"):
         return
-    own = {subject.i for subject in predicate.slots.get("subject", ())}
+    subjects = predicate.slots.get("subject", ())
+    own = {subject.i for subject in subjects}
+    speakers = {item.entity for subject in subjects for item in meant(context, subject, "agent")} - {None}
     asked = context.lexicon.words("question_words")  # who asks whether Oslo paid does not ask Oslo
     for head in predicate.slots.get("clause", ()):
         if head.left_edge.lower_ in asked:
@@ -45,6 +47,7 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
         )
         if not found and predicate.frame.event in context.lexicon.words("told_by_copula"):
             found = tuple(Argument("recipient", phrase_span(blamed)) for blamed in read_clause(head).subjects)
+        found = tuple(item for item in found if item.entity not in speakers)  # "We will win," promised Ruiz
         if found:
             yield from found
             return
@@ -65,8 +68,12 @@ def _aims(context: Context, clause: Clause, plover: str | None, own: set[int], f
     if clause.passive:
         return
     inner = event_of_clause(context, clause)
+    if inner is not None and _spares(context, inner, plover):
+        return
     if inner is not None and inner.frame.event != OPEN_EVENT:
         yield from _acted_upon(context, inner, clause, plover, fill)
+        return
+    if clause.objects and clause.attributes:  # refused to make him available: to him nothing was refused
         return
     slots = ("object", "indirect", *(slot for slot in context.lexicon.words("target_prepositions")))
     for slot in sorted(slots):
@@ -118,6 +125,12 @@ def _acted_upon(
         if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
             aimed = replace(argument, role="recipient")
             yield replace(aimed, entity=None, extent=None) if in_words else aimed
+
+
+def _spares(context: Context, inner: Predicate, plover: str | None) -> bool:
+    """Say whether what someone refuses to do would be against somebody: who will not blame him refuses nobody."""
+    root = context.ontology.event(inner.frame.event).plover
+    return plover == "REJECT" and root in context.lexicon.words("against_someone")
 
 
 def _is_addressed(context: Context, argument: Argument, plover: str | None) -> bool:

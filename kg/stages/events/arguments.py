@@ -33,6 +33,7 @@ from kg.syntax import (
     is_score,
     noun_slots,
     phrase_span,
+    possessors,
     read_clause,
     subtree_span,
 )
@@ -122,9 +123,12 @@ def _is_among(context: Context, filler: Token) -> bool:
 
 
 def _is_sister(context: Context, filler: Token, fillers: tuple[Token, ...], predicate: Predicate) -> bool:
-    """Say whether a noun beside a name is one more event, not one more target: "the siege of Oslo and the massacre"."""
-    if predicate.head.pos_ != "NOUN" or filler.pos_ != "NOUN" or fillers[0].pos_ != "PROPN":
+    """Say whether a noun beside a target is one more event, not one more target: "the siege of Oslo and a raid"."""
+    first = fillers[0]
+    if predicate.head.pos_ != "NOUN" or filler.pos_ != "NOUN" or filler == first:
         return False
+    if first.pos_ == "NOUN":  # "tariffs on steel and the mayor's hostility"
+        return is_bare(first) and bool(possessors(filler)) and filler.n_rights > 0
     return filler.lemma_.lower() in context.lexicon.nouns
 
 
@@ -226,7 +230,7 @@ def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
     around = governing_preposition(predicate.head)
     if preposition == "of" and (around is None or around.head.lemma_ not in context.lexicon.words("margins")):
         return  # "on the eve of talks with Iran" talks with nobody yet
-    if preposition in context.lexicon.words("taking_part" if role == "participant" else "on_the_way"):
+    if preposition in context.lexicon.words("on_the_way" if role == "agent" else "taking_part"):
         for subject in find_subjects(verb)[0]:
             yield from (argument for argument in meant(context, subject, role) if argument.entity)
 
@@ -235,6 +239,9 @@ def _part_of_host(context: Context, predicate: Predicate) -> str | None:
     """Return what part the subject of the clause around an event noun has in it, if any."""
     if context.ontology.event(predicate.frame.event).subject_role == "participant":
         return "participant"
+    asked_by = predicate.frame.roles.get("with") == "agent"  # "told him in an interview with the paper"
+    if asked_by and not any(predicate.slots.get(slot) for slot in ("of", "possessive")):
+        return "recipient"
     travels = predicate.frame.event in context.lexicon.words("visiting") and predicate.head.pos_ == "NOUN"
     told = any(predicate.slots.get(slot) for slot, role in predicate.frame.roles.items() if role == "agent")
     return "agent" if travels and not told else None
@@ -253,11 +260,25 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
     stand_in = not (in_person or deed or thing) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
         if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
-            yield replace(argument, role="theme")
+            part = _part_of_thing(filler, predicate)
+            yield from (replace(argument, role=part),) if part is not None else ()
         elif role in _ACTING or (role == "recipient" and _is_said_of_states(context, predicate)):
             yield _as_state(context, argument)
         else:
             yield argument
+
+
+def _part_of_thing(filler: Token, predicate: Predicate) -> str | None:
+    """Return the role in an open event of what is no known actor: the object is its theme.
+
+    Who gets the object stays so ("gave books to pupils"); what it is done with has no role: "drew it with chalk".
+    """
+    slots = predicate.slots
+    if filler in slots.get("object", ()):
+        return "theme"
+    if filler in slots.get("with", ()):
+        return None if slots.get("object") else "theme"
+    return "recipient" if slots.get("object") else "theme"
 
 
 def _are_only_people(context: Context, people: Token, event: str) -> bool:

@@ -13,13 +13,13 @@ from kg.lexicon import Frame
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import is_partitive, noun_frame
-from kg.syntax import Clause, is_modifier, modifying_clauses, noun_slots, read_clause
+from kg.syntax import Clause, is_before_subject, is_modifier, modifying_clauses, noun_slots, read_clause
 from kg.types import MentionForm
 
 
 def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tuple[Token, ...]]:
     """Return a clause's slots; prepositions that hang on the object fill what the verb leaves empty."""
-    slots = dict(clause.obliques)
+    slots = {slot: fillers for slot, fillers in clause.obliques.items() if not _is_means_before(slot, fillers, clause)}
     slots["subject"], slots["object"] = clause.subjects, clause.objects
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
     slots["attribute"] = clause.attributes
@@ -45,6 +45,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 or (slot == "of" and (not frame.objects or is_partitive(context, filler)))  # took control "of" a port
                 or _is_its_own(context, filler, slot, frame)
                 or (slot == "to" and filler.lemma_.lower() in context.lexicon.words("reaching_nouns"))
+                or _is_taken(frame, slot, slots)
             ):
                 continue
             if not slots.get(slot) or fillers[0].i < slots[slot][0].i:  # lifted its ban "on" Iran "on" the condition
@@ -53,6 +54,16 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
         if slot in frame.roles and not slots.get(slot):
             slots[slot] = fillers
     return slots
+
+
+def _is_taken(frame: Frame, slot: str, slots: dict[str, tuple[Token, ...]]) -> bool:
+    """Say whether someone is given or refused what the preposition belongs to: "was refused a move to Oslo"."""
+    return frame.roles[slot] == frame.roles.get("indirect") and bool(slots["indirect"])
+
+
+def _is_means_before(slot: str, fillers: tuple[Token, ...], clause: Clause) -> bool:
+    """Say whether a "with" before the subject only tells by what it came about: "With this deal, the war has ended"."""
+    return slot == "with" and all(is_before_subject(filler, clause.verb) for filler in fillers)
 
 
 def _behind_idiom(frame: Frame, clause: Clause) -> Iterator[tuple[str, tuple[Token, ...]]]:

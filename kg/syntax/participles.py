@@ -1,0 +1,277 @@
+"""Which noun does a participle or relative clause describe, where the parser took it for a verb of its own?
+
+    The Harbour Agency, criticised in 2008, has learned.     "criticised" describes the agency, which learned
+
+The arcs are mended in the tree itself, as those of `kg.syntax.repair`, which calls these rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import load_lexicon
+from kg.syntax.arcs import Arc
+from kg.syntax.labels import AUXILIARIES, CHAIN, FINITE, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
+from kg.syntax.verbs import is_condition_behind
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_BESIDE = frozenset({"advmod", "neg", *AUXILIARIES})
+_FAR = 40  # tokens from a subject to its verb
+
+
+def parted_subject(noun: Token) -> Iterator[Arc]:
+    """Read as a participle what stands behind a subject and a comma, before its verb.
+
+    "The agency, | criticised in 2008, has learned"; no comma parts a subject from its own verb.
+    """
+    verb = noun.head
+    if verb.nbor(-1).text != "," and verb.nbor(-1).dep_ != "advmod":
+        return
+    start = verb.i
+    while start > noun.i + 1 and verb.doc[start - 1].dep_ == "advmod" and verb.doc[start - 1].head == verb:
+        start -= 1
+    before = verb.doc[noun.i : start]
+    commas = [token.i for token in before if token.text == ","]
+    if commas != [start - 1] or _is_helped(verb):
+        return
+    if len([child for child in verb.lefts if child.dep_ in SUBJECTS]) != 1:
+        return
+    if verb.lemma_.lower() in load_lexicon().reporting and any(c.dep_ in (*SUBJECTS, *OBJECTS) for c in verb.rights):
+        return  # "Kos, said Rubio, left"
+    given = verb.lemma_.lower() in word_list("giving_verbs")
+    main = _main_verb(verb)
+    if main is not None and (given or not any(child.dep_ in OBJECTS for child in verb.children)):
+        yield from as_participle(verb, noun, main)
+
+
+def within_subject(noun: Token) -> Iterator[Arc]:
+    """Read as a participle what stands between a noun and its verb: "Senators | considered close to Kos stayed away".
+
+    So with "The terms | agreed with the union were published".
+    """
+    verb = noun.head
+    if noun.i + 1 != verb.i or _is_helped(verb):
+        return
+    held = verb.lemma_ in word_list("held_views") | word_list("beliefs")
+    seen = [child for child in verb.rights if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "prep")]
+    done = any(child.dep_ in OBJECTS for child in verb.rights)
+    if not seen or (not held and (done or noun.pos_ != "NOUN")):
+        return
+    later = [child for child in verb.rights if child.dep_ in ("ccomp", "conj", "advcl") and child.i > seen[0].i]
+    later = [child for child in later if held or (child.dep_ == "ccomp" and _is_helped(child))]
+    for main in later[:1]:
+        linked = any(child.dep_ in ("mark", "cc") for child in main.lefts) or _has_subject(main)
+        if _has_tense(main) and not linked and main.doc[main.left_edge.i - 1].text != ",":
+            yield from as_participle(verb, noun, main)
+
+
+def as_participle(verb: Token, noun: Token, main: Token) -> Iterator[Arc]:
+    """Make a verb a participle of its subject, which is that of the verb behind it."""
+    passive = any(child.dep_ == "auxpass" for child in main.children)
+    if verb in main.ancestors:
+        yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
+    yield Arc(noun, main, "nsubjpass" if passive else "nsubj")
+    yield Arc(verb, noun, "acl", "VBN")
+    moved = (child for child in verb.children if child.i < noun.i or (child.i > main.i and child != main))
+    yield from (Arc(child, main, child.dep_) for child in moved)
+
+
+def _main_verb(participle: Token) -> Token | None:
+    """Return the verb with tense and without a subject that begins right behind a comma after a participle."""
+    doc = participle.doc
+    for at in range(participle.i + 1, min(participle.i + _FAR, len(doc) - 1)):
+        if doc[at].is_sent_start:
+            return None
+        if doc[at].text != ",":
+            continue
+        first = doc[at + 1]
+        verb = first.head if first.dep_ in _BESIDE and first.head.i > first.i else first
+        near = all(word.head == verb and word.dep_ in _BESIDE for word in doc[at + 1 : verb.i])
+        if verb.pos_ in ("VERB", "AUX") and near and _has_tense(verb) and not _has_subject(verb):
+            if verb.dep_ == "conj" and (verb.head != participle or any(c.dep_ == "cc" for c in participle.rights)):
+                return None
+            return verb if verb.dep_ not in ("acl", "relcl") and not _is_within(verb, participle) else None
+    return None
+
+
+def _is_within(verb: Token, participle: Token) -> bool:
+    """Say whether a verb belongs to a clause below a participle: no sister of it."""
+    return verb.head != participle and participle in verb.ancestors
+
+
+def past_beside(verb: Token) -> Iterator[Arc]:
+    """Read as a participle a past form right behind the noun it describes: "a package | agreed with the bank".
+
+    So behind a comma, where the noun is the subject of a verb behind: "The agency, | criticised in 2008, has learned".
+    """
+    noun = verb.head
+    apart = verb.i == noun.i + 2 and verb.nbor(-1).text == "," and noun.dep_ in SUBJECTS and noun.head.i > verb.i
+    told = any(child.dep_ in (*SUBJECTS, *OBJECTS, "ccomp") for child in verb.children)
+    beside = verb.tag_ == "VBD" and (apart or verb.i == noun.i + 1) and noun.pos_ == "NOUN"
+    if beside and not told and any(_has_tense(above) for above in noun.ancestors if above.pos_ in ("VERB", "AUX")):
+        yield Arc(verb, noun, "acl", "VBN")
+
+
+def behind_comma(verb: Token) -> Iterator[Arc]:
+    """Hang a participle on the noun right before it, not on who acts: "urged the council, | led by Kos, to stay".
+
+    So with what is "to be" done with it: "a second plant, | to be run by Kos".
+    """
+    if verb.tag_ != "VBN":
+        return
+    doc, first = verb.doc, verb.left_edge
+    apart = first.i > 1 and first.nbor(-1).text == ","
+    last = doc[first.i - 1 - apart] if first.i > 1 else first
+    noun = _noun_ending(last)
+    if noun is None or noun.i < verb.head.i or not verb.head.is_ancestor(noun):
+        return
+    if not any(child.dep_ in (*AUXILIARIES, "mark", *SUBJECTS) for child in verb.lefts):
+        names = word_list("describing_participles")
+        agents = any(child.dep_ == "agent" and child.i == verb.i + 1 for child in verb.rights)
+        told = (agents and verb.lemma_ in names) or f"{verb.lower_} {_next(verb)}" in names
+        if told:
+            yield Arc(verb, noun, "acl")
+            yield from (Arc(child, _above(noun), "xcomp") for child in verb.rights if _goes_on(child))
+    elif apart and _is_to_be(verb) and any(child.lower_ in ("a", "an", "another") for child in noun.lefts):
+        yield Arc(verb, noun, "relcl")
+
+
+def _goes_on(infinitive: Token) -> bool:
+    """Say whether an infinitive behind a comma goes on with what came before the participle."""
+    return infinitive.dep_ == "xcomp" and infinitive.left_edge.nbor(-1).text == ","
+
+
+def _above(noun: Token) -> Token:
+    at = noun
+    for _ in range(CHAIN):
+        if at.pos_ == "VERB" or at.head == at:
+            break
+        at = at.head
+    return at
+
+
+def _next(verb: Token) -> str:
+    return verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+
+
+def _is_to_be(verb: Token) -> bool:
+    helpers = [child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES]
+    return verb.tag_ == "VBN" and helpers == ["to", "be"]
+
+
+def _noun_ending(last: Token) -> Token | None:
+    """Return the noun whose phrase ends with a word: "council" for "Oslo" in "the council of Oslo"."""
+    at, found = last, None
+    for _ in range(CHAIN):
+        if at.pos_ in _NOMINAL and at.dep_ in ("dobj", "pobj", "attr", "conj", "nsubj", "nsubjpass", "appos"):
+            found = at
+        of = at.dep_ in ("prep", "compound", "nmod", "poss") or (at.dep_ == "pobj" and at.head.lower_ == "of")
+        if (found is not None and not of) or at.head == at or at.head.right_edge.i < last.i:
+            break
+        at = at.head
+    return found if found is not None and found.i <= last.i else None
+
+
+def _under(condition: Token, main: Token) -> Arc:
+    """Hang a condition on what would follow: what is past has none, save what it speaks of: "refused to go should"."""
+    at = last = main
+    for _ in range(CHAIN):
+        below = [child for child in last.rights if _leads_below(child, condition)]
+        last = below[0] if below else last
+        at = last if last.pos_ == "VERB" else at
+    helpers = [child for child in main.lefts if child.dep_ in AUXILIARIES]
+    past = helpers[0].lemma_ == "have" if helpers else main.tag_ == "VBD"
+    return Arc(condition, at, "dep" if past and at == main else "advcl")
+
+
+def _leads_below(child: Token, condition: Token) -> bool:
+    return child.i < condition.left_edge.i and child.dep_ in ("xcomp", "pcomp", "prep", "ccomp")
+
+
+def spoken_besides(verb: Token) -> Iterator[Arc]:
+    """Hang what a speaker says in a participle on his demand: "urged Norway to leave, | calling it a threat"."""
+    wanted = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in word_list("speech_participles"):
+        return
+    if verb.left_edge.i == 0 or verb.left_edge.nbor(-1).text != ",":
+        return
+    if wanted.dep_ in ("ccomp", "xcomp") and wanted.head.i < wanted.i < verb.i and wanted.head.pos_ == "VERB":
+        cue = load_lexicon().reporting.get(wanted.head.lemma_.lower())
+        if cue is not None and cue.factuality == "Possible":
+            yield Arc(verb, wanted.head, "advcl")
+
+
+def supposed(verb: Token) -> Iterator[Arc]:
+    """Hang what is supposed on what would follow: "Oslo will leave, | should Norway win", in either order of arcs."""
+    if not is_condition_behind(verb) or verb.doc[verb.sent.end - 1].text == "?":
+        return
+    helper = verb.left_edge
+    if verb.dep_ == "ccomp" and verb.head.i < helper.i and not verb.doc[helper.i - 1].is_quote:
+        yield _under(verb, verb.head)
+
+
+def supposed_above(main: Token) -> Iterator[Arc]:
+    """Put what would follow over what is supposed where the parser has the condition above: "will leave, should"."""
+    verb = main.head
+    helpers = [child for child in verb.lefts if child.dep_ in AUXILIARIES]
+    if main.i > verb.i or not helpers or helpers[0].lower_ not in ("should", "had") or not _has_subject(main):
+        return
+    after = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > helpers[0].i]
+    closed = main.right_edge.i < helpers[0].i and not any(token.is_quote for token in verb.doc[main.i : verb.i])
+    if after and closed and verb.doc[verb.sent.end - 1].text != "?":
+        yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
+        yield _under(verb, main)
+        moved = (child for child in verb.children if child != main and (child.i < helpers[0].i or child.is_punct))
+        yield from (Arc(child, main, child.dep_) for child in moved)
+
+
+def bare_deed(word: Token) -> Iterator[Arc]:
+    """Read as a noun the deed behind a demonym: "killed by Russian | shelling of a town"."""
+    if word.tag_ != "VBG" or word.lower_ not in load_lexicon().nouns or any(c.dep_ in OBJECTS for c in word.children):
+        return
+    nation = word.nbor(-1) if word.i else word
+    if nation.dep_ == "pobj" and nation.ent_type_ == "NORP" and nation.n_rights == 0:
+        yield Arc(word, nation.head, "pobj", "NN")
+        yield Arc(nation, word, "amod")
+        yield from (Arc(child, word, child.dep_) for child in nation.lefts)
+
+
+def no_name_that(clause: Token) -> Iterator[Arc]:
+    """Hang a clause with "that" on no lone name, which tells who is meant: "a bill backed by Kos | that bans"."""
+    name = clause.head
+    if name.pos_ != "PROPN":
+        return
+    that = clause.left_edge
+    alone = not any(child.dep_ in ("det", "poss", "amod") for child in name.lefts)
+    if that.lower_ != "that" or that.tag_ not in ("WDT", "IN") or not alone or name.dep_ in ("attr", "ROOT"):
+        return
+    at = name
+    for _ in range(CHAIN):
+        if at.dep_ not in ("pobj", "prep", "agent", "acl", "appos", "conj", "dobj"):
+            break
+        at = at.head
+        if at.pos_ == "NOUN":
+            yield Arc(clause, at, "relcl")
+            return
+        if at.dep_ != "acl" and at.pos_ == "VERB":
+            break
+    articles = (token for token in reversed(name.doc[name.sent.start : name.i]) if token.lower_ in ("a", "an"))
+    article = next(articles, None)
+    if article is not None and article.dep_ == "det" and article.head.pos_ == "NOUN" and article.head.i < name.i:
+        yield Arc(clause, article.head, "relcl")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in (*SUBJECTS, "expl") for child in verb.children)
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(child.dep_ in AUXILIARIES for child in verb.children)
+
+
+def _has_tense(verb: Token) -> bool:
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    return helpers[0].tag_ in FINITE if helpers else verb.tag_ in FINITE
