@@ -156,7 +156,7 @@ MISREAD = {
     ),
     "a lone participle with a subject is a past tense": (
         "Kos NNP nsubj 1\ncalled VBN ROOT 1\nRubio NNP oprd 1\n. . punct 1",
-        {"called ROOT called VBD"},
+        {"called ROOT called VBD", "Rubio dobj called"},
     ),
 }
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Thing
 from kg.stages.words import NameWords
-from kg.syntax import is_subject
+from kg.syntax import is_apposition, is_modifier, is_subject
 
 MODEL_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE")
@@ -119,9 +119,27 @@ class ArticleWords:
         return lemma != "run" or (after is not None and after.lower_ == "aground")
 
     def follows_ship_prefix(self, i: int) -> bool:
-        """Say whether a word follows a ship's prefix: "MV Lady Ann"."""
+        """Say whether a word follows a ship's prefix or noun: "MV Lady Ann", "the ferry Lady Ann"."""
         before = self.tokens[i - 1].text if i and self.tokens[i].text.istitle() else ""
-        return before.isupper() and before.lower() in self.words.of("ship_prefixes")
+        is_prefix = before.isupper() and before.lower() in self.words.of("ship_prefixes")
+        return is_prefix or self.follows_vessel(i)
+
+    def follows_vessel(self, i: int) -> bool:
+        """Say whether a noun for a ship stands right before a name that it calls: "the tanker Saint Lucia".
+
+        It does not in "the tanker Iran seized".
+        """
+        before = self.tokens[i - 1] if i else None
+        if before is None or not before.text.islower() or before.text not in self.words.of("vessels"):
+            return False
+        if i > 1 and self.tokens[i - 2].lower_ in ("a", "an"):  # "a ship Norway bought"
+            return False
+        if before.head == before:  # "The ferry Malta sank", of which the parser makes no sentence
+            return True
+        name = self.tokens[i]
+        while is_modifier(name) and name.head.i > name.i:
+            name = name.head
+        return (is_modifier(before) and before.head == name) or (is_apposition(name) and name.head == before)
 
 
 class ArticleReader:

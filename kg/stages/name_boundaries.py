@@ -76,7 +76,9 @@ class Boundaries(ArticleReader):
         first = self.tokens[start]
         if self._is_initials_of_a_kind(start) and self.article.find(rest):
             return True
-        if self.gazetteer.demonym(rest) is not None or (self.article.find(rest) and not self._is_surname(start, end)):
+        if self.gazetteer.demonym(rest) is not None:
+            return True
+        if self.article.find(rest) and not (self._is_surname(start, end) or self._is_given_before_place(start, end)):
             return True
         if first.tag_ in _NO_NAME_TAGS:
             return True
@@ -122,6 +124,16 @@ class Boundaries(ArticleReader):
         is_one = end - start == 2 and self.tokens[start].tag_ == "NNP" and self.article.same_entity(start, start + 1)
         return is_one and last.istitle() and all(thing.type == "Organization" for thing in self.article.find(last))
 
+    def _is_given_before_place(self, start: int, end: int) -> bool:
+        """Say whether a given name stands before a surname that a place bears too: "Denzel Washington"."""
+        first, last = self.tokens[start], self.tokens[end - 1]
+        if end - start != _NAMES or not (first.text.istitle() and last.text.istitle()):
+            return False
+        if (first.tag_, last.tag_) != ("NNP", "NNP") or self.article.heads_a_body(first.lower_):
+            return False
+        named = self.article.is_person_here(start, end) and first.lower_ not in self.words.callings
+        return (named or not self.article.is_word(first)) and not self.article.find(first.text)
+
     def _has_article(self, start: int, end: int) -> bool:
         """Say whether the word before is an article with a capital of its own: "in The Hague", but no "The US"."""
         if start == 0 or self.tokens[start - 1].text != "The" or start - 1 in self.opening | self.titled:
@@ -132,7 +144,7 @@ class Boundaries(ArticleReader):
 
     def _first_cut(self, start: int, end: int) -> int:
         """Return where the first name of a run ends."""
-        if end - start == 1:
+        if end - start == 1 or self.article.follows_vessel(start):
             return end
         if self.article.find(self.doc[start:end].text) and not self._leads_a_body(start, end):
             return end

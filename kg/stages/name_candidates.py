@@ -110,6 +110,8 @@ class Candidates(ArticleReader):
         token = self.tokens[i]
         if self.capitals.is_name_word(i):
             return i not in self.opening and not self._follows_generation(i)
+        if token.text.islower() and i + 1 < len(self.tokens) and self.tokens[i + 1].text.istitle():
+            return False  # "the Czechs | two Belarusians"
         if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
             return self.article.same_entity(i - 1, i) and not counts(token) and not self._is_score(i)
         return False
@@ -136,20 +138,26 @@ class Candidates(ArticleReader):
         while last < len(self.tokens) and last - end < 3 and self._links(last):
             last += 1
         tight = not self.tokens[end - 1].whitespace_ and not connector.whitespace_
+        if tight and self.capitals.joins_co(end - 1):
+            return end + 2
         if tight and text in HYPHENS and end + 1 < len(self.tokens) and self._is_second_syllable(end + 1):
             return end + 2
         if last >= len(self.tokens) or not self.capitals.is_name_word(last) or (last in self.opening and not tight):
             return None
         known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
         if known is not None:
-            return known
+            return last + 3 if self.capitals.joins_co(last) else known
         if text in HYPHENS and (tight or text == "&"):
             return last + 1
         if text == "." and len(self.tokens[end - 1].text) == 1:
             return last + 1
         if text in ("'s", "'") and last == end + 1:
             return last + 1 if self._joins_possessive(end) else None
-        if text in ("and", "&") and last == end + 1 and self._joins_fields(start, end):
+        if (
+            text in ("and", "&")
+            and last == end + 1
+            and (self._joins_fields(start, end) or self._joins_founders(start, end))
+        ):
             return last + 1
         if text == "to" and last == end + 1 and self.article.heads_a_body(self.tokens[end - 1].lower_):
             is_aim = self.tokens[last].tag_ in ("VB", "VBP") or self.article.same_entity(end - 1, last)
@@ -232,11 +240,20 @@ class Candidates(ArticleReader):
         if self.tokens[end - 1].lower_ not in fields:
             return self._joins_parties(end)
         if any(self.article.heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
-            return self.tokens[end + 1].lower_ in fields
+            return self.tokens[end + 1].lower_ in fields or self.capitals.joins_co(end + 1)
         stop = end + 1
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
+
+    def _joins_founders(self, start: int, end: int) -> bool:
+        """Say whether "and" joins those after whom a body is called: "the Karl and Ida Brandt Foundation"."""
+        if end - start != 1 or not start or self.tokens[start - 1].lower_ != "the" or not self.article.is_given(start):
+            return False
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
+            stop += 1
+        return stop > end + 3 and self.tokens[stop - 1].lower_ in self.words.organisation
 
     def _joins_parties(self, end: int) -> bool:
         """Say whether the people of two parties are in the name of their group: "Liberals and Greens Alliance"."""

@@ -83,8 +83,16 @@ class Capitals(ArticleReader):
         if self.tokens[i].lower_ not in self.words.of("prefixes") or i + 2 >= len(self.tokens):
             return False
         hyphen, word = self.tokens[i + 1], self.tokens[i + 2]
+        if self.joins_co(i):
+            return False
         joined = hyphen.text == "-" and not self.tokens[i].whitespace_ and not hyphen.whitespace_
         return joined and (word.text.islower() or (i in self.opening | self.titled and i not in self.entities))
+
+    def joins_co(self, i: int) -> bool:
+        """Say whether "Co" opens a field of work that names have: "Co-operation"; no "Co-founder"."""
+        if self.tokens[i].text != "Co" or i + 2 >= len(self.tokens) or i in self.opening:
+            return False
+        return self.tokens[i + 1].text == "-" and self.tokens[i + 2].text in self.words.of("co_fields")
 
     def _is_half_of_adjective(self, i: int) -> bool:
         """Say whether a word is the first half of "Sino-Russian trade", and not of a name: "Anglo-Irish Bank"."""
@@ -102,7 +110,7 @@ class Capitals(ArticleReader):
         """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
         token = self.tokens[i]
         if token.lower_ in self.article.calendar:
-            return i not in self.entities
+            return i not in self.entities and not (i and self.article.find(self.doc[i - 1 : i + 1].text))
         if token.lower_ in self.words.of("postnominals"):
             return not token.text.islower() and i > 0 and self.tokens[i - 1].text.istitle()
         if token.lower_ not in self.article.skipped or self.article.follows_ship_prefix(i):

@@ -66,7 +66,9 @@ class Decision(ArticleReader):
             features = {**string.features, **links.features(string)}
             scores = class_scores(features, self.words.weights)
             string.type = (
-                self._known_class(string, scores)
+                (OTHER if self._is_vessel(string) else None)
+                or self._firm_of_founder(string, links)
+                or self._known_class(string, scores)
                 or self._people_beside(string)
                 or self._group_by_word(string, scores)
                 or self._known_town(string, scores)
@@ -86,6 +88,26 @@ class Decision(ArticleReader):
                 or self._common_word(string, features)
                 or best_class(scores)
             )
+
+    def _is_vessel(self, string: NameString) -> bool:
+        """Say whether a name is called a ship's, though a place has it too: "the tanker Saint Lucia", "the Malta"."""
+        others = [found.start for found in string.candidates if not self.article.follows_vessel(found.start)]
+        is_called = len(others) < len(string.candidates)
+        return is_called and all(self.tokens[start - 1].lower_ == "the" for start in others)
+
+    def _firm_of_founder(self, string: NameString, links: Links) -> str | None:
+        """Return Organization for a known firm named in the sentence of whoever it is called after.
+
+        "Michael Dell said Dell would cut jobs": nobody goes on from his full name with his surname.
+        """
+        kinds = {thing.type for thing in self.article.find(string.key)}
+        if kinds != {"Organization"} or string.features.keys() & _PERSONAL_SIGNS:
+            return None
+        first = string.candidates[0]
+        sentence = self.tokens[first.start].sent
+        before = [found for longer in links.ends.get(string.key, ()) for found in longer.candidates]
+        is_beside = any(sentence.start <= found.start and found.end <= first.start for found in before)
+        return ORGANIZATION if is_beside else None
 
     def _is_storm(self, string: NameString, links: Links) -> bool:
         """Say whether a name is that of a storm, alone or with its word: "Typhoon Velma", later "Velma"."""

@@ -9,6 +9,7 @@ spared the question.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -74,6 +75,9 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
     if verb.pos_ in ("NOUN", "PROPN", "NUM"):
+        if (apart := tuple(_other_half(verb, first)) or tuple(_gapped_object(verb, first))) != ():
+            yield from apart
+            return
         agent = first.dep_ == "pobj" and first.head.dep_ == "agent"  # "hit by a ball and a guard beaten by fans"
         passive = first.head.head if agent else first
         if passive.tag_ == "VBN" and passive.pos_ == "VERB":
@@ -174,6 +178,44 @@ def _gapped(noun: Token, passive: Token, by_someone: bool) -> Iterator[Arc]:
         if all(word.head == participle and word.dep_ == "advmod" for word in between):
             yield Arc(participle, passive, "conj")
             yield Arc(noun, participle, "nsubjpass")
+
+
+def _other_half(word: Token, first: Token) -> Iterator[Arc]:
+    """Make one name of what "&" joins, whoever else is joined with it: "Marks & Spencer and Kos met"."""
+    if word.i != first.i + 2 or first.nbor().text != "&" or not (word.pos_ == first.pos_ == "PROPN"):
+        return
+    yield Arc(word, first, "nmod")
+    yield from (Arc(child, first, child.dep_) for child in word.rights if child.dep_ in ("cc", "conj"))
+
+
+def _gapped_object(noun: Token, first: Token) -> Iterator[Arc]:
+    """Part from an object what another did likewise: "expelled four Russians and | the Czechs two Belarusians"."""
+    if first.dep_ != "dobj" or noun.i < first.i:
+        return
+    phrase = [*noun.lefts, noun, *noun.rights]
+    for name, number in pairwise(phrase):
+        parallel = name.i + 1 == number.i and number.tag_ == "CD" and name.tag_ in ("NNP", "NNPS")
+        facts = load_gazetteer()
+        if parallel and (facts.demonym(name.text) or any(thing.type == "Country" for thing in facts.find(name.text))):
+            yield Arc(noun, first, "dep")
+
+
+def _charge(participle: Token) -> Iterator[Arc]:
+    """Make one phrase of the charge and what it is of: expelled "on | spying charges" spies on nobody."""
+    link = participle.head
+    nouns = [child for child in participle.rights if child.dep_ == "dobj" and child.i == participle.i + 1]
+    if link.dep_ == "prep" and nouns and nouns[0].lemma_.lower() in word_list("charge_nouns"):
+        yield Arc(nouns[0], link, "pobj")
+        yield Arc(participle, nouns[0], "compound", "NN")
+
+
+def _called(name: Token) -> Iterator[Arc]:
+    """Read who is called by telephone as an object: "Merkel called Theresa Kos after the vote"."""
+    verb = name.head
+    alone = not any(child.dep_ in (*AUXILIARIES, "dobj", "nsubjpass") for child in verb.children)
+    named = any(child.dep_ == "nsubj" and child.tag_ == "NNP" for child in verb.lefts)
+    if verb.lower_ == "called" and name.tag_ == "NNP" and name.i > verb.i and alone and named:
+        yield Arc(name, verb, "dobj")
 
 
 def _prefix(hyphen: Token) -> Iterator[Arc]:
@@ -677,6 +719,8 @@ _RULES = {
     "nmod": _before_noun,
     "npadvmod": _name_apart,
     "nsubj": _subject,
+    "oprd": _called,
+    "pcomp": _charge,
     "prep": _preposition,
     "relcl": no_name_that,
     "xcomp": behind_comma,
