@@ -42,6 +42,22 @@ def test_agent_is_who_the_phrase_stands_for(
 
 
 @pytest.mark.parametrize(
+    ("phrase", "edges"),
+    [
+        ("The East African nation", []),  # is not East Africa
+        ("The Southeast Asian state", []),
+        ("The Mediterranean island", []),
+        ("A Lagos court", []),  # is not the city
+        ("Two of his predecessors in Downing Street", []),
+        ("European leaders", ["Europe criticized China"]),
+    ],
+)
+def test_what_lies_in_a_place_is_not_that_place(reader: Language, phrase: str, edges: list[str]) -> None:
+    found = read(reader, f"{phrase} criticized China on Monday.").edges_in_words()
+    assert [edge for edge in found if "court" not in edge] == edges
+
+
+@pytest.mark.parametrize(
     ("text", "edges"),
     [
         ("Marco Rubio met his counterparts from Australia and Japan.",

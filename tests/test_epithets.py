@@ -26,6 +26,8 @@ CALLED = [
     ("Omar Talib (45) met Paul Reed (61). The 61-year-old denied it.", "The 61-year-old", "Paul Reed"),
     ("Omar Talib, 45, left Oslo. The 30-year-old denied it.", "The 30-year-old", None),
     ("A 45-year-old was arrested in Oslo. Police questioned the 45-year-old.", "the 45-year-old", "45-year-old"),
+    ("Aston Villa want Omar Talib. Benfica agreed. The 21-year-old met Paul Reed.", "The 21-year-old", "Omar Talib"),
+    ("Omar Talib, the chief minister, lost. Paul Reed praised the CM.", "the CM", "Omar Talib"),
     # by his place among two
     ("Omar Talib met Paul Reed. The former praised Laura Stone.", "The former", "Omar Talib"),
     ("Omar Talib met Paul Reed. The latter praised Laura Stone.", "The latter", "Paul Reed"),

@@ -22,6 +22,7 @@ TOGETHER = [
     ("Norway and Sweden signed a pact. Both countries praised Chad.", {"Norway", "Sweden"}),
     ("Velmora SA and Norvane ASA merged in May. The two companies praised Chad.", {"Velmora SA", "Norvane ASA"}),
     ("Velmora SA and Norvane ASA signed a deal. Both firms praised Chad.", {"Velmora SA", "Norvane ASA"}),
+    ("Donald Trump met Emmanuel Macron. Both sides praised Chad. France praised the US.", {"France", "United States"}),
     # three
     ("Omar Talib met Paul Reed and Mark Stone. The trio praised Chad.", {"Omar Talib", "Paul Reed", "Mark Stone"}),
     ("Omar Talib met Paul Reed and Mark Stone. The three men praised Chad.", {"Omar Talib", "Paul Reed", "Mark Stone"}),

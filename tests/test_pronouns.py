@@ -67,7 +67,18 @@ OUR_SIDE = [
     ('"We will vote," said US Senator Paul Reed.', "We", "United States"),
     ('"We lost," said Norwegian coach Erling Moe.', "We", None),
     ('"We lost," said France striker Jean Moreau.', "We", None),
-    ('"We saw it," said Amnesty International\'s Turkey researcher, Andrew Gardner. Turkey denied it.', "We", None),
+    (
+        '"We saw it," said Amnesty International\'s Turkey researcher, Andrew Gardner. Turkey denied it.',
+        "We",
+        "Amnesty International",
+    ),
+    ('"We came to Chad," Arden Foods chief executive Ana Ruiz said.', "We", "Arden Foods"),
+    ('Ana Ruiz is the whip of the Harbour Party. "We need Chad," she said.', "We", "Harbour Party"),
+    ('"We will sue Chad," said Paul Reed, a spokesman for Arden Foods.', "We", "Arden Foods"),
+    ('"We beat Chad," Harbour United coach Paul Reed said.', "We", "Harbour United"),
+    ('European lawmaker Ana Ruiz of Chad spoke. "We need Norway," she said. Chad agreed.', "We", None),
+    ('UN envoy Paul Reed, a Norwegian, spoke. "We need Chad," he said. Norway agreed.', "We", "United Nations"),
+    ('Paul Reed, a former chief executive of Arden Foods, spoke. "We need Chad," he said.', "We", None),
 ]
 
 

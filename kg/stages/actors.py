@@ -151,6 +151,10 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     for slot in ("modifier", "from", "of", "possessive"):
         fillers = (filler for filler in slots.get(slot, ()) if not _is_stance(filler, lexicon))
         found = [entity for filler in fillers for entity in _principals(filler, index, lexicon, depth)]
+        if slot == "modifier" and head.tag_ == "NN" and word in lexicon.words("lands"):
+            found = [
+                entity for entity in found if entity.type == "Country"
+            ]  # "the East African state" is no East Africa
         if found:
             yield from dict.fromkeys(found)
             return

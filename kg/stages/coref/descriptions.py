@@ -68,6 +68,9 @@ def _called_after(scene: Scene, node: Node, item: Candidate) -> Iterator[Candida
         return
     if (words if noun.i > name.end else noun.lemma_) not in scene.lists.of("namers"):  # "the Reuters news agency"
         return
+    last = node.name.lower().split()[-1]
+    if last in scene.lists.place and last != noun.lemma_:  # "the Mediterranean island" is not the Mediterranean Sea
+        return
     if kind_of(scene.lists.callings.get(noun.lemma_)) == kind_of(node.type) and noun.i not in scene.at:
         scene.at[noun.i] = node
         node.nouns.add(noun.lemma_)

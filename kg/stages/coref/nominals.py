@@ -70,7 +70,18 @@ def _beside(scene: Scene, head: Token) -> Node | None:
     for noun in appositions(head):
         if noun.i in scene.at:
             return scene.at[noun.i]
-    return _named_behind_verb(scene, head) or _named_behind_of(scene, head)
+    return _named_right_behind(scene, head) or _named_behind_verb(scene, head) or _named_behind_of(scene, head)
+
+
+def _named_right_behind(scene: Scene, head: Token) -> Node | None:
+    """Return the body whose name follows what it is called, however the parser hangs it: "The charity Delta Relief"."""
+    if head.i + 1 >= len(scene.doc) or scene.lists.callings.get(head.lemma_.lower()) != "Organization":
+        return None
+    for mention, node in scene.by_sentence.get(scene.sentence[head.i], ()):
+        starts = mention.form is MentionForm.NAME and mention.span.start == scene.doc[head.i + 1].idx
+        if starts and node.type == "Organization" and _is_definite(scene, head):
+            return node
+    return None
 
 
 def _named_behind_verb(scene: Scene, head: Token) -> Node | None:

@@ -17,6 +17,7 @@ from kg.stages.mentions import Candidate
 from kg.syntax import governing_preposition, is_agent, is_modifier, is_possessor, modifying_clauses
 
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
+_OF_STATES = "IGO"  # a bloc or world body, no "group" that someone supports
 _KINDRED = frozenset(("BUS", "JRN"))  # "the company", "the paper": whichever was named last
 _REACH = 6  # sentences that "the ministry" looks back
 _NEAR = 2  # sentences that "the bloc" does
@@ -174,7 +175,7 @@ def _only_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         if mention.head < item.head and node.type == "Organization" and node.forms
     }
     only = found.pop() if len(found) == 1 else None
-    if only is None or only.sector in _STATE_SECTORS:
+    if only is None or only.sector in _STATE_SECTORS or only.sector == _OF_STATES:
         return None
     return only if _fits_modifiers(scene, scene.doc[item.head], only) else None
 

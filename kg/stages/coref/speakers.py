@@ -10,8 +10,10 @@ from __future__ import annotations
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, Candidate
-from kg.syntax import read_clause
+from kg.syntax import find_obliques, predicate_nouns, read_clause, set_beside
+from kg.types import MentionForm
 
+_AT = ("of", "at", "for", "with")  # what joins an officer to a body
 _OFFICIALS = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "ELI"))  # who speak for their country
 
 
@@ -41,12 +43,37 @@ def find_listener(scene: Scene, head: int) -> Node | None:
 
 
 def _side_of(scene: Scene, speaker: Node) -> Node | None:
-    """Return who "we" are in someone's mouth: an office holder's country, a body itself, else unknown."""
+    """Return who "we" are in someone's mouth: an office holder's country, another's body, a body, else unknown."""
     if speaker.type != "Person":
         return speaker
-    if speaker.country is None or not _is_official(scene, speaker):
+    side = _told_side(scene, speaker)
+    official = speaker.country is not None and _is_official(scene, speaker)
+    if side is not None and (side.sector == "IGO" or side.type == "Region" or not official):
+        return side if side.type == "Organization" else None  # of a European lawmaker "we" is no country
+    if not official:
         return None
     return next((node for node in scene.nodes if node.type == "Country" and node.country == speaker.country), None)
+
+
+def _told_side(scene: Scene, speaker: Node) -> Node | None:
+    """Return the body, or part of the world, whose officer or worker the article calls someone now: "Arden's chief"."""
+    for mention in sorted(speaker.mentions, key=lambda item: item.head):
+        if mention.form is MentionForm.PRONOUN:
+            continue
+        head = scene.doc[mention.head]
+        for noun in (head, *set_beside(head), *predicate_nouns(head)):
+            before = [word for child in noun.lefts for word in child.subtree]
+            links = find_obliques(noun)
+            words = (*before, *(filler for link in _AT for filler in links.get(link, ())))
+            known = (scene.facts.modifiers.get(word.lower_) for word in before)
+            if any(modifier is not None and modifier.time == "ended" for modifier in known):
+                continue
+            sides = [
+                node for word in words if (node := scene.at.get(word.i)) and node.type in ("Organization", "Region")
+            ]
+            if sides:
+                return sides[0]
+    return None
 
 
 def _is_official(scene: Scene, speaker: Node) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.actors import find_arguments
+from kg.stages.actors import find_arguments, find_led_country
 from kg.stages.attribution import innermost
 from kg.stages.events.context import Context
 from kg.syntax import (
@@ -27,7 +27,7 @@ from kg.syntax import (
     main_clause,
     phrase_span,
 )
-from kg.types import Argument, MentionForm, TextSpan
+from kg.types import Argument, Entity, MentionForm, TextSpan
 
 _SEVERAL = ("Person", "Organization", "Country")
 _TOGETHER = 60  # tokens that "they" may look back over to those named together
@@ -140,10 +140,12 @@ def _is_bare(context: Context, noun: Token) -> bool:
 def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, ...]:
     """Return two as the noun has them: "the two countries" of two people are theirs, no countries are two men."""
     found = [context.index.entities[entity] for entity in pair]
+    states = [item.id if item.type == "Country" else context.countries.get(item.country) for item in found]
+    known = tuple(dict.fromkeys(state for state in states if state is not None))
     if word in context.lexicon.words("collective_states"):
-        states = [item.id if item.type == "Country" else context.countries.get(item.country) for item in found]
-        known = tuple(dict.fromkeys(state for state in states if state is not None))
         return known if len(known) == len(pair) else ()
+    if word in context.lexicon.words("collective_sides") and all(_serves_state(context, item) for item in found):
+        return known if len(known) == len(pair) else ()  # of two presidents both sides are their countries
     met = pair == context.groups.pair
     if word in context.lexicon.words("collective_sides") and not met and all(item.type == "Person" for item in found):
         return ()  # husband and wife, named together, are no "both sides"
@@ -151,6 +153,12 @@ def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, 
         if word in context.lexicon.words(nouns) and any(item.type != type_ for item in found):
             return ()
     return pair
+
+
+def _serves_state(context: Context, person: Entity) -> bool:
+    """Say whether someone is in office, as the article or a dated fact tells."""
+    day = context.doc._.article.published
+    return person.sector in context.lexicon.words("official_sectors") or find_led_country(person, day) is not None
 
 
 def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
@@ -165,17 +173,18 @@ def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
 
 
 def _speakers_side(context: Context, argument: Argument) -> Argument:
-    """Return "we" as the country of the official who says it, else as the speaker."""
+    """Return "we" as the country of the official who says it, else as the speaker, if he speaks for no body."""
     quoted = tuple(item for item in context.doc._.attributions if item.direct)
     said = innermost(quoted, argument.span.start)
     speaker = context.index.entities.get(said.speaker or "") if said is not None else None
     if speaker is None:
         return argument
-    if speaker.country is not None and speaker.sector in context.lexicon.words("official_sectors"):
-        country = context.countries.get(speaker.country)
-        if country is not None:
-            return replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text))
-    return replace(argument, entity=speaker.id)
+    official = speaker.sector in context.lexicon.words("official_sectors")
+    country = context.countries.get(speaker.country) if official else None
+    if country is not None:
+        return replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text))
+    of_a_body = speaker.type == "Person" and speaker.sector in context.lexicon.words("side_sectors")
+    return argument if of_a_body else replace(argument, entity=speaker.id)
 
 
 def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
