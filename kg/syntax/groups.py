@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import claimed_subject, has_own_subject, joined_to, shares_auxiliaries
 from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS
 from kg.syntax.memory import remembered, word_list
-from kg.syntax.verbs import is_finite_acl, is_infinitive, is_predicate
+from kg.syntax.verbs import is_finite, is_finite_acl, is_infinitive, is_predicate
 
 
 @remembered
@@ -147,10 +147,24 @@ def infinitives(adjective: Token) -> tuple[Token, ...]:
 
 def in_side_clause(token: Token) -> bool:
     """Say whether a verb, or a noun below one, only describes something or tells how, why or in which case."""
+    return _verb_over(token).dep_ in ("acl", "advcl", "pcomp", "relcl")
+
+
+def is_adverbial(verb: Token) -> bool:
+    """Say whether a verb with tense tells when, why or how something else happened: "as he left"."""
+    return verb.dep_ == "advcl" and is_finite(verb)
+
+
+def is_within_clause(token: Token) -> bool:
+    """Say whether a word is below a verb that does more than report it: agreed "to sell", praised "his visit"."""
+    return token.pos_ not in ("VERB", "AUX") or _verb_over(token).dep_ in ("acl", "advcl", "pcomp", "relcl", "xcomp")
+
+
+def _verb_over(token: Token) -> Token:
     verb = token
     while verb.dep_ == "conj" or (verb.pos_ not in ("VERB", "AUX") and verb.head != verb):
         verb = verb.head
-    return verb.dep_ in ("acl", "advcl", "pcomp", "relcl")
+    return verb
 
 
 def wished_clauses(verb: Token) -> tuple[Token, ...]:

@@ -19,10 +19,9 @@ _DOING = ("agent", "participant")
 
 def with_content(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return the arguments, things in all their words, with the clause that says what is asked, decided, promised."""
-    told = tuple(_in_full(context, argument, predicate) for argument in arguments)
-    if any(argument.role != "agent" for argument in told):
-        return told
-    return (*told, *_clauses(predicate))
+    if not any(argument.role != "agent" for argument in arguments):
+        return (*arguments, *_clauses(predicate))
+    return tuple([_in_full(context, argument, predicate) for argument in arguments])
 
 
 def _in_full(context: Context, argument: Argument, predicate: Predicate) -> Argument:

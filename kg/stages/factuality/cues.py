@@ -28,6 +28,11 @@ class Cues:
         self.lexicon = lexicon
         phrases = (lemma.split() for lemma in lexicon.cues.get("governor", {}))
         self._split = frozenset(words[0] for words in phrases if len(words) > 1)
+        self._unsaid = frozenset(word for phrase in self.words("unsaid_phrases") for word in phrase.split()[1:2])
+        self._parts = {
+            kind: frozenset(part for form in cues for part in form.replace("-", " ").split())
+            for kind, cues in lexicon.cues.items()
+        }
         self._condition_ends = frozenset(phrase.split()[-1] for phrase in lexicon.cues.get("condition", {}))
 
     def words(self, name: str) -> frozenset[str]:
@@ -38,9 +43,12 @@ class Cues:
         """Return the cue that a word is, alone or with its neighbour: "ruled out", "about to", "instead of"."""
         if kind == "auxiliary" and is_contracted_had(word):
             return None
-        known = self.lexicon.cues.get(kind, {})
-        before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
         lemma = word.lemma_.lower()
+        parts = self._parts.get(kind, frozenset())
+        if lemma not in parts and word.lower_ not in parts:
+            return None
+        known = self.lexicon.cues[kind]
+        before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
         if before.text == "-" and before.i > 1:  # "so-called"
             hyphened = f"{before.nbor(-1).lower_}-{word.lower_}"
             if hyphened in known and after.pos_ != "PROPN":
@@ -90,8 +98,9 @@ class Cues:
 
     def _is_of_office(self, word: Token) -> bool:
         """Say whether a noun belongs to a phrase in which it says nothing: the minister "in charge of" talks."""
-        phrase = word.doc[max(word.i - 1, 0) : word.i + 2].text.lower()
-        return phrase in self.words("unsaid_phrases")
+        if word.lower_ not in self._unsaid:
+            return False
+        return word.doc[max(word.i - 1, 0) : word.i + 2].text.lower() in self.words("unsaid_phrases")
 
     def is_false(self, content: Token) -> bool:
         """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""
