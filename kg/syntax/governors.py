@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import has_own_subject, is_claimed, is_late_complement, joined_to
-from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, PREPOSITIONS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.speech import speech_over
 from kg.syntax.verbs import (
@@ -84,7 +84,8 @@ def _governor(token: Token) -> Token | None:
     if token.dep_ in OBJECTS or token.dep_ in ATTRIBUTES or token.dep_ in ("nsubjpass", "pobj"):
         return head
     fronted = token.i < head.i and is_predicate(head)  # "instead of calling him, she ordered a strike"
-    return head if token.dep_ in ("prep", "agent") and token.pos_ in ("ADP", "SCONJ") and not fronted else None
+    link = token.dep_ in PREPOSITIONS and token.pos_ in ("ADP", "SCONJ")
+    return head if link and not fronted else None
 
 
 def _barred_by(participle: Token) -> Token | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.coordination import coordinator, expand, joined_to, shares_auxiliaries
 from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
@@ -129,7 +130,8 @@ def determiners(verb: Token) -> tuple[Token, ...]:
                 found += [word for word in negs if not _denies_nothing(word)]
                 if head.pos_ in ("PRON", "DET") or (head.tag_ == "NN" and not any(head.lefts)):  # "none of the guards"
                     found.append(head)
-        elif child.dep_ == "prep":  # "at no point"
+        elif child.dep_ == "prep":  # "at no point", "confessed to nothing"
+            found += [noun for noun in child.children if noun.dep_ == "pobj" and _is_complement(verb, child, noun)]
             found += [
                 word
                 for noun in child.children
@@ -146,6 +148,15 @@ def _is_reported_before(subject: Token, verb: Token) -> bool:
         return False
     others = (child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > subject.right_edge.i)
     return any(child.left_edge.nbor(-1).text == "," for child in others)
+
+
+def _is_complement(verb: Token, link: Token, noun: Token) -> bool:
+    """Say whether a bare word behind a preposition is what the verb is about: "confessed to nothing"."""
+    if any(noun.lefts) or noun.pos_ not in ("PRON", "NOUN", "DET") or noun.tag_ == "NNS" or verb.tag_ == "VBN":
+        return False
+    roles = [frame.roles.get(link.lower_) for frame in load_lexicon().verbs.get(verb.lemma_.lower(), ())]
+    led = any(role is not None and role not in ("destination", "origin") for role in roles)
+    return led and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def own_determiners(noun: Token) -> tuple[Token, ...]:

@@ -385,12 +385,26 @@ def _name_apart(name: Token) -> Iterator[Arc]:
 
 
 def _clause(verb: Token) -> Iterator[Arc]:
+    if verb.tag_ == "NN":
+        yield from _bare_subjunctive(verb)
     if verb.i > verb.head.i:
         yield from _cleft(verb)
         yield from supposed(verb)
     else:
         yield from _marked_before(verb)
         yield from supposed_above(verb)
+
+
+def _bare_subjunctive(noun: Token) -> Iterator[Arc]:
+    """Read as a verb what someone is to do, which was read as a noun: "demanded that President Kos | resign"."""
+    names = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUNS and word.i + 1 == noun.i]
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in noun.lefts)
+    if not marked or not names or names[0].pos_ != "PROPN" or noun.lemma_.lower() not in load_lexicon().verbs:
+        return
+    yield Arc(noun, noun.head, "ccomp", "VB")
+    yield Arc(names[0], noun, "nsubj")
+    before = (child for child in noun.lefts if child.dep_ not in ("mark", "advmod") and child != names[0])
+    yield from (Arc(child, names[0], child.dep_) for child in before)
 
 
 def _marked_before(verb: Token) -> Iterator[Arc]:
@@ -405,12 +419,21 @@ def _marked_before(verb: Token) -> Iterator[Arc]:
 
 
 def _cleft(verb: Token) -> Iterator[Arc]:
-    """Make what "it was Kos who …" says a clause about Kos."""
+    """Make what "it was Kos who …" says a clause about Kos, and him whom "it was Kos that Rubio blamed" is about."""
     copula = verb.head
     names = [child for child in copula.rights if child.dep_ == "attr" and child.i < verb.i]
-    who = any(child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj") for child in verb.lefts)
-    if copula.lemma_ == "be" and len(names) == 1 and who:
+    if copula.lemma_ != "be" or len(names) != 1:
+        return
+    if any(child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj") for child in verb.lefts):
         yield Arc(verb, names[0], "relcl")
+        return
+    marks = [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"]
+    full = any(child.dep_ in ("dobj", "ccomp", "auxpass") for child in verb.children)
+    transitive = any("object" in frame.roles for frame in load_lexicon().verbs.get(verb.lemma_.lower(), ()))
+    named = names[0].pos_ == "PROPN" and names[0].ent_type_ not in TIMES
+    if marks and named and transitive and not full and any(child.lower_ == "it" for child in copula.lefts):
+        yield Arc(verb, names[0], "relcl")
+        yield Arc(marks[0], verb, "dobj", "WDT")
 
 
 def _before_doubled(name: Token) -> Iterator[Arc]:
@@ -458,6 +481,9 @@ def _preposition(link: Token) -> Iterator[Arc]:
     above = link.head
     by = above.head
     deed = _deed_before(link)
+    if link.pos_ == "PROPN":
+        yield from _parted_name(link)
+        return
     if link.lower_ == "by" and above.tag_ == "VBD":
         yield from _reduced(link)
     if deed is not None:
@@ -480,6 +506,18 @@ def _preposition(link: Token) -> Iterator[Arc]:
         yield from _behind_agent(link, above, by.head)
 
 
+def _parted_name(first: Token) -> Iterator[Arc]:
+    """Make one name of two words that were read as preposition and noun: "accused Ana | Kos of lying"."""
+    verb, names = first.head, [child for child in first.rights if child.dep_ == "pobj"]
+    if verb.pos_ != "VERB" or first.i < verb.i or len(names) != 1 or names[0].pos_ != "PROPN":
+        return
+    between = verb.doc[verb.i + 1 : first.i]
+    if names[0].i == first.i + 1 and not any(word.head == verb and word.dep_ == "dobj" for word in between):
+        yield Arc(names[0], verb, "dobj")
+        yield Arc(first, names[0], "compound")
+        yield from (Arc(child, verb, child.dep_) for child in first.rights if child != names[0])
+
+
 def _deed_before(link: Token) -> Token | None:
     """Return the deed that "by" and "of" go on about, where they were hung on the verb or on who suffers it.
 
@@ -487,10 +525,14 @@ def _deed_before(link: Token) -> Token | None:
     """
     above = link.head
     if link.lower_ == "by" and above.pos_ == "VERB" and not _is_passive(above) and above.tag_ != "VBN":
-        objects = [child for child in above.rights if child.dep_ == "dobj" and child.i < link.i]
+        before = [child for child in above.rights if child.i < link.i]
+        behind = before[-1].rights if before and before[-1].dep_ in ("prep", "dative") else ()
+        objects = [child for child in behind if child.dep_ == "pobj"]  # "turned an eye to the torture"
+        objects = objects or [child for child in before if child.dep_ == "dobj"]
         agents = [child for child in link.rights if child.dep_ == "pobj" and child.ent_type_ not in TIMES]
         told = any(child.dep_ == "prep" and child.lower_ == "of" for noun in objects for child in noun.rights)
-        someone = any(agent.pos_ == "PROPN" or agent.lemma_ in word_list("representatives") for agent in agents)
+        people = word_list("representatives") | word_list("armed_doers")
+        someone = any(agent.pos_ == "PROPN" or agent.lemma_ in people for agent in agents)
         return objects[0] if told and someone and _is_deed(objects[0], "by") else None
     noun = above.head.head if above.dep_ == "pobj" and above.head.dep_ == "prep" else above
     if link.lower_ == "by" and above.head.lower_ == "of" and above.pos_ == "NOUN" and not _is_made(above):
@@ -606,11 +648,31 @@ def _excluded(noun: Token) -> Iterator[Arc]:
     """Take the name after "not" for no other name of the one before it: "Dubois, not Kos, left"."""
     yield from _behind_brackets(noun)
     before = noun.left_edge.i - 1
+    if noun.pos_ == "PROPN" and (described := _described_before(noun)) is not None:
+        yield Arc(noun, described, "appos")
+        return
     if before > 0 and noun.doc[before].dep_ == "neg":
         yield Arc(noun, noun.head, "dep")
         yield Arc(noun.doc[before], noun, "neg")
     elif before > 0 and noun.doc[before].text == ",":
         yield from _main_subject(noun)
+
+
+def _described_before(name: Token) -> Token | None:
+    """Return who is named only behind what he did: "The man who shot Kos, | Ana Rubio, was jailed".
+
+    Two names side by side are of one thing only where they are places.
+    """
+    other, end = name.head, name.right_edge.i + 1
+    if other.pos_ != "PROPN" or name.ent_type_ in ("GPE", "LOC") or end >= len(name.doc) or name.doc[end].text != ",":
+        return None
+    verb = other.head.head if other.dep_ == "pobj" else other.head
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.pos_ != "NOUN" or noun.dep_ not in SUBJECTS or noun.tag_ != "NN":
+        return None
+    whole = verb.right_edge == name.right_edge or verb.right_edge.i == end
+    definite = any(child.lower_ == "the" for child in noun.lefts)
+    return noun if whole and definite and noun.head.i > end else None
 
 
 def _main_subject(noun: Token) -> Iterator[Arc]:

@@ -333,8 +333,9 @@ def _controller(governor: Token, verb: Token, seen: set[int]) -> tuple[Token, ..
         return find_obliques(governor).get("by", ()) or weapons  # money that is used to hire hires nobody
     if governor.lemma_ == "leave" and verb.lemma_ in word_list("left_to") and _objects(governor):
         return spread(_objects(governor)[:1])  # "left them to drown"
-    controlled = () if by_subject else controlling_objects(governor)
-    if controlled and all(made.lemma_.lower() in word_list("shown_things") for made in controlled):
+    made = () if by_subject else controlling_objects(governor)
+    controlled = tuple(target for word in made for target in antecedents(word) or (word,))  # "whom Rubio asked to go"
+    if controlled and all(word.lemma_.lower() in word_list("shown_things") for word in made):
         return ()  # "requires proof of age to vote"
     return controlled or _doers_for(governor, _subjects(governor, seen)[0])
 

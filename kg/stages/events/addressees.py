@@ -42,6 +42,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
             continue  # who agrees that Oslo erred agrees nothing with Oslo
         if plover in context.lexicon.words("speech_of_the_future") and _is_over(head):
             continue
+        if predicate.frame.event == "Warn" and _does_harm(context, read_clause(head), own):
+            return  # who warns that Brussels will ban the app warns whoever is harmed
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
             _who_is_first(context, head, plover, own)
         )
@@ -51,6 +53,19 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
         if found:
             yield from found
             return
+
+
+def _does_harm(context: Context, clause: Clause, own: set[int]) -> bool:
+    """Say whether a clause tells what someone else may do to others: "that Brussels will ban the app"."""
+    others = any(not _is_speaker(context, subject, own) for subject in clause.subjects)
+    if clause.passive or clause.inherited or not others:
+        return False
+    inner = event_of_clause(context, clause)
+    if inner is None or inner.carrier is not None or inner.frame.roles.get("subject") != "agent":
+        return False
+    harmful = context.ontology.event(inner.frame.event).plover in context.lexicon.words("harms")
+    ahead = any(helper.lower_ in context.lexicon.words("foretelling_modals") for helper in auxiliaries(clause.verb))
+    return harmful and ahead
 
 
 def _is_over(verb: Token) -> bool:

@@ -225,4 +225,5 @@ def _is_told(context: Context, argument: Argument) -> bool:
 def _is_described(context: Context, argument: Argument) -> bool:
     """Say whether an argument is told of in words of its own, not by a pronoun: "workers" went on strike."""
     head = span_of(context.doc, argument.span).root
-    return head.pos_ in ("NOUN", "PROPN", "NUM") and not context.is_time(head)
+    nobody = argument.role == "recipient" and head.lower_ in context.lexicon.words("nobody")  # "nobody was killed"
+    return nobody or (head.pos_ in ("NOUN", "PROPN", "NUM") and not context.is_time(head))

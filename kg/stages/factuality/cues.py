@@ -15,6 +15,8 @@ from kg.syntax import (
     is_contracted_had,
     is_noun,
     is_past,
+    is_predicate,
+    read_clause,
     said_of,
 )
 
@@ -33,6 +35,9 @@ class Cues:
             kind: frozenset(part for form in cues for part in form.replace("-", " ").split())
             for kind, cues in lexicon.cues.items()
         }
+        self._with_objects = frozenset(
+            phrase.split()[0] for phrase in lexicon.cues.get("governor", {}) if phrase.endswith(" to")
+        )
         self._condition_ends = frozenset(phrase.split()[-1] for phrase in lexicon.cues.get("condition", {}))
 
     def words(self, name: str) -> frozenset[str]:
@@ -64,10 +69,15 @@ class Cues:
         return next((known[form] for form in forms if form in known), None)
 
     def _apart(self, word: Token, lemma: str) -> tuple[str, ...]:
-        """Return a verb with the preposition of its clause behind an object: "kept them from leaving"."""
+        """Return a verb with the preposition of its clause behind an object: "kept them from leaving".
+
+        Also with both: "gave the green light to".
+        """
         if lemma not in self._split:
             return ()
-        return tuple(f"{lemma} {link.lower_}" for link in gerund_prepositions(word))
+        clause = read_clause(word) if is_predicate(word) and lemma in self._with_objects else None
+        gifts = (f"{lemma} {gift.lower_} to" for gift in clause.objects if clause.slot("to")) if clause else ()
+        return (*(f"{lemma} {link.lower_}" for link in gerund_prepositions(word)), *gifts)
 
     def _with_verb(self, word: Token, lemma: str) -> tuple[str, ...]:
         """Return a noun with the verb whose object it is: "took the opportunity"."""

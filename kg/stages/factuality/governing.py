@@ -237,6 +237,8 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     if must and not cues.words("announcing_modals").isdisjoint(helper.lower_ for helper in helpers):
         return PLANNED  # "will have to pay"
     made = None
+    if below.pos_ in ("NOUN", "PROPN") and cue.lemma in cues.words("dangers") and not is_owned(word):
+        return POSSIBLE  # "the threat of an attack": nobody has made it
     if below.pos_ in ("NOUN", "PROPN") and cues.governor(below) is None:
         made = cue.noun
     elif is_finite_clause(below):

@@ -20,6 +20,7 @@ from kg.syntax import (
     find_words,
     governing_preposition,
     is_indefinite,
+    is_object,
     is_predicate,
     premodifies,
     read_clause,
@@ -100,11 +101,21 @@ def find_seats(reading: Reading) -> Iterator[Tie]:
     for noun in find_words(reading.doc, reading.words.sets["seats"]):
         if noun.lower_ not in reading.words.sets["seats"] or noun.pos_ not in ("NOUN", "PROPN"):
             continue
+        if _is_other_seat(reading, noun):
+            continue
         owner = _owner_of_seat(reading, noun)
         places = [place for filler in _places_of_seat(reading, noun) if (place := reading.index.at(filler))]
         for place in places:
             if owner is not None and owner.type == "Organization" and place.type in ("City", "Region", "Country"):
                 yield Tie("basedIn", owner.id, place.id, noun, "relations/seat")
+
+
+def _is_other_seat(reading: Reading, noun: Token) -> bool:
+    """Say whether headquarters are not the main ones, or none yet: "its regional", "will build its headquarters"."""
+    verb = clause_of(noun)
+    planned = is_object(noun) and is_predicate(verb) and verb.lemma_ in reading.words.sets["seats_to_be"]
+    words = (word for word in noun.lefts if word.pos_ in ("ADJ", "NOUN", "PROPN", "VERB"))
+    return planned or any(word.lower_ in reading.words.sets["lesser_seats"] for word in words)
 
 
 def _places_of_seat(reading: Reading, noun: Token) -> tuple[Token, ...]:

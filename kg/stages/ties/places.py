@@ -13,7 +13,7 @@ from kg.index import span_of
 from kg.stages.ties.bodies import body_relation
 from kg.stages.ties.home import HOME, find_home_of_body
 from kg.stages.ties.reading import PLACES, REACH, Description, Reading, Target, Tie, agree
-from kg.syntax import is_subject
+from kg.syntax import governing_preposition, is_subject
 from kg.types import Entity, MentionForm
 
 CONTAINMENT = "relations/gazetteer-containment"  # a fact of geography that the article relies on without saying it
@@ -106,7 +106,20 @@ def find_contained(reading: Reading) -> Iterator[Tie]:
         if country is None or country.id == entity.id:
             continue
         if entity.type in ("City", "Region", "Place", "Facility"):
-            yield Tie("locatedIn", entity.id, country.id, anchor, CONTAINMENT, span=name)
+            if not _is_told_elsewhere(reading, entity, country):
+                yield Tie("locatedIn", entity.id, country.id, anchor, CONTAINMENT, span=name)
         elif entity.type == "Organization" and entity.sector != "IGO":
             relation = body_relation(reading, entity, country)
             yield Tie(relation, entity.id, country.id, anchor, CONTAINMENT, span=name)
+
+
+def _is_told_elsewhere(reading: Reading, place: Entity, country: Entity) -> bool:
+    """Say whether the article tells another country than the gazetteer: "the Norwegian town of" a Swedish place."""
+    for mention in place.mentions:
+        link = governing_preposition(span_of(reading.doc, mention.span).root)
+        if link is None or link.lower_ != "of" or link.head.lemma_.lower() not in reading.words.places:
+            continue
+        peoples = (reading.gazetteer.demonym(word.text) for word in link.head.lefts if word.text[:1].isupper())
+        if any(people is not None and people.iso != country.country for people in peoples):
+            return True
+    return False

@@ -16,7 +16,7 @@ from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
 from kg.stages.words import load_name_words
 from kg.syntax import antecedents, find_obliques, premodifies, set_beside
-from kg.types import Entity, MentionForm
+from kg.types import Entity, Mention, MentionForm
 
 
 def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ...], tuple[Token, str] | None]:
@@ -77,7 +77,14 @@ def _standing_at(reading: Reading, token: Token) -> Entity | None:
     found = next(reading.index.inside((token,)), None)
     if found is None or (found[1].form is MentionForm.NOMINAL and reading.index.at(token) is None):
         return None
-    return found[0]
+    return None if found[0].type in BODIES and _is_in_marks(reading, found[1]) else found[0]
+
+
+def _is_in_marks(reading: Reading, mention: Mention) -> bool:
+    """Say whether a name stands alone in marks, as works and what others call so do: the "Friends" star."""
+    words = span_of(reading.doc, mention.span)
+    around = (reading.doc[max(words.start - 1, 0)], reading.doc[min(words.end, len(reading.doc) - 1)])
+    return all(mark.is_quote and mark.tag_ != "POS" for mark in around)
 
 
 def _governs(reading: Reading, noun: Token) -> bool:
