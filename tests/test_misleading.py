@@ -64,6 +64,7 @@ SURE = [
     ("Ana Ruiz confessed to the theft.", "Acknowledge", ["Actual"]),
     ("Brussels cleared Vetrano's takeover of Kornmark.", "Acquire", ["Planned"]),
     ("Vetrano's takeover of Kornmark was cleared by Brussels.", "Acquire", ["Planned"]),
+    ("It is clear that Vetrano bought Kornmark.", "Acquire", ["Actual"]),
     ("Norway gave the green light to the extradition of Ana Ruiz.", "Extradite", ["Planned"]),
     ("A court gave the go-ahead to the extradition of Ana Ruiz.", "Extradite", ["Planned"]),
     ("Norway gave its blessing to the extradition of Ana Ruiz.", "Extradite", ["Planned"]),
