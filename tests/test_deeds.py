@@ -117,6 +117,35 @@ ROLES = [
     ("Ana Ruiz accused Norway of theft in an interview with the BBC.", "Interview", "agent", "BBC"),
     ("Ana Ruiz accused Norway of theft in an interview with the BBC.", "Interview", "recipient", "Ana Ruiz"),
     ("The interview with Jon Bell was aired in Norway.", "Interview", "recipient", "Jon Bell"),
+    # clauses whose subject was lost
+    (
+        "Norway asked Sweden to help as its heavily indebted country could not repay Denmark.",
+        "Ask",
+        "agent",
+        "Norway",
+    ),
+    ("The report criticizes Norway citing its record.", "Criticize", "recipient", "Norway"),
+    ("Ten people were killed and an estimated 300,000 displaced by flooding across Norway.", "Flood", "agent", ""),
+    ("What we do is trying to help and by saving lives.", "Rescue", "agent", ""),
+    ("Soldiers went from house to house, beating men and looting shops.", "Injure", "recipient", "men"),
+    ("Soldiers went from house to house, beating men and looting shops.", "Riot", "agent", "Soldiers"),
+    ("Police seized weapons, carrying flags and training manuals.", "CooperateMilitarily", "agent", ""),
+    ("Judges resisted a government they accused of attacking Norway.", "Attack", "agent", "a government"),
+    ("The rebels whom Norway accused of attacking Sweden left.", "Attack", "agent", "rebels"),
+    # prices, custody, the second of two
+    (
+        "Arden agreed to sell its unit to a consortium led by Norway for 1.2 billion euros.",
+        "Sell",
+        "topic",
+        "1.2 billion euros",
+    ),
+    ("A court sent Jon Bell, arrested last week over a tweet, to prison.", "Arrest", "recipient", "Jon Bell"),
+    (
+        "Fewer than 300 Germans may buy marijuana in shops, almost exclusively those suffering from cancer.",
+        "Buy",
+        "theme",
+        "marijuana",
+    ),
     # who speaks behind the marks
     ('"The crisis is over," implored Ana Ruiz.', "Urge", "agent", "Ana Ruiz"),
     ('"The crisis is over," implored Ana Ruiz.', "Urge", "recipient", ""),

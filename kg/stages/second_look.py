@@ -37,7 +37,7 @@ from kg.types import TextSpan
 _LONGEST = 45  # words; in longer sentences other things go wrong
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH"]
 _ARCS = _ATTRIBUTES[:4]
-_CLASSES = {"HYPH": "PUNCT", "NN": "NOUN"}  # of words read anew, where they are no verbs
+_CLASSES = {"HYPH": "PUNCT", "IN": "ADP", "NN": "NOUN"}  # of words read anew, where they are no verbs
 _NAME_MORPH = "NounType=Prop|Number=Sing"
 _KINDS = {"Person": "familiar_people", "Organization": "familiar_bodies", "Group": "familiar_bodies"}
 _PLACES = frozenset({"Country", "City", "Region", "Place", "Facility"})
@@ -208,8 +208,8 @@ def _mend(doc: Doc) -> None:
                 table[arc.word.i, 2:] = (add(arc.tag), add(_CLASSES.get(arc.tag, "VERB")))
         doc.from_array(_ARCS, table)
         for arc in arcs:
-            if arc.tag == "NN":
-                arc.word.lemma_ = arc.word.lower_
+            if arc.lemma is not None:
+                arc.word.lemma_ = arc.lemma
 
 
 def _is_tree(doc: Doc, heads: dict[int, int]) -> bool:

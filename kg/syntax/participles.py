@@ -8,12 +8,13 @@ The arcs are mended in the tree itself, as those of `kg.syntax.repair`, which ca
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.labels import AUXILIARIES, CHAIN, FINITE, OBJECTS, SUBJECTS
+from kg.syntax.labels import AUXILIARIES, CHAIN, FINITE, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.verbs import is_condition_behind
 
@@ -132,11 +133,27 @@ def behind_comma(verb: Token) -> Iterator[Arc]:
         names = word_list("describing_participles")
         agents = any(child.dep_ == "agent" and child.i == verb.i + 1 for child in verb.rights)
         told = (agents and verb.lemma_ in names) or f"{verb.lower_} {_next(verb)}" in names
-        if told:
+        closed = _closing(verb) if apart and not told else None
+        if told or closed is not None:
             yield Arc(verb, noun, "acl")
             yield from (Arc(child, _above(noun), "xcomp") for child in verb.rights if _goes_on(child))
+        if closed is not None:
+            yield from (Arc(child, _above(noun), "prep") for child in verb.rights if child.i == closed + 1)
     elif apart and _is_to_be(verb) and any(child.lower_ in ("a", "an", "another") for child in noun.lefts):
         yield Arc(verb, noun, "relcl")
+
+
+def _closing(verb: Token) -> int | None:
+    """Return the comma behind a participle with which its sentence goes on in a phrase: "sent him, | held for a day,
+    to prison".
+    """
+    doc = verb.doc
+    for at in range(verb.i + 1, min(verb.i + _FAR, len(doc) - 1)):
+        if doc[at].text == ",":
+            return at if doc[at + 1].dep_ == "prep" and doc[at + 1].head in (verb, verb.head) else None
+        if doc[at].is_sent_start:
+            return None
+    return None
 
 
 def _goes_on(infinitive: Token) -> bool:
@@ -234,9 +251,97 @@ def bare_deed(word: Token) -> Iterator[Arc]:
         return
     nation = word.nbor(-1) if word.i else word
     if nation.dep_ == "pobj" and nation.ent_type_ == "NORP" and nation.n_rights == 0:
-        yield Arc(word, nation.head, "pobj", "NN")
+        yield Arc(word, nation.head, "pobj", "NN", word.lower_)
         yield Arc(nation, word, "amod")
         yield from (Arc(child, word, child.dep_) for child in nation.lefts)
+
+
+def gerund_beside(noun: Token) -> Iterator[Arc]:
+    """Join to a gerund what was read as describing a second object: "seizing weapons and | freeing hostages"."""
+    verb, link, gerund = noun.head.head, noun.head, noun.left_edge
+    if link.dep_ != "dobj" or verb.tag_ != "VBG" or gerund.i + 1 != noun.i or gerund.head != noun:
+        return
+    lemma = _gerunds().get(gerund.lower_)
+    if lemma is None or gerund.lower_ in word_list("noun_like_gerunds"):
+        return
+    if gerund.tag_ in ("VBG", "NN") and gerund.dep_ in ("amod", "compound"):
+        yield Arc(gerund, verb, "conj", "VBG", lemma)
+        yield Arc(noun, gerund, "dobj")
+        yield from (Arc(child, verb, "cc") for child in link.rights if child.dep_ == "cc")
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    """Return the -ing forms of the verbs that tell of an event, with their lemmas."""
+    lemmas = load_lexicon().verbs
+    return {
+        form: lemma
+        for lemma in lemmas
+        for form in (f"{lemma}ing", f"{lemma.removesuffix('e')}ing", f"{lemma}{lemma[-1]}ing")
+    }
+
+
+def accepted_clause(verb: Token) -> Iterator[Arc]:
+    """Give a clause its subject and its place back: "The mayor accepted | elections could bring unrest"."""
+    main, objects = verb.head, [child for child in verb.rights if child.dep_ == "dobj"]
+    plain = not any(child.dep_ == "mark" or child.tag_ in ("WP", "WDT", "WRB") for child in verb.lefts)
+    if not plain or verb.i > main.i or not objects or not _has_subject(verb) or not _has_tense(verb):
+        return
+    starts = min((child.i for child in main.lefts if child.dep_ in _BESIDE), default=main.i)
+    if objects[-1].right_edge.i + 1 == starts and _has_tense(main):
+        yield Arc(verb, verb if main.head == main else main.head, main.dep_)
+        yield Arc(main, verb, "ccomp")
+        yield Arc(objects[-1], main, "nsubj")
+
+
+def marked_noun(verb: Token) -> Iterator[Arc]:
+    """Read as a clause what was taken for a phrase and a verb without a subject: "as his country | could not pay"."""
+    starts = min((child.i for child in verb.lefts if child.dep_ in _BESIDE), default=verb.i)
+    last = verb.doc[starts - 1] if starts else verb
+    noun = _noun_ending(last)
+    if noun is None or noun.dep_ != "pobj" or not _has_tense(verb) or _has_subject(verb) or verb.head.i > noun.i:
+        return
+    mark = noun.head
+    if mark.lower_ in ("as", "since", "because", "before", "after", "until", "while") and mark.head.i < mark.i:
+        yield Arc(noun, verb, "nsubj")
+        yield Arc(mark, verb, "mark")
+        yield Arc(verb, mark.head, "advcl")
+
+
+def object_of_speech(noun: Token) -> Iterator[Arc]:
+    """Make an object of what was read as the subject of what its judge adds: "blamed Norway | citing its record"."""
+    gerund, verb = noun.head, noun.head.head
+    spoken = (
+        gerund.tag_ == "VBG" and gerund.dep_ == "ccomp" and gerund.lemma_.lower() in word_list("speech_participles")
+    )
+    alone = not any(child.dep_ in OBJECTS for child in verb.children)
+    if spoken and alone and noun.i < gerund.i and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
+        yield Arc(noun, verb, "dobj")
+        yield Arc(gerund, verb, "advcl")
+
+
+def outside(word: Token) -> Iterator[Arc]:
+    """Read as a preposition what was taken for an adjective behind a verb: "gathered | outside parliament"."""
+    noun, verb = word.head, word.head.head
+    if word.lower_ in ("outside", "inside") and noun.dep_ == "dobj" and verb.i + 1 == word.i == noun.left_edge.i:
+        yield Arc(word, verb, "prep", "IN")
+        yield Arc(noun, word, "pobj")
+
+
+def sum_behind(link: Token) -> Iterator[Arc]:
+    """Hang a price on the sale, not on what describes the buyer: "sold to a firm led by Kos | for $2 billion"."""
+    participle = link.head
+    if link.lower_ != "for" or participle.tag_ != "VBN" or participle.dep_ != "acl":
+        return
+    sums = [child for child in link.rights if child.dep_ == "pobj" and child.ent_type_ not in TIMES]
+    counted = any(word.pos_ == "NUM" or word.ent_type_ == "MONEY" for noun in sums for word in (noun, *noun.lefts))
+    verb = _above(participle.head)
+    if (
+        counted
+        and participle.lemma_ in word_list("describing_participles")
+        and verb.lemma_ in word_list("trading_verbs")
+    ):
+        yield Arc(link, verb, "prep")
 
 
 def no_name_that(clause: Token) -> Iterator[Arc]:

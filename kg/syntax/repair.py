@@ -20,13 +20,19 @@ from kg.syntax.headlines import find_headline_repairs
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.participles import (
+    accepted_clause,
     as_participle,
     bare_deed,
     behind_comma,
+    gerund_beside,
+    marked_noun,
     no_name_that,
+    object_of_speech,
+    outside,
     parted_subject,
     past_beside,
     spoken_besides,
+    sum_behind,
     supposed,
     supposed_above,
     within_subject,
@@ -74,6 +80,8 @@ def _past(verb: Token) -> Iterator[Arc]:
 def _conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
+    if verb.pos_ == "NOUN" and verb.n_lefts:
+        yield from gerund_beside(verb)
     if verb.pos_ in ("NOUN", "PROPN", "NUM"):
         if (apart := tuple(_other_half(verb, first)) or tuple(_gapped_object(verb, first))) != ():
             yield from apart
@@ -390,6 +398,7 @@ def _clause(verb: Token) -> Iterator[Arc]:
     if verb.i > verb.head.i:
         yield from _cleft(verb)
         yield from supposed(verb)
+        yield from marked_noun(verb)
     else:
         yield from _marked_before(verb)
         yield from supposed_above(verb)
@@ -453,6 +462,7 @@ def _closes(link: Token, noun: Token) -> bool:
 def _before_noun(word: Token) -> Iterator[Arc]:
     """Mend what was read as describing a noun: a clause's verb with its subject, a name that is the subject."""
     noun = word.head
+    yield from outside(word)
     if word.pos_ == "PROPN" and word.i + 1 == noun.i and noun.dep_ in _LOOSE and is_doubled(noun):
         yield from _before_doubled(word)
         return
@@ -484,6 +494,7 @@ def _preposition(link: Token) -> Iterator[Arc]:
     if link.pos_ == "PROPN":
         yield from _parted_name(link)
         return
+    yield from sum_behind(link)
     if link.lower_ == "by" and above.tag_ == "VBD":
         yield from _reduced(link)
     if deed is not None:
@@ -731,6 +742,7 @@ def _subject(noun: Token) -> Iterator[Arc]:
         yield from _object_as_subject(noun)
     else:
         yield from _second_side(noun)
+        yield from object_of_speech(noun)
         if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in _NOMINAL:
             yield from parted_subject(noun)
             yield from within_subject(noun)
@@ -778,6 +790,7 @@ _RULES = {
     "ccomp": _clause,
     "compound": _before_noun,
     "conj": _conjunct,
+    "csubj": accepted_clause,
     "nmod": _before_noun,
     "npadvmod": _name_apart,
     "nsubj": _subject,

@@ -58,6 +58,8 @@ def own_subjects(verb: Token) -> list[Token]:
         own = [word for helper in helpers for word in helper.lefts if word.dep_ in SUBJECTS]
     if len(own) > 1 and ":" in (token.text for token in verb.doc[own[0].i : own[1].i]):
         own = own[1:]  # a headline's "Rubio on Kyiv: drones attacked"
+    if len(own) > 1 and own[0].i < verb.i and own[0].left_edge.tag_ == "WRB":  # "How many years will peace last?"
+        own = own[1:]
     own = [child for child in own if "Yes" not in child.morph.get("Reflex", [])]  # "and was himself shot"
     if len(own) > 1 and own[-1].i < verb.i and _goes_on_within(own[0], own[1]):
         own = own[:1]
@@ -251,9 +253,14 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
         governor = governor.head.head  # "accused by Iran of lying": whoever is accused
     if of_the_object and is_predicate(governor) and not is_passive(governor):
         objects = spread(child for child in governor.children if child.dep_ in OBJECTS and child.i < preposition.i)
+        if not objects and governor.dep_ == "relcl" and governor.head.i < governor.i:
+            return (governor.head,)  # "a ruler he accused of lying"
+        objects = tuple(target for word in objects for target in (antecedents(word) or (word,)))
         if objects:
             return tuple(aimed for head in objects for aimed in _aimed_at(head) or (head,))
     if is_predicate(governor):
+        if preposition.lower_ == "by" and is_passive(governor):
+            return ()  # "300 were driven out by flooding"
         return _doers_for(governor, _subjects(governor, seen)[0])
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
         own = spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"

@@ -182,9 +182,11 @@ def _is_set_before(clause: Token) -> bool:
     opened = min((child.left_edge.i for child in verb.lefts if child.dep_ in SUBJECTS), default=verb.i)
     if clause.doc[max(opened - 1, 0)].text in ("-", "–", "—", "--") and is_finite(clause):
         return opened > clause.i
-    if verb.lemma_.lower() in load_lexicon().reporting or any(token.is_quote for token in between):
+    twice = any(child.dep_ == "ccomp" for child in verb.rights) and clause.lemma_ == verb.lemma_
+    if any(token.is_quote for token in between) or (verb.lemma_.lower() in load_lexicon().reporting and not twice):
         return False
     told = any(child.dep_ in (*OBJECTS, "nsubjpass") for child in verb.children)
+    told = told or any(child.dep_ == "ccomp" for child in verb.rights)  # "I hope so, I hope that he left"
     return told and is_finite(clause) and any(child.dep_ in (*SUBJECTS, "expl") for child in clause.lefts)
 
 

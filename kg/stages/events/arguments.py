@@ -28,6 +28,7 @@ from kg.syntax import (
     is_described_by,
     is_doubled,
     is_gerund,
+    is_nonfinite,
     is_one_of_many,
     is_relative,
     is_score,
@@ -97,6 +98,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 continue  # "spoke face to face", "on the sidelines of a summit": how and where, not of what
             elif slot == "at" and _is_where_hit(context, role, predicate):
                 continue  # who shot her at her home did not shoot her home
+            elif slot == "subject" and role in _ACTING and _is_what_is_done(filler, predicate):
+                continue  # "what we do is helping Oslo"
             elif is_relative(filler) or _is_sister(context, filler, predicate.slots[slot], predicate):
                 continue  # nobody knows whom "which" means
             elif slot == "attribute" and _is_of(context, filler, predicate.slots.get("object", ())):
@@ -115,6 +118,11 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _is_what_is_done(subject: Token, predicate: Predicate) -> bool:
+    """Say whether a gerund or infinitive takes over a whole clause as its subject, which does nothing itself."""
+    return subject.pos_ in ("VERB", "AUX") and is_nonfinite(predicate.head)
 
 
 def _is_among(context: Context, filler: Token) -> bool:

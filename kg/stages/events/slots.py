@@ -46,6 +46,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 or _is_its_own(context, filler, slot, frame)
                 or (slot == "to" and filler.lemma_.lower() in context.lexicon.words("reaching_nouns"))
                 or _is_taken(frame, slot, slots)
+                or _is_of_object(context, filler, slot, frame)
             ):
                 continue
             if not slots.get(slot) or fillers[0].i < slots[slot][0].i:  # lifted its ban "on" Iran "on" the condition
@@ -54,6 +55,14 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
         if slot in frame.roles and not slots.get(slot):
             slots[slot] = fillers
     return slots
+
+
+def _is_of_object(context: Context, noun: Token, slot: str, frame: Frame) -> bool:
+    """Say whether in an open event what follows the object is told of it alone: "evaded sanctions on Oslo"."""
+    if frame.event != OPEN_EVENT:
+        return False
+    own = noun_frame(context, noun) if slot == "to" else None
+    return frame.roles[slot] in ("topic", "origin") or (own is not None and slot in own.roles)
 
 
 def _is_taken(frame: Frame, slot: str, slots: dict[str, tuple[Token, ...]]) -> bool:
