@@ -98,7 +98,7 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 continue  # "spoke face to face", "on the sidelines of a summit": how and where, not of what
             elif slot == "at" and _is_where_hit(context, role, predicate):
                 continue  # who shot her at her home did not shoot her home
-            elif slot == "subject" and role in _ACTING and _is_what_is_done(filler, predicate):
+            elif slot == "subject" and role in _ACTING and _is_what_is_done(context, filler, predicate):
                 continue  # "what we do is helping Oslo"
             elif is_relative(filler) or _is_sister(context, filler, predicate.slots[slot], predicate):
                 continue  # nobody knows whom "which" means
@@ -120,9 +120,9 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
     yield from addressed_by_clause(context, predicate, filled)
 
 
-def _is_what_is_done(subject: Token, predicate: Predicate) -> bool:
+def _is_what_is_done(context: Context, subject: Token, predicate: Predicate) -> bool:
     """Say whether a gerund or infinitive takes over a whole clause as its subject, which does nothing itself."""
-    return subject.pos_ in ("VERB", "AUX") and is_nonfinite(predicate.head)
+    return subject.pos_ in ("VERB", "AUX") and is_nonfinite(predicate.head) and context.index.at(subject) is None
 
 
 def _is_among(context: Context, filler: Token) -> bool:
