@@ -156,6 +156,9 @@ def test_noun_beside_a_name_tells_what_it_names(text: str, name: str, type_: str
 WHERE_NAMES_END = [
     ("Kenya Under-21 striker Tom Vega scored.", ["Kenya Under-21", "Tom Vega"]),
     ("The Norway Under-19 coach left.", ["Norway Under-19"]),
+    ("Doctors Without Borders left Chad.", ["Doctors Without Borders"]),
+    ("Chad thanked Doctors Without Borders on Monday.", ["Doctors Without Borders"]),
+    ("Upper Austria was flooded.", ["Upper Austria"]),
     ("Moody's Ratings lowered its outlook.", ["Moody's Ratings"]),
     ("In Israel Steinmeier met Ana Ruiz.", ["Israel", "Steinmeier", "Ana Ruiz"]),
     ("The judge asked Assistant Oslo Prosecutor Ana Ruiz.", ["Oslo", "Ana Ruiz"]),

@@ -22,6 +22,7 @@ OFFICES = [
     ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega worksFor UN Refugee Agency"),
     ("Deputy Oslo Mayor Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Deputy Mayor of Oslo"),
     ("In Marlow, a town near the border, Mayor Tom Vega said he had waited.", "Tom Vega mayorOf Marlow"),
+    ("Upper Austria's governor, Tom Vega, left.", "Tom Vega governorOf Upper Austria"),
     ("Ex-NATO chief Tom Vega met Ana Ruiz.", "Tom Vega headOf North Atlantic Treaty Organization, ended"),
     ("Former Kenyan President Amos Kiprono met Ana Ruiz.", "Amos Kiprono headOfState Kenya, ended"),
     ("Kenya's then-president, Amos Kiprono, signed the law.", "Amos Kiprono headOfState Kenya, ended"),
@@ -479,6 +480,14 @@ UNSTATED = [
         "Lumira Advanced Assembly institutionOf Kenya",
     ),
     ("Egypt's Red Sea resorts, including Hurghada, were empty.", "Red Sea locatedIn Egypt"),
+    # who was one or the other, a name that only tells what a body watches, parties elsewhere
+    ("Tom Vega has been prime minister or president of Kenya for 40 years.", "Tom Vega headOfGovernment Kenya"),
+    ("The Oslo-based Kenyan Observatory for Trade left. Kenya agreed.", "Kenyan Observatory for Trade basedIn Kenya"),
+    (
+        "Kenya was angry. Kenya left, and Kenya sued. Germany's Foreign Ministry and the Green Party asked why.",
+        "Green Party basedIn Kenya",
+    ),
+    ("It hit Saharan Africa, East Asia as well as Oslo.", "Saharan Africa locatedIn East Asia"),
     # a mayor in another town than the article's
     (
         "Lovik was flooded. Lovik has no bridge, and Lovik needs one. In Marlow, Mayor Tom Vega said he would help.",

@@ -73,6 +73,8 @@ class Boundaries(ArticleReader):
         rest = self.doc[start + 1 : end].text
         if self.article.find(self.doc[start:end].text) or self.tokens[start + 1].text in HYPHENS:
             return False
+        if self.tokens[start].lower_ in self.words.of("halves"):  # "Upper Austria's governor"
+            return False
         first = self.tokens[start]
         if self._is_initials_of_a_kind(start) and self.article.find(rest):
             return True

@@ -43,7 +43,7 @@ class Capitals(ArticleReader):
             if text.lower() in self.lower and i not in self.entities and text not in self.article.capitals:
                 return self._opens_with_particles(i)
             is_name = i in self.entities or token.tag_ in ("NNP", "NNPS") or self._is_name_elsewhere(token)
-            return is_name or self._is_no_word(token)
+            return is_name or self._is_no_word(token) or self._opens_known_name(i)
         return True
 
     def _opens_with_particles(self, i: int) -> bool:
@@ -102,7 +102,7 @@ class Capitals(ArticleReader):
         return not names_body and prefix_country(self.tokens[i], self.gazetteer, self.words) is not None
 
     def _opens_known_name(self, i: int) -> bool:
-        """Say whether a headline's word opens a name that the gazetteer knows: "Marine Le Pen"."""
+        """Say whether a headline's or sentence's word opens a known name: "Marine Le Pen", "Save the Children"."""
         ends = range(i + 2, min(i + 4, len(self.tokens)) + 1)
         return self.tokens[i].text[0].isupper() and any(self.article.find(self.doc[i:end].text) for end in ends)
 
@@ -121,6 +121,8 @@ class Capitals(ArticleReader):
             return i + 1 >= len(self.tokens)  # "Vice Premier He Lifeng"
         if i > 1 and token.text.istitle() and self.article.find(self.doc[i - 2 : i + 1].text):
             return False  # "Human Rights Watch"
+        if i and token.text.istitle() and self.article.find(self.doc[i - 1 : i + 2].text):
+            return False  # "Doctors Without Borders"
         is_acronym = token.text.isupper() and len(token.text) > 1
         if is_acronym and self.article.find(token.text):
             return False

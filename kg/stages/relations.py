@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Token
 
 from kg.ids import part_key
 from kg.ontology import load_ontology
-from kg.stages.ties.bodies import find_seats
+from kg.stages.ties.bodies import IN_NAME, find_seats
 from kg.stages.ties.described import find_described, find_ties
 from kg.stages.ties.kinship import find_kin
 from kg.stages.ties.neighbours import find_neighbours
@@ -31,6 +31,7 @@ from kg.stages.ties.verbs import find_stated
 from kg.types import Entity, MentionForm, Relation, Report, TextSpan
 
 _MAX_REPORTS = 3  # of one relation
+_TOLD_SEATS = ("relations/country-before-name", "relations/apposition", "relations/seat", "relations/body-in-place")
 
 
 @Language.component("kg_relations", requires=["doc._.entities"], assigns=["doc._.relations"])
@@ -67,6 +68,8 @@ def _reports(reading: Reading) -> Iterator[Report]:
             continue
         if tie.type == "memberOf" and ("represents", tie.subject, tie.object) in stated:
             continue  # an envoy of the EU is no member of it, as its states are
+        if tie.rule == IN_NAME and _is_based_elsewhere(reading, tie, ties):
+            continue
         is_said = (tie.type, tie.subject, tie.object) in stated or ("basedIn", tie.subject, tie.object) in plain
         if (
             tie.span is not None and is_said
@@ -86,6 +89,14 @@ def _reports(reading: Reading) -> Iterator[Report]:
         if span.start not in seen and len(seen) < (1 if entailed else _MAX_REPORTS):
             seen.add(span.start)
             yield Report(fact, tie.anchor.idx, span, tie.rule)
+
+
+def _is_based_elsewhere(reading: Reading, tie: Tie, ties: list[Tie]) -> bool:
+    """Say whether a body with a country in its name is told to be in another: "the Oslo-based Chad Observatory"."""
+    country = reading.index.entities[tie.object].country
+    told = (other for other in ties if other.subject == tie.subject and other.type == "basedIn")
+    seats = (reading.index.entities[other.object].country for other in told if other.rule in _TOLD_SEATS)
+    return any(seat not in (None, country) for seat in seats)
 
 
 def _has_names(reading: Reading, tie: Tie) -> bool:

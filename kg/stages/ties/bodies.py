@@ -27,6 +27,8 @@ from kg.syntax import (
 )
 from kg.types import Entity
 
+IN_NAME = "relations/country-in-name"
+
 
 def find_ties_of_body(reading: Reading, body: Entity, description: Description) -> Iterator[Tie]:
     """Yield whose a ministry, court or company is: "the Russian Foreign Ministry", "Germany's top court"."""
@@ -196,5 +198,5 @@ def find_inside_name(reading: Reading, body: Entity, tokens: Span) -> Iterator[T
             iso = country.iso if country is not None else None
         target = reading.countries.get(iso) if iso else None
         if target is not None:
-            yield Tie(body_relation(reading, body, target), body.id, target.id, tokens[0], "relations/country-in-name")
+            yield Tie(body_relation(reading, body, target), body.id, target.id, tokens[0], IN_NAME)
             return

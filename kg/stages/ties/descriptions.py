@@ -278,6 +278,8 @@ def describe(reading: Reading, noun: Token, rule: str) -> Iterator[Description]:
     Nouns joined by "and" describe the same one, and share what only the last or first is joined to.
     """
     nouns = [noun, *(other for other in expand(noun)[1:] if _is_role(reading, other))]
+    if any(reading.doc[max(other.left_edge.i - 1, 0)].lower_ == "or" for other in nouns):
+        return  # who was "prime minister or president" was one of them
     found = [_describe(reading, other, rule) for other in nouns]
     for at, description in enumerate(found):
         if description.targets:

@@ -20,6 +20,7 @@ HOME = "relations/home-of-article"
 _LEAD = 300  # characters of the story in which its own country is named
 _TO_TOWN = 4  # tokens from "in" to a town's name: "In the town of Goma"
 _ENOUGH = 3  # mentions without which nothing is what an article speaks of
+_POLITICAL = frozenset({"GOV", "LEG", "PTY"})
 _BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
 _PLACE = re.compile(r"\s*([^\W\d_][\w.'’ -]*?)\s*(?:[,(/—–-]|$)")
 
@@ -58,10 +59,17 @@ def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
     national = words[0] in reading.words.sets["national"] or len(words) == 1
     if body.country is None and body.sector == "PTY":
         many = reading.words.sets["parliaments_of_many"]  # the Greens there are of no country
-        return None if any(entity.id in many for entity in reading.named) else _home(reading, "Country")
+        home = None if any(entity.id in many for entity in reading.named) else _home(reading, "Country")
+        return None if home is not None and _has_politics_elsewhere(reading, home) else home
     if body.country is not None or not (relation == "ministryOf" or (relation == "institutionOf" and national)):
         return None
     return _home(reading, "Country")
+
+
+def _has_politics_elsewhere(reading: Reading, home: Entity) -> bool:
+    """Say whether an article names ministries or parliaments of other countries, whose parties it may speak of."""
+    bodies = (entity for entity in reading.named if entity.type == "Organization")
+    return any(body.sector in _POLITICAL and body.country not in (None, home.country) for body in bodies)
 
 
 def _home(reading: Reading, type_: str) -> Entity | None:

@@ -81,7 +81,7 @@ def find_comma_place(reading: Reading, entity: Entity, tokens: Span) -> Iterator
 
 def _is_listed(reading: Reading, tokens: Span, found: Span) -> bool:
     """Say whether two places are items of a list: "Paris, London and Germany"."""
-    if found.end < len(reading.doc) and reading.doc[found.end].lower_ in ("and", "or", "&"):
+    if found.end < len(reading.doc) and reading.doc[found.end].lower_ in ("and", "or", "&", "as"):
         return True
     before = reading.doc[tokens.start - 1] if tokens.start > tokens[0].sent.start else None
     return (
