@@ -159,6 +159,7 @@ WHERE_NAMES_END = [
     ("Doctors Without Borders left Chad.", ["Doctors Without Borders"]),
     ("Chad thanked Doctors Without Borders on Monday.", ["Doctors Without Borders"]),
     ("Upper Austria was flooded.", ["Upper Austria"]),
+    ("No threat to Europe US Senator Ana Ruiz insisted on it.", ["Europe", "US", "Ana Ruiz"]),
     ("Moody's Ratings lowered its outlook.", ["Moody's Ratings"]),
     ("In Israel Steinmeier met Ana Ruiz.", ["Israel", "Steinmeier", "Ana Ruiz"]),
     ("The judge asked Assistant Oslo Prosecutor Ana Ruiz.", ["Oslo", "Ana Ruiz"]),

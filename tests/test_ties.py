@@ -488,6 +488,11 @@ UNSTATED = [
         "Green Party basedIn Kenya",
     ),
     ("It hit Saharan Africa, East Asia as well as Oslo.", "Saharan Africa locatedIn East Asia"),
+    ("CDU parliamentary chief Tom Vega left.", "Tom Vega headOf Christian Democratic Union"),
+    ("SPD floor leader Tom Vega left.", "Tom Vega headOf Social Democratic Party of Germany"),
+    ("SPD general secretary Tom Vega left.", "Tom Vega headOf Social Democratic Party of Germany"),
+    ("The topics are old: the Kenyan issue, Latin America.", "Latin America locatedIn Kenya"),
+    ("The Kenyan-Dutch Chamber of Trade left Kenya.", "Kenyan-Dutch Chamber of Trade basedIn Kenya"),
     # a mayor in another town than the article's
     (
         "Lovik was flooded. Lovik has no bridge, and Lovik needs one. In Marlow, Mayor Tom Vega said he would help.",

@@ -184,6 +184,8 @@ class Boundaries(ArticleReader):
         texts = [token.text for token in self.tokens[start:end]]
         if "/" in texts[1:-1]:
             return start + texts.index("/", 1)
+        if texts[1].isupper() and self._are_two_places(start):
+            return start + 1
         if end - start < 3:
             return None
         if texts[-1] in self.article.surnames and any(
@@ -192,8 +194,8 @@ class Boundaries(ArticleReader):
             return end - 1  # "In the European Parliament | Georgieva is known"
         ends_in_body = self.article.heads_a_body(texts[-1].lower())
         parties = [self.words.group.get(text.lower()) == "persuasion" for text in texts[:2]]
-        if parties[1] and self.article.is_given(start + 2) and self.article.find(texts[0]):
-            return start + 1
+        if parties[1] and self.article.is_given(start + 2):
+            return start + (1 if self.article.find(texts[0]) else 2)  # "Flemish Liberal | Ana Ruiz"
         size = 2 if self._is_persuasion(start, start + 2) else 1
         if self._is_persuasion(start, start + size) and not ends_in_body and end - start > size:
             cut = start + size
@@ -201,6 +203,11 @@ class Boundaries(ArticleReader):
                 return None
             return cut if not self.article.same_entity(cut - 1, cut) or self.article.is_given(cut) else None
         return None if ends_in_body else self._holder_of_role(start, end)
+
+    def _are_two_places(self, start: int) -> bool:
+        """Say whether a heading ran into a sentence: "No threat to Europe | US Senator Ana Ruiz said"."""
+        pair = (self.article.find(token.text) for token in self.tokens[start : start + 2])
+        return all(any(thing.type in ("Country", "Region") for thing in things) for things in pair)
 
     def _holder_of_role(self, start: int, end: int) -> int | None:
         """Return where the person begins that follows a body: "Refugee Council | Ana Ruiz"."""

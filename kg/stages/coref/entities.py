@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.ids import entity_key
+from kg.index import span_of
 from kg.stages.coref.countries import country_within
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene, blocks_of
 from kg.stages.coref.short_names import is_general
 from kg.stages.linking import reason_for
+from kg.stages.mentions import Candidate
 from kg.stages.salience import read_layout, weigh
 from kg.types import Entity, Mention, MentionForm
 
@@ -60,8 +62,17 @@ def _with_country(scene: Scene, name: str, node: Node) -> str:
         return name
     if any(scene.lists.organisation.get(word) in _LOCAL_SECTORS for word in name.lower().split()):
         return name  # "Oslo's University of the Arts" is no Norwegian University of the Arts
+    if any(_is_a_towns(scene, item) for item in node.mentions):
+        return name
     state = next((found for found in scene.facts.countries if found.iso == node.country), None)
     return f"{state.demonyms[0] if state.demonyms else state.name} {name}" if state else name
+
+
+def _is_a_towns(scene: Scene, item: Candidate) -> bool:
+    """Say whether a town owns a body: "Oslo's District Council"."""
+    first = span_of(scene.doc, item.span).start
+    owner = scene.at.get(first - 2) if first > 1 and scene.doc[first - 1].tag_ == "POS" else None
+    return owner is not None and owner.type == "City"
 
 
 def _key(scene: Scene, name: str, node: Node) -> str:

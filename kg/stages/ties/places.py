@@ -27,7 +27,8 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
         inside = target.link in _WITHIN and agree(place, target.entity)
         if target.entity.type in PLACES and target.entity.id != place.id and inside:
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
-            if named or (target.link in ("demonym", "possessive") and not _only_describes(reading, place, target)):
+            bare = not len(description.words) and target.link in ("demonym", "possessive")  # "Germany's Rhineland"
+            if named or (bare and not _only_describes(reading, place, target)):
                 anchor = description.words[0] if len(description.words) else target.token
                 yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
                 return
