@@ -572,4 +572,7 @@ WORDINGS = [
     ("Ana Ruiz decided to leave, pledging to help Norway.", "Promise", "Actual"),
     ("The pilot was to blame.", "Blame", "Actual"),
     ("The pilot pleaded guilty under a deal in which nine other charges were dismissed.", "Rule", "Actual"),
+    ("Ana Ruiz vowed to raise taxes, scrap fees and ban smoking.", "Ban", "Planned"),
+    ("The reform could fail, as Sweden has attacked Norway.", "Attack", "Actual"),
+    ("It took until as late as May for Sweden to attack Norway.", "Attack", "Actual"),
 ]  # fmt: skip

@@ -618,6 +618,12 @@ def test_who_speaks_answers_for_his_own_words_alone(
     assert sorted(found, key=str) == sorted(speakers, key=str), str(reading)
 
 
+def test_where_a_city_lies_is_nobodys_word(reader: Language) -> None:
+    reading = read(reader, '"If he lies, I will walk to Quito," said Ana Ruiz of Ecuador.')
+    claims = [(claim.factuality, claim.speaker, claim.condition) for claim in reading.claims_of("locatedIn")]
+    assert claims == [("Actual", None, None)], str(reading)
+
+
 @pytest.mark.parametrize("text", ["Sweden claims to have attacked Norway.", "Sweden claimed that it attacked Norway."])
 def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, text: str) -> None:
     reading = read(reader, text)

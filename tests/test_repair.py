@@ -48,6 +48,27 @@ MISREAD = {
         "Rubio NNP dobj 6\n. . punct 6",
         {"Rubio nsubj asked"},
     ),
+    "what is told of both of those named is a clause about them": (
+        "Rubio NNP nsubjpass 8\nand CC cc 0\nKos NNP conj 0\n, , punct 0\nboth DT nsubjpass 8\nof IN prep 4\n"
+        "whom WP pobj 5\nwere VBD auxpass 8\nhurt VBN ccomp 11\n, , punct 8\nhave VBP aux 11\nleft VBN ROOT 11\n"
+        ". . punct 11",
+        {"Rubio nsubj left", "hurt relcl Rubio"},
+    ),
+    "a programme goes on with verbs, not with nouns": (
+        "Rubio NNP nsubj 1\nvowed VBD ROOT 1\nto TO aux 3\nraise VB xcomp 1\ntaxes NNS dobj 3\n, , punct 4\n"
+        "scrap NN compound 7\nfees NNS conj 4\nand CC cc 7\nban NN compound 10\nsmoking NN conj 7\n. . punct 1",
+        {"scrap conj raise VB", "fees dobj scrap", "and cc raise", "ban conj raise VB", "smoking dobj ban"},
+    ),
+    "so where they were hung on who promises": (
+        "Rubio NNP nsubj 1\nvowed VBD ROOT 1\nto TO aux 3\nraise VB xcomp 1\ntaxes NNS dobj 3\n, , punct 1\n"
+        "scrap NN compound 7\ntuition NN compound 8\nfees NNS dobj 1\n. . punct 1",
+        {"scrap conj raise VB", "fees dobj scrap"},
+    ),
+    "and where the second was hung beside the first": (
+        "Rubio NNP nsubj 1\nvowed VBD ROOT 1\nto TO aux 3\nraise VB xcomp 1\ntaxes NNS dobj 3\n, , punct 1\n"
+        "abolish VB advcl 1\nfees NNS dobj 6\n. . punct 1",
+        {"abolish conj raise"},
+    ),
     "a name before how it was met is who was met": (
         "Rubio NNP nsubj 1\nmet VBD ROOT 1 meet\nKos NNP compound 3\nface NN dobj 1\nto IN prep 3\nface NN pobj 4\n"
         "in IN prep 3\nOslo NNP pobj 6\n. . punct 1",
@@ -167,6 +188,10 @@ def test_what_cannot_be_right_is_hung_elsewhere(parse: str, expected: set[str]) 
 
 
 SOUND = {
+    "helicopters that attack are things": (
+        "Kos NNP nsubj 2\nwill MD aux 2\nsend VB ROOT 2\nships NNS dobj 2\n, , punct 3\nattack NN compound 6\n"
+        "helicopters NNS conj 3\n. . punct 2"
+    ),
     "infinitives join": (
         "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\nstay VB conj 3\n. . punct 1"
     ),

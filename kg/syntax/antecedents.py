@@ -68,7 +68,8 @@ def _people_over(noun: Token) -> Token:
     first = first_conjunct(noun)
     link = first.head
     if first.dep_ == "pobj" and link.lower_ == "of" and link.head.dep_ == "appos" and link.head.head.pos_ == "PROPN":
-        return link.head.head if first.pos_ == "PROPN" and link.head.pos_ == "NOUN" else noun
+        placed = first.ent_type_ in ("GPE", "LOC", "FAC", "ORG") and link.head.pos_ == "NOUN"
+        return link.head.head if placed else noun
     if first.dep_ == "pobj" and link.dep_ == "prep" and noun.ent_type_ != "PERSON":
         someone = _someone_of(first)
         if someone is not None:

@@ -28,6 +28,8 @@ def timed_by(verb: Token) -> Token | None:
     if verb.lemma_ == "be" and not auxiliaries(verb):
         return None  # "when it is over"
     words = {mark.lower_ for mark, _ in marked(first)}
+    if "as" in words and (verb.tag_ == "VBN" or verb.tag_ == "VBG"):
+        return None  # "may fall, as his party has set a deadline"
     return None if words.isdisjoint(word_list("time_marks")) else first.head
 
 

@@ -402,6 +402,7 @@ def _clause(verb: Token) -> Iterator[Arc]:
     else:
         yield from _marked_before(verb)
         yield from supposed_above(verb)
+        yield from _both_of_whom(verb)
 
 
 def _bare_subjunctive(noun: Token) -> Iterator[Arc]:
@@ -414,6 +415,17 @@ def _bare_subjunctive(noun: Token) -> Iterator[Arc]:
     yield Arc(names[0], noun, "nsubj")
     before = (child for child in noun.lefts if child.dep_ not in ("mark", "advmod") and child != names[0])
     yield from (Arc(child, names[0], child.dep_) for child in before)
+
+
+def _both_of_whom(verb: Token) -> Iterator[Arc]:
+    """Make what is told of some of those named a clause about them: "Kos and Bell, both of whom were ill, left"."""
+    main = verb.head
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if len(subjects) != 2 or _has_subject(main) or subjects[1].left_edge.nbor(-1).text != ",":
+        return
+    if any(word.tag_ in ("WDT", "WP") and word.head.lower_ == "of" for word in subjects[1].subtree):
+        yield Arc(subjects[0], main, "nsubj")
+        yield Arc(verb, subjects[0], "relcl")
 
 
 def _marked_before(verb: Token) -> Iterator[Arc]:
@@ -468,6 +480,13 @@ def _before_noun(word: Token) -> Iterator[Arc]:
         return
     if word.tag_ == "VBG":
         yield from _visiting(word)
+    named = _named_by(word)
+    planned = _planned_with(word, named)
+    if planned is not None:
+        yield Arc(word, planned, "conj", "VB")
+        yield Arc(named, word, "dobj")
+        yield from (Arc(link, planned, "cc") for link in _linkers_before(word))
+        return
     if word.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or noun.i != word.i + 1 or noun.pos_ != "PROPN":
         yield from _name_before_verb(word)
         return
@@ -484,6 +503,51 @@ def _before_noun(word: Token) -> Iterator[Arc]:
         yield Arc(noun, word, "dobj")
         marks = (child for child in above.lefts if child.dep_ in ("advmod", "mark") and child.i < subjects[0].i)
         yield from (Arc(mark, word, mark.dep_) for mark in marks)
+
+
+def _named_by(word: Token) -> Token:
+    """Return the noun that a word before it is read as a part of: "fees" for "scrap" in "scrap tuition fees"."""
+    while word.dep_ == "compound":
+        word = word.head
+    return word
+
+
+def _linkers_before(word: Token) -> Iterator[Token]:
+    link = word.nbor(-1)
+    if link.dep_ == "cc":
+        yield link
+
+
+def _planned_with(word: Token, noun: Token) -> Token | None:
+    """Return the infinitive that a verb read as part of a noun goes on from: "vowed to raise taxes, | ban smoking"."""
+    if word.lower_ not in word_list("verbs_of_programmes") or noun.left_edge != word or word.i == noun.i:
+        return None
+    if word.nbor(-1).text != "," and word.nbor(-1).dep_ != "cc":
+        return None
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in _NOMINAL and first.head.i < first.i:
+        first = first.head
+    above = first.head
+    if first.dep_ == "dobj" and first == noun:  # hung on "vowed"
+        verb = next((child for child in above.rights if child.dep_ == "xcomp" and child.i < noun.i), above)
+    else:
+        verb = above if first.dep_ in ("dobj", "conj") else word
+    return verb if verb.i < word.i and verb.tag_ == "VB" and _is_helped(verb) else None
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(child.tag_ in ("TO", "MD") for child in verb.lefts)
+
+
+def _beside(verb: Token) -> Iterator[Arc]:
+    """Join a bare infinitive behind a comma with the one before: "vowed to raise taxes, | abolish fees and leave"."""
+    before = verb.doc[max(verb.left_edge.i - 1, 0)]
+    bare = verb.tag_ == "VB" and not any(child.dep_ in (*AUXILIARIES, "mark", *SUBJECTS) for child in verb.lefts)
+    if not bare or before.text != "," or verb.left_edge != verb:
+        return
+    first = next((child for child in verb.head.rights if child.dep_ == "xcomp" and child.i < verb.i), None)
+    if first is not None and first.tag_ == "VB" and _is_helped(first):
+        yield Arc(verb, first, "conj")
 
 
 def _preposition(link: Token) -> Iterator[Arc]:

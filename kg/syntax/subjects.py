@@ -192,7 +192,9 @@ def _speech_over(participle: Token) -> Token | None:
     for _ in range(CHAIN):
         if at.head.i == at.i:
             return None
-        if at.dep_ == "ccomp" and at.head.i < at.i and at.head.lemma_.lower() in load_lexicon().reporting:
+        told = at.dep_ == "ccomp" and at.head.lemma_.lower() in load_lexicon().reporting
+        urged = at.dep_ == "xcomp" and at.head.lemma_.lower() in word_list("addressing_verbs")
+        if at.head.i < at.i and (told or urged):
             return at.head
         at = at.head
     return None

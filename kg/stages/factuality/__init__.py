@@ -39,6 +39,7 @@ from kg.types import Claim, Event, Factuality, Relation, Report, TextSpan
 __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims", "find_verdicts"]
 
 _PRESUPPOSED = "events/noun"  # the rule of events that a noun takes for granted
+_CONTAINMENT = "relations/gazetteer-containment"
 _OCCURRENCE = "events/occurrence"
 _CARRIED = "events/light-verb"  # the rule of events told by a verb and its noun
 
@@ -79,7 +80,8 @@ def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
     said = _attributed(doc, report, token, judge)
     found, speaker = _judged(doc, report, token, said, judge)
     stop = said.cue_start if said is not None else None
-    condition = judge.condition(token, stop)
+    is_tie = isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX")
+    condition = None if is_tie else judge.condition(token, stop)
     if condition is not None and found is ACTUAL:
         found = POSSIBLE
     if found is ACTUAL and _lies_ahead(doc, report):
@@ -157,7 +159,9 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     So is an accusation, request or threat that someone rejects: it was made all the same.
     """
     said = innermost(doc._.attributions, report.anchor)
-    if said is None or said.direct:
+    if said is None or report.rule.startswith(_CONTAINMENT):
+        return None  # in which country a city lies is nobody's word
+    if said.direct:
         return said
     if is_charge_answer(token) or _is_taken_for_granted(doc, said, token):  # "accused it of spying, which Oslo denied"
         return innermost(doc._.attributions, said.cue_start)

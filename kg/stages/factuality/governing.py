@@ -258,8 +258,9 @@ def is_achiever(cues: Cues, noun: Token) -> bool:
 
 def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
     """Say whether a purpose is fulfilled by the very act that serves it: gathered "to protest", called "to thank"."""
-    if took_to(purpose, verb):
-        return is_past(verb)  # "it took until May for Oslo to act"
+    taking = verb if is_predicate(verb) else clause_of(verb)  # "took until as late as May"
+    if took_to(purpose, taking):
+        return is_past(taking)
     done = purpose.lemma_.lower() in cues.words("done_by_gathering") and not has_own_subject(purpose)
     if not done or verb.lemma_.lower() not in cues.words("gathering") or not is_predicate(verb):
         return False
