@@ -575,4 +575,20 @@ WORDINGS = [
     ("Ana Ruiz vowed to raise taxes, scrap fees and ban smoking.", "Ban", "Planned"),
     ("The reform could fail, as Sweden has attacked Norway.", "Attack", "Actual"),
     ("It took until as late as May for Sweden to attack Norway.", "Attack", "Actual"),
+    # what denies nothing
+    ("It was not until two months ago that Sweden attacked Norway.", "Attack", "Actual"),
+    ("It was not Sweden that attacked Norway.", "Attack", "Negated"),
+    ("No matter how late, Sweden attacked Norway.", "Attack", "Actual"),
+    ("Oslo has not seen such attacks by Sweden since 2003.", "Attack", "Actual"),
+    ("Oslo has not seen attacks by Sweden since 2003.", "Attack", "Negated"),
+    ("Sweden has no other choice than to attack Norway.", "Attack", "Possible"),
+    ("Those who do not attack Norway will be paid.", "Attack", "Possible"),
+    # what could be seen was so
+    ("Swedish jets could be seen attacking Norway.", "Attack", "Actual"),
+    ("Swedish jets could be heard attacking Norway.", "Attack", "Actual"),
+    ("Swedish jets could attack Norway.", "Attack", "Possible"),
+    ("Ana Ruiz has become the first mayor under the age of 30 to have criticised Norway.", "Criticize", "Actual"),
+    # what describes those named in a denial is no part of it
+    ("Sweden denied helping Jon Bell, a mayor accused of theft by Norway.", "Allege", "Actual"),
+    ("Sweden could not confirm the role of Jon Bell, a guard fighting Norway.", "Fight", "Actual"),
 ]  # fmt: skip

@@ -80,7 +80,7 @@ def described_noun(verb: Token) -> Token | None:
     A clause that says what its noun is ("the claim that he left") describes none, one behind a comma only adds to it.
     """
     first = first_conjunct(verb)
-    if first.left_edge.i and first.left_edge.nbor(-1).text == ",":
+    if first.head.dep_ == "appos" or (first.left_edge.i and first.left_edge.nbor(-1).text == ","):
         return None
     participle = first.dep_ == "acl" and first.tag_ == "VBG" and not has_own_subject(first)
     relative = first.dep_ == "relcl" and is_finite(first) and not is_content_clause(first)
@@ -93,7 +93,9 @@ def describes_within(word: Token, root: Token) -> bool:
     for _ in range(2 * CHAIN):
         if at == root or at.head.i == at.i:
             return False
-        if at.dep_ == "relcl" and is_finite(at) and not is_content_clause(at):
+        relative = at.dep_ == "relcl" and is_finite(at) and not is_content_clause(at)
+        beside = at.dep_ == "acl" and at.tag_ in ("VBG", "VBN") and at.head.dep_ == "appos"
+        if relative or beside:  # "confirm the role of Bell, a trader living in Oslo"
             return at.head == root or root.is_ancestor(at.head)
         at = at.head
     return False
@@ -129,6 +131,12 @@ def _is_done(verb: Token) -> bool:
     if not helpers:
         return verb.tag_ == "VBD"
     return verb.tag_ in ("VBN", "VBD") and helpers[0].lower_ in ("has", "have", "was", "were")
+
+
+def leaves_no_other(infinitive: Token) -> bool:
+    """Say whether an infinitive is all that is left to do: has no other choice "than to go"."""
+    noun = infinitive.head
+    return noun.pos_ == "NOUN" and any(word.lower_ == "other" for word in noun.lefts)
 
 
 def is_gerund_subject(verb: Token) -> bool:

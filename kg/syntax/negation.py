@@ -96,12 +96,19 @@ def _denies_nothing(negation: Token) -> bool:
     Nor does one that only counts or numbers: "no fewer than ten", "not later than May", "No 10".
     """
     after = negation.i + 1
-    if negation.lower_ == "no" and after < len(negation.doc) and negation.doc[after].is_digit:
-        return True  # "No 10 declined"
+    if after < len(negation.doc) and _tells_otherwise(negation.lower_, negation.doc[after]):
+        return True
     if after + 1 < len(negation.doc) and negation.doc[after + 1].lower_ == "than":
         return negation.doc[after].lower_ in word_list("counting_comparatives")
     more = after < len(negation.doc) and negation.doc[after].lower_ in word_list("merely")
     return more or (negation.i > 0 and negation.nbor(-1).lower_ == "or")
+
+
+def _tells_otherwise(negation: str, following: Token) -> bool:
+    """Say whether a "no" or "not" belongs to a word that denies nothing: "No 10", "no matter", "not until May"."""
+    if negation == "no":
+        return following.is_digit or following.lower_ == "matter"
+    return following.lower_ in word_list("put_off_until")
 
 
 @remembered

@@ -174,8 +174,10 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
 
 
 def _is_beside_denial(report: Report, token: Token, root: Token) -> bool:
-    """Say whether a denial leaves something alone: denied aiming at them "since it invaded"."""
-    return not isinstance(report.fact, Relation) and token != root and is_background(token, root)
+    """Say whether a denial leaves something alone: denied aiming at "Bell, who left", "since it left"."""
+    if isinstance(report.fact, Relation) or token == root:
+        return False
+    return is_background(token, root) or describes_within(token, root)
 
 
 def _is_owned_beside_denial(doc: Doc, report: Report, token: Token) -> bool:

@@ -46,6 +46,7 @@ from kg.syntax import (
     is_told,
     is_what_one_is,
     is_yet_to,
+    leaves_no_other,
     marks,
     negations,
     opening,
@@ -67,6 +68,8 @@ def own_factuality(cues: Cues, token: Token) -> Factuality:
 
 def _own(cues: Cues, token: Token) -> Factuality:
     helpers = auxiliaries(token)
+    if _is_perceived(cues, token):
+        helpers = tuple(word for word in helpers if word.lower_ != "could")
     found = of_all(
         (
             *(cues.of("auxiliary", word) for word in helpers),
@@ -93,9 +96,16 @@ def _own(cues: Cues, token: Token) -> Factuality:
         return found
     if denied:
         supposed = cues.condition_before(token) is not None
+        supposed = supposed or (is_present(token) and _is_general(cues, token))  # "those who do not leave"
         supposed = supposed or any(cues.condition(mark) is not None for mark in (*marks(token), *opening(token)))
         return POSSIBLE if supposed else _negated(cues, token, found)
     return NEGATED if _is_counterfactual(cues, token, helpers) or _is_avoided(cues, token) else found
+
+
+def _is_perceived(cues: Cues, token: Token) -> bool:
+    """Say whether who "could be seen" doing something did it."""
+    seen = token.lemma_.lower() in cues.words("perceiving_verbs") and is_passive(token)
+    return seen and any(clause.tag_ == "VBG" for clause in read_clause(token).clauses)
 
 
 def _is_only_later(cues: Cues, token: Token) -> bool:
@@ -227,6 +237,18 @@ def _holds_whenever(token: Token) -> bool:
 
 def is_negated(cues: Cues, token: Token) -> bool:
     """Say whether a word's clause is denied by its own words: "not", "never", "no drones"."""
+    return _is_denied(cues, token) and not _was_unlike_before(cues, token)
+
+
+def _was_unlike_before(cues: Cues, token: Token) -> bool:
+    """Say whether a denial only says that it has been long: "has not seen such attacks since May"."""
+    if token.lemma_.lower() not in cues.words("witnessing_verbs"):
+        return False
+    behind = (token.doc[token.i + 1 : token.i + size].text.lower() for size in (2, 3))
+    return any(phrase in cues.words("unlike_before") for phrase in behind)
+
+
+def _is_denied(cues: Cues, token: Token) -> bool:
     if any(cues.of("negation", word) is not None for word in (*negations(token), *adverbs(token))):
         return not is_just_before(token)
     if denying_phrase(token) is not None:
@@ -276,7 +298,7 @@ def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
 
 def _is_avoided(cues: Cues, token: Token) -> bool:
     """Say whether something else was done, or would be: "rather than" attack, would "rather" resign "than" attack."""
-    if token.tag_ not in ("VB", "VBG") or token.i < 2:
+    if token.tag_ not in ("VB", "VBG") or token.i < 2 or leaves_no_other(token):
         return False
     if token.tag_ == "VB" and any(mark.lower_ in cues.words("avoiding_marks") for mark in marks(token)):
         return True

@@ -225,6 +225,8 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
         return ACTUAL  # "was careful not to offend him": he did not
     if cue is None and word.pos_ == "ADJ" and is_nonfinite(below):
         return ACTUAL if is_achiever(cues, word) else POSSIBLE
+    if cue is None and is_infinitive_of(below, word) and any(is_achiever(cues, noun) for noun in predicates(word)):
+        return ACTUAL  # "has become the first player under 30 to have won it"
     if cue is None:
         open_ended = is_hearsay(cues, word) or is_infinitive_of(below, word)
         return POSSIBLE if open_ended else _to_come(cues, word, below)
@@ -300,6 +302,9 @@ def _is_only_aimed(cues: Cues, noun: Token) -> bool:
 
 def is_hearsay(cues: Cues, word: Token) -> bool:
     """Say whether a passive verb reports without a reporter: "is reported to have"."""
-    if word.pos_ != "VERB" or word.lemma_.lower() not in cues.lexicon.reporting or not is_passive(word):
+    lemma = word.lemma_.lower()
+    if word.pos_ != "VERB" or lemma not in cues.lexicon.reporting or not is_passive(word):
         return False
+    if lemma in cues.words("perceiving_verbs"):
+        return any(is_infinitive(clause) for clause in read_clause(word).clauses)  # no "were heard bombing it"
     return any(is_nonfinite(clause) for clause in read_clause(word).clauses)

@@ -323,6 +323,8 @@ def _is_barred(cues: Cues, noun: Token) -> bool:
     """Say whether someone lacks what it takes: "had no chance to meet him", "is in no position to attack"."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in cues.words("openings"):
         return False
+    if any(word.lower_ == "other" for word in noun.lefts):
+        return False  # "had no other choice than to attack"
     return any(cues.of("determiner", word) is not None for word in own_determiners(noun))
 
 
