@@ -593,7 +593,11 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Two mayors said they would leave, among them Ana Ruiz, who attacked Norway.", "Attack", [None]),
     ("Ana Ruiz demanded that the mayor leave, saying that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
     ("Asked whether Sweden attacked Norway, Ana Ruiz said, \"Let us wait.\"", "Attack", [None]),
+    ("Ana Ruiz said the ship had sunk, accusing Norway of greed.", "Allege", [None]),
+    ("Ana Ruiz said she would leave, a move Norway condemned.", "Condemn", [None]),
+    ("Ana Ruiz said the mayor had been sacked, just hours after Sweden attacked Norway.", "Attack", [None]),
     # who says it
+    ("Officials in Oslo said Sweden had attacked Norway, state media reported.", "Attack", ["Officials in Oslo"]),
     ("Ten guards were killed and dozens wounded by Sweden in Oslo, the Health Ministry says, in the worst raid yet.",
      "Kill", ["Health Ministry"]),
     ("The delay angered Jon Bell, mayor of Greater Borg, who said Sweden had attacked Norway.", "Attack", ["Jon Bell"]),

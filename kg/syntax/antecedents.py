@@ -68,8 +68,8 @@ def _people_over(noun: Token) -> Token:
     first = first_conjunct(noun)
     link = first.head
     if first.dep_ == "pobj" and link.lower_ == "of" and link.head.dep_ == "appos" and link.head.head.pos_ == "PROPN":
-        placed = first.ent_type_ in ("GPE", "LOC", "FAC", "ORG") and link.head.pos_ == "NOUN"
-        return link.head.head if placed else noun
+        apart = any(child.dep_ == "relcl" and child.left_edge.nbor(-1).text == "," for child in noun.rights)
+        return link.head.head if apart and first.ent_type_ != "PERSON" and link.head.pos_ == "NOUN" else noun
     if first.dep_ == "pobj" and link.dep_ == "prep" and noun.ent_type_ != "PERSON":
         someone = _someone_of(first)
         if someone is not None:

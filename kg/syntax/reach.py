@@ -137,11 +137,19 @@ def _is_left_for_outlet(cue: Token, first: Token, end: int) -> bool:
         near = first.doc[following.i : min(following.i + 5, end)]
         last = next((noun for noun in near if noun.lemma_.lower() in word_list("remarks")), None)
         return last is not None and last.i + 1 < end and last.nbor().tag_ == "VBN"
+    if _opens_distance(first, end):
+        return True
     if word in ("a", "an"):
         return _is_retort(first, end)
     if word in word_list("contrasting_marks"):
         return _is_beside_speech(cue, first.head)
     return first.tag_ == "VBG" and _is_spoken_on(cue, first)
+
+
+def _opens_distance(first: Token, end: int) -> bool:
+    """Say whether words tell how far from another event something was: "hours after he left"."""
+    near = first.doc[first.i : min(first.i + 3, end - 1)]
+    return any(word.lower_ in word_list("spans_of_time") and word.nbor().lower_ in ("after", "before") for word in near)
 
 
 def _is_retort(article: Token, end: int) -> bool:
@@ -152,7 +160,8 @@ def _is_retort(article: Token, end: int) -> bool:
     if noun is None:
         return False
     behind = doc[noun.i + 1 : min(noun.i + _RETORT, end)]
-    return any(word.lemma_.lower() in word_list("charge_answers") and word.pos_ == "VERB" for word in behind)
+    answers = word_list("charge_answers") | word_list("judging_answers")
+    return any(word.lemma_.lower() in answers and word.pos_ == "VERB" for word in behind)
 
 
 def _is_beside_speech(cue: Token, clause: Token) -> bool:
@@ -169,8 +178,6 @@ def _is_beside_speech(cue: Token, clause: Token) -> bool:
 
 
 def _is_spoken_on(cue: Token, participle: Token) -> bool:
-    """Say whether a speaker goes on in a participle behind what he demands: "demanded that he leave, saying"."""
-    clause = participle.head
-    if participle.dep_ != "advcl" or participle.lemma_.lower() not in word_list("speech_participles"):
-        return False
-    return clause.head == cue and clause.tag_ in ("VB", "VBP") and not auxiliaries(clause)
+    """Say whether a speaker goes on in a participle behind what he says: "said that he would leave, urging speed"."""
+    spoken = participle.lemma_.lower() in word_list("speech_participles")
+    return spoken and participle.dep_ == "advcl" and participle.head.head == cue

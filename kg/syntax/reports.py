@@ -34,7 +34,9 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
             within = {token.i for token in child.subtree}
             later = (word for word in cue.rights if word.dep_ == "conj" and joined_to(word).i in within)
             tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
-            yield tokens[0], tokens[-1] + 1
+            over = complement and cue.dep_ == "ccomp" and cue.head.i < tokens[0] and tokens[-1] < cue.i
+            first = cue.head.left_edge.i if over else tokens[0]  # "officials said ten had died, state media reported"
+            yield first, tokens[-1] + 1
     for clause in adjoined_clauses(cue):
         late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
         yield clause.left_edge.i, min((clause.right_edge.i + 1, *late))
