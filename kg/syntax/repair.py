@@ -539,7 +539,7 @@ def _is_helped(verb: Token) -> bool:
     return any(child.tag_ in ("TO", "MD") for child in verb.lefts)
 
 
-def _beside(verb: Token) -> Iterator[Arc]:
+def _one_more_infinitive(verb: Token) -> Iterator[Arc]:
     """Join a bare infinitive behind a comma with the one before: "vowed to raise taxes, | abolish fees and leave"."""
     before = verb.doc[max(verb.left_edge.i - 1, 0)]
     bare = verb.tag_ == "VB" and not any(child.dep_ in (*AUXILIARIES, "mark", *SUBJECTS) for child in verb.lefts)
@@ -838,6 +838,7 @@ def _opening_nor(linker: Token) -> Iterator[Arc]:
 
 
 def _beside(verb: Token) -> Iterator[Arc]:
+    yield from _one_more_infinitive(verb)
     yield from bare_deed(verb)
     yield from behind_comma(verb)
     yield from spoken_besides(verb)
