@@ -209,3 +209,43 @@ def test_reader_counts_meetings_as_a_person_would(reader: Language, text: str, c
 )
 def test_only_what_happened_is_an_event_of_its_own(reader: Language, text: str, type: str, count: int) -> None:
     assert len(read(reader, text).events(type)) == count
+
+
+APART = [
+    ("Emmanuel Macron urged Russia to stop the war. He also urged Russia to release the prisoners.", "Urge"),
+    ("Norway accused Sweden of theft. Later Norway accused Sweden of murder.", "Allege"),
+    ("Keir Starmer promised Norway a port. Keir Starmer promised Norway a loan.", "Promise"),
+    ("Norway sold ten ships to Sweden. Norway sold a port to Sweden.", "Sell"),
+    ("Norway criticized Sweden for its silence. Norway criticized Sweden over its budget.", "Criticize"),
+    ("A court sentenced Ana Ruiz to two years. A court sentenced Ana Ruiz to nine years.", "Sentence"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type"), APART)
+def test_what_is_said_given_or_meted_out_twice_is_two_events(reader: Language, text: str, type: str) -> None:
+    "Else the second sentence would be quoted for what the first one says."
+    assert len(read(reader, text).events(type)) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "words"),
+    [
+        ("Norway accused Sweden on Monday. Norway accused Sweden of theft.", "Allege", ["theft"]),
+        ("Norway accused Sweden of theft. It was in May that Norway accused Sweden.", "Allege", ["theft"]),
+        ("Keir Starmer met Emmanuel Macron in Oslo. The meeting took place on Monday.", "Meet", []),
+    ],
+)
+def test_what_one_report_leaves_open_another_tells(reader: Language, text: str, type: str, words: list[str]) -> None:
+    [event] = read(reader, text).events(type)
+    assert [item.span.of(text) for item in event.fillers("theme", "topic")] == words
+
+
+@pytest.mark.model
+def test_who_talked_before_did_not_discuss_what_nobody_is_said_to_have_discussed(reader: Language) -> None:
+    text = (
+        "Keir Starmer consulted Emmanuel Macron. The ministry refused to say whether an extension had been discussed."
+    )
+    assert len(read(reader, text).events("Discuss")) == 1
+    assert len([claim for claim in read(reader, text).extraction.claims if "extension" in claim.span.of(text)]) <= 1

@@ -281,6 +281,18 @@ OWNERS = [
     ("Lavrov met Putin on Sunday, Rubio said on Monday.", "met", "Sunday"),
     ("Rubio accused Lavrov on Monday of meeting Putin.", "meeting", None),
     ("The court sentenced Rubio on Friday to nine years in prison.", "sentenced", "Friday"),
+    ("Police arrested her in Oslo two days after she met Lavrov.", "arrested", "two days after"),
+    ("Police arrested her in Oslo two days after she met Lavrov.", "met", None),
+    ("After years of talks, Norway signed the treaty.", "signed", None),
+    ("After two days of fighting, rebels took the town.", "took", None),
+    ("The vote raised hopes after 40 years of division.", "raised", None),
+    ("Rubio fought for two days.", "fought", "two days"),
+    ("The decree had doubled the price overnight.", "doubled", "overnight"),
+    (
+        "He may leave prison less than two years after his conviction.",
+        "leave",
+        "less than two years after his conviction",
+    ),
     ("He resigned on Monday after he lost the vote on Sunday.", "resigned", "Monday"),
     ("He resigned on Monday after he lost the vote on Sunday.", "lost", "Sunday"),
 ]
@@ -295,3 +307,25 @@ def test_a_time_belongs_to_the_clause_that_it_stands_in(
     token = next(token for token in doc if token.text == word)
     found = find_time(token, list(find_timexes(doc)))
     assert (found.span.of(text) if found else None) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The commission has until Tuesday to name a winner of the Norwegian vote.", date(2025, 7, 15)),
+        ("The bill funds Norway through March.", date(2026, 3, 31)),
+        ("Norway extended its sanctions on Velmora through January.", date(2026, 1, 31)),
+        ("Norway banned the party until November.", date(2025, 11, 30)),
+        ("Keir Starmer led Norway until March.", date(2025, 3, 31)),
+    ],
+)
+def test_until_looks_ahead_in_the_present_and_from_what_lasts(reader: Language, text: str, end: date) -> None:
+    times = [timex for timex in read_news(reader, text).extraction.events if timex.time is not None]
+    assert [event.time.end for event in times if event.time] == [end]
+
+
+@pytest.mark.model
+def test_what_had_changed_overnight_changed_all_at_once(reader: Language) -> None:
+    found = read_news(reader, "Sweden had doubled its tariffs on Norway overnight.").extraction
+    assert {event.time.start for event in found.events if event.time} <= {None}

@@ -27,6 +27,7 @@ _STATED_BY_VERB = "/verb-"  # in the names of rules of ties
 _OWNER = 15  # characters between an owner and what he has: "his many meetings"
 _NEAR = 900  # characters that "the meeting" may look back over
 _ACTORS = ("agent", "recipient", "participant", "destination")
+_MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,8 @@ class Merger:
     def _agree(self, known: Event, event: Event) -> bool:
         if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):
             return False
+        if not self._tell_one_thing(known, event):
+            return False
         left, right = self._fillers(known), self._fillers(event)
         if left == right and len(left) == 1 and not self._is_one_deed(known, event):
             return False
@@ -203,6 +206,20 @@ class Merger:
             return True
         many = any(span.root.tag_ in ("NNS", "NNPS") and not is_given(span.root) for span in (left, right))
         return left.root.lemma_ == right.root.lemma_ and not many
+
+    def _tell_one_thing(self, left: Event, right: Event) -> bool:
+        """Say whether what is said, given or spoken of may be the same: who accused of theft accused of no murder."""
+        told = self._told(left), self._told(right)
+        if not told[0] or not told[1]:
+            return True
+        counts = ({item.quantity.value for item in _about(event) if item.quantity} for event in (left, right))
+        known = [found - {None} for found in counts]
+        return not told[0].isdisjoint(told[1]) and (not all(known) or not known[0].isdisjoint(known[1]))
+
+    def _told(self, event: Event) -> set[str]:
+        """Return the words of what an event is about, in lemmas, without those that join them."""
+        spans = (span_of(self.doc, item.span) for item in _about(event))
+        return {word.lemma_.lower() for span in spans for word in span if word.pos_ in _MEANING}
 
     def _what(self, event: Event) -> Span | None:
         """Return the words of what an event is about."""
@@ -236,6 +253,8 @@ class Merger:
             and _times_agree(known.time, event.time)
             and self._places_agree(known.place, event.place)
             and len(_actors(known)) > 1
+            and self._tell_one_thing(known, event)
+            and (rule != "events/verb" or not self._told(event) or self._told(known))
         ]
         return max(near, key=lambda known: self._anchors[known.id], default=None)
 
@@ -249,6 +268,8 @@ class Merger:
         added = tuple(
             argument for argument in event.arguments if argument.entity and (argument.role, argument.entity) not in have
         )
+        if not any(_about(known)):
+            added += tuple(argument for argument in _about(event) if argument.entity is None)
         narrower = event.type if known.type in self.ontology.ancestors(event.type) else known.type
         return replace(
             known,
@@ -268,6 +289,13 @@ def _is_one_sided(event: Event) -> bool:
 
 def _actors(event: Event) -> set[tuple[str, str]]:
     return {(argument.role, argument.entity) for argument in event.fillers(*_ACTORS) if argument.entity}
+
+
+def _about(event: Event) -> Iterator[Argument]:
+    """Yield what an event is about, where its own noun is not all that is told: "the meeting" is about nothing."""
+    for argument in event.fillers("theme", "topic"):
+        if not argument.span.start <= event.trigger.start < argument.span.end:
+            yield argument
 
 
 def _content(event: Event) -> tuple[str, set[str]]:

@@ -185,6 +185,12 @@ def is_perfect(verb: Token) -> bool:
     return bool(helpers) and helpers[0].lemma_ == "have" and helpers[0].tag_ in ("VBZ", "VBP")
 
 
+def is_past_perfect(verb: Token) -> bool:
+    """Say whether a clause is in the past perfect: "had left"."""
+    helpers = auxiliaries(verb)
+    return bool(helpers) and helpers[0].lower_ == "had"
+
+
 def is_past(verb: Token) -> bool:
     """Say whether a clause is in the past tense: "was mayor", "had led", "used to lead"; no perfect, no "would"."""
     helpers = auxiliaries(verb)

@@ -21,6 +21,9 @@ def adjunct_head(token: Token) -> Token:
         if current.dep_ == "npadvmod" and head.dep_ == "mark":
             current = head.head
             continue
+        if current.dep_ == "npadvmod" and _is_before_link(current):  # "fled two days | after she had met him"
+            current = head
+            continue
         if current.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and current.i != token.i:
             return head
         if is_predicate(head):
@@ -31,6 +34,12 @@ def adjunct_head(token: Token) -> Token:
             return head
         current = head
     return current
+
+
+def _is_before_link(noun: Token) -> bool:
+    """Say whether a time only tells how far a clause is from another: "two days after they left"."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return after.dep_ == "mark" and after.head.i == noun.head.i
 
 
 def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) -> str | None:

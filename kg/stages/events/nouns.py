@@ -107,7 +107,8 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
         return None
     if any(filler.lemma_.lower() not in context.lexicon.words("occurrence_objects") for filler in clause.objects):
         return None
-    if clause.attributes:
+    ends = {filler.lemma_.lower() for filler in clause.obliques.get("to", ())}
+    if clause.attributes or ends & context.lexicon.words("occurrence_ends"):
         return None
     for subject in clause.subjects:
         noun = _counted(context, subject)

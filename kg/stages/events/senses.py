@@ -21,7 +21,6 @@ from kg.syntax import (
     is_before_subject,
     is_infinitive,
     is_modifier,
-    is_nonfinite,
     is_purpose,
     read_clause,
 )
@@ -131,9 +130,7 @@ def _is_among_people(context: Context, frame: Frame, clause: Clause) -> bool:
 
 def _is_task(context: Context, clause: Clause) -> bool:
     """Say whether a clause is what a plan or goal is, whose maker does it: "their goal is attacking the port"."""
-    tasks = context.lexicon.words("tasks")
-    unfinished = is_nonfinite(clause.verb) or clause.verb.tag_ == "VBG"  # "is attacking" is read as a progressive
-    return unfinished and not tasks.isdisjoint(_lemmas(clause.subjects))
+    return clause.verb.tag_ == "VBG" and not context.lexicon.words("tasks").isdisjoint(_lemmas(clause.subjects))
 
 
 def _is_figure(context: Context, frame: Frame, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from kg.stages.timex.linked import SHIFTS, Shift
 from kg.stages.timex.owners import attached_to
 from kg.stages.timex.rules import RULES
 from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
-from kg.syntax import is_object, is_subject, is_subject_of, tense_of
+from kg.syntax import is_object, is_past_perfect, is_subject, is_subject_of, tense_of
 from kg.types import MentionForm, TextSpan, Timex
 
 
@@ -61,6 +61,8 @@ def _is_time(
     within = any(name.start <= first and last <= name.end and name.end - name.start > last - first for name in names)
     if within or any(token.is_sent_start for token in tokens[1:]):
         return False
+    if pattern.rule == "overnight" and is_past_perfect(attached_to(tokens)):
+        return False  # "had doubled overnight": all at once
     if pattern.rule in ("bare_month", "bare_year") and match.groupdict().get("part") is None:
         return _is_calendar(tokens, words)
     return True
@@ -95,7 +97,7 @@ def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: 
     direction = _direction(tokens, words)
     context = Context(published, direction, words, tokens)
     if pattern.rule == "anchored":
-        return Timex(_with_anchor(tokens, span))
+        return Timex(_with_anchor(tokens, _with_comparison(tokens, span)))
     if pattern.date is not None:
         first, _, last = pattern.date.partition("/")
         fixed = date.fromisoformat(first), date.fromisoformat(last or first)
@@ -120,6 +122,13 @@ def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:
         if word.group().casefold() not in words.cues["leading"]:
             return TextSpan(start + word.start(), end)
     return TextSpan(start, end)
+
+
+def _with_comparison(tokens: Span, span: TextSpan) -> TextSpan:
+    """Reach back to the words of "less than two years after his arrest"."""
+    before = tokens.doc[max(tokens.start - 2, tokens.sent.start) : tokens.start]
+    compared = len(before) == 2 and before[1].lower_ == "than" and before[0].lower_ in ("less", "more", "fewer")
+    return TextSpan(before.start_char, span.end) if compared else span
 
 
 def _with_anchor(tokens: Span, span: TextSpan) -> TextSpan:
@@ -160,7 +169,11 @@ def _direction(tokens: Span, words: TimeWords) -> str | None:
     planned = (token.lemma_.lower() for token in near if token.pos_ != "NOUN" or token.lemma_ == "deadline")
     if any(lemma in words.cues["planned"] for lemma in planned) and head.lemma_ not in ("say", "tell"):
         return "future"
-    return tense_of(head, words.cues["implicative"], words.cues["planned"])
+    tense = tense_of(head, words.cues["implicative"], words.cues["planned"])
+    lasting = tense in (None, "present") or head.lemma_.lower() in words.cues["lasting"]
+    if lasting and tokens.start and tokens.doc[tokens.start - 1].lower_ in words.cues["lasts_to"]:
+        return "future"  # "has until Tuesday", "extended it through March"
+    return tense
 
 
 def published_on(doc: Doc) -> date | None:
@@ -177,8 +190,15 @@ def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
         tokens = entity
         while len(tokens) > 1 and (tokens[0].lower_ in words.cues["leading"] or tokens[0].is_space):
             tokens = tokens[1:]
-        if _is_vague_time(tokens, words):
+        if _is_vague_time(tokens, words) and not _is_gone_by(tokens, words):
             yield Timex(TextSpan(tokens.start_char, tokens.end_char))
+
+
+def _is_gone_by(tokens: Span, words: TimeWords) -> bool:
+    """Say whether a time is how long something else took: "after years of talks, they agreed"."""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    spans = words.tables["unit"].keys() | words.tables["clock"].keys()
+    return before in words.cues["gone_by"] and tokens[-1].lower_ in spans and tokens[0].lower_ not in ("a", "an")
 
 
 def _is_vague_time(tokens: Span, words: TimeWords) -> bool:
