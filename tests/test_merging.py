@@ -218,6 +218,7 @@ APART = [
     ("Norway sold ten ships to Sweden. Norway sold a port to Sweden.", "Sell"),
     ("Norway criticized Sweden for its silence. Norway criticized Sweden over its budget.", "Criticize"),
     ("A court sentenced Ana Ruiz to two years. A court sentenced Ana Ruiz to nine years.", "Sentence"),
+    ("Ana Ruiz suffered a loss in May. Ana Ruiz suffers from flu.", "Event"),
 ]
 
 
@@ -249,3 +250,10 @@ def test_who_talked_before_did_not_discuss_what_nobody_is_said_to_have_discussed
     )
     assert len(read(reader, text).events("Discuss")) == 1
     assert len([claim for claim in read(reader, text).extraction.claims if "extension" in claim.span.of(text)]) <= 1
+
+
+@pytest.mark.model
+def test_an_inquiry_into_a_killing_starts_and_not_the_killing(reader: Language) -> None:
+    text = "Police spoke in the inquiry into Ana Ruiz's killing, which started on Tuesday."
+    assert [event.time for event in read(reader, text).events("Kill")] == [None]
+    assert read(reader, text).events("Begin") == []

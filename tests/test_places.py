@@ -111,7 +111,7 @@ HAPPENED_THERE = [
     ("Pirates seized a tanker off the coast of Somalia.", "Seize", "Somalia"),
     ("Pirates attacked a tanker in the Gulf of Aden.", "Attack", "Gulf of Aden"),
     ("Russia shot down a drone over Crimea.", "ShootDown", "Crimea"),
-    ("Ukraine shot down 20 drones over Kyiv.", "Shoot", "Kyiv"),
+    ("Ukraine shot down 20 drones over Kyiv.", "ShootDown", "Kyiv"),
     ("A plane crashed near Almaty.", "Crash", "Almaty"),
     ("A plane with 60 people on board crashed near Almaty.", "Crash", "Almaty"),
     ("A volcano erupted in Iceland.", "Explode", "Iceland"),

@@ -304,6 +304,10 @@ LITERAL = [
     ("The union supports Ana Ruiz.", "Support"),
     ("The mayor denied that he took bribes.", "Deny"),
     ("The mayor denied any wrongdoing.", "Deny"),
+    ("The fund granted Norway a loan.", "SendAid"),
+    ("Canada's commitment to send troops was praised.", "Promise"),
+    ("The army removed President Jon Bell.", "ForceOut"),
+    ("The city honoured Ana Ruiz with a medal.", "Award"),
 ]
 
 FIGURATIVE = [
@@ -778,6 +782,9 @@ FIGURATIVE = [
     "The execution of the dive was poor.",
     "The expulsion of air is loud.",
     "The shares staged a rally.",
+    "When it comes to Norway, Ana Ruiz is a fan.",
+    "Sweden's commitment to fairness is strong.",
+    "The king has ruled Norway since 1990.",
 ]
 
 
@@ -792,6 +799,21 @@ def test_another_sense_is_no_event_of_the_class(reader: Language, text: str) -> 
     "Where no class fits an open event is right, and none may be; a class that misleads is not."
     reading = read(reader, text)
     assert set(reading.types()) <= {"Event"}, str(reading)
+
+
+PHRASAL = [
+    ("Ana Ruiz stepped down in May.", "Resign", "step down"),
+    ("Two members have already stepped down, and one had to be replaced.", "Resign", "step down"),
+    ("The mayor backed down.", "Concede", "back down"),
+    ("Jon Bell stood down as leader.", "Resign", "stand down"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "lemma"), PHRASAL)
+def test_the_second_half_of_a_phrasal_verb_may_be_read_as_an_adverb(
+    reader: Language, text: str, type: str, lemma: str
+) -> None:
+    assert [event.lemma for event in read(reader, text).events(type)] == [lemma]
 
 
 SPOKEN = [

@@ -286,6 +286,8 @@ OWNERS = [
     ("After years of talks, Norway signed the treaty.", "signed", None),
     ("After two days of fighting, rebels took the town.", "took", None),
     ("The vote raised hopes after 40 years of division.", "raised", None),
+    ("After more than ten years of talks, Norway signed the treaty.", "signed", None),
+    ("He left the city on the day of the vote.", "left", "the day of the vote"),
     ("Rubio fought for two days.", "fought", "two days"),
     ("The decree had doubled the price overnight.", "doubled", "overnight"),
     (

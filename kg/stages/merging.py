@@ -195,8 +195,10 @@ class Merger:
         left, right = self._fillers(known), self._fillers(event)
         if left == right and len(left) == 1 and not self._is_one_deed(known, event):
             return False
+        if left == right and len(left) == 1 and self._is_another_occasion(known, event):
+            return False
         if left == right:
-            return bool(left) and (event.type != OPEN_EVENT or _content(known) == _content(event))
+            return bool(left) and (event.type != OPEN_EVENT or self._tell_the_same(known, event))
         return event.type != OPEN_EVENT and len(right) > 1 and right <= left and _themes(known) == _themes(event)
 
     def _is_one_deed(self, known: Event, event: Event) -> bool:
@@ -207,6 +209,13 @@ class Merger:
         many = any(span.root.tag_ in ("NNS", "NNPS") and not is_given(span.root) for span in (left, right))
         return left.root.lemma_ == right.root.lemma_ and not many
 
+    def _is_another_occasion(self, known: Event, event: Event) -> bool:
+        """Say whether a noun may name another deed of one who does it often: "rallies in Oslo" after "a rally"."""
+        noun = span_of(self.doc, event.trigger).root
+        told = (known.place, event.place), (known.time, event.time)
+        alone = any((one is None) != (other is None) for one, other in told)
+        return noun.pos_ == "NOUN" and alone and not is_given(noun)
+
     def _tell_one_thing(self, left: Event, right: Event) -> bool:
         """Say whether what is said, given or spoken of may be the same: who accused of theft accused of no murder."""
         told = self._told(left), self._told(right)
@@ -215,6 +224,11 @@ class Merger:
         counts = ({item.quantity.value for item in _about(event) if item.quantity} for event in (left, right))
         known = [found - {None} for found in counts]
         return not told[0].isdisjoint(told[1]) and (not all(known) or not known[0].isdisjoint(known[1]))
+
+    def _tell_the_same(self, known: Event, event: Event) -> bool:
+        """Say whether two open events are told with the same content: who suffers from flu has suffered no loss."""
+        left, right = self._told(known), self._told(event)
+        return _content(known) == _content(event) and (bool(left & right) if left or right else True)
 
     def _told(self, event: Event) -> set[str]:
         """Return the words of what an event is about, in lemmas, without those that join them."""
@@ -293,7 +307,7 @@ def _actors(event: Event) -> set[tuple[str, str]]:
 
 def _about(event: Event) -> Iterator[Argument]:
     """Yield what an event is about, where its own noun is not all that is told: "the meeting" is about nothing."""
-    for argument in event.fillers("theme", "topic"):
+    for argument in event.fillers("theme", "topic", "origin", "instrument"):
         if not argument.span.start <= event.trigger.start < argument.span.end:
             yield argument
 

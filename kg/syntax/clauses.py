@@ -119,6 +119,10 @@ def _particle(verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i > verb.i and child.lower_ in word_list("ways")):
             return child.lower_
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if after.dep_ == "advmod" and after.head.i == verb.i and not any(after.children):  # "stepped down"
+        senses = load_lexicon().verbs.get(verb.lemma_.lower(), ())
+        return after.lower_ if any(sense.particle == after.lower_ for sense in senses) else None
     return None
 
 

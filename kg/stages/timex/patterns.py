@@ -190,13 +190,28 @@ def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
         tokens = entity
         while len(tokens) > 1 and (tokens[0].lower_ in words.cues["leading"] or tokens[0].is_space):
             tokens = tokens[1:]
-        if _is_vague_time(tokens, words) and not _is_gone_by(tokens, words):
-            yield Timex(TextSpan(tokens.start_char, tokens.end_char))
+        if not _is_vague_time(tokens, words) or _is_gone_by(tokens, words):
+            continue
+        bare = len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].lower_ in words.tables["unit"]
+        if bare and not _is_followed_by(tokens, "of"):  # "the day" alone
+            continue
+        yield Timex(_with_anchor(tokens.doc[tokens.start : tokens.end + 1], _chars(tokens)) if bare else _chars(tokens))
+
+
+def _chars(tokens: Span) -> TextSpan:
+    return TextSpan(tokens.start_char, tokens.end_char)
+
+
+def _is_followed_by(tokens: Span, word: str) -> bool:
+    return tokens.end < len(tokens.doc) and tokens.doc[tokens.end].lower_ == word
 
 
 def _is_gone_by(tokens: Span, words: TimeWords) -> bool:
     """Say whether a time is how long something else took: "after years of talks, they agreed"."""
-    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    at = tokens.start - 1
+    while at > tokens.sent.start and tokens.doc[at].lower_ in words.cues["comparing"]:
+        at -= 1
+    before = tokens.doc[at].lower_ if at >= 0 else ""
     spans = words.tables["unit"].keys() | words.tables["clock"].keys()
     return before in words.cues["gone_by"] and tokens[-1].lower_ in spans and tokens[0].lower_ not in ("a", "an")
 
