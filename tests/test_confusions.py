@@ -106,3 +106,112 @@ NO_TIES = [
 @pytest.mark.parametrize(("text", "tie"), NO_TIES)
 def test_no_tie_is_made_of_where_something_was_done(text: str, tie: str, reader: Language) -> None:
     assert not any(found.endswith(tie) for found in read(reader, text).ties())
+
+
+PLAIN = [
+    # some members of a body are not the body, whose members all are
+    ("Most EU countries condemned Kenya.", []),
+    ("Eight of the ten ASEAN countries condemned Kenya.", []),
+    ("Two thirds of the African Union's members condemned Kenya.", []),
+    ("Several NATO members condemned Kenya.", ["Several NATO members condemned Kenya"]),
+    ("The majority of EU states condemned Kenya.", []),
+    ("Most EU countries and Norway condemned Kenya.", ["Norway condemned Kenya"]),
+    ("All EU states condemned Kenya.", ["European Union condemned Kenya"]),
+    ("The EU condemned Kenya.", ["European Union condemned Kenya"]),
+    (
+        "Norway imposed tariffs on many of the ASEAN countries.",
+        ["Norway imposesTariffsOn Association of Southeast Asian Nations"],
+    ),
+    # gas is no aid, a dropped case no pardon, a lower tariff no lifted sanction
+    ("Norway cut off gas to Mali.", []),
+    ("Norway cut off aid to Mali.", ["Norway suspendedAidTo Mali"]),
+    ("Norway dropped the case against Ana Ruiz.", ["Norway droppedCaseAgainst Ana Ruiz"]),
+    ("Norway pardoned Ana Ruiz.", ["Norway pardoned Ana Ruiz"]),
+    ("Norway cut tariffs on Mali.", ["Norway easedRestrictionsOn Mali"]),
+    ("Norway lifted sanctions on Mali.", ["Norway liftedSanctionsOn Mali"]),
+    # what somebody claims behind a comma is his claim, whatever follows
+    ("Ana Ruiz attacked Jon Bell, a Norwegian daily claimed; Oslo denied it.", []),
+    ("Norway bombed Sweden, a newspaper reported; Denmark left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "triples"), PLAIN)
+def test_what_is_told_as_a_plain_fact(text: str, triples: list[str], reader: Language) -> None:
+    assert [found for found in read(reader, text).direct_in_words() if " denied " not in found] == triples
+
+
+SURENESS = [
+    # what is waited for has not happened
+    ("Jon Bell said he would not sign it before he had met Ana Ruiz.", "Meet", "Possible"),
+    ("Jon Bell will not leave until he has met Ana Ruiz.", "Meet", "Possible"),
+    ("Jon Bell did not sign it before he had met Ana Ruiz.", "Meet", "Actual"),
+    ("Jon Bell signed it before he had met Ana Ruiz.", "Meet", "Actual"),
+    # who should return to do it has not done it
+    ("Jon Bell should return to stand trial.", "PutOnTrial", "Possible"),
+    ("Jon Bell may return to meet Ana Ruiz.", "Meet", "Possible"),
+    ("Jon Bell returned to meet Ana Ruiz.", "Meet", "Actual"),
+    # a condition is of what is threatened
+    ("Norway threatened Mali with a tariff unless it paid.", "Threaten", "Actual"),
+    ("Norway would threaten Mali if it paid.", "Threaten", "Possible"),
+    ("Norway threatened to slap sanctions on Mali.", "ImposeSanctions", "Planned"),
+    ("Polls close at 8 p.m. on Sunday in Mali.", "End", "Planned"),
+    ("The shops closed at 8 p.m. on Sunday in Mali.", "End", "Actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "factuality"), SURENESS)
+def test_how_sure_it_is(text: str, event: str, factuality: str, reader: Language) -> None:
+    assert [claim.factuality.value for claim in read(reader, text).claims_of(event)] == [factuality]
+
+
+TIMES = [
+    ("Twenty years ago this week, bombers killed 52 people in Oslo.", "Kill", ("2005-07-07", "2005-07-13")),
+    ("Ten years ago this month, rebels killed 20 people.", "Kill", ("2015-07-01", "2015-07-31")),
+    ("Five years ago today, rebels killed 20 people.", "Kill", ("2020-07-10", "2020-07-10")),
+    ("Rebels killed 20 people this week.", "Kill", ("2025-07-07", "2025-07-13")),
+    ("The ban, which had been due to start on July 1, was lifted.", "Ban", ("2025-07-01", "2025-07-01")),
+    ("The ban, which was due to start on June 1, was lifted.", "Ban", ("2025-06-01", "2025-06-01")),
+    ("The ban, which was due to start on September 1, was lifted.", "Ban", ("2025-09-01", "2025-09-01")),
+    ("The ban is due to start on June 1.", "Ban", ("2026-06-01", "2026-06-01")),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "days"), TIMES)
+def test_when_it_was(text: str, event: str, days: tuple[str, str], reader: Language) -> None:
+    time = read(reader, text).event(event).time
+    assert time is not None and (str(time.start), str(time.end)) == days
+
+
+HOLDERS = [
+    ("Mila Torvald, a would-be mayor of Lisbon, left.", []),
+    ("Mila Torvald, a potential mayor of Lisbon, left.", []),
+    ("Mila Torvald, the slain mayor of Lisbon, was buried.", []),
+    ("The murdered mayor of Lisbon, Mila Torvald, was buried.", []),
+    ("Mila Torvald, the jailed mayor of Lisbon, wept.", ["Mila Torvald mayorOf Lisbon"]),
+    ("Mila Torvald, a director of Repsol, resigned.", ["Mila Torvald memberOf Repsol"]),
+    ("Mila Torvald, a leader of Hamas, was killed.", ["Mila Torvald memberOf Hamas"]),
+    ("Mila Torvald, the leader of Hamas, was killed.", ["Mila Torvald headOf Hamas", "Mila Torvald memberOf Hamas"]),
+    ("Oskar Brandvold, the Norvik army chief, was detained.", []),
+    ("Mila Torvald advised Donald Trump during his first term.", []),
+    ("Mila Torvald advises Donald Trump.", ["Mila Torvald advisorTo Donald Trump"]),
+]
+
+
+@pytest.mark.parametrize(("text", "ties"), HOLDERS)
+def test_who_has_an_office_today(text: str, ties: list[str], reader: Language) -> None:
+    found = read(reader, text)
+    offices = {item.id for item in found.extraction.entities if item.type == "Office"}
+    direct = [edge for edge in found.extraction.edges if edge.direct and edge.object not in offices]
+    told = {relation.id for relation in found.extraction.relations}
+    words = [f"{found.name(e.subject)} {e.predicate} {found.name(e.object)}" for e in direct if e.of in told]
+    assert sorted(words) == ties
+
+
+def test_whom_someone_names_who_is_not_in_office_yet_has_none_either(reader: Language) -> None:
+    text = "President-elect Marta Kovel named Piet Lorne as Kenya's finance minister."
+    assert not any(edge.direct for edge in read(reader, text).extraction.edges if edge.predicate == "ministerOf")
+
+
+def test_who_denies_a_tie_answers_for_the_denial(reader: Language) -> None:
+    found = read(reader, "Lars Ekdal denied he was married to Britt Olsson.")
+    assert [found.name(claim.speaker) for claim in found.claims_of("spouse")] == ["Lars Ekdal"]

@@ -272,7 +272,7 @@ LITERAL = [
     ("The court stayed the law.", "Delay"),
     ("The mayor convened an emergency meeting.", "Host"),
     ("Turkey supports Northern Cyprus.", "Support"),
-    ("Prosecutors dropped the charges.", "Cancel"),
+    ("Prosecutors dropped the charges.", "DropCase"),
     ("Police ended the blockade.", "End"),
     ("The guild ended its blockade.", "Concede"),
     ("Iran supplied Moscow with drones.", "SupplyArms"),

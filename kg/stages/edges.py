@@ -57,7 +57,8 @@ def find_edges(
         for subject, object_, role in _pairs(event, known):
             predicate = event_class.property or _open_predicate(event, role, words)
             key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)
-            yield Edge(key, subject, predicate, object_, event.id, direct)
+            whole = not _is_done_by_some(event, event_class.subject_role, subject, by_id, words)
+            yield Edge(key, subject, predicate, object_, event.id, direct and whole)
     for relation in record.relations:
         yield _relation_edge(article_id, relation, claims.get(relation.id, []), published)
 
@@ -70,6 +71,21 @@ def stays_direct(fact: Event | Relation, claims: tuple[Claim, ...], entities: tu
     performative = event_class is not None and event_class.performative
     by_id = {entity.id: entity for entity in entities}
     return any(_is_direct_event(claim, fact, performative, by_id, load_lexicon()) for claim in claims)
+
+
+def _is_done_by_some(event: Event, role: str, subject: str, entities: dict[str, Entity], lexicon: Lexicon) -> bool:
+    """Say whether only some members of a body do it, so that the body does not: "most EU countries"."""
+    parts = [argument.extent for argument in event.fillers(role) if argument.entity == subject]
+    if entities[subject].type == "Country" or not parts:
+        return False
+    return all(extent is not None and _tells_some_members(extent.lower().split(), lexicon) for extent in parts)
+
+
+def _tells_some_members(words: list[str], lexicon: Lexicon) -> bool:
+    first = words[1] if words[0] == "the" and len(words) > 1 else words[0]
+    some = first in lexicon.words("some_of") or (words[0] != "the" and first.split("-")[0] in lexicon.words("some_of"))
+    some = some or (words[0] != "the" and (first[0].isdigit() or first in lexicon.words("partitives") - {"all"}))
+    return some and not lexicon.words("members").isdisjoint(words)
 
 
 def _open_predicate(event: Event, role: str, lexicon: Lexicon) -> str:

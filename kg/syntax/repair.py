@@ -82,6 +82,9 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
     first = verb.head
     if verb.pos_ == "NOUN" and verb.n_lefts:
         yield from gerund_beside(verb)
+    if verb.pos_ == "VERB" and _only_reports(verb, first):
+        yield Arc(verb, first, "parataxis")
+        return
     if verb.pos_ in ("NOUN", "PROPN", "NUM"):
         if (apart := tuple(_other_half(verb, first)) or tuple(_gapped_object(verb, first))) != ():
             yield from apart
@@ -186,6 +189,17 @@ def _gapped(noun: Token, passive: Token, by_someone: bool) -> Iterator[Arc]:
         if all(word.head == participle and word.dep_ == "advmod" for word in between):
             yield Arc(participle, passive, "conj")
             yield Arc(noun, participle, "nsubjpass")
+
+
+def _only_reports(cue: Token, first: Token) -> bool:
+    """Say whether a verb behind a comma tells who says what stands before: "Kos resigned, a daily claimed; he …"."""
+    if cue.tag_ not in ("VBD", "VBZ") or cue.lemma_.lower() not in load_lexicon().reporting or cue.i < first.i:
+        return False
+    speakers = [child for child in cue.lefts if child.dep_ == "nsubj"]
+    told = [child for child in cue.children if child.dep_ not in (*SUBJECTS, "punct", "npadvmod", "advmod")]
+    linked = any(child.dep_ == "cc" and first.i < child.i < cue.i for child in first.rights)
+    apart = bool(speakers) and cue.doc[max(speakers[0].left_edge.i - 1, 0)].text == ","
+    return apart and not told and not linked
 
 
 def _other_half(word: Token, first: Token) -> Iterator[Arc]:
@@ -430,6 +444,10 @@ def _both_of_whom(verb: Token) -> Iterator[Arc]:
 
 def _marked_before(verb: Token) -> Iterator[Arc]:
     """Give a clause its mark back from the main verb: "in the event | that Kos leaves, Rubio will go"."""
+    told = [child for child in verb.head.lefts if child.dep_ == "ccomp" and child.i < verb.i]
+    if told and verb.pos_ == "VERB" and _only_reports(verb, told[-1]):
+        yield Arc(verb, told[-1], "parataxis")
+        return
     before = verb.left_edge.i - 1
     mark = verb.doc[max(before, 0)]
     if before > 0 and mark.dep_ == "mark" and mark.head == verb.head and _has_subject(verb):

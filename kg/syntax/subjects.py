@@ -168,11 +168,21 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subjects(clause_of(governor), seen)[0] if governor.dep_ in OBJECTS else ()
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ":":  # "began his work: hunting thieves"
         return possessors(governor)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and (counted := _counted_in(governor, verb)):
+        return counted
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
     return ()
+
+
+def _counted_in(number: Token, verb: Token) -> tuple[Token, ...]:
+    """Return the whole that a participle behind it describes, not its part: "54 of 61 drones | launched by Russia"."""
+    if number.tag_ != "CD":
+        return ()
+    wholes = find_obliques(number).get("of", ())
+    return tuple(whole for whole in wholes if number.i < whole.i < verb.i)
 
 
 def _is_unjoined(verb: Token) -> bool:

@@ -29,7 +29,9 @@ def adjunct_head(token: Token) -> Token:
         if is_predicate(head):
             return head
         is_name = head.pos_ in ("PROPN", "PRON", "NUM", "ADP", "SCONJ", "ADV", "PART")
-        is_name = is_name or head.lemma_ in word_list("occasions")  # "met for the second time in May"
+        is_name = (
+            is_name or head.lower_ in word_list("clock_words") or head.lemma_ in word_list("occasions")
+        )  # "met for the second time in May"
         if head.pos_ in ("NOUN", "ADJ") and not is_name and head.dep_ != "npadvmod":
             return head
         current = head

@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.ids import part_key
 from kg.lexicon import Lexicon, load_lexicon
-from kg.ontology import Ontology, load_ontology
+from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.events.arguments import arguments_of
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.content import with_content
@@ -68,6 +68,7 @@ def _predicates(context: Context, sentence: Span) -> Iterator[Predicate]:
             used.update((predicate.head.i, predicate.outer.i))
             if predicate.frame.objects and "object" not in predicate.frame.roles:
                 used.update(filler.i for filler in clause.objects)
+            used.update(_told_with(context, predicate))
             if predicate.frame.event in context.lexicon.words("stopping"):  # shipments that are paused are none
                 parts = (part for filler in clause.objects for part in noun_slots(filler).get("of", ()))
                 used.update(filler.i for filler in (*clause.objects, *parts))
@@ -81,6 +82,15 @@ def _predicates(context: Context, sentence: Span) -> Iterator[Predicate]:
                 if predicate.frame.event in context.lexicon.words("stopping"):  # "the pause in shipments"
                     used.update(filler.i for fillers in predicate.slots.values() for filler in fillers)
                 yield predicate
+
+
+def _told_with(context: Context, predicate: Predicate) -> Iterator[int]:
+    """Yield the nouns that name the very act of their verb: "slapped sanctions on Oslo" tells of it once."""
+    themes = [slot for slot, role in predicate.frame.roles.items() if role == "theme" and slot != "clause"]
+    for noun in (noun for slot in themes for noun in predicate.slots.get(slot, ())):
+        frames = context.lexicon.nouns.get(noun.lemma_.lower(), ()) if predicate.frame.event != OPEN_EVENT else ()
+        if any(frame.event == predicate.frame.event for frame in frames):
+            yield noun.i
 
 
 def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | None:

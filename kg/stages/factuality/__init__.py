@@ -82,7 +82,7 @@ def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
     stop = said.cue_start if said is not None else None
     is_tie = isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX")
     condition = None if is_tie else judge.condition(token, stop)
-    if condition is not None and found is ACTUAL:
+    if condition is not None and found is ACTUAL and not _is_threat(doc, report, token, condition, judge):
         found = POSSIBLE
     if found is ACTUAL and _lies_ahead(doc, report):
         found = PLANNED
@@ -98,6 +98,13 @@ def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
     )
     announced = found is not PLANNED or not judge.is_intent(token, doc[said.cue_token] if said is not None else None)
     return Verdict(claim, announced)
+
+
+def _is_threat(doc: Doc, report: Report, token: Token, condition: TextSpan, judge: FactualityJudge) -> bool:
+    """Say whether a condition is of what was threatened, not of the threat: "threatened Oslo with fines unless"."""
+    if not isinstance(report.fact, Event) or report.fact.type not in judge.lexicon.words("conditional_acts"):
+        return False
+    return is_past(token) and condition.start > token.idx and report.fact.trigger.start == token.idx
 
 
 def _lies_ahead(doc: Doc, report: Report) -> bool:
@@ -170,7 +177,8 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     if said.factuality is NEGATED and aside:
         return innermost(doc._.attributions, said.cue_start)
     own = said.factuality is NEGATED and judge.is_answered(report, token) and token == root
-    return None if own or isinstance(report.fact, Relation) else said
+    told = isinstance(report.fact, Relation) and (said.factuality is ACTUAL or token.pos_ not in ("VERB", "AUX"))
+    return None if own or told else said
 
 
 def _is_beside_denial(report: Report, token: Token, root: Token) -> bool:

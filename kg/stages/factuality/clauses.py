@@ -85,6 +85,7 @@ def _own(cues: Cues, token: Token) -> Factuality:
         )
     )
     found = compose(_mood(cues, token), ACTUAL if _is_said_by_saying(cues, token, found) else found)
+    found = compose(POSSIBLE, found) if _is_waited_for(cues, token) else found
     denied = is_negated(cues, token) and not is_tagged(token)
     if _is_unreal(cues, token, helpers):
         return ACTUAL if denied else NEGATED
@@ -106,6 +107,14 @@ def _is_perceived(cues: Cues, token: Token) -> bool:
     """Say whether who "could be seen" doing something did it."""
     seen = token.lemma_.lower() in cues.words("perceiving_verbs") and is_passive(token)
     return seen and any(clause.tag_ == "VBG" for clause in read_clause(token).clauses)
+
+
+def _is_waited_for(cues: Cues, token: Token) -> bool:
+    """Say whether someone will not act before it has happened: "would not go before he had seen Lavrov"."""
+    if cues.words("waited_for").isdisjoint(word.lower_ for word in marks(token)) or not is_predicate(token.head):
+        return False
+    modals = {word.lower_ for word in auxiliaries(token.head)}
+    return is_negated(cues, token.head) and not cues.words("announcing_modals").isdisjoint(modals)
 
 
 def _is_only_later(cues: Cues, token: Token) -> bool:
@@ -326,6 +335,8 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
             return compose(NEGATED, made)  # "did not order police to free him"
         if made is ACTUAL and _goes_somewhere(cues, token):
             return POSSIBLE
+        if made is ACTUAL:
+            return own_factuality(cues, token.head)  # "should return to meet him"
         things = read_clause(token.head).objects
         if made is not NEGATED or not things or _is_undone_with(cues, things[-1], token):
             return made

@@ -21,7 +21,8 @@ from kg.stages.ties.home import HOME, find_home
 from kg.stages.ties.nouns import find_lesser
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
-from kg.syntax import find_obliques
+from kg.stages.words import load_name_words
+from kg.syntax import find_obliques, is_indefinite
 from kg.types import Entity
 
 
@@ -100,10 +101,13 @@ def find_office_ties(
         relation = "worksFor"
     if of.sector == "PTY" and title.text in reading.words.sets["party_officers"]:
         relation = "memberOf"
-    if relation == "headOf" and (is_part or _is_deputy(reading, description.words)):
+    several = description.cue is None and len(description.words) > 0 and is_indefinite(description.words[-1])
+    if relation == "headOf" and (is_part or several or _is_deputy(reading, description.words)):
         relation = "memberOf" if of.type == "Organization" else None
     if relation == "worksFor":
         relation = membership(reading, of)
+    if relation == "headOf" and _names_its_body(title, of):
+        relation = None
     if relation == "headOf" and not (_can_be_led(of, target) and not _is_of_a_part(reading, of, description.words)):
         relation = None
     if relation == "memberOf" and (of.type not in ("Organization", "Group") or is_of_states(title, of)):
@@ -113,6 +117,13 @@ def find_office_ties(
     governs = title.of == "country" and title.sector == "GOV"
     if of.type in ("Country", "Region") and governs and not is_over(reading, make.time):
         yield make("represents", of.id)
+
+
+def _names_its_body(title: Title, of: Entity) -> bool:
+    """Say whether a title tells itself of what body it is: the "army chief" of Norvik leads its army, not Norvik."""
+    body = title.text.split()[0]
+    named = load_name_words().organisation.get(body) in ("MIL", "COP")
+    return named and " " in title.text and body not in of.name.lower().split()
 
 
 def _is_of_something_at(target: Target, description: Description) -> bool:

@@ -30,6 +30,9 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
         if token.text == ")" or (skipped and token.text != "("):
             skipped = True  # "the Harbor Migration Council (HMC) spokesman"
             continue
+        if cue is None and _ends_would_be(reading, token):
+            cue = token, "future"
+            break
         skipped, entity = False, None if skipped else _standing_at(reading, token)
         if token.text == "(":
             continue
@@ -54,6 +57,14 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
             seen.add(entity.id)
             targets.append(Target(entity, link, token))
     return tuple(targets), cue
+
+
+def _ends_would_be(reading: Reading, token: Token) -> bool:
+    """Say whether a word ends one with hyphens that dates a title: "a would-be governor"."""
+    if token.i < 2 or reading.doc[token.i - 1].text != "-":
+        return False
+    known = reading.gazetteer.modifiers.get(reading.doc[token.i - 2 : token.i + 1].text.lower())
+    return known is not None and known.time == "future"
 
 
 def _it(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Target]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from spacy.tokens import Token
 
@@ -16,12 +16,14 @@ from kg.index import span_of
 from kg.relation_words import RoleVerb, VerbTie
 from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
-from kg.stages.ties.periods import time_of_verb
+from kg.stages.ties.periods import time_of_verb, time_over
 from kg.stages.ties.reading import Reading, Tie, find_bearer
 from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
-from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words
-from kg.types import MentionForm
+from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words, is_past
+from kg.types import MentionForm, TextSpan, Timex
+
+_NEAR_NAME = 6  # words before a surname in which a title stands
 
 
 def find_stated(reading: Reading) -> Iterator[Tie]:
@@ -45,7 +47,14 @@ def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
             continue
         if left.type in tie.subject_types and right.type in tie.object_types:
             time = time_of_verb(reading, clause.verb, tie.relation, tie.time)
+            if time is None and is_past(clause.verb) and _is_of_a_term(reading, clause):
+                time = time_over(reading, clause.verb)
             yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
+
+
+def _is_of_a_term(reading: Reading, clause: Clause) -> bool:
+    """Say whether a clause tells of a time in office or a war that is named by no date: "during his first term"."""
+    return any(filler.lemma_.lower() in reading.words.sets["terms"] for filler in clause.slot("during"))
 
 
 def _is_time(reading: Reading, token: Token) -> bool:
@@ -63,9 +72,21 @@ def _said_to_be(reading: Reading, clause: Clause) -> Iterator[Tie]:
     if role is not None:
         nouns = (*clause.attributes, *clause.slot("as"))
         held = partial(_held, reading, clause.verb, rule="relations/serves-as", effect=role.time)
-        yield from held(nouns, clause.slot(role.holder))
-        for noun in (*clause.objects, *nouns) if role.holder == "object" else ():
-            yield from held((noun,), _named_before(reading, noun))
+        found = held(nouns, clause.slot(role.holder))
+        if role.holder == "object":
+            found = chain(found, *(held((noun,), _named_before(reading, noun)) for noun in (*clause.objects, *nouns)))
+        start = _takes_office_later(reading, clause)
+        yield from found if start is None else (replace(tie, time=start) for tie in found)
+
+
+def _takes_office_later(reading: Reading, clause: Clause) -> Timex | None:
+    """Return the bound of an office that someone gives who has none yet: "President-elect Ruiz named him minister"."""
+    for subject in clause.subjects:
+        for token in reading.doc[max(subject.left_edge.i, subject.i - _NEAR_NAME) : subject.i]:
+            known = reading.gazetteer.modifiers.get(token.lower_)
+            if known is not None and known.time == "future":
+                return Timex(TextSpan(token.idx, token.idx + len(token)), reading.published, None)
+    return None
 
 
 def _named_before(reading: Reading, noun: Token) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc, Span
 
 from kg.stages.timex.linked import SHIFTS, Shift
@@ -18,6 +19,8 @@ from kg.stages.timex.rules import RULES
 from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
 from kg.syntax import is_object, is_past_perfect, is_subject, is_subject_of, tense_of
 from kg.types import MentionForm, TextSpan, Timex
+
+_HALF_A_YEAR = 183  # days
 
 
 def dated_times(doc: Doc, published: date | None, words: TimeWords) -> Iterator[tuple[Timex, Shift | None]]:
@@ -107,10 +110,28 @@ def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: 
         bounds = RULES[pattern.rule](match, context)
     except (ValueError, OverflowError):  # "30 February", the year 10000: words of no calendar
         bounds = UNKNOWN
+    if direction == "future" and not re.search(r"\d{4}", match.group()) and _was_planned(tokens, words):
+        bounds = _at_most_half_a_year_on(bounds, published)
     if pattern.rule == "day_range":
         return Timex(span, *bounds)
     whole = words.value("part", match) != 3  # "before the end of the month" is any day of it
     return Timex(span, *_bounded(tokens, bounds, published, words, whole))
+
+
+def _was_planned(tokens: Span, words: TimeWords) -> bool:
+    """Say whether a time is of what was or had been planned, and so may be over: "had been due to start on July 1"."""
+    near = tokens.doc[max(tokens.start - 6, tokens.sent.start) : tokens.start]
+    planned = next((token for token in near if token.lemma_.lower() in words.cues["planned"]), None)
+    before = () if planned is None else tokens.doc[max(planned.i - 3, tokens.sent.start) : planned.i]
+    return any(token.lower_ in ("was", "were", "had") for token in before)
+
+
+def _at_most_half_a_year_on(bounds: Bounds, published: date | None) -> Bounds:
+    """Return a day or month of the year before where it would else be more than half a year ahead."""
+    start, end = bounds
+    if published is None or start is None or end is None or (start - published).days <= _HALF_A_YEAR:
+        return bounds
+    return start - relativedelta(years=1), end - relativedelta(years=1)
 
 
 def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:

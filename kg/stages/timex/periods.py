@@ -275,6 +275,19 @@ def _ago(match: re.Match[str], context: Context) -> Bounds:
     return grain_of(day, unit)
 
 
+def _ago_now(match: re.Match[str], context: Context) -> Bounds:
+    """Date "twenty years ago this week" to the same days of that year."""
+    published = context.published
+    if published is None:
+        return UNKNOWN
+    unit = {"today": "days", "this week": "weeks", "this month": "months"}.get(match["now"].casefold(), "years")
+    start, end = grain_of(published, unit)
+    back = relativedelta(**calendar_amount(context.words.value("number", match), context.words.value("unit", match)))
+    if start is None or end is None:
+        return UNKNOWN
+    return (start - back, month_end(end - back)) if unit == "months" else (start - back, end - back)
+
+
 def grain_of(day: date, unit: str) -> Bounds:
     """Return how finely a unit tells a day: "two weeks ago" tells the week, "two days ago" the day."""
     period = {
@@ -313,6 +326,7 @@ PERIODS: dict[str, Rule] = {
     "part_of_now": _part_of_now,
     "stretch": _stretch,
     "ago": _ago,
+    "ago_now": _ago_now,
     "ahead": _ahead,
     "bare_season": _bare_season,
     "bare_quarter": _bare_quarter,
