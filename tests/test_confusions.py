@@ -154,8 +154,8 @@ SURENESS = [
     ("Norway threatened Mali with a tariff unless it paid.", "Threaten", "Actual"),
     ("Norway would threaten Mali if it paid.", "Threaten", "Possible"),
     ("Norway threatened to slap sanctions on Mali.", "ImposeSanctions", "Planned"),
-    ("Polls close at 8 p.m. on Sunday in Mali.", "End", "Planned"),
-    ("The shops closed at 8 p.m. on Sunday in Mali.", "End", "Actual"),
+    ("Ana Ruiz meets Jon Bell at 8 p.m. on Sunday.", "Meet", "Planned"),
+    ("Ana Ruiz met Jon Bell at 8 p.m. on Sunday.", "Meet", "Actual"),
 ]
 
 
