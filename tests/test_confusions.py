@@ -143,7 +143,7 @@ def test_what_is_told_as_a_plain_fact(text: str, triples: list[str], reader: Lan
 SURENESS = [
     # what is waited for has not happened
     ("Jon Bell said he would not sign it before he had met Ana Ruiz.", "Meet", "Possible"),
-    ("Jon Bell will not leave until he has met Ana Ruiz.", "Meet", "Possible"),
+    ("Jon Bell will not leave until he has met Ana Ruiz.", "Meet", "Planned"),
     ("Jon Bell did not sign it before he had met Ana Ruiz.", "Meet", "Actual"),
     ("Jon Bell signed it before he had met Ana Ruiz.", "Meet", "Actual"),
     # who should return to do it has not done it

@@ -111,7 +111,9 @@ def _is_perceived(cues: Cues, token: Token) -> bool:
 
 def _is_waited_for(cues: Cues, token: Token) -> bool:
     """Say whether someone will not act before it has happened: "would not go before he had seen Lavrov"."""
-    if cues.words("waited_for").isdisjoint(word.lower_ for word in marks(token)) or not is_predicate(token.head):
+    if cues.words("waited_for").isdisjoint(word.lower_ for word in marks(token)) or is_present(token):
+        return False
+    if not is_predicate(token.head):
         return False
     modals = {word.lower_ for word in auxiliaries(token.head)}
     return is_negated(cues, token.head) and not cues.words("announcing_modals").isdisjoint(modals)
