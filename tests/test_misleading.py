@@ -41,6 +41,7 @@ EDGES = [
     # on trial
     ("Ana Ruiz is on trial for murdering Jon Bell.", ["Ana Ruiz killed Jon Bell"]),
     ("Ana Ruiz is on trial in Oslo for murdering Jon Bell.", ["Ana Ruiz killed Jon Bell"]),
+    ("Ana Ruiz stood trial for murdering Jon Bell.", ["Ana Ruiz killed Jon Bell"]),
     ("Ana Ruiz spied for Norway.", []),
 ]
 
@@ -58,6 +59,24 @@ def test_it_is_read_who_did_what_to_whom(reader: Language, text: str, edges: lis
 SURE = [
     ("Nobody was killed when a pipeline exploded in Oslo.", "Kill", ["Negated"]),
     ("Nobody was arrested.", "Arrest", ["Negated"]),
+    # whoever did it, it was done
+    ("Whoever killed Ana Ruiz must be punished, Jon Bell said.", "Kill", ["Actual"]),
+    ("Whoever killed Ana Ruiz must be punished, Jon Bell said.", "Punish", ["Possible"]),
+    ("Whoever attacked Norway will be punished.", "Attack", ["Actual"]),
+    ("Whoever attacks Norway will be punished.", "Attack", ["Possible"]),
+    # what a "not" before a cause denies
+    ("The driver did not flee because he was injured.", "Injure", ["Actual"]),
+    ("The driver fled, but he did not flee because he was injured.", "Injure", ["Negated"]),
+    ("The driver fled, but he did not flee because he was injured.", "FleeFrom", ["Actual", "Actual"]),
+    ("Norway did not attack Sweden because it was provoked but because it wanted land.", "Attack", ["Actual"]),
+    # an offer that comes to nothing was made
+    ("Vetrano's failed bid for Kornmark cost it millions of euros.", "Offer", ["Actual"]),
+    ("A bid for Kornmark by Vetrano was rejected.", "Offer", ["Actual"]),
+    ("Vetrano withdrew its offer for Kornmark.", "Offer", ["Actual"]),
+    ("Oslo's bid for the Olympics failed.", "Offer", []),
+    ("Talks on the sale of Kornmark began on Monday.", "Discuss", ["Actual"]),
+    ("Talks on the sale of Kornmark began.", "Discuss", []),
+    ("Norway wants Ana Ruiz freed.", "Release", ["Possible"]),
     ("Ana Ruiz confessed to nothing.", "Acknowledge", ["Negated"]),
     ("Norway agreed to nothing.", "AcceptOffer", ["Negated"]),
     ("Ana Ruiz spoke to nobody.", "Inform", ["Negated"]),
@@ -85,6 +104,47 @@ SURE = [
 def test_phrase_says_what_came_of_it(reader: Language, text: str, type: str, factuality: list[str]) -> None:
     reading = read(reader, text)
     assert reading.factuality(type) == factuality, str(reading)
+
+
+SAID = [
+    ("Prosecutors want the court to jail Ana Ruiz.", "Sentence", "Prosecutors"),
+    ("Norway wants Sweden to free Ana Ruiz.", "Release", "Norway"),
+    ("Norway wants to free Ana Ruiz.", "Release", None),
+    ("Jon Bell said Norway wants Sweden to free Ana Ruiz.", "Release", "Norway"),
+    ("State television claimed that Swedish troops had killed Ana Ruiz.", "Kill", "State television"),
+    ("Iranian state radio said that Swedish troops had killed Ana Ruiz.", "Kill", "Iranian state radio"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "speaker"), SAID)
+def test_who_answers_for_it(reader: Language, text: str, type: str, speaker: str | None) -> None:
+    reading = read(reader, text)
+    assert reading.speakers(type) == [speaker], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The killing of Haitian judge Ana Ruiz by Colombian gunmen shocked the country.", "Haiti"),
+        ("Colombian gunmen shocked the country.", "Colombia"),
+        ("Norway fought Colombian gunmen. The country is at war.", "Norway"),
+    ],
+)
+def test_country_is_not_whence_those_come_who_did_it(reader: Language, text: str, country: str) -> None:
+    reading = read(reader, text)
+    found = {
+        entity.name
+        for entity in reading.extraction.entities
+        for mention in entity.mentions
+        if mention.span.of(text).lower() == "the country"
+    }
+    assert found <= {country}, str(reading)
+
+
+def test_who_is_wanted_free_is_freed(reader: Language) -> None:
+    reading = read(reader, "Norway wants Ana Ruiz freed and Jon Bell jailed.")
+    assert reading.fillers("Release", "agent", "recipient") == ["Ana Ruiz"], str(reading)
+    assert [item.role for item in reading.event("Release").arguments] == ["recipient"]
 
 
 TIES = [

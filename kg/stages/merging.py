@@ -139,7 +139,8 @@ class Merger:
         "The work began" does, and so does "a halt in deliveries".
         """
         if rule != "events/noun":
-            return claim.speaker is None and not event.fillers(*_ACTORS, "theme")
+            told = ("topic",) if event.place is not None or event.time is not None else ()
+            return claim.speaker is None and not event.fillers(*_ACTORS, "theme", *told)
         if self.ontology.event(event.type).plover not in self.lexicon.words("told_by_patient"):
             return True
         patients = (item.span for item in event.fillers("theme", "recipient") if item.span.start > event.trigger.end)

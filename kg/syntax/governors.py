@@ -70,6 +70,8 @@ def _governor(token: Token) -> Token | None:
         return head
     if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
         return None  # "the trip was set to reassure": what is set is the reassuring
+    if token.dep_ in ("csubj", "csubjpass") and _tells_who(token):
+        return None
     if token.dep_ in CLAUSES or token.dep_ in ("acl", "csubj", "csubjpass") or is_content_clause(token):
         while token.dep_ == "acl" and head.dep_ == "pobj" and head.pos_ == "PROPN" and head.head.head.pos_ == "NOUN":
             head = head.head.head  # "accusations by the West that …": what is accused hangs on the noun
@@ -86,6 +88,12 @@ def _governor(token: Token) -> Token | None:
     fronted = token.i < head.i and is_predicate(head)  # "instead of calling him, she ordered a strike"
     link = token.dep_ in PREPOSITIONS and token.pos_ in ("ADP", "SCONJ")
     return head if link and not fronted else None
+
+
+def _tells_who(clause: Token) -> bool:
+    """Say whether a clause that is a subject takes its deed for granted: "whoever killed her must be punished"."""
+    first = clause.left_edge
+    return clause.tag_ == "VBD" and first.tag_ == "WP" and first.head == clause and first.dep_ in SUBJECTS
 
 
 def _barred_by(participle: Token) -> Token | None:

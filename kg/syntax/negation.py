@@ -45,7 +45,37 @@ def _own_negations(verb: Token) -> tuple[Token, ...]:
     linker = coordinator(verb) or next((child for child in verb.lefts if child.dep_ == "cc"), None)
     if linker is not None and linker.lower_ == "nor":  # also "Nor did he leave."
         own.append(linker)
+    if own and _denied_cause(verb) is not None:
+        return ()
+    if verb.dep_ == "advcl" and verb.i > verb.head.i and _denied_cause(verb.head) == verb:
+        own += [child for child in verb.head.lefts if child.dep_ == "neg"]
     return tuple(sorted(own, key=lambda token: token.i))
+
+
+def _denied_cause(verb: Token) -> Token | None:
+    """Return the cause that a "not" denies and not the deed: "left, but did not leave because he was ill".
+
+    So it is where the deed was told before, or another cause follows: "not because he was ill but because …".
+    """
+    if not _is_denied(verb):
+        return None
+    causes = [child for child in verb.rights if child.dep_ == "advcl" and _opens_cause(child)]
+    if not causes:
+        return None
+    other = any(
+        word.lower_ == "because" and word.nbor(-1).lower_ == "but" for word in causes[0].sent if word.i > verb.i
+    )
+    before = verb.doc[verb.sent.start : verb.i]
+    told = any(word.lemma_ == verb.lemma_ and word.pos_ == "VERB" and not _is_denied(word) for word in before)
+    return causes[0] if other or told else None
+
+
+def _opens_cause(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "because" for child in clause.lefts)
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.lefts)
 
 
 def _is_comment(adverb: Token, verb: Token) -> bool:

@@ -409,6 +409,8 @@ def _name_apart(name: Token) -> Iterator[Arc]:
 def _clause(verb: Token) -> Iterator[Arc]:
     if verb.tag_ == "NN":
         yield from _bare_subjunctive(verb)
+    if verb.tag_ in ("VBN", "VBD") and verb.head.lemma_ in word_list("wanting_verbs"):
+        yield from _wanted(verb)
     if verb.i > verb.head.i:
         yield from _cleft(verb)
         yield from supposed(verb)
@@ -417,6 +419,16 @@ def _clause(verb: Token) -> Iterator[Arc]:
         yield from _marked_before(verb)
         yield from supposed_above(verb)
         yield from _both_of_whom(verb)
+
+
+def _wanted(verb: Token) -> Iterator[Arc]:
+    """Make passive what someone wants done: "wants Kos | freed"."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    unreal = verb.head.lemma_ in word_list("unreal_governors")  # "wishes she called"
+    bare = not any(child.dep_ in (*AUXILIARIES, "dobj", "mark") for child in verb.children)
+    if bare and len(subjects) == 1 and not (unreal and verb.tag_ == "VBD"):
+        yield Arc(subjects[0], verb, "nsubjpass")
+        yield Arc(verb, verb.head, verb.dep_, "VBN")
 
 
 def _bare_subjunctive(noun: Token) -> Iterator[Arc]:

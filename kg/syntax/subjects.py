@@ -277,7 +277,10 @@ def _subject_of_gerund(verb: Token, preposition: Token, seen: set[int]) -> tuple
     if governor.pos_ == "ADJ" and is_predicate(governor.head):
         own = spread(child for child in governor.lefts if child.dep_ in SUBJECTS)  # "found him guilty of lying"
         return own or _subjects(governor.head, seen)[0]
-    if governor.lower_ in word_list("under_way") and governor.dep_ == "pobj":  # "is in the process of sending"
+    if governor.lower_ in word_list("under_way") and governor.dep_ in (
+        "pobj",
+        *OBJECTS,
+    ):  # "is in the process of sending"
         return possessors(governor) or _subjects(clause_of(governor), seen)[0]
     return possessors(governor)
 

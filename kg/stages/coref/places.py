@@ -38,6 +38,8 @@ def find_place(scene: Scene, item: Candidate, head: Token) -> Node | None:
             for mention, node in reversed(scene.by_sentence.get(number, ()))
             if mention.head < item.head and _is_kind(scene, item, node) and not _only_tells(scene, mention, head)
         ]
+        others = [pair for pair in fitting if not _is_of_doers(scene, pair[0])]  # "killed by Colombian gunmen"
+        fitting = others or fitting
         named = [pair for pair in fitting if pair[0].form is not MentionForm.DEMONYM]  # "Chad, a former French colony"
         for mention, node in named or fitting:
             if _is_only_beside(scene, mention, node, named, head) or _is_anothers(scene, item, node, head):
@@ -83,6 +85,14 @@ def _only_tells(scene: Scene, mention: Candidate, head: Token) -> bool:
     inside = governing_preposition(head)
     is_in_it = inside is not None and inside.lower_ == "in" and 0 < inside.i - name.head.i <= _STILL
     return is_compound or is_in_it or governs(name.head, head)
+
+
+def _is_of_doers(scene: Scene, mention: Candidate) -> bool:
+    """Say whether a demonym only tells whence those come who did it: "the killing of a Haitian by Colombian gunmen"."""
+    if mention.form is not MentionForm.DEMONYM:
+        return False
+    link = governing_preposition(scene.doc[mention.head].head)
+    return link is not None and link.lower_ == "by"
 
 
 def _is_kind(scene: Scene, item: Candidate, node: Node) -> bool:

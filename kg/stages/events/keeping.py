@@ -92,7 +92,9 @@ def _is_told_by_noun(context: Context, predicate: Predicate, arguments: tuple[Ar
     Behind a verb that only carries it, it tells that it was done: "a deal was reached".
     """
     if predicate.carrier is not None:
-        return is_passive(predicate.carrier) and not is_dependent(predicate.carrier)
+        about = any(_is_described(context, item) for item in arguments if item.role == "topic")
+        held = about and predicate.rule == "events/occurrence" and _is_set(context, predicate, arguments)
+        return held or (is_passive(predicate.carrier) and not is_dependent(predicate.carrier))
     if context.ontology.event(predicate.frame.event).plover not in context.lexicon.words("told_by_patient"):
         return False
     patients = (item for item in arguments if item.role in ("theme", "recipient"))
@@ -224,6 +226,8 @@ def _is_told(context: Context, argument: Argument) -> bool:
 
 def _is_described(context: Context, argument: Argument) -> bool:
     """Say whether an argument is told of in words of its own, not by a pronoun: "workers" went on strike."""
-    head = span_of(context.doc, argument.span).root
-    nobody = argument.role == "recipient" and head.lower_ in context.lexicon.words("nobody")  # "nobody was killed"
+    words = span_of(context.doc, argument.span)
+    head = words.root
+    someone = words[0] if head.pos_ == "VERB" else head  # "nobody was killed", "whoever did it must be punished"
+    nobody = argument.role == "recipient" and someone.lower_ in context.lexicon.words("nobody")
     return nobody or (head.pos_ in ("NOUN", "PROPN", "NUM") and not context.is_time(head))

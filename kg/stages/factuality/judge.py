@@ -151,7 +151,9 @@ class FactualityJudge:
         roots = self.lexicon.words("answered_roots")
         if token.lemma_.lower() in self.lexicon.words("done_at_once"):  # who rejects an extradition prevents it
             return False
-        return token.pos_ == "NOUN" and isinstance(report.fact, Event) and report.fact.plover in roots
+        if token.pos_ != "NOUN" or not isinstance(report.fact, Event):
+            return False
+        return report.fact.plover in roots or report.fact.type in self.lexicon.words("answered_events")
 
     def carried(self, carrier: Token, noun: Token) -> Factuality:
         """Return what a light verb that is a cue, and the adjectives of its noun, make of it: "planned" an attack."""
