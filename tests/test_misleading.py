@@ -23,6 +23,10 @@ EDGES = [
     # bare verbs read as nouns
     ("Protesters demanded that President Lukashenko resign.", ["Protesters demandedOf Alexander Lukashenko!"]),
     ("Norway asked that Sweden pay.", ["Norway asked Sweden!"]),
+    ("Ana Ruiz suggested that Norway attack Sweden.", ["Norway attacked Sweden"]),
+    ("The envoy insisted that Sweden release Jon Bell.", ["Sweden released Jon Bell"]),
+    ("The envoy recommended that Ana Ruiz visit Jon Bell in Oslo.", ["Ana Ruiz visited Jon Bell"]),
+    ("Jon Bell said that Norway support for Sweden was strong.", ["Norway supported Sweden"]),
     # who is named behind what he did
     ("The man who shot Shinzo Abe, Ken Tanabe, was detained.", ["Ken Tanabe shot Shinzo Abe!"]),
     ("The officer who arrested Ana Ruiz, Jon Bell, was dismissed.", ["Jon Bell arrested Ana Ruiz!"]),

@@ -8,8 +8,8 @@ spared the question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -17,7 +17,7 @@ from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.headlines import find_headline_repairs
-from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
+from kg.syntax.labels import AUXILIARIES, CHAIN, FINITE, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.participles import (
     accepted_clause,
@@ -58,6 +58,7 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from _prefix(word)
         if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
             yield from _speech_within(word)
+            yield from _asked_for(word)
         elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
             closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
             yield from _speaker_behind(word) if closes else ()  # "…," implored Kos
@@ -407,8 +408,6 @@ def _name_apart(name: Token) -> Iterator[Arc]:
 
 
 def _clause(verb: Token) -> Iterator[Arc]:
-    if verb.tag_ == "NN":
-        yield from _bare_subjunctive(verb)
     if verb.tag_ in ("VBN", "VBD") and verb.head.lemma_ in word_list("wanting_verbs"):
         yield from _wanted(verb)
     if verb.i > verb.head.i:
@@ -431,16 +430,40 @@ def _wanted(verb: Token) -> Iterator[Arc]:
         yield Arc(verb, verb.head, verb.dep_, "VBN")
 
 
-def _bare_subjunctive(noun: Token) -> Iterator[Arc]:
-    """Read as a verb what someone is to do, which was read as a noun: "demanded that President Kos | resign"."""
-    names = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUNS and word.i + 1 == noun.i]
-    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in noun.lefts)
-    if not marked or not names or names[0].pos_ != "PROPN" or noun.lemma_.lower() not in load_lexicon().verbs:
+def _asked_for(cue: Token) -> Iterator[Arc]:
+    """Read as a verb what someone is to do, which was read as a noun: "suggested that Kos | attack Norway"."""
+    words = cue.doc[cue.i + 1 : cue.sent.end]
+    if len(words) < len(("that", "Kos", "act")) or words[0].lower_ != "that" or words[1].pos_ != "PROPN":
         return
-    yield Arc(noun, noun.head, "ccomp", "VB")
-    yield Arc(names[0], noun, "nsubj")
-    before = (child for child in noun.lefts if child.dep_ not in ("mark", "advmod") and child != names[0])
-    yield from (Arc(child, names[0], child.dep_) for child in before)
+    verb = next((word for word in words[1:] if word.pos_ != "PROPN"), cue)
+    misread = verb.tag_ == "NN" or (verb.tag_ == "VB" and verb.dep_ in _BEFORE_NOUNS)
+    if not misread or not verb.is_lower or verb.lemma_ not in load_lexicon().verbs or verb.i + 1 == len(verb.doc):
+        return
+    behind = verb.nbor()
+    if not (behind.pos_ == "PROPN" or behind.tag_ in ("IN", ".")) or _goes_on(verb):
+        return
+    yield Arc(verb, cue, "ccomp", "VB")
+    yield Arc(words[0], verb, "mark")
+    yield from _one_name(words[1:], verb, "nsubj")
+    if behind.pos_ == "PROPN":
+        yield from _one_name(cue.doc[behind.i : cue.sent.end], verb, "dobj")
+
+
+def _one_name(words: Iterable[Token], verb: Token, label: str) -> Iterator[Arc]:
+    """Hang a run of names on a verb, as one."""
+    name = list(takewhile(lambda word: word.pos_ == "PROPN", words))
+    yield Arc(name[-1], verb, label)
+    yield from (Arc(word, name[-1], "compound") for word in name[:-1])
+
+
+def _goes_on(noun: Token) -> bool:
+    """Say whether a clause has a verb with tense further on: "suggested that the Kos visit to Norway was off"."""
+    for word in noun.doc[noun.i + 1 : noun.sent.end]:
+        if word.tag_ in FINITE:
+            return True
+        if word.text == "," or word.tag_ in ("CC", "WRB") or word.dep_ == "mark":
+            return False
+    return False
 
 
 def _both_of_whom(verb: Token) -> Iterator[Arc]:
