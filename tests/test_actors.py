@@ -326,6 +326,8 @@ def test_servants_of_a_world_body_are_told_from_the_body(reader: Language, text:
         ("Poland awaited an admission by Moscow.", "Russia"),
         ("Norway rejected a demand from Washington.", "United States"),
         ("Norway answered a warning from Beijing.", "China"),
+        ("Norway is negotiating with Washington.", "United States"),
+        ("Norway negotiated with Poland in Washington.", None),
         ("Norway bought a train from Moscow.", None),
         ("A demand for flats in Beijing grew.", None),
     ],

@@ -159,6 +159,7 @@ WHERE_NAMES_END = [
     ("Doctors Without Borders left Chad.", ["Doctors Without Borders"]),
     ("Chad thanked Doctors Without Borders on Monday.", ["Doctors Without Borders"]),
     ("Upper Austria was flooded.", ["Upper Austria"]),
+    ("A nurse left Saint Mary's Hospital in Lagos.", ["Saint Mary's Hospital", "Lagos"]),
     ("No threat to Europe US Senator Ana Ruiz insisted on it.", ["Europe", "US", "Ana Ruiz"]),
     ("Moody's Ratings lowered its outlook.", ["Moody's Ratings"]),
     ("In Israel Steinmeier met Ana Ruiz.", ["Israel", "Steinmeier", "Ana Ruiz"]),

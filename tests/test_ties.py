@@ -22,6 +22,7 @@ OFFICES = [
     ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega worksFor UN Refugee Agency"),
     ("Deputy Oslo Mayor Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Deputy Mayor of Oslo"),
     ("In Marlow, a town near the border, Mayor Tom Vega said he had waited.", "Tom Vega mayorOf Marlow"),
+    ("Los Angeles County Sheriff Tom Vega left.", "Tom Vega holdsOffice Sheriff of Los Angeles County"),
     ("Upper Austria's governor, Tom Vega, left.", "Tom Vega governorOf Upper Austria"),
     ("Ex-NATO chief Tom Vega met Ana Ruiz.", "Tom Vega headOf North Atlantic Treaty Organization, ended"),
     ("Former Kenyan President Amos Kiprono met Ana Ruiz.", "Amos Kiprono headOfState Kenya, ended"),
@@ -493,6 +494,10 @@ UNSTATED = [
     ("SPD general secretary Tom Vega left.", "Tom Vega headOf Social Democratic Party of Germany"),
     ("The topics are old: the Kenyan issue, Latin America.", "Latin America locatedIn Kenya"),
     ("The Kenyan-Dutch Chamber of Trade left Kenya.", "Kenyan-Dutch Chamber of Trade basedIn Kenya"),
+    ("Los Angeles County Sheriff Tom Vega left.", "Tom Vega headOf Los Angeles County"),
+    ("The police chief of Nakuru, Tom Vega, left.", "Tom Vega headOf Nakuru"),
+    ("A spokesman for Kenya's military, Tom Vega, left.", "Tom Vega spokespersonFor Kenya"),
+    ("Ana Ruiz negotiated with Arden Foods in Nakuru.", "Arden Foods basedIn Nakuru"),
     # a mayor in another town than the article's
     (
         "Lovik was flooded. Lovik has no bridge, and Lovik needs one. In Marlow, Mayor Tom Vega said he would help.",

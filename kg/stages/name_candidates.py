@@ -14,6 +14,7 @@ from kg.stages.name_capitals import Capitals
 from kg.stages.name_titles import Titles
 from kg.syntax import counts
 
+_SAINTS = frozenset(("st", "st.", "saint"))  # "St. Mary's Hospital", "St. James's"
 _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
 _GIVEN = 2  # given names before a nickname
@@ -80,7 +81,8 @@ class Candidates(ArticleReader):
                 break
             end = after
         is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
-        return self._behind_own_possessive(end + 1) if is_possessive and self._known_across(start, end + 1) else end
+        is_own = is_possessive and (self.tokens[start].lower_ in _SAINTS or self._known_across(start, end + 1))
+        return self._behind_own_possessive(end + 1) if is_own else end
 
     def _behind_own_possessive(self, end: int) -> int:
         """Return where a name ends whose first word ends in "'s", the kind of body included: "Moody's Ratings"."""

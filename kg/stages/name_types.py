@@ -14,7 +14,7 @@ from kg.gazetteer import Thing
 from kg.stages.linking import choose
 from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
-from kg.stages.name_classes import CLASS_OF, GROUP, OTHER, PLACE
+from kg.stages.name_classes import CLASS_OF, GROUP, ORGANIZATION, OTHER, PLACE
 from kg.stages.name_links import NameString
 from kg.syntax import first_conjunct, governing_preposition, is_passive, is_subject
 from kg.types import TextSpan
@@ -105,9 +105,11 @@ class NameTypes(ArticleReader):
         return any(self.tokens[end].text == "party" for end in ends)
 
     def _fine_type(self, string: NameString) -> str:
+        parts = string.key.lower().replace("-", " ").split()
+        if string.type == ORGANIZATION and self._is_administered(parts):
+            return "Region"
         if string.type not in (PLACE, OTHER):
             return string.type
-        parts = string.key.lower().replace("-", " ").split()
         labels = Counter(
             entity.label_ for candidate in string.candidates if (entity := self.entities.get(candidate.end - 1))
         )
@@ -123,6 +125,11 @@ class NameTypes(ArticleReader):
         ends = (parts[-1], parts[0])
         named = next((self.words.place[part] for part in ends if part in self.words.place), None)
         return named or {"FAC": "Facility", "LOC": "Place", "GPE": "City"}.get(label or "", "Place")
+
+    def _is_administered(self, parts: list[str]) -> bool:
+        """Say whether a name taken for a body is that of a county or province: no "School District", no club."""
+        last = len(parts) > 1 and self.words.place.get(parts[-1]) == "Region"
+        return last and not self.article.is_sport and self.words.organisation.keys().isdisjoint(parts[:-1])
 
     def _modified(self, string: NameString) -> str | None:
         """Return the type of the noun beside a name: "Heron drones", "the ferry Heron" make the Heron a Product."""

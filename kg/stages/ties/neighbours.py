@@ -16,7 +16,7 @@ from kg.stages.ties.bodies import body_relation, find_inside_name, membership
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
-from kg.syntax import find_obliques, is_acted_upon, is_object
+from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object
 from kg.types import Entity, MentionForm
 
 
@@ -120,7 +120,8 @@ def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Ent
         return None
     if other.type not in ("City", "Country", "Region"):
         return None
-    verb = is_acted_upon(tokens.root) if link == "in" else None
+    beside = governing_preposition(tokens.root)
+    verb = is_acted_upon(tokens.root) or (beside.head if beside is not None else None) if link == "in" else None
     if verb is not None and verb.lemma_ in reading.words.sets["deeds_on_the_spot"]:
-        return None  # "sued Arden Foods in London"
+        return None  # "sued Arden Foods in London", "met with it in London"
     return "basedIn" if body_relation(reading, body, other) != "locatedIn" else "locatedIn"

@@ -99,6 +99,8 @@ def find_office_ties(
         relation = None
     if relation == "headOf" and target is not None and (for_a_field or _is_of_something_at(target, description)):
         relation = "worksFor"
+    if of.type in PLACES and title.text in reading.words.sets["force_chiefs"]:
+        relation = None  # the sheriff of a county does not head it
     if of.sector == "PTY" and title.text in reading.words.sets["party_officers"]:
         relation = "memberOf"
     several = description.cue is None and len(description.words) > 0 and is_indefinite(description.words[-1])

@@ -215,8 +215,15 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
 def _is_of_nobody_named(reading: Reading, noun: Token, people: Token) -> bool:
     """Say whether a country only tells whose a body without a name is: "coordinator for Kenyan television"."""
     found = reading.index.mention_at(people)
-    told = found is not None and found[0].type == "Country" and found[1].form is MentionForm.DEMONYM
-    return told and noun.pos_ == "NOUN" and not _governs(reading, noun) and noun.lemma_ not in reading.words.places
+    if found is None or found[0].type != "Country":
+        return False
+    owns = reading.doc[people.i + 1].tag_ == "POS" and load_name_words().callings.get(noun.lemma_) == "Organization"
+    return (
+        (owns or found[1].form is MentionForm.DEMONYM)
+        and noun.pos_ == "NOUN"
+        and not _governs(reading, noun)
+        and noun.lemma_ not in reading.words.places
+    )
 
 
 def _is_part(reading: Reading, noun: Token, of: Entity) -> bool:
