@@ -469,6 +469,10 @@ UNSTATED = [
     ("Ana Ruiz's teacher for today, Tom Vega, is used to it.", "Tom Vega worksFor Ana Ruiz"),
     ("Tom Vega, a Kenyan teacher by profession, won.", "Tom Vega citizenOf Kenya"),
     # presidents are of clubs too
+    (
+        "Real Madrid's former commercial manager and president, Tom Vega, left Spain.",
+        "Tom Vega headOfState Spain",
+    ),
     ("Booster president Tom Vega had hoped for a trial.", "Tom Vega holdsOffice President"),
     ("Tom Vega was to succeed Ana Ruiz as party president.", "Tom Vega holdsOffice President"),
     # a deputy is not the one

@@ -243,7 +243,9 @@ def _dated_country(
     for term in _terms(reading, person, description):
         if term.office == office and term.of in reading.index.entities:
             return reading.index.entities[term.of], "relations/dated-office-holder"
-    home = reading.homes.get(person.id) or reading.countries.get(person.country or "")
+    home = reading.homes.get(person.id)
+    if home is None and not (title.otherwise == "headOf" and _is_of_something_else(reading, title, description)):
+        home = reading.countries.get(person.country or "")  # a club's president is of its country too
     if title.of == "country" and home is not None and title.sector == "GOV" and title.office:
         heads = reading.gazetteer.heads(home.id, title.relation or "", reading.published)
         if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
