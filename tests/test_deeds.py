@@ -132,6 +132,32 @@ ROLES = [
     ("Police seized weapons, carrying flags and training manuals.", "CooperateMilitarily", "agent", ""),
     ("Judges resisted a government they accused of attacking Norway.", "Attack", "agent", "a government"),
     ("The rebels whom Norway accused of attacking Sweden left.", "Attack", "agent", "rebels"),
+    ("She's asked Jon Bell, a spy who lives in Norway, to help Sweden.", "Ask", "recipient", "Jon Bell"),
+    ("Landowners protested against its use saying it would destroy Norway.", "Threaten", "agent", ""),
+    (
+        "Two men were killed when a 32-foot boat collided with a ferry off Norway.",
+        "Crash",
+        "participant",
+        "a 32-foot boat|a ferry off Norway",
+    ),
+    ("Norway called on members to pay their share.", "Urge", "recipient", "members"),
+    ("The hotel will have built-in bars in Norway.", "Build", "agent", ""),
+    ("Diplomats said Norway and Sweden were pushing Denmark to leave.", "Urge", "agent", "Norway|Sweden"),
+    ("The Kremlin denied it had attacked Norway, dismissing a claim by Sweden.", "Attack", "agent", "Russia"),
+    ("Jon Bell is accused of paying a hacker to rob Norway.", "Steal", "agent", "a hacker"),
+    ("Norway vetoed a bill backed by teachers that would ban Sweden.", "Ban", "agent", "a bill"),
+    (
+        "The mayor of Oslo, Ana Ruiz, criticised by rivals for closing schools, defended Norway.",
+        "Criticize",
+        "recipient",
+        "Ana Ruiz",
+    ),
+    (
+        "Norway has awarded Velmora a contract, a decision challenged by Arden.",
+        "Award",
+        "theme",
+        "a contract",
+    ),
     # prices, custody, the second of two
     (
         "Arden agreed to sell its unit to a consortium led by Norway for 1.2 billion euros.",

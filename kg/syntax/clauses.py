@@ -74,7 +74,7 @@ def read_clause(verb: Token) -> Clause:
     children += [word for child in children if is_attributive(child) for word in child.children]
     that = verb.left_edge if speech_over(verb) is not None else None  # "said in a note that it had met her"
     objects = spread([*(child for child in children if child.dep_ in OBJECTS and child != that), *noun])
-    objects = tuple(word for word in objects if not _is_added(word, objects[0]))
+    objects = tuple(word for word in objects if word.text not in ("-", "–") and not _is_added(word, objects[0]))
     indirects = spread(child for child in children if child.dep_ == "dative" and child.pos_ != "ADP")
     attributes = spread([*(child for child in children if child.dep_ in ATTRIBUTES), *adjective])
     attributes += tuple(name for noun in objects for name in _called(verb, noun))
@@ -167,9 +167,9 @@ def _is_beside(noun: Token, first: Token) -> bool:
 
 
 def _is_added(noun: Token, first: Token) -> bool:
-    """Say whether a second object behind a comma only adds to what was said: "can buy it, mainly | those in need"."""
+    """Say whether a second object behind a comma only adds to what was said: "gave Kos a prize, | a decision that"."""
     before = noun.left_edge.i - 1
-    return noun != first and noun.dep_ in OBJECTS and noun.tag_ == "DT" and noun.doc[before].text == ","
+    return noun != first and noun.dep_ in OBJECTS and noun.doc[before].text == ","
 
 
 def _is_sum(noun: Token) -> bool:

@@ -217,7 +217,7 @@ def spoken_besides(verb: Token) -> Iterator[Arc]:
         return
     if wanted.dep_ in ("ccomp", "xcomp") and wanted.head.i < wanted.i < verb.i and wanted.head.pos_ == "VERB":
         cue = load_lexicon().reporting.get(wanted.head.lemma_.lower())
-        if cue is not None and cue.factuality == "Possible":
+        if cue is not None and cue.factuality in ("Possible", "Negated"):
             yield Arc(verb, wanted.head, "advcl")
 
 
@@ -254,6 +254,23 @@ def bare_deed(word: Token) -> Iterator[Arc]:
         yield Arc(word, nation.head, "pobj", "NN", word.lower_)
         yield Arc(nation, word, "amod")
         yield from (Arc(child, word, child.dep_) for child in nation.lefts)
+
+
+def has_asked(helper: Token) -> Iterator[Arc]:
+    """Read "'s" as "has" before a participle with a name as its object: "she's | asked Kos to help"."""
+    verb = helper.head
+    named = any(child.dep_ in OBJECTS and child.pos_ == "PROPN" for child in verb.rights)
+    if helper.lower_ == "'s" and named and verb.lemma_.lower() not in word_list("giving_verbs"):
+        yield Arc(helper, verb, "aux")
+        yield from (Arc(child, verb, "nsubj") for child in verb.lefts if child.dep_ == "nsubjpass")
+
+
+def marked_past(verb: Token) -> Iterator[Arc]:
+    """Read as a past tense a participle with mark and subject but no auxiliary: "killed when a boat | collided"."""
+    told = {child.dep_ for child in verb.lefts}
+    marked = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.lefts)
+    if verb.tag_ == "VBN" and "nsubj" in told and marked and not _is_helped(verb):
+        yield Arc(verb, verb.head, verb.dep_, "VBD")
 
 
 def gerund_beside(noun: Token) -> Iterator[Arc]:
@@ -314,7 +331,7 @@ def object_of_speech(noun: Token) -> Iterator[Arc]:
     spoken = (
         gerund.tag_ == "VBG" and gerund.dep_ == "ccomp" and gerund.lemma_.lower() in word_list("speech_participles")
     )
-    alone = not any(child.dep_ in OBJECTS for child in verb.children)
+    alone = not _is_helped(gerund) and not any(child.dep_ in OBJECTS for child in verb.children)
     if spoken and alone and noun.i < gerund.i and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
         yield Arc(noun, verb, "dobj")
         yield Arc(gerund, verb, "advcl")
@@ -346,10 +363,11 @@ def sum_behind(link: Token) -> Iterator[Arc]:
 
 def no_name_that(clause: Token) -> Iterator[Arc]:
     """Hang a clause with "that" on no lone name, which tells who is meant: "a bill backed by Kos | that bans"."""
-    name = clause.head
+    name, that = clause.head, clause.left_edge
+    if name.pos_ == "NOUN" and that.lower_ == "that" and name.dep_ == "pobj":
+        yield from _by_its_author(clause, that)
     if name.pos_ != "PROPN":
         return
-    that = clause.left_edge
     alone = not any(child.dep_ in ("det", "poss", "amod") for child in name.lefts)
     if that.lower_ != "that" or that.tag_ not in ("WDT", "IN") or not alone or name.dep_ in ("attr", "ROOT"):
         return
@@ -367,6 +385,29 @@ def no_name_that(clause: Token) -> Iterator[Arc]:
     article = next(articles, None)
     if article is not None and article.dep_ == "det" and article.head.pos_ == "NOUN" and article.head.i < name.i:
         yield Arc(clause, article.head, "relcl")
+
+
+def _by_its_author(clause: Token, that: Token) -> Iterator[Arc]:
+    """Hang on what was written or passed what it says: "a bill backed by teachers | that would raise taxes"."""
+    author, participle = clause.head, clause.head.head.head
+    bill = participle.head
+    if that.tag_ != "WDT" or author.head.dep_ != "agent" or participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return
+    words = word_list("writings") | word_list("deeds") | load_lexicon().nouns.keys()
+    helpers = [child for child in clause.lefts if child.dep_ in AUXILIARIES]
+    several = (helpers[0] if helpers else clause).tag_ == "VBP"
+    if bill.lemma_.lower() in words and several == (bill.tag_ == "NNS" and several):
+        yield Arc(clause, bill, "relcl")
+
+
+def told_of_name(clause: Token) -> Iterator[Arc]:
+    """Hang on a person what was hung on his town: "the mayor of Oslo, Ana Kos, | criticised by rivals"."""
+    town = clause.head
+    names = [child for child in town.rights if child.dep_ == "appos" and child.i < clause.i]
+    apart = clause.left_edge.i > 1 and clause.left_edge.nbor(-1).text == ","
+    person = [name for name in names if name.pos_ == "PROPN" and name.right_edge.i == clause.left_edge.i - 2]
+    if apart and person and town.dep_ == "pobj" and town.head.lower_ == "of" and town.ent_type_ != "PERSON":
+        yield Arc(clause, person[0], clause.dep_)
 
 
 def _has_subject(verb: Token) -> bool:

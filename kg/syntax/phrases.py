@@ -79,7 +79,11 @@ def _narrowing(head: Token) -> Iterator[Token]:
         tells_which = child.left_edge.tag_ != "WRB" and any(word.dep_ in SUBJECTS for word in child.lefts)
         if child.dep_ == "acl" or (child.dep_ == "relcl" and tells_which):
             yield child
-    if head.dep_ == "pobj":  # called for "means to enable people to flee"
+    if head.dep_ == "pobj" and head.head.lower_ not in (
+        "on",
+        "upon",
+        "to",
+    ):  # called for "means to enable people to flee"
         above = head.head.head.rights
         yield from (c for c in above if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.left_edge.lower_ == "to")
 

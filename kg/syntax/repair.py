@@ -25,7 +25,9 @@ from kg.syntax.participles import (
     bare_deed,
     behind_comma,
     gerund_beside,
+    has_asked,
     marked_noun,
+    marked_past,
     no_name_that,
     object_of_speech,
     outside,
@@ -35,6 +37,7 @@ from kg.syntax.participles import (
     sum_behind,
     supposed,
     supposed_above,
+    told_of_name,
     within_subject,
 )
 from kg.syntax.prepositions import is_doubled
@@ -161,6 +164,7 @@ def _described(clause: Token) -> Iterator[Arc]:
     court | linking Kos to it".
     """
     yield from past_beside(clause)
+    yield from told_of_name(clause)
     name, link = clause.head, clause.head.head
     after = clause.left_edge.i - 1
     if name.dep_ != "pobj" or link.dep_ not in ("prep", "dative") or clause.i < name.i:
@@ -696,6 +700,9 @@ def _behind_agent(link: Token, agent: Token, deed: Token) -> Iterator[Arc]:
     if link.lower_ == "about" and agent.pos_ in ("NOUN", "PROPN") and deed.pos_ == "VERB":
         yield Arc(link, deed, "prep")  # "warned by colleagues | about the risk"
         return
+    if link.lower_ == "for" and agent.pos_ == "NOUN" and deed.lemma_.lower() in word_list("judging_plans"):
+        yield Arc(link, deed, "prep")  # "criticised by rivals | for closing schools"
+        return
     if agent.pos_ == "NOUN":
         some = word_list("representatives") | word_list("partitives") | word_list("membership")
         named = any(child.pos_ == "PROPN" for child in link.rights)
@@ -895,6 +902,7 @@ def _beside(verb: Token) -> Iterator[Arc]:
     yield from bare_deed(verb)
     yield from behind_comma(verb)
     yield from spoken_besides(verb)
+    yield from marked_past(verb)
 
 
 _RULES = {
@@ -904,6 +912,7 @@ _RULES = {
     "agent": _reduced,
     "amod": _before_noun,
     "appos": _excluded,
+    "auxpass": has_asked,
     "cc": _opening_nor,
     "ccomp": _clause,
     "compound": _before_noun,

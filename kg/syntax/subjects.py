@@ -170,6 +170,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return possessors(governor)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and (counted := _counted_in(governor, verb)):
         return counted
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.dep_ in (*OBJECTS, "pobj") and _is_said_besides(verb):
+        return _subjects(clause_of(governor), seen)[0]  # "protested against its use, saying so"
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
@@ -183,6 +185,14 @@ def _counted_in(number: Token, verb: Token) -> tuple[Token, ...]:
         return ()
     wholes = find_obliques(number).get("of", ())
     return tuple(whole for whole in wholes if number.i < whole.i < verb.i)
+
+
+def _is_said_besides(speech: Token) -> bool:
+    """Say whether a participle of speech hangs on a deed, which says nothing: "welcomed the raid saying it was due"."""
+    lemma, noun = speech.lemma_.lower(), speech.head.lemma_.lower()
+    spoken = lemma in word_list("speech_participles") and lemma in load_lexicon().reporting
+    deed = noun in load_lexicon().nouns or noun in word_list("deeds")
+    return spoken and deed and noun not in word_list("writings") | word_list("content_nouns") | word_list("sayings")
 
 
 def _is_unjoined(verb: Token) -> bool:
@@ -318,6 +328,9 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
         return subjects if noun.dep_ in OBJECTS else ()  # "had a space to meet friends"
     if verb.dep_ == "relcl" and not is_deed and any(child.dep_ in OBJECTS for child in verb.children):
         return subjects if noun.dep_ in ATTRIBUTES and subjects else (noun,)
+    someone = noun.dep_ in OBJECTS and noun.pos_ == "NOUN" and not is_deed and named not in word_list("shown_things")
+    if someone and clause.lemma_ in word_list("engaging_verbs"):
+        return (noun,)  # "paid a hacker to steal it"
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
 
 

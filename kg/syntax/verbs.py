@@ -24,9 +24,19 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.tag_ in ("VBG", "VBN") and _is_half_of_preposition(token):
         return False
+    if token.tag_ == "VBN" and not token.whitespace_ and _is_built_in(token):
+        return False
     if token.dep_ == "dobj" and token.tag_ == "VBZ":  # "debunked reports that …"
         return False
     return not is_attributive(token)
+
+
+def _is_built_in(participle: Token) -> bool:
+    """Say whether a participle is the first half of a word with a hyphen: "built-in bars"."""
+    doc, i = participle.doc, participle.i
+    return (
+        i + 2 < len(doc) and doc[i + 1].text == "-" and not doc[i + 1].whitespace_ and doc[i + 2].pos_ in ("ADP", "ADV")
+    )
 
 
 def is_asked(verb: Token) -> bool:

@@ -36,6 +36,8 @@ def _as_measure(argument: Argument) -> Argument:
     if quantity is None or argument.entity is not None or argument.role not in _ENDS:
         return argument
     is_number = quantity.unit is None and quantity.span == argument.span
+    if argument.role == "participant" and quantity.span.end < argument.span.end:
+        return argument  # a 32-foot boat that collided
     return replace(argument, role="topic") if is_number or is_measured(quantity) else argument
 
 
