@@ -9,7 +9,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
-from kg.syntax import governors, infinitives, is_dependent, is_finite, is_passive, is_reduced, negations
+from kg.syntax import governors, infinitives, is_dependent, is_finite, is_nonfinite, is_passive, is_reduced, negations
 from kg.types import Argument, Event
 
 _TWO = 2
@@ -31,8 +31,10 @@ def _is_unauthorised(context: Context, verb: Token) -> bool:
 
 def is_state(context: Context, predicate: Predicate) -> bool:
     """Say whether a verb that no class fits tells how things are, and no event: "resembles"."""
+    if _is_boilerplate(context, predicate):
+        return True
     if predicate.frame.event != OPEN_EVENT:
-        return _is_boilerplate(context, predicate)
+        return False
     lemma = predicate.head.lemma_.lower()
     held = is_passive(predicate.head) and not predicate.slots.get("subject")  # "is considered to be"
     held = held or bool(predicate.slots.get("as"))  # "considered it as a danger"
@@ -40,9 +42,19 @@ def is_state(context: Context, predicate: Predicate) -> bool:
 
 
 def _is_boilerplate(context: Context, predicate: Predicate) -> bool:
-    """Say whether a noun tells only that the outlet asked for a word: "did not respond to a request for comment"."""
-    asked = context.lexicon.words("outlet_asks_for") if predicate.head.pos_ == "NOUN" else frozenset()
-    return any(filler.lower_ in asked for filler in predicate.slots.get("for", ()))
+    """Say whether a report tells only how the outlet came by a word, which is no news.
+
+    "Did not respond to a request for comment", "granted anonymity", "asked not to be named".
+    """
+    words, slots = context.lexicon.words, predicate.slots
+    if predicate.head.pos_ == "NOUN":
+        return any(filler.lower_ in words("outlet_asks_for") for filler in slots.get("for", ()))
+    things = (*slots.get("object", ()), *slots.get("of", ()), *slots.get("on", ()))
+    if any(word.lemma_.lower() in words("namelessness") for noun in things for word in noun.subtree):
+        return True
+    named = words("namelessness_verbs")
+    clauses = (predicate.head, *slots.get("clause", ()))
+    return any(verb.lemma_ in named and is_passive(verb) and is_nonfinite(verb) for verb in clauses)
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
