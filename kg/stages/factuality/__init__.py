@@ -148,6 +148,8 @@ def _judged(
     if not granted and not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her
         found = compose(reported, found)
     outer = innermost(doc._.attributions, said.cue_start)
+    if outer is not None and not outer.content.start <= report.anchor < outer.content.end:
+        return found, speaker  # "was held on charges that he lied, according to her": she is named within the charges
     doubt = judge.judge(doc[said.cue_token], outer.cue_start if outer is not None else None)
     if outer is not None and (outer.speaker is None or outer.factuality is NEGATED):
         over = judge.reported(outer, doc[said.cue_token])  # "is expected to say that", "denied he said"
