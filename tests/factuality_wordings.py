@@ -591,4 +591,7 @@ WORDINGS = [
     # what describes those named in a denial is no part of it
     ("Sweden denied helping Jon Bell, a mayor accused of theft by Norway.", "Allege", "Actual"),
     ("Sweden could not confirm the role of Jon Bell, a guard fighting Norway.", "Fight", "Actual"),
+    ("Sweden has attacked Norway, from which Jon Bell was barred.", "Attack", "Actual"),
+    ("Ana Ruiz was arrested on charges that she lied and stole money, according to court papers.", "Arrest", "Actual"),
+    ("Sweden was due to help Norway, should Denmark agree to pay.", "Aid", "Planned"),
 ]  # fmt: skip

@@ -609,6 +609,8 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("The \"Northern Dawn\"-led rebels attacked Norway.", "Attack", [None]),
     ("Ana Ruiz: a saint or a fraud? She attacked Norway.", "Attack", [None]),
     ("Sweden claims to have attacked Norway.", "Attack", ["Sweden"]),
+    ("Officials claiming to have attacked Norway left.", "Attack", ["Officials"]),
+    ("Sweden was due to help Norway, should Denmark agree to attack Finland.", "Aid", [None]),
     ("Ana Ruiz, who claims to have attacked Norway, left.", "Attack", ["Ana Ruiz"]),
 ]  # fmt: skip
 
@@ -620,6 +622,10 @@ def test_who_speaks_answers_for_his_own_words_alone(
     reading = read(reader, text)
     found = [reading.name(claim.speaker) for claim in reading.claims_of(type)]
     assert sorted(found, key=str) == sorted(speakers, key=str), str(reading)
+
+
+def test_who_asks_to_be_named_minister_asks(reader: Language) -> None:
+    assert "Appoint" in read(reader, "Ana Ruiz asked to be named as minister.").types()
 
 
 def test_where_a_city_lies_is_nobodys_word(reader: Language) -> None:
@@ -640,6 +646,8 @@ def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, 
     [
         "Sweden will leave, said a guard who was not authorised to speak to the press.",
         "Sweden will leave, said two guards, who were not authorized to discuss the matter.",
+        "Sweden will leave, said two guards, who declined to be named.",
+        "Sweden will leave, said a guard, who asked not to be identified.",
     ],
 )
 def test_why_a_source_has_no_name_is_no_news(reader: Language, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.coordination import has_own_subject, is_claimed, is_late_complement, joined_to
 from kg.syntax.labels import ATTRIBUTES, CHAIN, CLAUSES, OBJECTS, PREPOSITIONS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
@@ -11,6 +12,7 @@ from kg.syntax.speech import speech_over
 from kg.syntax.verbs import (
     clause_of,
     is_content_clause,
+    is_finite,
     is_infinitive,
     is_inverted_condition,
     is_loose_sister,
@@ -61,6 +63,8 @@ def _governor(token: Token) -> Token | None:
         return head.head
     if token.dep_ == "ccomp" and (is_inverted_condition(token) or supposes_behind(head, token)):
         return None  # "Had it rained, she would be here"
+    if _is_only_before(token) or (token.dep_ == "csubj" and token.tag_ == "VBG" and has_own_subject(token)):
+        return None  # "Kos has left Oslo, from which Bell was barred", "Men claiming to rule ordered"
     if token.dep_ == "ccomp" and head.lemma_ == "be":  # "it is unlikely that Russia attacked"
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), head)
     beside = token.dep_ == "xcomp" and head.lemma_ == "be" and any(child.dep_ == "acomp" for child in head.children)
@@ -94,6 +98,18 @@ def _tells_who(clause: Token) -> bool:
     """Say whether a clause that is a subject takes its deed for granted: "whoever killed her must be punished"."""
     first = clause.left_edge
     return clause.tag_ == "VBD" and first.tag_ == "WP" and first.head == clause and first.dep_ in SUBJECTS
+
+
+def _is_only_before(clause: Token) -> bool:
+    """Say whether a whole clause stands before a verb that takes none: "Kos left Oslo, from which he was barred"."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause.i > verb.i or verb.pos_ != "VERB" or not is_finite(clause):
+        return False
+    if not (has_own_subject(clause) and has_own_subject(verb)):
+        return False
+    lexicon, lemma = load_lexicon(), verb.lemma_.lower()
+    cue = lexicon.cues["governor"].get(lemma)
+    return lemma not in lexicon.reporting and cue is not None and cue.factuality == "Negated"
 
 
 def _barred_by(participle: Token) -> Token | None:

@@ -12,7 +12,7 @@ from kg.syntax.labels import CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.prepositions import find_obliques
 from kg.syntax.speech import adjoined_clauses
-from kg.syntax.verbs import clause_of, is_content_clause, is_loose_sister, is_predicate
+from kg.syntax.verbs import clause_of, is_content_clause, is_loose_sister, is_predicate, supposes_behind
 
 
 def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False) -> Iterator[tuple[int, int]]:
@@ -23,7 +23,11 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
     one claims "to have done" is always said. With `hearsay` only an infinitive after a passive does: "is said to come".
     """
     for child in cue.children:
-        if is_loose_sister(child) or (cue.tag_ == "VBG" and child.i < cue.i and has_own_subject(cue)):
+        if (
+            is_loose_sister(child)
+            or supposes_behind(cue, child)
+            or (cue.tag_ == "VBG" and child.i < cue.i and has_own_subject(cue))
+        ):
             continue  # "they are not asking, they are telling us"
         complement = child.dep_ == "ccomp" or is_late_complement(child)
         infinitive = child.dep_ == "xcomp" and child.i > cue.i

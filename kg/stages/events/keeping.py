@@ -9,18 +9,47 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
-from kg.syntax import governors, infinitives, is_dependent, is_finite, is_nonfinite, is_passive, is_reduced, negations
+from kg.syntax import (
+    find_obliques,
+    governors,
+    infinitives,
+    is_dependent,
+    is_finite,
+    is_nonfinite,
+    is_passive,
+    is_reduced,
+    negations,
+    read_clause,
+)
 from kg.types import Argument, Event
 
 _TWO = 2
 
 
 def is_unauthorised_speech(context: Context, predicate: Predicate) -> bool:
-    """Say whether a verb only tells why a source stays without a name: "who was not authorised to speak"."""
-    verb, speaking = predicate.head, context.lexicon.words("speaking_out")
-    if verb.lemma_.lower() in speaking:
+    """Say whether a verb only tells that a source has no name: "not authorised to speak", "declined to be named"."""
+    verb, words = predicate.head, context.lexicon.words
+    lemma = verb.lemma_.lower()
+    if lemma in words("revealing_verbs") and is_passive(verb) and not _names_as(verb):  # "declined to be named"
+        return any(word.lemma_.lower() in words("declining_verbs") for word in governors(verb)[:1])
+    if lemma in words("declining_verbs"):
+        return any(
+            clause.lemma_.lower() in words("revealing_verbs") and is_passive(clause) for clause in _clauses(verb)
+        )
+    if lemma in words("speaking_out"):
         return any(_is_unauthorised(context, word) for word in governors(verb)[:1])
-    return _is_unauthorised(context, verb) and any(word.lemma_.lower() in speaking for word in infinitives(verb))
+    return _is_unauthorised(context, verb) and any(
+        word.lemma_.lower() in words("speaking_out") for word in infinitives(verb)
+    )
+
+
+def _clauses(verb: Token) -> tuple[Token, ...]:
+    return tuple(clause for clause in read_clause(verb).clauses if not _names_as(clause))
+
+
+def _names_as(verb: Token) -> bool:
+    """Say whether a verb tells as what someone is named: "to be named minister", "as minister"."""
+    return "as" in find_obliques(verb) or any(word.pos_ in ("NOUN", "PROPN") for word in verb.rights)
 
 
 def _is_unauthorised(context: Context, verb: Token) -> bool:

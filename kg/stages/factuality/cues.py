@@ -110,7 +110,8 @@ class Cues:
         """Say whether a noun belongs to a phrase in which it says nothing: the minister "in charge of" talks."""
         if word.lower_ not in self._unsaid:
             return False
-        return word.doc[max(word.i - 1, 0) : word.i + 2].text.lower() in self.words("unsaid_phrases")
+        phrases = (word.doc[max(word.i - 1, 0) : end].text.lower() for end in (word.i + 1, word.i + 2))
+        return any(phrase in self.words("unsaid_phrases") for phrase in phrases)
 
     def is_false(self, content: Token) -> bool:
         """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""
