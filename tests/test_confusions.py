@@ -70,6 +70,8 @@ DOERS = [
     ("Johnson & Johnson sued Procter & Gamble.", "Sue", "agent", ["Johnson & Johnson"]),
     ("Johnson & Johnson sued Procter & Gamble.", "Sue", "recipient", ["Procter & Gamble"]),
     ("Ernst & Young and Marks & Spencer sued Ana Ruiz.", "Sue", "agent", ["Ernst & Young", "Marks & Spencer"]),
+    ("The Karl and Ida Brandt Foundation sued Oslo.", "Sue", "agent", ["Karl and Ida Brandt Foundation"]),
+    ("Norway and Sweden accused one another's forces of theft.", "Allege", "recipient", ["Norway", "Sweden"]),
     # what another did is not done to him
     ("The Netherlands expelled three Russians and the Czechs two.", "Deport", "recipient", ["three Russians"]),
     ("The Dutch expelled four Russians and the Czechs two Poles.", "Deport", "recipient", ["four Russians"]),
@@ -215,3 +217,50 @@ def test_whom_someone_names_who_is_not_in_office_yet_has_none_either(reader: Lan
 def test_who_denies_a_tie_answers_for_the_denial(reader: Language) -> None:
     found = read(reader, "Lars Ekdal denied he was married to Britt Olsson.")
     assert [found.name(claim.speaker) for claim in found.claims_of("spouse")] == ["Lars Ekdal"]
+
+
+HEADLINES = [
+    # capitals in every word hide the verb
+    ("Macron Names Lecornu as Defence Minister", "Appoint", "Actual", None),
+    ("Trump Imposes Tariffs on Brazil", "ImposeTariffs", "Actual", None),
+    ("Boeing Cuts 200 Jobs in Oslo", "LayOff", "Actual", None),
+    ("Minister Resigns Over Bribery Claims", "Resign", "Actual", None),
+    ("Kenya and Norway Sign Trade Deal", "ReachAgreement", "Actual", None),
+    ("Police Arrest Two Over Oslo Bombing", "Arrest", "Actual", None),
+    ("Trump to Visit Kenya, White House Says", "Visit", "Planned", "White House"),
+    ("Norway to expel two diplomats, Kremlin says", "ExpelDiplomats", "Planned", "Russia"),
+    ("PUTIN TO VISIT JAPAN, KREMLIN SAYS", "Visit", "Planned", "Russia"),
+    ("NORWAY BOMBED SWEDEN, KREMLIN SAYS", "Bomb", "Actual", "Russia"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "factuality", "speaker"), HEADLINES)
+def test_lone_headline(text: str, event: str, factuality: str, speaker: str | None, reader: Language) -> None:
+    found = read(reader, text)
+    claims = [(claim.factuality.value, found.name(claim.speaker)) for claim in found.claims_of(event)]
+    assert claims == [(factuality, speaker)]
+
+
+def test_the_headline_of_an_article_is_left_to_its_story(reader: Language) -> None:
+    "What a headline tells its story tells in full."
+    story = "Norway Bombs Sweden Again\n\nOSLO - Ana Ruiz met Jon Bell on Monday. They spoke for an hour."
+    assert read(reader, story).events("Bomb") == []
+
+
+MUTUAL = [
+    ("Norway and Sweden accused each other of breaking the truce.", "BreakCeasefire", [None]),
+    ("Norway accused Sweden of breaking the truce.", "BreakCeasefire", ["Norway"]),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "speakers"), MUTUAL)
+def test_nobody_accuses_himself(text: str, event: str, speakers: list[str | None], reader: Language) -> None:
+    found = read(reader, text)
+    assert [found.name(claim.speaker) for claim in found.claims_of(event)] == speakers
+
+
+def test_two_states_are_the_neighbours_and_two_people_are_not(reader: Language) -> None:
+    states = read(reader, "Kenya and Uganda exchanged fire on Sunday. The neighbours recalled their ambassadors.")
+    people = read(reader, "Ana Ruiz and Jon Bell met. The neighbours condemned Kenya.")
+    assert states.fillers("RecallAmbassador", "agent") == ["Kenya", "Uganda"]
+    assert people.fillers("Condemn", "agent") == ["The neighbours"]

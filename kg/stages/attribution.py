@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -34,6 +35,7 @@ _PAUSES = frozenset((",", ".", ":", ";", "!", "?", '"', "'"))
 _MAKERS = frozenset({"Organization"})  # entity types of who may make a document that is called by him: "a UN report"
 _NAMED = _MAKERS | {"Person"}  # of who may be named at the end of a phrase
 _AUTHORS = _MAKERS | {"Person", "Country", "Group"}  # of who may own one
+_OF_EACH_OTHER = 6  # words behind a verb in which "each other" stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     if shows and speaker is not None and speaker.type in lexicon.words("place_types"):
         return None  # a village shows how people live
     factuality = _factuality(quotation, cue, lexicon)
-    known = speaker.id if speaker is not None else None  # "it was said": by nobody named
+    mutual = not quotation.direct and _is_mutual(cue, quotation, lexicon)
+    known = speaker.id if speaker is not None and not mutual else None  # "it was said": by nobody named
     return Attribution(
         quotation.content,
         known,
@@ -112,6 +115,14 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
         quotation.direct,
         quotation.whole,
     )
+
+
+def _is_mutual(cue: Token, quotation: Quotation, lexicon: Lexicon) -> bool:
+    """Say whether each says it of the other, so that nobody says it of both: "accused each other of theft"."""
+    behind = [
+        token.lower_ for token in cue.doc[cue.i + 1 : cue.i + _OF_EACH_OTHER] if token.idx < quotation.content.start
+    ]
+    return not lexicon.words("reciprocals").isdisjoint(f"{first} {second}" for first, second in pairwise(behind))
 
 
 def _may_be_label(source: Token, speaker: Entity | None, lexicon: Lexicon) -> bool:

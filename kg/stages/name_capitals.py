@@ -136,7 +136,8 @@ class Capitals(ArticleReader):
         if text.lower() in self.lower:
             return False
         known = self.article.find(text) or self.gazetteer.surname(text) or self.gazetteer.demonym(text)
-        return bool(known) or (token.i in self.entities and token.i not in self.article.shouted)
+        is_common = token.i in self.titled and token.tag_ not in ("NNP", "NNPS") and self.article.is_word(token)
+        return bool(known) or (token.i in self.entities and token.i not in self.article.shouted and not is_common)
 
 
 def prefix_country(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:

@@ -19,7 +19,9 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.blocks import BlockKind
 from kg.gazetteer import find_city_country, load_gazetteer
+from kg.stages.name_article import KNOWN_WORDS
 from kg.stages.sentences import find_sentences
 from kg.stages.words import load_name_words
 from kg.syntax import (
@@ -38,6 +40,8 @@ _LONGEST = 45  # words; in longer sentences other things go wrong
 _ATTRIBUTES: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH"]
 _ARCS = _ATTRIBUTES[:4]
 _CLASSES = {"HYPH": "PUNCT", "IN": "ADP", "NN": "NOUN"}  # of words read anew, where they are no verbs
+_SHORTEST, _SMALL = 4, 3  # words of a headline, letters of a small word
+_NOT_TO_BE_TRUSTED = 99  # signs of trouble
 _NAME_MORPH = "NounType=Prop|Number=Sing"
 _KINDS = {"Person": "familiar_people", "Organization": "familiar_bodies", "Group": "familiar_bodies"}
 _PLACES = frozenset({"Country", "City", "Region", "Place", "Facility"})
@@ -103,6 +107,11 @@ def make_second_look(nlp: Language, name: str) -> SecondLook:
 def find_looks(doc: Doc) -> Iterator[_Look]:
     """Yield the sentences whose parse cannot be right and which have names to replace."""
     for words in _whole_sentences(doc):
+        if _is_capitalized_headline(words) and _is_in_body(doc, words):
+            texts, names = _as_sentence(words)
+            short = [place for place in sorted(names) if not {place - 1, place + 1} & names]
+            yield _Look(words, _NOT_TO_BE_TRUSTED, _substitute(words, short, texts), names)
+            continue
         signs = signs_of_trouble(words, is_known_name) if len(words) <= _LONGEST else ()
         misplaced = {sign.place for sign in signs if sign.kind == "misplaced"}
         if any(sign.kind == "verbless" for sign in signs):
@@ -152,9 +161,12 @@ def _may_be_name(word: Token, opens: bool) -> bool:
     return known or (may_open(word) if opens else is_proper(word))
 
 
-def _substitute(words: Sequence[Token], replaced: Iterable[int]) -> Doc:
-    """Return an unparsed sentence with a familiar name for each name to replace, the same for the same."""
-    texts = [word.text for word in words]
+def _substitute(words: Sequence[Token], replaced: Iterable[int], written: Sequence[str] = ()) -> Doc:
+    """Return an unparsed sentence with a familiar name for each name to replace, the same for the same.
+
+    `written` are its words where they are not to be parsed as they stand.
+    """
+    texts = list(written) or [word.text for word in words]
     taken: dict[str, str] = {}
     for index in sorted(replaced):
         if texts[index] not in taken:
@@ -162,10 +174,57 @@ def _substitute(words: Sequence[Token], replaced: Iterable[int]) -> Doc:
             left = [name for name in familiar if name not in (*texts, *taken.values())]
             taken[texts[index]] = (left or familiar)[0]
         texts[index] = taken[texts[index]]
+    return _unparsed(words, texts)
+
+
+def _unparsed(words: Sequence[Token], texts: list[str]) -> Doc:
     doc = Doc(words[0].vocab, words=texts, spaces=[bool(word.whitespace_) for word in words])
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
+
+
+def _is_capitalized_headline(words: Sequence[Token]) -> bool:
+    """Say whether a line is a headline with a capital in nearly every word: "Ruiz Names Bell Minister"."""
+    longer = [word for word in words if word.is_alpha and (len(word) > _SMALL or word.text.isupper())]
+    capitals = sum(is_capitalized(word) for word in longer)
+    is_line = _SHORTEST <= len(words) <= _LONGEST and not ends_as_sentence(words) and words[-1].text not in (":", ";")
+    return is_line and len(longer) >= _SHORTEST - 1 and capitals == len(longer)
+
+
+def _is_in_body(doc: Doc, words: Sequence[Token]) -> bool:
+    """Say whether facts are read from a line: not from the headline of an article, but from one that stands alone."""
+    bodies = (
+        [block.span for block in doc._.blocks if block.kind is BlockKind.BODY] if doc.has_extension("blocks") else []
+    )
+    return not bodies or any(span.start <= words[0].idx < span.end for span in bodies)
+
+
+def _as_sentence(words: Sequence[Token]) -> tuple[list[str], frozenset[int]]:
+    """Return the words of a headline as they would be written in a sentence, and which of them are in names."""
+    names: set[int] = set()
+    gazetteer = load_gazetteer()
+    for place, word in enumerate(words):
+        longer = (place + size for size in (3, 2) if place + size <= len(words))
+        end = next((end for end in longer if gazetteer.find(" ".join(token.text for token in words[place:end]))), place)
+        names.update(range(place, end))
+        if is_capitalized(word) and (is_known_name(word) or gazetteer.demonym(word.text) or not _is_word(word)):
+            names.add(place)
+    texts = [
+        (word.text.title() if word.text.isupper() and len(word) > _SMALL else word.text)
+        if place in names
+        else word.lower_
+        for place, word in enumerate(words)
+    ]
+    return texts, frozenset(names)
+
+
+def _is_word(word: Token) -> bool:
+    """Say whether a word of a headline is an English one, so that its capital may be the headline's."""
+    lookups = word.vocab.lookups
+    known = lookups.get_table(KNOWN_WORDS) if lookups.has_table(KNOWN_WORDS) else {}
+    forms = (word.lower_, word.lower_.removesuffix("s"), word.lower_.removesuffix("es"), word.lower_.removesuffix("ed"))
+    return not word.is_alpha or word.is_stop or any(form in known for form in forms)
 
 
 def _kind(word: Token) -> str:

@@ -18,9 +18,10 @@ from kg.stages.events.addressees import addressed_by_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import modifier_arguments
 from kg.stages.events.nouns import noun_frame
-from kg.stages.events.referents import meant
+from kg.stages.events.referents import is_reciprocal, meant
 from kg.syntax import (
     adjunct_of,
+    find_owners,
     find_subjects,
     governing_preposition,
     is_acted_upon,
@@ -96,6 +97,10 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 yield Argument(role, subtree_span(filler))
             elif is_doubled(filler) or _is_among(context, filler):
                 continue  # "spoke face to face", "on the sidelines of a summit": how and where, not of what
+            elif _is_inside_name(context, filler, predicate.slots[slot]) or (
+                predicate.frame.event != OPEN_EVENT and role == "recipient" and _is_each_others(context, filler)
+            ):
+                continue
             elif slot == "at" and _is_where_hit(context, role, predicate):
                 continue  # who shot her at her home did not shoot her home
             elif slot == "subject" and role in _ACTING and _is_what_is_done(context, filler, predicate):
@@ -128,6 +133,19 @@ def _is_what_is_done(context: Context, subject: Token, predicate: Predicate) -> 
 def _is_among(context: Context, filler: Token) -> bool:
     """Say whether a filler only tells during what it happens: "on the margins of a summit"."""
     return filler.lower_ in context.lexicon.words("margins") and governing_preposition(filler) is not None
+
+
+def _is_inside_name(context: Context, filler: Token, fillers: tuple[Token, ...]) -> bool:
+    """Say whether a word joined by "and" is within the name of another filler: the Karl and Ida Brandt Foundation."""
+    if len(fillers) == 1 or context.index.at(filler) is not None or not context.index.is_named_by(filler):
+        return False
+    named = context.index.covering(filler)
+    return any(context.index.at(other) is named for other in fillers)
+
+
+def _is_each_others(context: Context, filler: Token) -> bool:
+    """Say whether something is each other's, and so of no one of them: "accused one another's forces"."""
+    return any(is_reciprocal(context, owner) for owner in find_owners(filler))
 
 
 def _is_sister(context: Context, filler: Token, fillers: tuple[Token, ...], predicate: Predicate) -> bool:

@@ -30,6 +30,11 @@ from kg.syntax import (
 from kg.types import Argument, Entity, MentionForm, TextSpan
 
 _SEVERAL = ("Person", "Organization", "Country")
+_OF_ONE_TYPE = (
+    ("collective_people", "Person"),
+    ("collective_bodies", "Organization"),
+    ("collective_countries", "Country"),
+)
 _TOGETHER = 60  # tokens that "they" may look back over to those named together
 _FAR = 200  # tokens that "the two" may, to two who met
 
@@ -149,7 +154,7 @@ def _as_named(context: Context, word: str, pair: tuple[str, ...]) -> tuple[str, 
     met = pair == context.groups.pair
     if word in context.lexicon.words("collective_sides") and not met and all(item.type == "Person" for item in found):
         return ()  # husband and wife, named together, are no "both sides"
-    for nouns, type_ in (("collective_people", "Person"), ("collective_bodies", "Organization")):
+    for nouns, type_ in _OF_ONE_TYPE:
         if word in context.lexicon.words(nouns) and any(item.type != type_ for item in found):
             return ()
     return pair

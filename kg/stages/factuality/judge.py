@@ -32,6 +32,7 @@ from kg.syntax import (
     described_noun,
     find_subjects,
     is_finite,
+    is_headline_plan,
     is_indefinite,
     is_nonfinite,
     is_passive,
@@ -210,7 +211,7 @@ class FactualityJudge:
             return Factuality(cue.factuality)
         if self._is_said_by_nobody(said, word):
             return compose(POSSIBLE, said.factuality)
-        if is_nonfinite(root):
+        if is_nonfinite(root) and not is_headline_plan(root):
             if cue is not None:
                 return Factuality(cue.factuality)
             if is_hearsay(self.cues, word):
