@@ -289,6 +289,11 @@ OWNERS = [
     ("After more than ten years of talks, Norway signed the treaty.", "signed", None),
     ("He left the city on the day of the vote.", "left", "the day of the vote"),
     ("Rubio fought for two days.", "fought", "two days"),
+    ("Jurors talked for two days before finding him guilty.", "talked", "two days"),
+    ("They agreed to restore ties after a year of tension.", "agreed", None),
+    ("They left the pact a year after it was signed.", "left", "a year after"),
+    ("The board awarded the 2034 World Cup to Norway.", "awarded", None),
+    ("The firm cut its full-year forecast.", "cut", None),
     ("The decree had doubled the price overnight.", "doubled", "overnight"),
     (
         "He may leave prison less than two years after his conviction.",

@@ -16,6 +16,8 @@ def adjunct_head(token: Token) -> Token:
     meeting" and "a meeting on Thursday" give "meeting"; "arrested her a day after she met Lavrov" gives "arrested".
     """
     current = token
+    if token.pos_ == "NUM" and token.i < token.head.i and token.head.pos_ == "PROPN":  # "the 2034 World Cup"
+        return token.head
     while current.head.i != current.i:
         head = current.head
         if current.dep_ == "npadvmod" and head.dep_ == "mark":

@@ -34,6 +34,8 @@ def noun_frame(
             continue
         if any(slots.get(slot) for slot in frame.without):  # "a probe to Venus"
             continue
+        if any(context.is_one_of(owner, frame.not_subject_types) for owner in slots.get("possessive", ())):
+            continue  # the strike of a striker
         owners = {owner.lemma_.lower() for owner in slots.get("possessive", ())}
         typed = all(
             any(context.type_of(filler) in types for filler in slots.get(slot, ()))

@@ -20,6 +20,8 @@ from kg.types import MentionForm
 def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tuple[Token, ...]]:
     """Return a clause's slots; prepositions that hang on the object fill what the verb leaves empty."""
     slots = {slot: fillers for slot, fillers in clause.obliques.items() if not _is_means_before(slot, fillers, clause)}
+    if "for" in slots:  # "for the first time" tells when
+        slots["for"] = tuple(filler for filler in slots["for"] if filler.lemma_.lower() != "time")
     slots["subject"], slots["object"] = clause.subjects, clause.objects
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
     slots["attribute"] = clause.attributes

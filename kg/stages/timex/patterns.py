@@ -64,6 +64,8 @@ def _is_time(
     within = any(name.start <= first and last <= name.end and name.end - name.start > last - first for name in names)
     if within or any(token.is_sent_start for token in tokens[1:]):
         return False
+    if pattern.rule == "anchored" and tokens.start and tokens.doc[tokens.start - 1].lower_ == "for":
+        return False  # "talked for two days before finding him guilty" is for two days
     if pattern.rule == "overnight" and is_past_perfect(attached_to(tokens)):
         return False  # "had doubled overnight": all at once
     if pattern.rule in ("bare_month", "bare_year") and match.groupdict().get("part") is None:
@@ -211,12 +213,20 @@ def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
         tokens = entity
         while len(tokens) > 1 and (tokens[0].lower_ in words.cues["leading"] or tokens[0].is_space):
             tokens = tokens[1:]
-        if not _is_vague_time(tokens, words) or _is_gone_by(tokens, words):
+        while len(tokens) > 1 and tokens[-1].lower_ in words.cues["exclusive"]:  # "the 12th minute before"
+            tokens = tokens[:-1]
+        if not _is_vague_time(tokens, words) or _is_gone_by(tokens, words) or _describes(tokens):
             continue
         bare = len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].lower_ in words.tables["unit"]
         if bare and not _is_followed_by(tokens, "of"):  # "the day" alone
             continue
         yield Timex(_with_anchor(tokens.doc[tokens.start : tokens.end + 1], _chars(tokens)) if bare else _chars(tokens))
+
+
+def _describes(tokens: Span) -> bool:
+    """Say whether a time with a hyphen tells of what kind the noun behind it is: "its full-year forecast"."""
+    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    return after is not None and after.pos_ == "NOUN" and any(token.text == "-" for token in tokens)
 
 
 def _chars(tokens: Span) -> TextSpan:
@@ -234,7 +244,8 @@ def _is_gone_by(tokens: Span, words: TimeWords) -> bool:
         at -= 1
     before = tokens.doc[at].lower_ if at >= 0 else ""
     spans = words.tables["unit"].keys() | words.tables["clock"].keys()
-    return before in words.cues["gone_by"] and tokens[-1].lower_ in spans and tokens[0].lower_ not in ("a", "an")
+    one = tokens[0].lower_ in ("a", "an") and not _is_followed_by(tokens, "of")
+    return before in words.cues["gone_by"] and tokens[-1].lower_ in spans and not one
 
 
 def _is_vague_time(tokens: Span, words: TimeWords) -> bool:
