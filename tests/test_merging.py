@@ -219,6 +219,7 @@ APART = [
     ("Norway criticized Sweden for its silence. Norway criticized Sweden over its budget.", "Criticize"),
     ("A court sentenced Ana Ruiz to two years. A court sentenced Ana Ruiz to nine years.", "Sentence"),
     ("Ana Ruiz suffered a loss in May. Ana Ruiz suffers from flu.", "Event"),
+    ("The two presidents, who last met in 2019, shook hands in Cairo.", "Meet"),
 ]
 
 

@@ -794,6 +794,7 @@ FIGURATIVE = [
     "Velmora overtook Tolvik as the largest bank.",
     "The premier reshuffled his cabinet.",
     "The bank will hold fire until March.",
+    "Ana Ruiz's strike hit the bar.",
     "Ruiz's strike hit the post.",
     "The vote handed a victory to Ana Ruiz.",
     "Sweden's commitment to fairness is strong.",

@@ -173,7 +173,7 @@ class Merger:
         for known in self.events.values():
             if goes_on and (known.time is not None or known.fillers("instrument")):
                 continue
-            if known.type == event.type and self._agree(known, event) and not self._is_one_more(known, claim):
+            if known.type == event.type and self._agree(known, event) and not self._is_one_more(known, event, claim):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
@@ -183,10 +183,14 @@ class Merger:
         token = self.doc.char_span(anchor, anchor + 1, alignment_mode="expand")
         return token is not None and token.root.lemma_.lower() in self.lexicon.words("ongoing_verbs")
 
-    def _is_one_more(self, known: Event, claim: Claim) -> bool:
-        """Say whether a report tells of another event than its sentence has already: "…, the first being in Oslo"."""
-        beside = (other for other in self.claims if other.asserts == known.id and other.span == claim.span)
-        return claim.rule == "events/ellipsis" and any(beside)
+    def _is_one_more(self, known: Event, event: Event, claim: Claim) -> bool:
+        """Say whether a report tells of another event than its sentence has already: "…, the first being in Oslo".
+
+        So do two times that one sentence tells apart: who last met in 2019 and now shook hands.
+        """
+        if claim.rule != "events/ellipsis" and (known.time is None) == (event.time is None):
+            return False
+        return any(other.asserts == known.id and other.span == claim.span for other in self.claims)
 
     def _agree(self, known: Event, event: Event) -> bool:
         if not _times_agree(known.time, event.time) or not self._places_agree(known.place, event.place):

@@ -115,7 +115,7 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
     for subject in clause.subjects:
         noun = _counted(context, subject)
         frame = noun_frame(context, noun, clause=clause)
-        if frame is not None and not _only_befalls(context, frame, clause):
+        if frame is not None and not _only_befalls(context, noun, clause):
             slots = noun_slots(noun)
             for slot, fillers in clause.obliques.items():
                 slots.setdefault(slot, fillers)
@@ -123,10 +123,10 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
     return None
 
 
-def _only_befalls(context: Context, frame: Frame, clause: Clause) -> bool:
-    """Say whether an act has no beginning of its own: in "an inquiry into his killing, which started" that is it."""
+def _only_befalls(context: Context, noun: Token, clause: Clause) -> bool:
+    """Say whether an act is over at once and lasts in no sense: it is the inquiry into his killing that started."""
     starts = clause.verb.lemma_.lower() in context.lexicon.words("starting_verbs")
-    return starts and frame.event in context.lexicon.words("sudden")
+    return starts and noun.lemma_.lower() in context.lexicon.words("sudden")
 
 
 def is_partitive(context: Context, noun: Token) -> bool:
