@@ -32,11 +32,13 @@ from kg.syntax import (
     is_object,
     is_passive,
     is_possessor,
+    is_reported,
     is_subject,
     read_clause,
 )
 
 _OR = frozenset(("or", "/"))
+_BODIES = frozenset(("Organization", "Country"))
 _IN_BRACKETS = 12  # tokens
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
@@ -95,7 +97,17 @@ def _is_thing_like(scene: Scene, token: Token) -> bool:
         return False
     if verb.lemma_ in scene.lists.of("expletives"):
         return any(word.lower_ in scene.lists.of("acting_adjectives") for word in read_clause(verb).attributes)
+    if _is_studied(scene, verb):
+        return False
     return not (is_passive(verb) and read_clause(verb).clauses)  # "it was believed that …"
+
+
+def _is_studied(scene: Scene, verb: Token) -> bool:
+    """Say whether a study tells of "it", which is what was studied: "approved a pill as a trial showed it worked"."""
+    above = clause_of(verb.head)
+    if above.i == verb.i or not is_reported(verb):
+        return False
+    return any(word.lemma_.lower() in scene.lists.of("inquiries") for word in find_subjects(above)[0])
 
 
 def _reflexive(scene: Scene, item: Candidate, token: Token) -> Node | None:
@@ -135,6 +147,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return None
     if item.number == PLURAL and has_others_between(scene, best, token):
         return None
+    if best.type in _BODIES and is_subject(token) and clause_of(token).lemma_ in scene.lists.of("only_things_do"):
+        return None  # "Arden Foods bought a tank. It exploded."
     margin = _MARGIN if item.number == PLURAL else 0.0
     return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
 
