@@ -96,6 +96,7 @@ class Merger:
         self._by_type: dict[str, dict[str, None]] = {}  # event ids in text order, by class
         self._settled: dict[str, set[bool]] = {}  # whether an event was told of as real or as open
         self._anchors: dict[str, int] = {}
+        self._words: dict[tuple[str, int], set[str]] = {}  # of what an event is about, by its id and size
 
     def add(self, event: Event, claim: Claim, anchor: int, rule: str) -> None:
         """Add one report, to an event already known or as a new one."""

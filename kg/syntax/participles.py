@@ -328,11 +328,10 @@ def marked_noun(verb: Token) -> Iterator[Arc]:
 def object_of_speech(noun: Token) -> Iterator[Arc]:
     """Make an object of what was read as the subject of what its judge adds: "blamed Norway | citing its record"."""
     gerund, verb = noun.head, noun.head.head
-    spoken = (
-        gerund.tag_ == "VBG" and gerund.dep_ == "ccomp" and gerund.lemma_.lower() in word_list("speech_participles")
-    )
+    if gerund.tag_ != "VBG" or gerund.dep_ != "ccomp" or gerund.lemma_.lower() not in word_list("speech_participles"):
+        return
     alone = not _is_helped(gerund) and not any(child.dep_ in OBJECTS for child in verb.children)
-    if spoken and alone and noun.i < gerund.i and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
+    if alone and noun.i < gerund.i and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
         yield Arc(noun, verb, "dobj")
         yield Arc(gerund, verb, "advcl")
 

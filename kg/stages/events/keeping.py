@@ -78,12 +78,17 @@ def _is_boilerplate(context: Context, predicate: Predicate) -> bool:
     words, slots = context.lexicon.words, predicate.slots
     if predicate.head.pos_ == "NOUN":
         return any(filler.lower_ in words("outlet_asks_for") for filler in slots.get("for", ()))
-    things = (*slots.get("object", ()), *slots.get("of", ()), *slots.get("on", ()))
-    if any(word.lemma_.lower() in words("namelessness") for noun in things for word in noun.subtree):
+    things = (*slots.get("object", ()), *slots.get("on", ()))
+    if any(noun.lemma_ in words("namelessness") or _is_on_condition(context, noun) for noun in things):
         return True
     named = words("namelessness_verbs")
     clauses = (predicate.head, *slots.get("clause", ()))
     return any(verb.lemma_ in named and is_passive(verb) and is_nonfinite(verb) for verb in clauses)
+
+
+def _is_on_condition(context: Context, noun: Token) -> bool:
+    """Say whether a noun is "condition of anonymity"."""
+    return context.doc[noun.i : noun.i + 3].text.lower() in context.lexicon.words("conditions_of_sources")
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
