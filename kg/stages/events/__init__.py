@@ -26,11 +26,12 @@ from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.content import with_content
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.ellipsis import event_of_ellipsis
-from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_unauthorised_speech, is_worth_keeping
+from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_worth_keeping
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember, remember_named
 from kg.stages.events.setting import place_of, remember_place, time_of
+from kg.stages.events.sourcing import is_about_sources
 from kg.stages.sentences import find_sentences, sentence_span
 from kg.syntax import find_clauses, noun_slots, phrase_span
 from kg.types import Argument, Event, Report
@@ -94,7 +95,7 @@ def _told_with(context: Context, predicate: Predicate) -> Iterator[int]:
 
 
 def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | None:
-    if is_state(context, predicate) or is_unauthorised_speech(context, predicate):
+    if is_state(context, predicate) or is_about_sources(context, predicate):
         return None
     found = tuple(arguments_of(context, predicate))
     if is_aside(context, predicate, found):

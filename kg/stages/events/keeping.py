@@ -2,93 +2,31 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
 from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
 from kg.syntax import (
-    find_obliques,
-    governors,
-    infinitives,
     is_dependent,
     is_finite,
-    is_nonfinite,
     is_passive,
     is_reduced,
     negations,
-    read_clause,
 )
 from kg.types import Argument, Event
 
 _TWO = 2
 
 
-def is_unauthorised_speech(context: Context, predicate: Predicate) -> bool:
-    """Say whether a verb only tells that a source has no name: "not authorised to speak", "declined to be named"."""
-    verb, words = predicate.head, context.lexicon.words
-    lemma = verb.lemma_.lower()
-    if lemma in words("revealing_verbs") and is_passive(verb) and not _names_as(verb):  # "declined to be named"
-        return any(word.lemma_.lower() in words("declining_verbs") for word in governors(verb)[:1])
-    if lemma in words("declining_verbs"):
-        return any(
-            clause.lemma_.lower() in words("revealing_verbs") and is_passive(clause) for clause in _clauses(verb)
-        )
-    if lemma in words("speaking_out"):
-        return any(_is_unauthorised(context, word) for word in governors(verb)[:1])
-    return _is_unauthorised(context, verb) and any(
-        word.lemma_.lower() in words("speaking_out") for word in infinitives(verb)
-    )
-
-
-def _clauses(verb: Token) -> tuple[Token, ...]:
-    return tuple(clause for clause in read_clause(verb).clauses if not _names_as(clause))
-
-
-def _names_as(verb: Token) -> bool:
-    """Say whether a verb tells as what someone is named: "to be named minister", "as minister"."""
-    return "as" in find_obliques(verb) or any(word.pos_ in ("NOUN", "PROPN") for word in verb.rights)
-
-
-def _is_unauthorised(context: Context, verb: Token) -> bool:
-    """Say whether a verb tells that someone was not given leave: "was not authorised"."""
-    named = verb.lemma_.lower() in context.lexicon.words("authorising_verbs")
-    return named and is_passive(verb) and bool(negations(verb))
-
-
 def is_state(context: Context, predicate: Predicate) -> bool:
     """Say whether a verb that no class fits tells how things are, and no event: "resembles"."""
-    if _is_boilerplate(context, predicate):
-        return True
     if predicate.frame.event != OPEN_EVENT:
         return False
     lemma = predicate.head.lemma_.lower()
     held = is_passive(predicate.head) and not predicate.slots.get("subject")  # "is considered to be"
     held = held or bool(predicate.slots.get("as"))  # "considered it as a danger"
     return lemma in context.lexicon.words("states") or (held and lemma in context.lexicon.words("held_views"))
-
-
-def _is_boilerplate(context: Context, predicate: Predicate) -> bool:
-    """Say whether a report tells only how the outlet came by a word, which is no news.
-
-    "Did not respond to a request for comment", "granted anonymity", "asked not to be named".
-    """
-    words, slots = context.lexicon.words, predicate.slots
-    if predicate.head.pos_ == "NOUN":
-        return any(filler.lower_ in words("outlet_asks_for") for filler in slots.get("for", ()))
-    things = (*slots.get("object", ()), *slots.get("on", ()))
-    if any(noun.lemma_ in words("namelessness") or _is_on_condition(context, noun) for noun in things):
-        return True
-    named = words("namelessness_verbs")
-    clauses = (predicate.head, *slots.get("clause", ()))
-    return any(verb.lemma_ in named and is_passive(verb) and is_nonfinite(verb) for verb in clauses)
-
-
-def _is_on_condition(context: Context, noun: Token) -> bool:
-    """Say whether a noun is "condition of anonymity"."""
-    return context.doc[noun.i : noun.i + 3].text.lower() in context.lexicon.words("conditions_of_sources")
 
 
 def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
