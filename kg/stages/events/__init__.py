@@ -8,7 +8,7 @@ event under its lemma. Whether two reports are of one event is decided later (`k
 
 Read `context` first, then `clauses` (which event a clause reports) with `stances`, `light_verbs`, `nouns`, `senses` and
 `slots`; `arguments` (who fills the roles) with `addressees` and `referents`; `measures` (how much); `setting` (where,
-when); `keeping`.
+when); `keeping` and `sourcing`.
 """
 
 from __future__ import annotations
