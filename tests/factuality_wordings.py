@@ -399,7 +399,7 @@ WORDINGS = [
     ("Chile ruled against extraditing Jon Bell to Spain.", "Extradite", "Negated"),
     ("Lawmakers voted against extraditing Jon Bell to Spain.", "Extradite", "Negated"),
     ("Ana Ruiz is not known to have visited Iran.", "Visit", "Possible"),
-    ("Had Liverpool won, they would have overtaken Arsenal.", "Defeat", "Negated"),
+    ("Had Liverpool won, they would have beaten Arsenal.", "Defeat", "Negated"),
     ("Italy is one of the few countries not to have recognised Kosovo.", "Recognize", "Negated"),
     ("Norway was one of the few countries to recognise Kosovo.", "Recognize", "Actual"),
     ("The verdict clears the way for Texas to execute Jon Bell.", "Kill", "Possible"),
