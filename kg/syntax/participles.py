@@ -72,7 +72,7 @@ def within_subject(noun: Token) -> Iterator[Arc]:
 def as_participle(verb: Token, noun: Token, main: Token) -> Iterator[Arc]:
     """Make a verb a participle of its subject, which is that of the verb behind it."""
     passive = any(child.dep_ == "auxpass" for child in main.children)
-    if verb in main.ancestors:
+    if verb.head != main:
         yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
     yield Arc(noun, main, "nsubjpass" if passive else "nsubj")
     yield Arc(verb, noun, "acl", "VBN")
@@ -92,7 +92,8 @@ def _main_verb(participle: Token) -> Token | None:
         verb = first.head if first.dep_ in _BESIDE and first.head.i > first.i else first
         near = all(word.head == verb and word.dep_ in _BESIDE for word in doc[at + 1 : verb.i])
         if verb.pos_ in ("VERB", "AUX") and near and _has_tense(verb) and not _has_subject(verb):
-            if verb.dep_ == "conj" and (verb.head != participle or any(c.dep_ == "cc" for c in participle.rights)):
+            joined = verb.head == participle or verb.head.is_ancestor(participle)
+            if verb.dep_ == "conj" and (not joined or any(c.dep_ == "cc" for c in verb.head.rights)):
                 return None
             return verb if verb.dep_ not in ("acl", "relcl") and not _is_within(verb, participle) else None
     return None
@@ -129,6 +130,8 @@ def behind_comma(verb: Token) -> Iterator[Arc]:
     noun = _noun_ending(last)
     if noun is None or noun.i < verb.head.i or not verb.head.is_ancestor(noun):
         return
+    if verb.dep_ == "acl" and (not apart or noun.ent_type_ == "GPE" or not verb.head.is_ancestor(_above(noun))):
+        return  # "the army in Oslo, led by Kos"
     if not any(child.dep_ in (*AUXILIARIES, "mark", *SUBJECTS) for child in verb.lefts):
         names = word_list("describing_participles")
         agents = any(child.dep_ == "agent" and child.i == verb.i + 1 for child in verb.rights)

@@ -165,6 +165,7 @@ def _described(clause: Token) -> Iterator[Arc]:
     """
     yield from past_beside(clause)
     yield from told_of_name(clause)
+    yield from behind_comma(clause)
     name, link = clause.head, clause.head.head
     after = clause.left_edge.i - 1
     if name.dep_ != "pobj" or link.dep_ not in ("prep", "dative") or clause.i < name.i:
