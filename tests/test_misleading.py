@@ -47,6 +47,24 @@ EDGES = [
     ("Ana Ruiz is on trial in Oslo for murdering Jon Bell.", ["Ana Ruiz killed Jon Bell"]),
     ("Ana Ruiz stood trial for murdering Jon Bell.", ["Ana Ruiz killed Jon Bell"]),
     ("Ana Ruiz spied for Norway.", []),
+    # whom someone in the subject did it to
+    ("A man convicted of murdering banker Ana Ruiz was extradited from Norway.", ["man killed Ana Ruiz!"]),
+    ("A soldier accused of killing Ana Ruiz was freed by Norway.", ["soldier killed Ana Ruiz"]),
+    ("A woman convicted of killing Mayor Jon Bell was released.", ["woman killed Jon Bell!"]),
+    # who is given a prisoner is not let go
+    ("Norway handed over the suspect to Sweden.", []),
+    ("The hostages were handed over to Sweden by Norway.", ["Norway released hostages!"]),
+    # what rebels capture
+    ("Rebels captured Kelombo on Monday.", ["Rebels captured Kelombo!"]),
+    ("The army captured Veriska.", ["army captured Veriska!"]),
+    # what an accusation dropped, or a visitor received, is to whom
+    ("Prosecutors dropped charges against Ana Ruiz.", []),
+    ("Norway agreed to host the Hamas delegation.", ["Norway hosted Hamas"]),
+    # an allegation is a speaker's
+    ("Prosecutors allege that lawyer Jon Bell killed Ana Ruiz.", ["Jon Bell killed Ana Ruiz"]),
+    ("Investigators allege that banker Jon Bell bribed Ana Ruiz.", ["Jon Bell bribe Ana Ruiz"]),
+    # nobody takes himself over
+    ("Vetrano struck a deal with Kornmark's owners to take over the company.", []),
 ]
 
 
@@ -101,6 +119,21 @@ SURE = [
     ("Vetrano pulled the plug on its robotaxi business.", "Cancel", ["Actual"]),
     ("Ana Ruiz was flown to Oslo by the army.", "Send", ["Actual"]),
     ("Ana Ruiz reshuffled her cabinet on Thursday.", "Dismiss", []),
+    # what a journey is for is as sure as the journey
+    ("Ana Ruiz is expected to visit Oslo for talks with Jens Kos.", "Discuss", ["Planned"]),
+    ("Ana Ruiz will visit Oslo next week for talks with Jens Kos.", "Discuss", ["Planned"]),
+    ("Ana Ruiz is set to visit Oslo for a meeting with Jens Kos.", "Meet", ["Planned"]),
+    ("Ana Ruiz visited Oslo for talks with Jens Kos.", "Discuss", ["Actual"]),
+    # what some are against is not done yet
+    ("Opposition to the sale of Vetrano to Kornmark grew.", "Sell", ["Possible"]),
+    ("Critics of the merger of Vetrano with Kornmark met in Oslo.", "Merge", ["Possible"]),
+    ("Opponents of the takeover of Vetrano by Kornmark met in Oslo.", "Acquire", ["Possible"]),
+    ("Resistance to Kornmark's acquisition of Vetrano is growing.", "Acquire", ["Possible"]),
+    ("Opposition to the war against Sweden grew in Norway.", "War", ["Actual"]),
+    # an escape from being killed is none
+    ("Ana Ruiz narrowly escaped being killed in Oslo.", "Flee", []),
+    ("Ana Ruiz escaped from prison in Oslo.", "Flee", ["Actual"]),
+    ("Ana Ruiz will reinstate border checks.", "Appoint", []),
 ]
 
 
@@ -160,6 +193,10 @@ TIES = [
     ("Eritrea shelled the Ethiopian town of Massawa.", "locatedIn", False),
     ("Eritrea shelled the port of Massawa.", "locatedIn", True),
     ("Brussels banned Apple's Play Store.", "memberOf", False),
+    ("Police raided offices of the property firm Vetrano in Lisbon.", "basedIn", False),
+    ("Norway's victory over Harbor United in Lisbon delighted fans.", "basedIn", False),
+    ("Ana Ruiz of the Harbor Institute in Lisbon disagreed.", "basedIn", True),
+    ("She is the head of the Harbor Institute in Lisbon.", "basedIn", True),
 ]
 
 
@@ -167,3 +204,67 @@ TIES = [
 def test_tie_is_told_where_it_holds(reader: Language, text: str, tie: str, told: bool) -> None:
     reading = read(reader, text)
     assert any(f" {tie} " in found for found in reading.ties()) is told, str(reading)
+
+
+def test_group_does_not_die_with_its_leader(reader: Language) -> None:
+    for text in (
+        "Hamas confirmed the death of its leader in Gaza.",
+        "The Taliban mourned the death of their founder.",
+        "Colombia's ELN rebels vowed to avenge the death of their commander.",
+    ):
+        reading = read(reader, text)
+        assert not [item for event in reading.events("Die") for item in event.arguments if item.entity], str(reading)
+
+
+def test_prefix_of_a_title_does_nothing(reader: Language) -> None:
+    reading = read(reader, "The plane would have crashed if co-pilot Ana Ruiz had not taken over the controls.")
+    doers = [reading.name(item.entity) for event in reading.events() for item in event.fillers("agent") if item.entity]
+    assert doers == ["Ana Ruiz"], str(reading)
+
+
+def test_who_is_said_to_be_something_says_it(reader: Language) -> None:
+    for text in (
+        "Media said to be close to the Kremlin claimed that Latvia had expelled nine teachers.",
+        "Officers said to be loyal to Ana Ruiz claimed that Latvia had expelled nine teachers.",
+    ):
+        reading = read(reader, text)
+        speakers = {reading.name(claim.speaker) for claim in reading.extraction.claims}
+        assert speakers.isdisjoint({"Russia", "Ana Ruiz"}), str(reading)
+
+
+def test_court_behind_its_ruling_speaks(reader: Language) -> None:
+    for text in (
+        "Norway must pay Vetrano $40 million, an arbitration court in Paris ruled.",
+        "Sweden can keep the painting, a judge in Oslo ruled.",
+    ):
+        reading = read(reader, text)
+        assert [len(event.fillers("agent")) for event in reading.events("Rule")] == [1], str(reading)
+
+
+BRIBED = [
+    ("Banker Jon Bell is suspected of bribing two judges in Prague.", "Possible"),
+    ("Banker Jon Bell was accused of bribing two judges in Prague.", "Possible"),
+    ("Ana Ruiz denied bribing two ministers.", "Negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "factuality"), BRIBED)
+def test_it_is_told_what_someone_is_suspected_of(reader: Language, text: str, factuality: str) -> None:
+    reading = read(reader, text)
+    bribes = {event.id for event in reading.events() if event.lemma == "bribe"}
+    assert [str(c.factuality) for c in reading.extraction.claims if c.asserts in bribes] == [factuality], str(reading)
+
+
+PLANNED_ONCE = [
+    ("Vetrano Air was due to resume flights to Oslo on May 25.", "2025-05-25"),
+    ("Norway was due to hold an election on May 3.", "2025-05-03"),
+    ("Vetrano Air was to resume flights to Oslo on June 20.", "2025-06-20"),
+    ("Vetrano Air is due to resume flights to Oslo on May 25.", "2026-05-25"),
+    ("Vetrano Air was due to resume flights to Oslo on July 25.", "2025-07-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), PLANNED_ONCE)
+def test_what_was_planned_once_may_be_over(reader: Language, text: str, day: str) -> None:
+    reading = read(reader, text)
+    assert [str(event.time.start) for event in reading.events() if event.time] == [day], str(reading)

@@ -142,6 +142,7 @@ from kg.syntax.prepositions import (
     is_link,
     is_source,
     opens_time,
+    outer_nouns,
 )
 from kg.syntax.reach import end_of_speech, words_answered_for
 from kg.syntax.repair import find_repairs
@@ -156,7 +157,7 @@ from kg.syntax.reports import (
 )
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects, own_subjects
-from kg.syntax.times import adjunct_head, tense_of
+from kg.syntax.times import adjunct_head, tense_of, was_planned
 from kg.syntax.told import (
     called,
     clause_ancestors,
@@ -339,6 +340,7 @@ __all__ = [
     "opening_words",
     "opens_time",
     "opinion_clause",
+    "outer_nouns",
     "own_determiners",
     "own_subjects",
     "participle_of",
@@ -370,6 +372,7 @@ __all__ = [
     "took_to",
     "verb_chain",
     "verb_words",
+    "was_planned",
     "where_antecedent",
     "wished_clauses",
     "words_answered_for",

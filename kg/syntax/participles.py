@@ -57,6 +57,7 @@ def within_subject(noun: Token) -> Iterator[Arc]:
     if noun.i + 1 != verb.i or _is_helped(verb):
         return
     held = verb.lemma_ in word_list("held_views") | word_list("beliefs")
+    held = held or (verb.lemma_ in word_list("hearsay") and any(map(_is_infinitive, verb.rights)))  # "said to be"
     seen = [child for child in verb.rights if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "prep")]
     done = any(child.dep_ in OBJECTS for child in verb.rights)
     if not seen or (not held and (done or noun.pos_ != "NOUN")):
@@ -175,6 +176,10 @@ def _above(noun: Token) -> Token:
 
 def _next(verb: Token) -> str:
     return verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _is_to_be(verb: Token) -> bool:
@@ -337,6 +342,42 @@ def object_of_speech(noun: Token) -> Iterator[Arc]:
     if alone and noun.i < gerund.i and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
         yield Arc(noun, verb, "dobj")
         yield Arc(gerund, verb, "advcl")
+
+
+def object_within_subject(noun: Token) -> Iterator[Arc]:
+    """Give to a gerund what was read as one more subject: "a man convicted of killing | Ana Ruiz was freed"."""
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if before.tag_ != "VBG" or before.dep_ != "pcomp" or any(child.dep_ in OBJECTS for child in before.children):
+        return
+    if any(child.dep_ in SUBJECTS and child.is_ancestor(before) for child in noun.head.lefts):
+        yield Arc(noun, before, "dobj")
+
+
+def tagged_as_noun(word: Token) -> Iterator[Arc]:
+    """Read as a verb the speech behind those who speak, before what they say: "Prosecutors | allege that Kos lied"."""
+    verb = word.head
+    reports = word.pos_ == "NOUN" and word.lower_ in load_lexicon().reporting and verb.pos_ == "VERB"
+    if not reports or not 0 < word.i < verb.i - 1 or verb.dep_ not in ("ROOT", "ccomp"):
+        return
+    speaker, that = word.nbor(-1), word.nbor()
+    if speaker.head == word and speaker.pos_ in _NOMINAL and that.lower_ == "that":
+        yield Arc(word, word if verb.head == verb else verb.head, verb.dep_, "VBP")
+        yield Arc(speaker, word, "nsubj")
+        yield Arc(that, verb, "mark", "IN")
+        yield Arc(verb, word, "ccomp")
+
+
+def speech_at_end(verb: Token) -> Iterator[Arc]:
+    """Read as its speech what stands before a sentence's last clause: "Norway must pay, | a court in Oslo ruled."."""
+    told, doc = verb.head, verb.doc
+    speaks = verb.tag_ == "VBD" and verb.lemma_.lower() in load_lexicon().reporting
+    if not speaks or told.dep_ != "ROOT" or doc[verb.i + 1 : verb.sent.end].text.strip() != ".":
+        return
+    start = verb.left_edge
+    linked = any(child.dep_ == "cc" for child in told.rights) or any(child.dep_ == "conj" for child in verb.rights)
+    if start.nbor(-1).text == "," and not linked and told.i < start.i:
+        yield Arc(verb, verb, "ROOT")
+        yield Arc(told, verb, "ccomp")
 
 
 def outside(word: Token) -> Iterator[Arc]:

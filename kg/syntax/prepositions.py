@@ -47,6 +47,14 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     return {name: tuple(dict.fromkeys(fillers)) for name, fillers in found.items() if fillers}
 
 
+def outer_nouns(noun: Token) -> Iterator[Token]:
+    """Yield the nouns that a noun is told of by prepositions, innermost first: "raids on the offices of Arden"."""
+    at = noun.head if noun.dep_ == "appos" else noun
+    while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ == "NOUN":
+        at = at.head.head
+        yield at
+
+
 def is_doubled(word: Token) -> bool:
     """Say whether a word stands on both sides of a preposition, which tells how: "face to face", "one-on-one"."""
     known: frozenset[int] | None = word.doc.user_data.get(_DOUBLED)

@@ -30,13 +30,16 @@ from kg.syntax.participles import (
     marked_past,
     no_name_that,
     object_of_speech,
+    object_within_subject,
     outside,
     parted_subject,
     past_beside,
+    speech_at_end,
     spoken_besides,
     sum_behind,
     supposed,
     supposed_above,
+    tagged_as_noun,
     told_of_name,
     within_subject,
 )
@@ -97,6 +100,8 @@ def _conjunct(verb: Token) -> Iterator[Arc]:
         passive = first.head.head if agent else first
         if passive.tag_ == "VBN" and passive.pos_ == "VERB":
             yield from _gapped(verb, passive, agent)
+    if verb.pos_ == "VERB" and verb.i > first.i and _has_subject(verb):
+        yield from speech_at_end(verb)
     if verb.pos_ != "VERB" or verb.i < first.i or _has_subject(verb):
         return
     helped = any(child.dep_ in AUXILIARIES for child in verb.children)
@@ -255,6 +260,11 @@ def _prefix(hyphen: Token) -> Iterator[Arc]:
     described = noun.dep_ == "nsubj" and noun.head.i == noun.i + 1 and noun.head.tag_ == "VBG"
     within = any(above.dep_ == noun.dep_ == "nsubj" and above.head == noun.head for above in prefix.ancestors)
     below = noun.head == prefix and noun.dep_ == "appos"
+    apart = noun.head.i > noun.i and (prefix.head, prefix.dep_) == (noun.head.head, noun.head.dep_)
+    if apart and noun.dep_ in _BEFORE_NOUNS:  # "co-pilot Ana Ruiz"
+        yield Arc(prefix, noun, "compound")
+        yield Arc(hyphen, noun, "punct", "HYPH")
+        return
     if noun.pos_ not in _NOMINAL or not (beside or described or within or below):
         return
     if described:  # "a number of counter-protesters carrying flags"
@@ -868,6 +878,7 @@ def _subject(noun: Token) -> Iterator[Arc]:
     else:
         yield from _second_side(noun)
         yield from object_of_speech(noun)
+        yield from object_within_subject(noun)
         if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in _NOMINAL:
             yield from parted_subject(noun)
             yield from within_subject(noun)
@@ -919,9 +930,11 @@ _RULES = {
     "compound": _before_noun,
     "conj": _conjunct,
     "csubj": accepted_clause,
+    "dep": tagged_as_noun,
     "nmod": _before_noun,
     "npadvmod": _name_apart,
     "nsubj": _subject,
+    "nsubjpass": object_within_subject,
     "oprd": _called,
     "pcomp": _charge,
     "prep": _preposition,

@@ -87,6 +87,16 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
     return None
 
 
+def was_planned(head: Token) -> bool:
+    """Say whether a verb tells what was only planned once: "was due to open", "was to open"."""
+    while not is_predicate(head) and head.head.i != head.i:
+        head = head.head
+    above = head.head.head if head.head.pos_ == "ADJ" else head.head
+    planned = head.tag_ == "VB" and any(child.tag_ == "TO" for child in head.lefts)
+    helped = any(child.lower_ in ("was", "were") for child in above.lefts if child.dep_ in AUXILIARIES)
+    return planned and (above.lower_ in ("was", "were") or helped)
+
+
 def _is_told_of(noun: Token) -> bool:
     """Say whether a noun completes another noun: "accounts of the meeting"."""
     return noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN"

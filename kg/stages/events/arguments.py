@@ -39,7 +39,7 @@ from kg.syntax import (
     read_clause,
     subtree_span,
 )
-from kg.types import Argument, TextSpan
+from kg.types import Argument, MentionForm, TextSpan
 
 _ACTING = ("agent", "participant")
 _FORCE = ("ASSAULT", "COERCE")  # PLOVER roots of what is done to someone against his will
@@ -52,9 +52,17 @@ def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
         found.setdefault((argument.role, argument.entity, None if argument.entity else argument.span), argument)
     doers = {argument.entity for argument in found.values() if argument.role == "agent"}
     for argument in found.values():
-        own = argument.extent is not None and argument.role != "agent" and argument.entity in doers
+        own = argument.role != "agent" and argument.entity in doers and _is_another(context, argument)
         argument = replace(argument, entity=None, extent=None) if own else argument  # "recalled its envoy"
         yield replace(argument, span=_own_words(context, argument, tuple(found.values()), predicate))
+
+
+def _is_another(context: Context, argument: Argument) -> bool:
+    """Say whether words for whom something is done to cannot mean its doer: "Kos bought the firm", "its envoy"."""
+    if argument.extent is not None:
+        return True
+    found = context.index.mention_at(span_of(context.doc, argument.span).root)
+    return found is not None and found[1].form is MentionForm.NOMINAL
 
 
 def _own_words(context: Context, argument: Argument, all_: tuple[Argument, ...], predicate: Predicate) -> TextSpan:
@@ -283,7 +291,8 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
         return
     deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, context.lexicon)  # a win that pleases is no winner
     thing = role == "theme" and context.ontology.event(event).plover is None  # who builds Russian cars builds no Russia
-    stand_in = not (in_person or deed or thing) and _is_hit(context, filler, predicate)
+    befallen = role == "agent" and event in context.lexicon.words("befalling")  # its leader's death is not a party's
+    stand_in = not (in_person or deed or thing or befallen) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
         if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
             part = _part_of_thing(filler, predicate)

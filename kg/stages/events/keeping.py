@@ -10,6 +10,7 @@ from kg.stages.events.setting import place_of, time_of
 from kg.syntax import (
     is_dependent,
     is_finite,
+    is_gerund,
     is_passive,
     is_reduced,
     negations,
@@ -36,9 +37,17 @@ def is_aside(context: Context, predicate: Predicate, arguments: tuple[Argument, 
     """
     if predicate.frame.event != OPEN_EVENT or not is_dependent(predicate.head):
         return False
+    if is_gerund(predicate.head) and _is_what_is_said(context, predicate):  # "is suspected of bribing two judges"
+        return not any(item.role != "agent" and _is_named_thing(context, item) for item in arguments)
     if is_passive(predicate.head) and any(item.role == "agent" and item.entity is not None for item in arguments):
         return not any(item.role != "agent" and _is_named_thing(context, item) for item in arguments)
     return len({argument.entity for argument in arguments if argument.entity is not None}) < _TWO
+
+
+def _is_what_is_said(context: Context, predicate: Predicate) -> bool:
+    """Say whether a verb is itself what someone is accused or suspected of, or denies."""
+    said = innermost(context.doc._.attributions, predicate.head.idx)
+    return said is not None and span_of(context.doc, said.content).root == predicate.head
 
 
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

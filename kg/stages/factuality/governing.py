@@ -14,6 +14,7 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_subjects,
+    governing_preposition,
     governors,
     has_own_subject,
     is_finite_clause,
@@ -52,6 +53,7 @@ def outward(
     """
     found: list[Token] = []
     below, presupposed = token, token.pos_ in ("NOUN", "PROPN")
+    purpose = is_purpose_of_trip(cues, token)
     for word in governors(token):
         if word.idx == stop:
             return tuple(found), is_wh_clause(below)
@@ -83,11 +85,20 @@ def outward(
             if presupposed and word.lower_ not in cues.words("complement_prepositions"):
                 return tuple(found), True
             continue
-        if (presupposed and not is_cue) or _grants(cues, word, below, token):
+        if purpose and presupposed and not is_cue and word.pos_ in ("PROPN", "VERB"):
+            if word.pos_ == "PROPN":
+                continue
+        elif (presupposed and not is_cue) or _grants(cues, word, below, token):
             return tuple(found), True
         found.append(word)
         below, presupposed = word, word.pos_ in ("NOUN", "PROPN") and not is_cue
     return tuple(found), presupposed and is_given(below)
+
+
+def is_purpose_of_trip(cues: Cues, noun: Token) -> bool:
+    """Say whether a noun tells what someone goes somewhere for: "will visit Oslo for talks with Kos"."""
+    link = governing_preposition(noun)
+    return link is not None and link.lower_ == "for" and noun.lemma_.lower() in cues.words("talking_nouns")
 
 
 def is_held(cues: Cues, word: Token) -> bool:

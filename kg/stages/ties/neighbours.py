@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
+from kg.lexicon import load_lexicon
+from kg.stages.actors import is_deed
 from kg.stages.ties.bodies import body_relation, find_inside_name, membership
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
-from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object
+from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object, outer_nouns
 from kg.types import Entity, MentionForm
 
 
@@ -96,6 +98,12 @@ def _is_named(reading: Reading, word: Token) -> bool:
     return found is not None and found[1].form is not MentionForm.DEMONYM
 
 
+def _is_scene_of_deed(body: Token) -> bool:
+    """Say whether a place behind a body tells where something is done to it: "a victory over Arden in Lisbon"."""
+    lexicon = load_lexicon()
+    return any(is_deed(word, lexicon) or word.lemma_.lower() in lexicon.words("premises") for word in outer_nouns(body))
+
+
 def _of_person(reading: Reading, person: Entity, tokens: Span, link: str, other: Entity, comma: bool) -> str | None:
     """Return the tie of a person to what "of", "from", "with" and "at" lead to."""
     if link not in reading.words.sets["affiliation"]:
@@ -124,4 +132,6 @@ def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Ent
     verb = is_acted_upon(tokens.root) or (beside.head if beside is not None else None) if link == "in" else None
     if verb is not None and verb.lemma_ in reading.words.sets["deeds_on_the_spot"]:
         return None  # "sued Arden Foods in London", "met with it in London"
+    if link == "in" and _is_scene_of_deed(tokens.root):
+        return None
     return "basedIn" if body_relation(reading, body, other) != "locatedIn" else "locatedIn"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -203,7 +204,7 @@ def _month_day(month: int, day: int, year: str | None, context: Context) -> date
     days = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
     if not days:
         raise ValueError(f"no day {day} in month {month}")
-    return _nearest(days, context)
+    return _nearest(days, replace(context, direction=None) if context.once_planned else context)
 
 
 def _days_off(published: date | None, days: int) -> Bounds:

@@ -17,7 +17,7 @@ from kg.stages.timex.linked import SHIFTS, Shift
 from kg.stages.timex.owners import attached_to
 from kg.stages.timex.rules import RULES
 from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
-from kg.syntax import is_object, is_past_perfect, is_subject, is_subject_of, tense_of
+from kg.syntax import is_object, is_past_perfect, is_subject, is_subject_of, tense_of, was_planned
 from kg.types import MentionForm, TextSpan, Timex
 
 _HALF_A_YEAR = 183  # days
@@ -100,7 +100,7 @@ def _is_calendar(tokens: Span, words: TimeWords) -> bool:
 def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: date | None, words: TimeWords) -> Timex:
     span = _without_preposition(match, words)
     direction = _direction(tokens, words)
-    context = Context(published, direction, words, tokens)
+    context = Context(published, direction, words, tokens, was_planned(attached_to(tokens)))
     if pattern.rule == "anchored":
         return Timex(_with_anchor(tokens, _with_comparison(tokens, span)))
     if pattern.date is not None:

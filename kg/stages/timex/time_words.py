@@ -59,12 +59,16 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What dates an expression: the day of publication and where the sentence looks, "past", "future" or neither."""
+    """What dates an expression: the day of publication and where the sentence looks, "past", "future" or neither.
+
+    `once_planned`: it tells what was planned once, and may be over: "was due to open on May 25".
+    """
 
     published: date | None
     direction: str | None
     words: TimeWords
     tokens: Span
+    once_planned: bool = False
 
 
 Rule = Callable[[re.Match[str], Context], Bounds]
