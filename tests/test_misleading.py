@@ -130,6 +130,9 @@ SURE = [
     ("Opponents of the takeover of Vetrano by Kornmark met in Oslo.", "Acquire", ["Possible"]),
     ("Resistance to Kornmark's acquisition of Vetrano is growing.", "Acquire", ["Possible"]),
     ("Opposition to the war against Sweden grew in Norway.", "War", ["Actual"]),
+    ("The assassination attempt on Ana Ruiz shocked Norway.", "Attack", ["Actual"]),
+    ("Police foiled an assassination attempt on Ana Ruiz.", "Attack", ["Negated"]),
+    ("Norway put an end to subsidies for farmers.", "End", ["Actual"]),
     # an escape from being killed is none
     ("Ana Ruiz narrowly escaped being killed in Oslo.", "Flee", []),
     ("Ana Ruiz escaped from prison in Oslo.", "Flee", ["Actual"]),
