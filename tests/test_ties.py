@@ -1,7 +1,7 @@
 """Ties in the many wordings of the news, read by the whole pipeline: who, of what, since when, how sure.
 
 A tie is written as the graph would say it, "Amos Kiprono mayorOf Nakuru": a plain triple, unless a word behind a comma
-says otherwise: "ended", "future" (not yet begun), "from 2021" (a plain triple with a start), how sure it is, or "aside"
+says otherwise: "ended", "from 2021" (a plain triple with a start), how sure it is, or "aside"
 (it only follows from another tie).
 """
 
@@ -28,8 +28,8 @@ OFFICES = [
     ("Former Kenyan President Amos Kiprono met Ana Ruiz.", "Amos Kiprono headOfState Kenya, ended"),
     ("Kenya's then-president, Amos Kiprono, signed the law.", "Amos Kiprono headOfState Kenya, ended"),
     ("Then-Kenyan President Amos Kiprono signed the law.", "Amos Kiprono headOfState Kenya, ended"),
-    ("Kenya's president-elect, Amos Kiprono, left.", "Amos Kiprono headOfState Kenya, future"),
-    ("Kenyan President-elect Amos Kiprono left.", "Amos Kiprono headOfState Kenya, future"),
+    ("Kenya's president-elect, Amos Kiprono, left.", "Amos Kiprono headOfState Kenya, Planned"),
+    ("Kenyan President-elect Amos Kiprono left.", "Amos Kiprono headOfState Kenya, Planned"),
     ("Acting Kenyan President Amos Kiprono left.", "Amos Kiprono headOfState Kenya"),
     ("Kenya's interim president, Amos Kiprono, left.", "Amos Kiprono headOfState Kenya"),
     ("Ex-Kenyan president Amos Kiprono left.", "Amos Kiprono headOfState Kenya, ended"),

@@ -16,7 +16,7 @@ from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, GROUP, ORGANIZATION, OTHER, PLACE
 from kg.stages.name_links import NameString
-from kg.syntax import first_conjunct, governing_preposition, is_passive, is_subject
+from kg.syntax import appositions, first_conjunct, governing_preposition, is_object, is_passive, is_subject
 from kg.types import TextSpan
 
 _PARTY = "PTY"  # PLOVER's parties
@@ -58,10 +58,14 @@ class NameTypes(ArticleReader):
         verb = root.head
         if any(map(self._is_mere_town, root.conjuncts)):
             return False  # "Berlin, Hamburg and Hanover" are three towns
+        if any(noun.lemma_.lower() in self.words.of("town_nouns") for noun in appositions(root)):
+            return False  # "Oslo, the capital of Norway, banned old cars"
         if is_subject(root):
             return (
                 verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
             )
+        if is_object(root):
+            return verb.lemma_.lower() in self.words.of("state_deeds")
         preposition = governing_preposition(root)
         if preposition is None:
             return False

@@ -21,6 +21,8 @@ from kg.stages.events.nouns import noun_frame
 from kg.stages.events.referents import is_reciprocal, meant
 from kg.syntax import (
     adjunct_of,
+    appositions,
+    expand,
     find_owners,
     find_subjects,
     governing_preposition,
@@ -290,7 +292,10 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
         yield Argument("theme" if told else role, phrase_span(filler))  # who kills Norwegians does not kill Norway
         return
     deed = predicate.frame.event == OPEN_EVENT and is_deed(filler, context.lexicon)  # a win that pleases is no winner
-    thing = role == "theme" and context.ontology.event(event).plover is None  # who builds Russian cars builds no Russia
+    plover = context.ontology.event(event).plover
+    thing = role == "theme" and plover is None  # who builds Russian cars builds no Russia
+    hit = role not in _ACTING and plover in context.lexicon.words("hitting")
+    thing = thing or (hit and _is_machine(context, filler))
     befallen = role == "agent" and event in context.lexicon.words("befalling")  # its leader's death is not a party's
     stand_in = not (in_person or deed or thing or befallen) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
@@ -298,7 +303,7 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
             part = _part_of_thing(filler, predicate)
             yield from (replace(argument, role=part),) if part is not None else ()
         elif role in _ACTING or (role == "recipient" and _is_said_of_states(context, predicate)):
-            yield _as_state(context, argument)
+            yield _as_state(context, argument, filler)
         else:
             yield argument
 
@@ -329,21 +334,36 @@ def _is_hit(context: Context, filler: Token, predicate: Predicate) -> bool:
     return context.ontology.event(predicate.frame.event).plover in context.lexicon.words("hitting")
 
 
+def _is_machine(context: Context, filler: Token) -> bool:
+    """Say whether what is hit is a thing, not whoever sent it: who shoots down Chad's drone does not shoot at Chad."""
+    return filler.lemma_.lower() in context.lexicon.words("war_machines")
+
+
 def _is_said_of_states(context: Context, predicate: Predicate) -> bool:
     """Say whether a capital at the end of a deed is its state: who accuses Beijing accuses no city."""
     plover = context.ontology.event(predicate.frame.event).plover
     return plover is not None and plover not in context.lexicon.words("hitting")
 
 
-def _as_state(context: Context, argument: Argument) -> Argument:
+def _as_state(context: Context, argument: Argument, filler: Token) -> Argument:
     """Return a capital that acts as the country it speaks for: "Beijing's help for Moscow"."""
     entity = context.index.entities.get(argument.entity or "")
     if entity is None or entity.type != "City" or load_gazetteer().metonym(entity.name) is None:
+        return argument
+    if _is_told_as_city(context, filler):
         return argument
     country = context.countries.get(entity.country)
     return (
         replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text)) if country else argument
     )
+
+
+def _is_told_as_city(context: Context, capital: Token) -> bool:
+    """Say whether a capital is spoken of as a town: "Oslo, the capital of Norway," or "Oslo and Bergen lost power"."""
+    if any(noun.lemma_.lower() in context.lexicon.words("place_kinds") for noun in appositions(capital)):
+        return True
+    others = [known for word in expand(capital)[1:] if (known := context.index.at(word)) is not None]
+    return any(other.type == "City" and load_gazetteer().metonym(other.name) is None for other in others)
 
 
 def _led_country(context: Context, filler: Token, predicate: Predicate) -> Iterator[Argument]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.gazetteer import load_gazetteer
 from kg.ids import part_key
 from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
@@ -108,8 +109,12 @@ def _is_threat(doc: Doc, report: Report, token: Token, condition: TextSpan, judg
 
 
 def _lies_ahead(doc: Doc, report: Report) -> bool:
-    """Say whether an event is dated after the day of publication: "visits Japan next week"."""
+    """Say whether something is dated after the day of publication: "visits Japan next week", "president-elect"."""
     published = doc._.article.published
+    if isinstance(report.fact, Relation):
+        known = report.fact.time is not None and report.fact.time.span.of(doc._.article.text).lower()
+        modifier = load_gazetteer().modifiers.get(known) if known else None
+        return modifier is not None and modifier.time == "future"
     time = report.fact.time if isinstance(report.fact, Event) else None
     return published is not None and time is not None and time.start is not None and time.start > published
 
@@ -179,8 +184,8 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     if said.factuality is NEGATED and aside:
         return innermost(doc._.attributions, said.cue_start)
     own = said.factuality is NEGATED and judge.is_answered(report, token) and token == root
-    told = isinstance(report.fact, Relation) and (said.factuality is ACTUAL or token.pos_ not in ("VERB", "AUX"))
-    return None if own or told else said
+    is_title = isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX")
+    return None if own or is_title else said
 
 
 def _is_beside_denial(report: Report, token: Token, root: Token) -> bool:

@@ -27,12 +27,22 @@ def find_noun_ties(reading: Reading, description: Description, make: Maker) -> I
 
 def find_lesser(reading: Reading, words: Span) -> str | None:
     """Return "deputy" where it stands before a title, or before its body: "the deputy UN ambassador" is not the one."""
+    return _find_before(reading, words, "lesser")
+
+
+def find_stopgap(reading: Reading, words: Span) -> str | None:
+    """Return "acting" where it stands before a title or its country: he fills an office that is not his."""
+    return _find_before(reading, words, "stopgap")
+
+
+def _find_before(reading: Reading, words: Span, wanted: str) -> str | None:
+    """Return the word of a list before a title, past the names between them."""
     first, start = words[0].sent.start, words.start
     while start > first:
         before = reading.doc[start - 1]
-        if before.lower_ in reading.words.sets["lesser"]:
+        if before.lower_ in reading.words.sets[wanted]:
             return str(before.lower_)
-        if before.pos_ != "PROPN" or not before.text[0].isupper():
+        if before.pos_ not in ("PROPN", "ADJ") or not before.text[0].isupper():
             return None
         start -= 1
     return None

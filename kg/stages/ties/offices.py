@@ -18,7 +18,7 @@ from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
 from kg.stages.ties.bodies import membership
 from kg.stages.ties.home import HOME, find_home
-from kg.stages.ties.nouns import find_lesser
+from kg.stages.ties.nouns import find_lesser, find_stopgap
 from kg.stages.ties.periods import is_over
 from kg.stages.ties.reading import BODIES, PLACES, Description, Maker, Reading, Target, Tie, is_known
 from kg.stages.words import load_name_words
@@ -91,7 +91,8 @@ def find_office_ties(
     if title.office and not (is_part or for_a_field) and (of is not None or title.of == "country"):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
         if held is not None or not _is_of_something_else(reading, title, description):
-            yield make("holdsOffice", _office(reading, title, held, lesser).id)
+            rank = " ".join(filter(None, (find_stopgap(reading, description.words), lesser)))
+            yield make("holdsOffice", _office(reading, title, held, rank).id)
     if of is None:
         return
     relation = _relation(reading, title, of)
@@ -310,9 +311,9 @@ def _terms(reading: Reading, person: Entity, description: Description) -> tuple[
     return tuple(term for term in terms if (term.start or date.min) <= end and start <= (term.end or date.max))
 
 
-def _office(reading: Reading, title: Title, of: Entity | None, lesser: str | None = None) -> Entity:
-    """Return the office as an entity: "Foreign Minister of Russia", "Deputy Mayor of Lisbon"."""
-    name = _capitals(" ".join(filter(None, (lesser, reading.gazetteer.office_name(title.text)))))
+def _office(reading: Reading, title: Title, of: Entity | None, rank: str = "") -> Entity:
+    """Return the office as an entity: "Foreign Minister of Russia", "Deputy Mayor of Lisbon", "Acting Mayor"."""
+    name = _capitals(" ".join(filter(None, (rank, reading.gazetteer.office_name(title.text)))))
     if of is None:
         id_ = entity_key(name, "Office", reading.article_id)
     else:

@@ -27,11 +27,18 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
         inside = target.link in _WITHIN and agree(place, target.entity)
         if target.entity.type in PLACES and target.entity.id != place.id and inside:
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
+            if named and place.type == target.entity.type == "City" and _is_town(reading, description):
+                continue  # "Oslo, the capital of Norway, and Bergen, its second city"
             bare = not len(description.words) and target.link in ("demonym", "possessive")  # "Germany's Rhineland"
             if named or (bare and not _only_describes(reading, place, target)):
                 anchor = description.words[0] if len(description.words) else target.token
                 yield Tie("locatedIn", place.id, target.entity.id, anchor, "relations/place-description")
                 return
+
+
+def _is_town(reading: Reading, description: Description) -> bool:
+    """Say whether a town is called a whole one, which lies in no other town: a suburb or district does."""
+    return description.words[-1].lemma_.lower() in reading.words.sets["whole_towns"]
 
 
 def _only_describes(reading: Reading, place: Entity, target: Target) -> bool:

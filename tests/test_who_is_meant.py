@@ -1,0 +1,103 @@
+"""Whom a state, a capital, a machine or a stand-in means in a deed, and who answers for a tie that someone tells."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+EDGES = [
+    # a machine that is hit is not the state that owns it
+    ("Norway shot down 12 Swedish drones on Monday.", "Norway shotDown Sweden", False),
+    ("A Swedish missile was intercepted by Norway over the fjord.", "Norway shotDown Sweden", False),
+    ("Poland downed a Norwegian jet.", "Poland shotDown Norway", False),
+    ("Swedish missiles hit Oslo.", "Sweden attacked Oslo", True),
+    # a capital is its state where only a state is spoken to
+    ("Norway accused Ankara of lying.", "Norway accused Turkey", True),
+    ("Kim Yo Jong criticised Seoul.", "Kim Yo Jong criticized South Korea", True),
+    ("Norway warned Damascus over the border.", "Norway warned Syria", True),
+    ("Norway shelled Damascus.", "Norway attacked Syria", False),
+    # who swears someone in promises nothing and takes no office
+    ("Judge Jon Bell swore in Ana Ruiz as president.", "Ana Ruiz tookOffice Jon Bell", False),
+    # what is only considered has been done to nobody
+    ("Norway is considering sanctions against two Swedish ministers.", "Norway consider Sweden", False),
+    ("Norway is weighing tariffs on Sweden.", "Norway weigh Sweden", False),
+]
+
+
+@pytest.mark.parametrize(("text", "edge", "told"), EDGES)
+def test_whom_a_deed_is_done_to(reader: Language, text: str, edge: str, told: bool) -> None:
+    reading = read(reader, text)
+    assert (edge in reading.edges_in_words()) is told, str(reading)
+
+
+SURE = [
+    ("Norway is considering sanctions against Sweden.", "ImposeSanctions", ["Possible"]),
+    ("Norway is mulling an embargo on Sweden.", "ImposeSanctions", ["Possible"]),
+    ("Ana Ruiz swore in three ministers.", "Promise", []),
+    ("Ana Ruiz swore in three ministers.", "TakeOffice", ["Actual"]),
+    ("Lawmakers voted against the bill.", "Vote", []),
+    ("Norway voted against the budget.", "Oppose", ["Actual"]),
+    ("Norway voted for the budget.", "Vote", ["Actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "factuality"), SURE)
+def test_what_came_of_it(reader: Language, text: str, type: str, factuality: list[str]) -> None:
+    reading = read(reader, text)
+    assert reading.factuality(type) == factuality, str(reading)
+
+
+AGENTS = [
+    ("Kyiv, the capital of Ukraine, banned old cars.", "Kyiv"),
+    ("Paris, the capital of France, banned old cars.", "Paris"),
+    ("Paris, a city of two million, banned old cars.", "Paris"),
+    ("Paris banned old cars.", "France"),
+]
+
+
+@pytest.mark.parametrize(("text", "agent"), AGENTS)
+def test_a_capital_called_a_town_is_one(reader: Language, text: str, agent: str) -> None:
+    reading = read(reader, text)
+    assert agent in reading.fillers("Ban", "agent"), str(reading)
+
+
+def test_a_town_lies_in_no_other(reader: Language) -> None:
+    reading = read(reader, "Kyiv, the capital of Ukraine, and Kharkiv, its second-largest city, lost power.")
+    assert not any(tie.endswith("locatedIn Kyiv") for tie in reading.ties()), str(reading)
+
+
+TOLD = [
+    ("Norway is not a member of NATO, Ana Ruiz said.", "memberOf", "Negated", "Ana Ruiz"),
+    ("Norway is a member of NATO, Ana Ruiz said.", "memberOf", "Actual", "Ana Ruiz"),
+    ("Vetrano Foods is owned by Kornmark Holdings, Ana Ruiz said.", "ownerOf", "Actual", "Ana Ruiz"),
+    ("Ana Ruiz is married to Jon Bell, Tom Vega said.", "spouse", "Actual", "Tom Vega"),
+    ("Ana Ruiz is not the mayor of Lisbon, Tom Vega said.", "mayorOf", "Negated", "Tom Vega"),
+]
+
+
+@pytest.mark.parametrize(("text", "tie", "factuality", "speaker"), TOLD)
+def test_who_tells_of_a_tie_answers_for_it(
+    reader: Language, text: str, tie: str, factuality: str, speaker: str
+) -> None:
+    account = read(reader, text).extraction
+    ties = {relation.id for relation in account.relations if relation.type == tie}
+    names = {entity.id: entity.name for entity in account.entities}
+    claims = [claim for claim in account.claims if claim.asserts in ties]
+    assert [(claim.factuality.value, names.get(claim.speaker or "")) for claim in claims] == [(factuality, speaker)]
+
+
+OFFICES = [
+    ("Acting South Korean president Jon Bell vetoed the bill.", "Acting President of South Korea"),
+    ("Acting Kenyan President Amos Kiprono left.", "Acting President of Kenya"),
+    ("Interim Kenyan President Amos Kiprono left.", "Interim President of Kenya"),
+    ("Kenyan President Amos Kiprono left.", "President of Kenya"),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), OFFICES)
+def test_who_stands_in_holds_another_office(reader: Language, text: str, office: str) -> None:
+    reading = read(reader, text)
+    assert any(tie.endswith(f"holdsOffice {office}") for tie in reading.ties()), str(reading)
