@@ -2,7 +2,7 @@
 
     The Harbour Agency, criticised in 2008, has learned.     "criticised" describes the agency, which learned
 
-The arcs are mended in the tree itself, as those of `kg.syntax.repair`, which calls these rules.
+The arcs are mended in the tree itself; the other rules of the package call these.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.labels import AUXILIARIES, CHAIN, FINITE, OBJECTS, SUBJECTS, TIMES
+from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
+from kg.syntax.repair.signs import has_tense
 from kg.syntax.verbs import is_condition_behind
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -66,7 +67,7 @@ def within_subject(noun: Token) -> Iterator[Arc]:
     later = [child for child in later if held or (child.dep_ == "ccomp" and _is_helped(child))]
     for main in later[:1]:
         linked = any(child.dep_ in ("mark", "cc") for child in main.lefts) or _has_subject(main)
-        if _has_tense(main) and not linked and main.doc[main.left_edge.i - 1].text != ",":
+        if has_tense(main) and not linked and main.doc[main.left_edge.i - 1].text != ",":
             yield from as_participle(verb, noun, main)
 
 
@@ -92,7 +93,7 @@ def _main_verb(participle: Token) -> Token | None:
         first = doc[at + 1]
         verb = first.head if first.dep_ in _BESIDE and first.head.i > first.i else first
         near = all(word.head == verb and word.dep_ in _BESIDE for word in doc[at + 1 : verb.i])
-        if verb.pos_ in ("VERB", "AUX") and near and _has_tense(verb) and not _has_subject(verb):
+        if verb.pos_ in ("VERB", "AUX") and near and has_tense(verb) and not _has_subject(verb):
             joined = verb.head == participle or verb.head.is_ancestor(participle)
             if verb.dep_ == "conj" and (not joined or any(c.dep_ == "cc" for c in verb.head.rights)):
                 return None
@@ -114,7 +115,7 @@ def past_beside(verb: Token) -> Iterator[Arc]:
     apart = verb.i == noun.i + 2 and verb.nbor(-1).text == "," and noun.dep_ in SUBJECTS and noun.head.i > verb.i
     told = any(child.dep_ in (*SUBJECTS, *OBJECTS, "ccomp") for child in verb.children)
     beside = verb.tag_ == "VBD" and (apart or verb.i == noun.i + 1) and noun.pos_ == "NOUN"
-    if beside and not told and any(_has_tense(above) for above in noun.ancestors if above.pos_ in ("VERB", "AUX")):
+    if beside and not told and any(has_tense(above) for above in noun.ancestors if above.pos_ in ("VERB", "AUX")):
         yield Arc(verb, noun, "acl", "VBN")
 
 
@@ -310,10 +311,10 @@ def accepted_clause(verb: Token) -> Iterator[Arc]:
     """Give a clause its subject and its place back: "The mayor accepted | elections could bring unrest"."""
     main, objects = verb.head, [child for child in verb.rights if child.dep_ == "dobj"]
     plain = not any(child.dep_ == "mark" or child.tag_ in ("WP", "WDT", "WRB") for child in verb.lefts)
-    if not plain or verb.i > main.i or not objects or not _has_subject(verb) or not _has_tense(verb):
+    if not plain or verb.i > main.i or not objects or not _has_subject(verb) or not has_tense(verb):
         return
     starts = min((child.i for child in main.lefts if child.dep_ in _BESIDE), default=main.i)
-    if objects[-1].right_edge.i + 1 == starts and _has_tense(main):
+    if objects[-1].right_edge.i + 1 == starts and has_tense(main):
         yield Arc(verb, verb if main.head == main else main.head, main.dep_)
         yield Arc(main, verb, "ccomp")
         yield Arc(objects[-1], main, "nsubj")
@@ -324,7 +325,7 @@ def marked_noun(verb: Token) -> Iterator[Arc]:
     starts = min((child.i for child in verb.lefts if child.dep_ in _BESIDE), default=verb.i)
     last = verb.doc[starts - 1] if starts else verb
     noun = _noun_ending(last)
-    if noun is None or noun.dep_ != "pobj" or not _has_tense(verb) or _has_subject(verb) or verb.head.i > noun.i:
+    if noun is None or noun.dep_ != "pobj" or not has_tense(verb) or _has_subject(verb) or verb.head.i > noun.i:
         return
     mark = noun.head
     if mark.lower_ in ("as", "since", "because", "before", "after", "until", "while") and mark.head.i < mark.i:
@@ -459,8 +460,3 @@ def _has_subject(verb: Token) -> bool:
 
 def _is_helped(verb: Token) -> bool:
     return any(child.dep_ in AUXILIARIES for child in verb.children)
-
-
-def _has_tense(verb: Token) -> bool:
-    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
-    return helpers[0].tag_ in FINITE if helpers else verb.tag_ in FINITE

@@ -1,0 +1,173 @@
+"""With what is a verb or noun coordinated?
+
+Rubio urged Orban to sack Kos and left Norway.     a finite verb is not joined with an infinitive: Rubio left
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from kg.gazetteer import load_gazetteer
+from kg.lexicon import load_lexicon
+from kg.syntax.arcs import Arc
+from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
+from kg.syntax.memory import word_list
+from kg.syntax.repair.participles import gerund_beside, speech_at_end
+from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
+
+
+def conjunct(verb: Token) -> Iterator[Arc]:
+    """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
+    first = verb.head
+    if verb.pos_ == "NOUN" and verb.n_lefts:
+        yield from gerund_beside(verb)
+    if verb.pos_ == "VERB" and only_reports(verb, first):
+        yield Arc(verb, first, "parataxis")
+        return
+    if verb.pos_ in ("NOUN", "PROPN", "NUM"):
+        if (apart := tuple(_other_half(verb, first)) or tuple(_gapped_object(verb, first))) != ():
+            yield from apart
+            return
+        agent = first.dep_ == "pobj" and first.head.dep_ == "agent"  # "hit by a ball and a guard beaten by fans"
+        passive = first.head.head if agent else first
+        if passive.tag_ == "VBN" and passive.pos_ == "VERB":
+            yield from _gapped(verb, passive, agent)
+    if verb.pos_ == "VERB" and verb.i > first.i and has_subject(verb):
+        yield from speech_at_end(verb)
+    if verb.pos_ != "VERB" or verb.i < first.i or has_subject(verb):
+        return
+    helped = any(child.dep_ in AUXILIARIES for child in verb.children)
+    nominal = first.pos_ in NOMINAL
+    same = verb.lower_ == verb.lemma_  # "wants to cut taxes and put": no past
+    nonfinite = first.tag_ in ("VB", "VBG") and not has_tense(first)
+    if verb.tag_ in ("VBD", "VBZ") and not same and (nominal or nonfinite):
+        partner = _finite_above(first)
+    elif verb.tag_ == "VB" and not helped and nominal:
+        partner = _helped_above(first)
+    elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
+        partner = _passive_before(verb, first)
+    elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ == "ccomp":
+        partner = _speaking_above(verb, first)
+    else:
+        return
+    if partner is not None:
+        yield Arc(verb, partner, "conj")
+        yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
+
+
+def _speaking_above(verb: Token, told: Token) -> Token | None:
+    """Return the verb of saying that one of speech goes on with, where what is told is of a thing, which says nothing.
+
+    "Warned that trade was a weapon and | urged members to buy".
+    """
+    cue = told.head
+    speaks = any(verb.lemma_ in word_list(name) for name in ("speech_participles", "addressing_verbs", "spoken_deeds"))
+    if not speaks or cue.tag_ != verb.tag_ or cue.lemma_ not in load_lexicon().reporting:
+        return None
+    subjects = [child for child in told.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"]
+    return cue if subjects and all(_says_nothing(subject, told) for subject in subjects) else None
+
+
+def _says_nothing(subject: Token, verb: Token) -> bool:
+    """Say whether a subject is no one: "there", the "it" of "it was late", a thing, an event."""
+    lemma = subject.lemma_.lower()
+    if subject.pos_ == "PRON":
+        return subject.dep_ == "expl" or (lemma == "it" and verb.lemma_ == "be")
+    thing = lemma in word_list("things") or lemma in word_list("rules") or lemma in load_lexicon().nouns
+    return subject.pos_ == "NOUN" and thing and lemma not in word_list("acting_nouns")
+
+
+def _passive_before(verb: Token, relative: Token) -> Token | None:
+    """Return the passive that a participle behind a relative clause and a comma goes on with.
+
+    "Was convicted after a trial that lasted an hour, and | sentenced to death".
+    """
+    link = verb.doc[max(verb.left_edge.i - 1, 0)]
+    alone = verb.lemma_ in word_list("headline_passives") and not any(child.dep_ == "dobj" for child in verb.rights)
+    if not alone or link.dep_ != "cc" or link.i == 0 or link.nbor(-1).text != "," or is_passive(relative):
+        return None
+    at = relative.head
+    for _ in range(CHAIN):
+        if at.pos_ == "VERB" or at.head.i == at.i:
+            break
+        at = at.head
+    return at if any(child.dep_ == "auxpass" for child in at.lefts) and at.i < relative.i else None
+
+
+def _gapped(noun: Token, passive: Token, by_someone: bool) -> Iterator[Arc]:
+    """Join to a passive what was read as a noun's participle: "one was stabbed and another seriously | hurt"."""
+    participles = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")]
+    helped = any(child.dep_ in ("auxpass", "nsubjpass") for child in passive.lefts)
+    for participle in participles[:1] if helped else ():
+        between = noun.doc[noun.i + 1 : participle.i]
+        if by_someone and not any(child.dep_ == "agent" for child in participle.rights):
+            continue
+        if all(word.head == participle and word.dep_ == "advmod" for word in between):
+            yield Arc(participle, passive, "conj")
+            yield Arc(noun, participle, "nsubjpass")
+
+
+def only_reports(cue: Token, first: Token) -> bool:
+    """Say whether a verb behind a comma tells who says what stands before: "Kos resigned, a daily claimed; he …"."""
+    if cue.tag_ not in ("VBD", "VBZ") or cue.lemma_.lower() not in load_lexicon().reporting or cue.i < first.i:
+        return False
+    speakers = [child for child in cue.lefts if child.dep_ == "nsubj"]
+    told = [child for child in cue.children if child.dep_ not in (*SUBJECTS, "punct", "npadvmod", "advmod")]
+    linked = any(child.dep_ == "cc" and first.i < child.i < cue.i for child in first.rights)
+    apart = bool(speakers) and cue.doc[max(speakers[0].left_edge.i - 1, 0)].text == ","
+    return apart and not told and not linked
+
+
+def _other_half(word: Token, first: Token) -> Iterator[Arc]:
+    """Make one name of what "&" joins, whoever else is joined with it: "Marks & Spencer and Kos met"."""
+    if word.i != first.i + 2 or first.nbor().text != "&" or not (word.pos_ == first.pos_ == "PROPN"):
+        return
+    yield Arc(word, first, "nmod")
+    yield from (Arc(child, first, child.dep_) for child in word.rights if child.dep_ in ("cc", "conj"))
+
+
+def _gapped_object(noun: Token, first: Token) -> Iterator[Arc]:
+    """Part from an object what another did likewise: "expelled four Russians and | the Czechs two Belarusians"."""
+    if first.dep_ != "dobj" or noun.i < first.i:
+        return
+    phrase = [*noun.lefts, noun, *noun.rights]
+    for name, number in pairwise(phrase):
+        parallel = name.i + 1 == number.i and number.tag_ == "CD" and name.tag_ in ("NNP", "NNPS")
+        facts = load_gazetteer()
+        if parallel and (facts.demonym(name.text) or any(thing.type == "Country" for thing in facts.find(name.text))):
+            yield Arc(noun, first, "dep")
+
+
+def _finite_above(word: Token) -> Token | None:
+    """Return the nearest verb with tense above a nonfinite verb or a noun."""
+    at = word
+    for _ in range(CHAIN):
+        if at.head.i == at.i or at.dep_ == "relcl":
+            return None
+        nonfinite = at.pos_ == "VERB"
+        at = at.head
+        if at.pos_ in ("VERB", "AUX") and has_tense(at):
+            return at if nonfinite or at.tag_ == "VBD" else None
+    return None
+
+
+def _helped_above(noun: Token) -> Token | None:
+    """Return the bare verb with an auxiliary whose object or adjunct a noun is."""
+    at = noun
+    for _ in range(CHAIN):
+        if at.head.i == at.i or at.dep_ not in ("attr", "conj", "dobj", "pobj", "prep"):
+            return None
+        at = at.head
+        if at.pos_ == "VERB":
+            helped = any(child.dep_ == "aux" for child in at.lefts)
+            return at if helped and at.tag_ == "VB" else None
+    return None
+
+
+def opening_nor(linker: Token) -> Iterator[Arc]:
+    """Take the "Nor" that opens a sentence for what it denies: "Nor did Kos leave."."""
+    if linker.lower_ == "nor" and linker.i < linker.head.i:
+        yield Arc(linker, linker.head, "neg")

@@ -1,0 +1,74 @@
+"""The rules in order: each looks at the words of one dependency label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.lexicon import load_lexicon
+from kg.syntax.arcs import Arc
+from kg.syntax.repair.clauses import asked_for, beside, clause, past, subject
+from kg.syntax.repair.conjuncts import conjunct, opening_nor
+from kg.syntax.repair.headlines import find_headline_repairs
+from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
+from kg.syntax.repair.participles import (
+    accepted_clause,
+    behind_comma,
+    has_asked,
+    no_name_that,
+    object_within_subject,
+    tagged_as_noun,
+)
+from kg.syntax.repair.prepositions import charge, described, preposition, reduced
+from kg.syntax.repair.signs import HEADS, ROLES
+from kg.syntax.repair.speakers import said_of_someone, speaker_behind, speech_within
+from kg.syntax.trouble import ends_as_sentence
+
+
+def find_repairs(doc: Doc) -> Iterator[Arc]:
+    """Yield each arc to change, in text order of what gives it away."""
+    for word in doc:
+        rule = _RULES.get(word.dep_)
+        if rule is not None:
+            yield from rule(word)
+        if word.text == "-" and word.dep_ in ROLES:
+            yield from prefix(word)
+        if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
+            yield from speech_within(word)
+            yield from asked_for(word)
+        elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
+            closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
+            yield from speaker_behind(word) if closes else ()  # "…," implored Kos
+        if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
+            yield from said_of_someone(word)
+        if word.dep_ == "ROOT" and word.tag_ in HEADS:
+            yield from past(word) if word.tag_ == "VBN" else ()
+            if not ends_as_sentence(list(word.sent)):
+                yield from find_headline_repairs(word)
+
+
+_RULES = {
+    "acl": described,
+    "advcl": beside,
+    "advmod": name_before_verb,
+    "agent": reduced,
+    "amod": before_noun,
+    "appos": excluded,
+    "auxpass": has_asked,
+    "cc": opening_nor,
+    "ccomp": clause,
+    "compound": before_noun,
+    "conj": conjunct,
+    "csubj": accepted_clause,
+    "dep": tagged_as_noun,
+    "nmod": before_noun,
+    "npadvmod": name_apart,
+    "nsubj": subject,
+    "nsubjpass": object_within_subject,
+    "oprd": called,
+    "pcomp": charge,
+    "prep": preposition,
+    "relcl": no_name_that,
+    "xcomp": behind_comma,
+}

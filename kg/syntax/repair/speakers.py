@@ -1,0 +1,100 @@
+"""Who speaks, where the parser made him act: speech within a sentence, behind it, and told of someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.syntax.arcs import Arc
+from kg.syntax.labels import SUBJECTS
+from kg.syntax.repair.signs import AFTER, LOOSE, NOMINAL, has_subject, has_tense
+
+
+def said_of_someone(cue: Token) -> Iterator[Arc]:
+    """Part who says from who does in "Bell, who police say killed him": what is said has a subject of its own."""
+    tags = ("VB", "VBD", "VBZ", "VBN")  # "who police say killed", "which Kos warned would cost"
+    verbs = [child for child in cue.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ in tags]
+    subjects = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+    if not verbs and len(subjects) == 2:
+        yield from _said_behind(cue, subjects[0])
+    if len(verbs) != 1 or not subjects or not has_tense(verbs[0]) or has_subject(verbs[0]):
+        return
+    yield Arc(verbs[0], cue, "ccomp")
+    if len(subjects) == 2 and (subjects[0].tag_ in ("WP", "WDT") or subjects[0].lower_ == "that"):
+        passive = any(child.dep_ == "auxpass" for child in verbs[0].lefts)
+        yield Arc(subjects[0], verbs[0], "nsubjpass" if passive else "nsubj")
+
+
+def _said_behind(cue: Token, relative: Token) -> Iterator[Arc]:
+    """Hang on a word of saying what was read as a clause beside: "a move that Kos warned | would hurt Rubio"."""
+    modal = cue.nbor() if cue.i + 1 < len(cue.doc) else cue
+    verb, noun = modal.head, cue.head
+    joined = noun.head == verb and noun.dep_ == "nsubj" and verb.dep_ in AFTER and verb.head.i < noun.i
+    if modal.tag_ == "MD" and joined and relative.lower_ in ("that", "which"):
+        yield Arc(noun, verb.head, "dep")
+        yield Arc(verb, cue, "ccomp")
+        yield Arc(relative, verb, "nsubj")
+
+
+def speech_within(cue: Token) -> Iterator[Arc]:
+    """Part who speaks from who acts in "Kos, said Rubio, left." and '"Kos," Rubio said, "left."'."""
+    subjects = [child for child in cue.children if child.dep_ in SUBJECTS]
+    above = cue.head if cue.dep_ == "parataxis" and cue.head.i > cue.i else None
+    verbs = [child for child in cue.rights if child.dep_ in AFTER and child.pos_ in ("VERB", "AUX")]
+    verb = above or next(iter(verbs), None)
+    if not subjects or verb is None:
+        yield from speaker_behind(cue)
+        return
+    taken = [child for child in verb.children if child.dep_ in SUBJECTS] if verb is not None else []
+    if verb is None or (taken and not _is_speaker(taken, cue, verb)):
+        return
+    speaker = (taken or subjects)[-1]
+    before = [child for child in cue.lefts if child.dep_ in LOOSE and child.pos_ in NOMINAL and child != speaker]
+    if len(before) == 1 and verb.i > speaker.i and _encloses(before[0], cue, speaker, verb):
+        yield Arc(before[0], verb, "nsubj")
+        yield Arc(speaker, cue, "nsubj")
+        if above is None:
+            yield Arc(verb, verb if cue.head.i == cue.i else cue.head, cue.dep_)
+            yield Arc(cue, verb, "parataxis")
+            yield from (Arc(mark, verb, "punct") for mark in cue.rights if mark.dep_ == "punct" and mark.i > verb.i)
+
+
+def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
+    """Say whether a verb's subject stands right behind the cue and before a comma: ", said Rubio, left"."""
+    first, last = subjects[0], subjects[-1]
+    alone = first == last and first.i < verb.i and first.left_edge.i == cue.i + 1
+    return (
+        alone
+        and cue.i > 0
+        and cue.nbor(-1).text == ","
+        and any(token.text == "," for token in cue.doc[first.i : verb.i])
+    )
+
+
+def speaker_behind(cue: Token) -> Iterator[Arc]:
+    """Make who stands behind the cue of a quotation its subject: '"Why did he go?" asked Kos.'."""
+    said = any(child.dep_ == "ccomp" and child.i < cue.i for child in cue.lefts)
+    closed = cue.i > 1 and cue.nbor(-1).is_quote and cue.nbor(-2).text in (",", "?", "!", ".")
+    if closed or (said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ",")):
+        behind = [child for child in cue.rights if child.left_edge.i == cue.i + 1 and child.dep_ in ("dobj", "nsubj")]
+        named = [child for child in behind if child.pos_ == "PROPN"]
+        others = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+        yield from (Arc(speaker, cue, "nsubj") for speaker in named if speaker.dep_ == "dobj")
+        if closed and named:
+            yield from (Arc(other, cue, "dep") for other in others)
+
+
+def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
+    """Say whether what is said begins before its cue and goes on behind it, by commas and quotation marks."""
+    doc = cue.doc
+    after = 1 + max((word.right_edge.i for word in actor.rights if word.dep_ != "punct"), default=actor.i)
+    lefts = (word for word in verb.lefts if word.dep_ != "punct" and word.i > cue.i and word != speaker)
+    goes_on = min((word.left_edge.i for word in lefts), default=verb.i)
+    inverted = after + 1 == cue.i < speaker.i and doc[after].text == "," and doc[goes_on - 1].text == ","
+    named = any(child.dep_ == "appos" and child.right_edge.i == cue.i - 2 for child in actor.rights)
+    if named and speaker.pos_ == "NOUN" and any(child.dep_ == "relcl" for child in speaker.rights):
+        return False  # "his lawyer, Kos, said his client, who was in Oslo, would appeal"
+    opened = actor.left_edge.i > 0 and doc[actor.left_edge.i - 1].is_quote and doc[goes_on - 1].is_quote
+    closed = [token for token in doc[actor.i + 1 : cue.i] if token.is_quote]
+    return inverted or (opened and len(closed) == 1 and closed[0].nbor(-1).text == ",")
