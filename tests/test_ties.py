@@ -19,6 +19,8 @@ OFFICES = [
     ("Moscow's chief negotiator, Tom Vega, left.", "Tom Vega holdsOffice Chief Negotiator of Russia"),
     ("Tehran's envoy to the talks, Tom Vega, left. Iran wants peace.", "Tom Vega represents Iran"),
     ("European Union envoy Tom Vega visited Goma.", "Tom Vega represents European Union"),
+    ("European Council President Tom Vega visited Goma.", "Tom Vega holdsOffice President of European Council"),
+    ("European Council President Tom Vega visited Goma.", "Tom Vega headOf European Council"),
     ("Tom Vega, UNHCR director for Africa, visited Goma.", "Tom Vega worksFor UN Refugee Agency"),
     ("Deputy Oslo Mayor Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Deputy Mayor of Oslo"),
     ("In Marlow, a town near the border, Mayor Tom Vega said he had waited.", "Tom Vega mayorOf Marlow"),

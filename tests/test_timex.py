@@ -336,3 +336,10 @@ def test_until_looks_ahead_in_the_present_and_from_what_lasts(reader: Language, 
 def test_what_had_changed_overnight_changed_all_at_once(reader: Language) -> None:
     found = read_news(reader, "Sweden had doubled its tariffs on Norway overnight.").extraction
     assert {event.time.start for event in found.events if event.time} <= {None}
+
+
+@pytest.mark.model
+def test_days_from_a_happening_without_a_day_are_no_dates(reader: Language) -> None:
+    "Nobody knows when he will be confirmed."
+    [event] = read_news(reader, "Jon Bell will sell Norvik within 90 days of confirmation.").extraction.events
+    assert event.time is None or (event.time.start, event.time.end) == (None, None)

@@ -76,6 +76,8 @@ class Titles(ArticleReader):
             return True
         if self.article.follows_ship_prefix(start) or self._is_whose_office(start):
             return False
+        if end - start > 1 and self._completes_a_body(start):
+            return False
         if end - start > 1:  # "the Labour Party leader"
             inner = [token for token in self.tokens[start + 1 : end] if token.text.islower()]
             return start in self.opening or all(
@@ -98,6 +100,12 @@ class Titles(ArticleReader):
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop == end or not self.article.heads_a_body(self.tokens[stop - 1].lower_)
+
+    def _completes_a_body(self, start: int) -> bool:
+        """Say whether a title's first word ends a known body's name: "European Council | President"."""
+        if start == 0 or not self.tokens[start - 1].text[:1].isupper():
+            return False
+        return any(thing.type == "Organization" for thing in self.article.find(self.doc[start - 1 : start + 1].text))
 
     def _is_whose_office(self, start: int) -> bool:
         """Say whether a title is within a body's name: "the Office of the Attorney General", "Ministry of Justice"."""

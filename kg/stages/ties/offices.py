@@ -313,7 +313,7 @@ def _terms(reading: Reading, person: Entity, description: Description) -> tuple[
 
 def _office(reading: Reading, title: Title, of: Entity | None, rank: str = "") -> Entity:
     """Return the office as an entity: "Foreign Minister of Russia", "Deputy Mayor of Lisbon", "Acting Mayor"."""
-    name = _capitals(" ".join(filter(None, (rank, reading.gazetteer.office_name(title.text)))))
+    name = _capitals(" ".join(filter(None, (rank, _without_body(reading, title, of)))))
     if of is None:
         id_ = entity_key(name, "Office", reading.article_id)
     else:
@@ -321,6 +321,14 @@ def _office(reading: Reading, title: Title, of: Entity | None, rank: str = "") -
         name = f"{name} of the {of.name}" if of.name in reading.words.sets["the"] else f"{name} of {of.name}"
     country = of.country if of is not None else None
     return reading.offices.setdefault(id_, Entity(id_, "Office", name, country=country, sector=title.sector))
+
+
+def _without_body(reading: Reading, title: Title, of: Entity | None) -> str:
+    """Return an office without the last word of its body, which is told already: "European Council | President"."""
+    first, _, rest = title.text.partition(" ")
+    body = of.name.lower() if of is not None else ""
+    known = rest in reading.gazetteer.titles and body.endswith(f" {first}")
+    return reading.gazetteer.office_name(rest if known else title.text)
 
 
 def _capitals(title: str) -> str:
