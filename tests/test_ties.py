@@ -395,6 +395,9 @@ WORK = [
 ]
 
 UNSTATED = [
+    # a state that is called as a city is
+    ("Senator Ana Ruiz of New York left.", "Ana Ruiz represents New York City"),
+    ("Senator Ana Ruiz of Washington left.", "Ana Ruiz represents Washington"),
     # a role between two people is the second one's
     ("According to Jon Bell, the mayor of Oslo, Ana Ruiz, has resigned.", "Jon Bell mayorOf Oslo"),
     ("According to Keir Starmer, the mayor of Oslo, Ana Ruiz, has resigned.", "Keir Starmer mayorOf Oslo"),

@@ -122,6 +122,15 @@ def find_office_ties(
         yield make("represents", of.id)
 
 
+def is_called_as_its_state(reading: Reading, city: Entity) -> bool:
+    """Say whether a city is called as a state is, which its senators stand for: "Senator Ana Ruiz of New York"."""
+    known = reading.gazetteer.things.get(city.id)
+    if city.type != "City" or known is None:
+        return False
+    names = (f"{name} State" for name in (known.name, *known.aliases))
+    return any(thing.type == "Region" for name in names for thing in reading.gazetteer.find(name))
+
+
 def _names_its_body(title: Title, of: Entity) -> bool:
     """Say whether a title tells itself of what body it is: the "army chief" of Norvik leads its army, not Norvik."""
     body = title.text.split()[0]

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.index import span_of
 from kg.stages.ties.bodies import is_contest, membership
 from kg.stages.ties.nouns import find_noun_ties
-from kg.stages.ties.offices import find_office_ties, find_role_ties, is_of_states
+from kg.stages.ties.offices import find_office_ties, find_role_ties, is_called_as_its_state, is_of_states
 from kg.stages.ties.periods import time_of_description
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.types import Entity
@@ -46,7 +46,8 @@ def _ties_of(reading: Reading, person: Entity, description: Description, anchor:
     if title is not None and not offices:
         offices = list(find_office_ties(reading, person, title, description, make, {tie.object for tie in special}))
     yield from offices
-    yield from (make("represents", target.entity.id) for target in description.targets if target.link == "seat")
+    seats = (target.entity for target in description.targets if target.link == "seat")
+    yield from (make("represents", seat.id) for seat in seats if not is_called_as_its_state(reading, seat))
     yield from _hyphenated(reading, description, replace(make, time=None))
     if not offices and not special:
         yield from _plain_member(reading, description, make)
