@@ -227,21 +227,6 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class NounKinds:
-    """What nouns name, by WordNet: someone or some body who can act (`actors`), or what is said (`sayings`)."""
-
-    actors: frozenset[str]
-    sayings: frozenset[str]
-
-
-@cache
-def load_noun_kinds(folder: Path | None = None) -> NounKinds:
-    """Read which nouns name actors and which name what is said, from ``lexicon/noun_kinds.toml``."""
-    raw = read_toml((folder or ontologies_folder()) / "lexicon" / "noun_kinds.toml")
-    return NounKinds(frozenset(raw["actors"].split()), frozenset(raw["sayings"].split()))
-
-
 def read_toml(path: Path) -> dict[str, Any]:
     """Parse one TOML file. Raises `LexiconError` with file and line."""
     try:

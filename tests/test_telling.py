@@ -132,13 +132,6 @@ def test_what_stands_for_people_does_what_they_do(reader: Language, text: str, t
 
 
 @pytest.mark.model
-def test_what_a_thing_cannot_have_said_is_told_without_it(reader: Language) -> None:
-    text = "Ana Ruiz said the case had cost the port dearly, and promised to tighten controls."
-    [event] = [event for event in read(reader, text).extraction.events if event.type == "Promise"]
-    assert "the case" not in [item.span.of(text) for item in event.arguments]
-
-
-@pytest.mark.model
 def test_whom_it_takes_is_told_without_the_thing_beside_them(reader: Language) -> None:
     text = "Russia and the United States will meet the first time since 2021 in Oslo."
     [event] = [event for event in read(reader, text).extraction.events if event.type == "Meet"]

@@ -19,7 +19,7 @@ from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
-from kg.stages.telling import is_told, without_things_that_act
+from kg.stages.telling import is_told
 from kg.syntax import is_given
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
@@ -103,7 +103,6 @@ class Merger:
         event = replace(event, arguments=tuple(self._announced(event, claim, anchor)))
         if not is_told(self.doc, self.lexicon, event, claim, anchor):
             return
-        event = without_things_that_act(self.doc, self.lexicon, event)
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
         if rule == "events/noun" and self._is_lone(event):
             return

@@ -7,16 +7,12 @@ are true, and nobody wants them in a graph. What two known parties might do is t
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Doc, Token
 
-from kg.index import span_of
-from kg.lexicon import Lexicon, load_noun_kinds
+from kg.lexicon import Lexicon
 from kg.ontology import OPEN_EVENT
-from kg.stages.name_article import KNOWN_WORDS
 from kg.syntax import in_side_clause, is_adverbial, is_finite, is_nonfinite, is_within_clause
-from kg.types import Argument, Claim, Event, Factuality
+from kg.types import Claim, Event, Factuality
 
 _TWO = 2
 _LONG = 20  # tokens; beyond it the parser is often wrong about what governs what
@@ -25,11 +21,7 @@ _DOING = ("agent", "participant")
 
 def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int) -> bool:
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
-    if (
-        _is_about_anyone(event, doc, lexicon)
-        or _lacks_content(event, claim, lexicon)
-        or _is_misread(doc, lexicon, event)
-    ):
+    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, lexicon):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
     if word is None:
@@ -66,40 +58,6 @@ def _lacks_content(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
     if event.type not in lexicon.words("told_with_content") or claim.factuality is Factuality.NEGATED:
         return False
     return all(item.role in _DOING for item in event.arguments)
-
-
-def without_things_that_act(doc: Doc, lexicon: Lexicon, event: Event) -> Event:
-    """Return an event without the things that are said to do what only someone or some body can."""
-    things = _things_that_act(doc, lexicon, event)
-    return replace(event, arguments=tuple(item for item in event.arguments if item not in things)) if things else event
-
-
-def _things_that_act(doc: Doc, lexicon: Lexicon, event: Event) -> tuple[Argument, ...]:
-    """Return the doers that only a slip of the parser made doers: a space that meets people, a boat that pleads."""
-    talks = event.type in lexicon.words("told_by_sayings")
-    if not talks and event.type not in lexicon.words("done_by_actors"):
-        return ()
-    words = (item for item in event.fillers(*_DOING) if item.entity is None)
-    heads = ((item, span_of(doc, item.span).root) for item in words)
-    stand_in = lexicon.words("act_too")
-    return tuple(item for item, head in heads if _is_thing(head, talks) and head.lemma_.lower() not in stand_in)
-
-
-def _is_misread(doc: Doc, lexicon: Lexicon, event: Event) -> bool:
-    """Say whether nothing is left of an event without the things that cannot have done it, or but one of two sides."""
-    things = _things_that_act(doc, lexicon, event)
-    left = [item for item in event.arguments if item not in things]
-    return bool(things) and (not left or (len(left) == 1 and left[0].role == "participant"))
-
-
-def _is_thing(noun: Token, may_be_said: bool) -> bool:
-    """Say whether a noun names neither someone nor, if it may, what is said: the report that urges, no space."""
-    word, kinds = noun.lemma_.lower(), load_noun_kinds()
-    named = any(child.pos_ == "PROPN" for child in noun.children) or noun.text[:1].isupper()  # "Bergen airport"
-    if named or noun.pos_ != "NOUN" or word in kinds.actors or (may_be_said and word in kinds.sayings):
-        return False
-    lookups = noun.vocab.lookups
-    return lookups.has_table(KNOWN_WORDS) and word in lookups.get_table(KNOWN_WORDS)
 
 
 def _is_only_named(event: Event, claim: Claim) -> bool:
