@@ -8,12 +8,19 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.types import Entity, Mention, MentionForm, TextSpan
 
+_SPANS = "kg.spans"
+
 
 def span_of(doc: Doc, span: TextSpan) -> Span:
     """Return the tokens that a span of characters touches. Raises `ValueError` for a span outside the text."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if found is None:
-        raise ValueError(f"no token at {span.start}:{span.end} of a text of {len(doc.text)} characters")
+    known: dict[tuple[int, int], Span] = doc.user_data.setdefault(_SPANS, {})
+    place = span.start, span.end
+    found = known.get(place)
+    if found is None:  # many stages ask for the same words
+        found = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if found is None:
+            raise ValueError(f"no token at {span.start}:{span.end} of a text of {len(doc.text)} characters")
+        known[place] = found
     return found
 
 

@@ -237,8 +237,11 @@ class Merger:
 
     def _told(self, event: Event) -> set[str]:
         """Return the words of what an event is about, in lemmas, without those that join them."""
-        spans = (span_of(self.doc, item.span) for item in _about(event))
-        return {word.lemma_.lower() for span in spans for word in span if word.pos_ in _MEANING}
+        key = event.id, len(event.arguments)
+        if key not in self._words:
+            spans = [span_of(self.doc, item.span) for item in _about(event)]
+            self._words[key] = {word.lemma_.lower() for span in spans for word in span if word.pos_ in _MEANING}
+        return self._words[key]
 
     def _what(self, event: Event) -> Span | None:
         """Return the words of what an event is about."""

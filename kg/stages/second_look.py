@@ -186,10 +186,10 @@ def _unparsed(words: Sequence[Token], texts: list[str]) -> Doc:
 
 def _is_capitalized_headline(words: Sequence[Token]) -> bool:
     """Say whether a line is a headline with a capital in nearly every word: "Ruiz Names Bell Minister"."""
+    if not _SHORTEST <= len(words) <= _LONGEST or ends_as_sentence(words) or words[-1].text in (":", ";"):
+        return False
     longer = [word for word in words if word.is_alpha and (len(word) > _SMALL or word.text.isupper())]
-    capitals = sum(is_capitalized(word) for word in longer)
-    is_line = _SHORTEST <= len(words) <= _LONGEST and not ends_as_sentence(words) and words[-1].text not in (":", ";")
-    return is_line and len(longer) >= _SHORTEST - 1 and capitals == len(longer)
+    return len(longer) >= _SHORTEST - 1 and all(map(is_capitalized, longer))
 
 
 def _is_in_body(doc: Doc, words: Sequence[Token]) -> bool:

@@ -151,7 +151,7 @@ def ends_as_sentence(words: Sequence[Token]) -> bool:
 
 def is_capitalized(word: Token) -> bool:
     """Say whether a word begins with a capital letter."""
-    return word.text[:1].isupper() and word.text[:1].isalpha()
+    return word.text[:1].isupper()
 
 
 def is_proper(word: Token) -> bool:

@@ -28,6 +28,9 @@ def _in_full(context: Context, argument: Argument, predicate: Predicate) -> Argu
     """Return what is acted upon with the clause that says which of its kind are meant: "any firm that sells arms"."""
     if argument.entity is not None or argument.role in _DOING:
         return argument
+    end = argument.span.end
+    if not context.doc._.article.text[end : end + 1].isspace():
+        return argument  # nothing follows within the clause
     head = span_of(context.doc, argument.span).root
     if head.pos_ not in ("NOUN", "PRON") or phrase_span(head) != argument.span:
         return argument

@@ -24,7 +24,10 @@ def is_about_sources(context: Context, predicate: Predicate) -> bool:
 
 def _is_on_condition(context: Context, noun: Token) -> bool:
     """Say whether a noun is "condition of anonymity"."""
-    return context.doc[noun.i : noun.i + 3].text.lower() in context.lexicon.words("conditions_of_sources")
+    words = context.lexicon.words
+    if noun.lemma_ not in words("conditions_of_sources"):
+        return False
+    return any(filler.lemma_ in words("namelessness") for filler in find_obliques(noun).get("of", ()))
 
 
 def _is_unauthorised_speech(context: Context, verb: Token) -> bool:
