@@ -196,15 +196,21 @@ def is_deed(head: Token, lexicon: Lexicon) -> bool:
     return word in lexicon.nouns or word in lexicon.words("deeds")
 
 
+def _is_bloc(filler: Token, index: MentionIndex) -> bool:
+    """Say whether a word names a body of states, which has nothing in it but members: "its territories in ASEAN"."""
+    entity = index.at(filler)
+    return entity is not None and entity.type == "Organization" and entity.sector == "IGO"
+
+
 def _whole(part: Token, index: MentionIndex, lexicon: Lexicon, depth: int) -> Iterator[Entity]:
     """Yield what "many of …" is many of: itself, whom its own words name, or the bloc last spoken of."""
     named = [entity for entity, _ in find_actors(part, index, lexicon, depth)]
     if not named:
         slots = noun_slots(part)
-        links = (
-            ("in", "of", "from", "modifier") if part.lemma_.lower() in lexicon.words("member_nouns") else ("of", "from")
-        )
+        is_member = part.lemma_.lower() in lexicon.words("member_nouns")
+        links = ("in", "of", "from", "modifier") if is_member else ("of", "from")
         fillers = [filler for slot in links for filler in slots.get(slot, ())]
+        fillers += [filler for filler in slots.get("in", ()) if not is_member and _is_bloc(filler, index)]
         named = [entity for filler in fillers for entity in _principals(filler, index, lexicon, 0)]
     if not named and part.lemma_.lower() in lexicon.words("member_nouns"):
         named = list(_last_bloc(part, index, lexicon))
