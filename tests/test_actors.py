@@ -20,6 +20,7 @@ ASEAN = "Association of Southeast Asian Nations"
         ("Many of the countries in ASEAN", [ASEAN], "Many of the countries in ASEAN"),
         ("Several of the countries in ASEAN", [ASEAN], "Several of the countries in ASEAN"),
         ("Eight of the ten countries in ASEAN", [ASEAN], "Eight of the ten countries in ASEAN"),
+        ("Eight of the ten territories in ASEAN", [ASEAN], "Eight of the ten territories in ASEAN"),
         ("Most members of NATO", ["North Atlantic Treaty Organization"], "Most members of NATO"),
         ("German officials", ["Germany"], "German officials"),
         ("Officials from Germany", ["Germany"], "Officials from Germany"),

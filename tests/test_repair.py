@@ -7,6 +7,8 @@ import random
 import pytest
 import spacy
 from parses import built
+from reading import read
+from spacy.language import Language
 
 from kg.syntax import find_repairs, signs_of_trouble
 
@@ -267,3 +269,13 @@ def test_no_parse_is_too_odd() -> None:
         doc = built("\n".join(rows))
         assert all(arc.dep for arc in find_repairs(doc))
         assert all(0 <= sign.place < size for sign in signs_of_trouble(list(doc), lambda word: word.text == "Kos"))
+
+
+@pytest.mark.model
+def test_a_charge_is_no_deed_and_the_murdered_is_not_extradited(reader: Language) -> None:
+    "Hacking charges hack nobody; whom a man was convicted of murdering is not who was sent to Spain."
+    jailed = read(reader, "Jon Bell was jailed on hacking charges.")
+    assert not jailed.events("Cyberattack"), str(jailed)
+    text = "A man convicted of murdering politician Lena Borg was extradited to Spain."
+    [extradited] = read(reader, text).events("Extradite")
+    assert len(extradited.fillers("recipient")) == 1, str(extradited)

@@ -19,6 +19,7 @@ GIVEN = [
     ("Ana Ruiz praised the firm that sells arms to Sweden.", "the firm"),
     ("Ana Ruiz criticised Norway's plan to build a pipeline.", "Norway's plan"),
     ("Ana Ruiz praised a drug developed by Norway.", "a drug"),
+    ("Norway praised countries that ordered batteries that await delivery.", "batteries"),
 ]
 CONTENT = [
     (

@@ -67,6 +67,8 @@ def full_phrase_span(head: Token, verb: Token) -> TextSpan:
         return span
     for clause in _narrowing(head):
         follows = clause.left_edge.idx == _next_word(head, span.end)
+        if verb.dep_ == clause.dep_ == "relcl":
+            continue  # "firms that sold arms that are at sea": the second may go on about the firms
         if follows and not (clause == verb or clause.is_ancestor(verb)):
             words = subtree_words(clause)
             return TextSpan(span.start, words[-1].idx + len(words[-1]))

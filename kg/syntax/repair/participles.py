@@ -328,7 +328,7 @@ def marked_noun(verb: Token) -> Iterator[Arc]:
     if noun is None or noun.dep_ != "pobj" or not has_tense(verb) or _has_subject(verb) or verb.head.i > noun.i:
         return
     mark = noun.head
-    if mark.lower_ in ("as", "since", "because", "before", "after", "until", "while") and mark.head.i < mark.i:
+    if mark.lower_ in word_list("clause_openers") and mark.head.i < mark.i:
         yield Arc(noun, verb, "nsubj")
         yield Arc(mark, verb, "mark")
         yield Arc(verb, mark.head, "advcl")
