@@ -158,11 +158,11 @@ class Lexicon:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)  # plain word lists, by name
 
     def words(self, name: str) -> frozenset[str]:
-        """Return a plain word list of ``words.toml``. Raises `LexiconError` for a name that no file defines."""
+        """Return a plain word list of ``words/``. Raises `LexiconError` for a name that no file defines."""
         try:
             return self.sets[name]
         except KeyError:
-            raise LexiconError(f"no word list {name!r} in words.toml; known: {', '.join(sorted(self.sets))}") from None
+            raise LexiconError(f"no word list {name!r} in words/; known: {', '.join(sorted(self.sets))}") from None
 
 
 Entry = TypeVar("Entry")
@@ -211,7 +211,6 @@ def _before(known: dict[str, tuple[Item, ...]], own: Iterable[Item]) -> dict[str
 def read_lexicon(folder: Path | None = None) -> Lexicon:
     """Read every table of the lexicon. Raises `LexiconError` naming file, entry and what would be accepted."""
     folder = folder or ontologies_folder() / "lexicon"
-    words = read_toml(folder / "words.toml")
     return Lexicon(
         verbs=_frames(folder / "verbs.toml", "verb") | _frames(folder / "open_events.toml", "verb"),
         nouns=_frames(folder / "nouns.toml", "noun"),
@@ -223,8 +222,23 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
         lemmas={
             form: entry.lemma for entry in read_entries(folder / "lemmas.toml", "lemma", Lemma) for form in entry.forms
         },
-        sets={name: frozenset(table["words"]) for name, table in words.items()},
+        sets={name: frozenset(table["words"]) for name, table in read_word_lists(folder / "words").items()},
     )
+
+
+def read_word_lists(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return the plain word lists of a folder's files by name. Raises `LexiconError` for one that stands in two files.
+
+    A list stands in the file of the part of the pipeline that asks it, or in ``shared.toml``.
+    """
+    lists: dict[str, dict[str, Any]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        found = read_toml(path)
+        twice = sorted(lists.keys() & found.keys())
+        if twice:
+            raise LexiconError(f"{path}: the word list [{twice[0]}] stands in another file of {folder.name}/ too")
+        lists |= found
+    return lists
 
 
 def read_toml(path: Path) -> dict[str, Any]:

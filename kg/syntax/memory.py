@@ -1,4 +1,4 @@
-"""What is read of a word is read once, and word lists come from ``words.toml``."""
+"""What is read of a word is read once, and word lists come from ``lexicon/words/``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def remembered(read: Callable[[Token], Reading]) -> Callable[[Token], Reading]:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """Return a word list of ``words.toml``."""
+    """Return a word list of ``lexicon/words/``."""
     return load_lexicon().words(name)
 
 
