@@ -260,7 +260,7 @@ def test_unknown_key_is_named_with_file_entry_and_choices(tmp_path: Path) -> Non
 
 
 def test_unknown_word_list_is_named_with_those_known(lexicon: Lexicon) -> None:
-    with pytest.raises(LexiconError, match=r"no word list 'nothing' in words\.toml; known: "):
+    with pytest.raises(LexiconError, match=r"no word list 'nothing' in words/; known: "):
         lexicon.words("nothing")
 
 
