@@ -193,6 +193,25 @@ ENDLESS = {
 }
 
 
+CUT = (
+    "Whistleblower testifies before Senate. Bill heads to Knesset. Minister quits Bundestag. A nurse moved to Parliament.",
+    "Kenyan-Dutch Chamber: Ana Ruiz, of “Harbor Trust”, will lead Velmora Bank, whose wife Mia Bell is in Congress.",
+    "The mayor of Oslo, if only he had left, said: “No”, a charge Sweden denies, far from what Norway's Storting asked.",
+    "Credits improve family leave, prosecutors allege, and vowed to raise wages, cut taxes and ban Israeli army jets.",
+    "State media called Bell, 41, the former head of Delta Relief, not guilty in Kuala Lumpur on Monday or in 2014.",
+    "Protesters attacked the US-backed group's headquarters in Rome, killing 12, because of – not despite – the Duma.",
+)
+
+
+@pytest.mark.parametrize("text", CUT, ids=range(len(CUT)))
+def test_a_text_may_end_in_any_word(reader: Language, text: str) -> None:
+    "Headlines and cut-off feeds have no full stop; who looks at the next word must not count on one."
+    for word in reader.make_doc(text):
+        for cut in (text[: word.idx + len(word)], text[: word.idx + len(word)] + "."):
+            assert extract(Article("cut", cut), reader).article.text == cut
+        assert extract(Article("cut", text[word.idx :]), reader).article.text == text[word.idx :]
+
+
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_text_without_end_takes_a_bounded_time(reader: Language, kind: str) -> None:
     "Seconds, where a stage that looks through a sentence for each of its words took minutes; the bound is generous."

@@ -375,7 +375,7 @@ def _inner_actor(token: Token, facts: Gazetteer, lists: NameWords) -> Candidate 
     is_told = _is_country(before, facts) or _is_people(before, facts)
     if not (is_modifier(before) and is_told) or not is_argument(outer):
         return None
-    if token.nbor(1) != outer or nominal_of(outer, facts, lists) is not None:
+    if outer.i != token.i + 1 or nominal_of(outer, facts, lists) is not None:
         return None
     span = TextSpan(before.idx, token.idx + len(token.text))
     number = SINGULAR if known.type == "Organization" else PLURAL

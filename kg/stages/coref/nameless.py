@@ -82,7 +82,7 @@ def _is_told_of(scene: Scene, item: Candidate, head: Token) -> bool:
         return True
     is_apart = is_argument(head) and _is_told_apart(scene, item, head)
     if item.type == "Product":  # who gave "Ukraine tanks" gave them to Ukraine
-        return is_apart and (is_subject(head) or scene.facts.demonym(head.nbor(-1).text) is not None)
+        return is_apart and (is_subject(head) or (head.i > 0 and scene.facts.demonym(head.nbor(-1).text) is not None))
     if is_apart or head.i in scene.dialogue.answering:
         return True
     acts = is_subject(head) and clause_of(first_conjunct(head)).lemma_ != "be"

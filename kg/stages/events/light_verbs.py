@@ -73,7 +73,7 @@ def event_of_adjective(context: Context, clause: Clause) -> Predicate | None:
         slots = {**clause.obliques, **noun_slots(attribute), "subject": described}
         slots["judge"] = clause.subjects if clause.objects else ()
         lemma = attribute.lemma_.lower()
-        denied = bool(clause.objects) and attribute.nbor(-1).lower_ == "not"  # "found not guilty"
+        denied = bool(clause.objects) and attribute.i > 0 and attribute.nbor(-1).lower_ == "not"  # "found not guilty"
         for frame in context.lexicon.adjectives.get(f"not {lemma}" if denied else lemma, ()):
             if all(slots.get(slot) for slot in frame.needs):
                 return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)

@@ -29,7 +29,7 @@ def modifier_arguments(context: Context, filler: Token, role: str, predicate: Pr
         part = _part(context, filler, entity, role, predicate)
         if part is not None:
             yield replace(argument, role=part)
-    prefixed = filler.nbor().text == "-" and filler.head.i == filler.i + 2  # a counter-offer offers no counter
+    prefixed = filler.head.i == filler.i + 2 and filler.nbor().text == "-"  # a counter-offer offers no counter
     if not found and not prefixed and filler.pos_ == "NOUN" and predicate.frame.roles.get("of") == "theme":
         yield Argument("theme", phrase_span(filler))
 

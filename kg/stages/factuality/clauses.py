@@ -302,7 +302,7 @@ def _is_unreal(cues: Cues, token: Token, helpers: tuple[Token, ...]) -> bool:
         return True
     supposed = [mark for mark in marks(token) if cues.condition(mark) is not None]
     above = {word.lower_ for word in auxiliaries(token.head)}
-    wished = any(mark.nbor().lower_ == "only" for mark in supposed)
+    wished = any(mark.doc[mark.i + 1 : mark.i + 2].text.lower() == "only" for mark in supposed)
     wished = wished or (is_told(token) and token.head.lemma_.lower() in cues.words("unreal_governors"))
     return wished or (bool(supposed) and not cues.words("unreal_modals").isdisjoint(above))
 

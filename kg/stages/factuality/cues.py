@@ -96,8 +96,8 @@ class Cues:
 
     def preposition(self, word: Token) -> FactualityCue | None:
         """Return the cue that a preposition is, unless its verb is a cue with it: decided "against"."""
-        if word.pos_ == "ADV" and word.nbor().head == word:  # "far" of "far from": the second word is the cue
-            return None
+        if word.pos_ == "ADV" and any(right.i == word.i + 1 for right in word.rights):
+            return None  # "far" of "far from": the second word is the cue
         if self._is_half(word) or self._is_half(word.nbor(-1) if word.i else word, clause_of(word)):
             return None
         return self.of("preposition", word)

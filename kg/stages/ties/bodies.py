@@ -186,7 +186,8 @@ def _head(words: list[str]) -> list[str]:
 def find_inside_name(reading: Reading, body: Entity, tokens: Span) -> Iterator[Tie]:
     """Read a country inside a body's name: "German Football Association", "Bank of Japan"."""
     for token in (*tokens[1:], *tokens[:1]):  # the American University of Afghanistan is in Afghanistan
-        alone = token.i == tokens.start and reading.doc[token.i + 1].text != "-"  # no "Kenyan-Dutch Chamber"
+        is_half = reading.doc[token.i + 1 : token.i + 2].text == "-"  # "Kenyan-Dutch Chamber"
+        alone = token.i == tokens.start and not is_half
         country = reading.gazetteer.demonym(token.text) if alone else None
         if (
             country is None

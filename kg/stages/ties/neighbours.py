@@ -68,7 +68,7 @@ def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]
     if at + 1 >= len(reading.doc) or reading.doc[at].pos_ not in ("ADP", "SCONJ"):
         return
     link = reading.doc[at].lower_
-    filler = reading.doc[at + 1 + reading.doc[at + 1].is_quote]
+    filler = reading.doc[min(at + 1 + reading.doc[at + 1].is_quote, len(reading.doc) - 1)]
     while filler.i + 1 < min(at + 7, filler.sent.end) and not _is_named(reading, filler):
         ahead = filler.pos_ in ("DET", "ADJ", "NOUN", "PROPN") or filler.lower_ == "of"
         if not ahead or filler.lower_ in reading.words.sets["parts"]:

@@ -135,7 +135,7 @@ def _planned_with(word: Token, noun: Token) -> Token | None:
     """Return the infinitive that a verb read as part of a noun goes on from: "vowed to raise taxes, | ban smoking"."""
     if word.lower_ not in word_list("verbs_of_programmes") or noun.left_edge != word or word.i == noun.i:
         return None
-    if word.nbor(-1).text != "," and word.nbor(-1).dep_ != "cc":
+    if word.i == 0 or (word.nbor(-1).text != "," and word.nbor(-1).dep_ != "cc"):
         return None
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in NOMINAL and first.head.i < first.i:
