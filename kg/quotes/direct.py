@@ -22,6 +22,7 @@ from kg.syntax import (
     is_noun,
     is_predicate,
     is_reduced,
+    sentence_of,
 )
 
 _BESIDE = 8  # tokens of who says it between a quotation mark and a verb right beside it
@@ -68,7 +69,7 @@ class Passages:
         yield from self._within()
 
     def _near(self, passage: Passage) -> list[Token]:
-        sentence = self.doc[passage.start].sent
+        sentence = sentence_of(self.doc[passage.start])
         first = bisect_left(self.free, min(passage.start - _REACH, sentence.start), key=_index)
         return self.free[first : bisect_left(self.free, passage.end + _REACH + 1, key=_index)]
 
@@ -113,7 +114,7 @@ class Passages:
             return after[0]
         if before:
             return before[-1]
-        around = [cue for cue in cues if cue.sent.start <= start < cue.sent.end]
+        around = [cue for cue in cues if sentence_of(cue).start <= start < sentence_of(cue).end]
         return after[0] if after else (around[-1] if around else None)
 
     def _told_before(self, passage: Passage) -> Token | None:

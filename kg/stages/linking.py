@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.gazetteer import Gazetteer, Thing
+from kg.syntax import full_text
 
 _REASONS = "kg.link reasons"
 _COUNTED = 3  # how often a country's name counts at most
@@ -97,4 +98,4 @@ def _count(doc: Doc, names: tuple[str, ...]) -> int:
     if not names:
         return 0
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return len(re.findall(rf"(?<!\w)(?:{listed})(?!\w)", doc.text))
+    return len(re.findall(rf"(?<!\w)(?:{listed})(?!\w)", full_text(doc)))

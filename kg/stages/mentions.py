@@ -27,6 +27,7 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_words,
+    full_text,
     governing_preposition,
     is_acted_upon,
     is_argument,
@@ -87,7 +88,7 @@ def mentions(doc: Doc) -> Doc:
 def find_mentions(doc: Doc, gazetteer: Gazetteer | None = None, words: NameWords | None = None) -> Iterator[Candidate]:
     """Yield names, demonyms, nominals and pronouns in text order, outer ones before those inside them."""
     facts, lists = gazetteer or load_gazetteer(), words or load_name_words()
-    text = doc.text
+    text = full_text(doc)
     named = [_name(doc, text, name, facts, lists) for name in doc._.names]
     taken = {token.i for name in doc._.names for token in span_of(doc, name.span)}
     found = [

@@ -27,6 +27,7 @@ from kg.syntax import (
     is_possessor,
     is_subject,
     predicate_nouns,
+    sentence_of,
 )
 
 _SPORT_SIGNS = frozenset(
@@ -163,7 +164,7 @@ class Signs(ArticleReader):
 
     def _rest_of_clause(self, candidate: Stretch) -> list[Token]:
         """Return the words of the same sentence behind a name, a dozen at most."""
-        stop = min(candidate.end + 12, self.tokens[candidate.end - 1].sent.end)
+        stop = min(candidate.end + 12, sentence_of(self.tokens[candidate.end - 1]).end)
         return self.tokens[candidate.end : stop]
 
     def _model_says(self, span: Span) -> Iterator[str]:

@@ -16,9 +16,10 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.index import MentionIndex, span_of
 from kg.stages.amounts import Amount, NumberWords, load_quantities, read_amounts
-from kg.syntax import find_obliques, own_determiners, premodifies
+from kg.syntax import find_obliques, own_determiners, premodifies, sentence_of
 from kg.types import Argument, MentionForm, Quantity, TextSpan
 
+_NUMBERED = "kg.numbers"
 _BACK = 40  # characters before a phrase in which "no fewer than" may stand
 _AHEAD = 40  # and behind it in which "a barrel" may
 
@@ -37,6 +38,16 @@ def with_quantities(arguments: tuple[Argument, ...], doc: Doc, index: MentionInd
         _counted(argument, doc, text) if spans.count(argument.span) == 1 and _may_count(argument, index) else argument
         for argument in arguments
     )
+
+
+def has_numbers(doc: Doc, token: Token) -> bool:
+    """Say whether anything in the sentence of a word looks like a number."""
+    sentence = sentence_of(token)
+    known: dict[int, bool] = doc.user_data.setdefault(_NUMBERED, {})
+    if sentence.start not in known:
+        text = doc._.article.text[sentence.start_char : sentence.end_char]
+        known[sentence.start] = load_quantities().hint.search(text) is not None
+    return known[sentence.start]
 
 
 def is_bound(word: str) -> bool:
@@ -74,7 +85,7 @@ def find_quantity(doc: Doc, text: str, span: TextSpan) -> Quantity | None:
     if not words.hint.search(span.of(text)):
         return None
     phrase = span_of(doc, span)
-    sentence = phrase.sent
+    sentence = sentence_of(phrase[0])
     start = max(sentence.start_char, span.start - _BACK)
     window = text[start : min(sentence.end_char, span.end + _AHEAD)]
     for amount in read_amounts(window, span.start - start, span.end - start):

@@ -28,6 +28,7 @@ from kg.stages.ties.periods import is_over
 from kg.stages.ties.places import find_contained
 from kg.stages.ties.reading import Reading, Tie, is_named, read_article
 from kg.stages.ties.verbs import find_stated
+from kg.syntax import sentence_of
 from kg.types import Entity, MentionForm, Relation, Report, TextSpan
 
 _MAX_REPORTS = 3  # of one relation
@@ -149,7 +150,7 @@ def _country_of(reading: Reading, tie: Tie) -> Entity | None:
 
 
 def _sentence_span(token: Token) -> TextSpan:
-    sentence = token.sent
+    sentence = sentence_of(token)
     doc, first, last = token.doc, sentence.start, sentence.end - 1
     while first < last and doc[first].is_space:
         first += 1

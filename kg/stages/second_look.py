@@ -27,6 +27,7 @@ from kg.stages.words import load_name_words
 from kg.syntax import (
     ends_as_sentence,
     find_repairs,
+    forget,
     is_capitalized,
     is_odd_name,
     is_proper,
@@ -87,6 +88,7 @@ class SecondLook:
                 _lay_over(doc, taken[id(doc)])
                 doc._.second_looks = tuple(_span(look) for look, _ in taken[id(doc)])
             _mend(doc)
+            forget(doc)
 
     def _parse(self, docs: list[Doc]) -> list[Doc]:
         """Run what tags and parses on documents; who is named in them does not matter."""

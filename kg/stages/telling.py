@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ontology import OPEN_EVENT
-from kg.syntax import in_side_clause, is_adverbial, is_finite, is_nonfinite, is_within_clause
+from kg.syntax import in_side_clause, is_adverbial, is_finite, is_nonfinite, is_within_clause, sentence_of
 from kg.types import Claim, Event, Factuality
 
 _TWO = 2
@@ -43,7 +43,7 @@ def _is_deep_and_unsure(event: Event, claim: Claim, token: Token) -> bool:
     unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED)
     if not unsure or len(_known(event)) >= _TWO or not is_within_clause(token):
         return False
-    return len(token.sent) > _LONG
+    return len(sentence_of(token)) > _LONG
 
 
 def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:

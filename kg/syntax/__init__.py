@@ -62,7 +62,7 @@ from kg.syntax.labels import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from kg.syntax.memory import Reading, find_words
+from kg.syntax.memory import Reading, find_words, forget, full_text, sentence_of
 from kg.syntax.moods import (
     is_demanded,
     is_either,
@@ -244,7 +244,9 @@ __all__ = [
     "find_subjects",
     "find_words",
     "first_conjunct",
+    "forget",
     "full_phrase_span",
+    "full_text",
     "gerund_prepositions",
     "governing_preposition",
     "governors",
@@ -358,6 +360,7 @@ __all__ = [
     "reported_clauses",
     "reported_phrases",
     "said_of",
+    "sentence_of",
     "set_beside",
     "shared_head",
     "signs_of_trouble",

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Set
 from functools import cache, wraps
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import load_lexicon
 
 Reading = TypeVar("Reading")
+_MEMORY = "kg."  # what every name begins with under which a document remembers something
 _PLACES = "kg.syntax.places"
+_SENTENCES = "kg.syntax.sentences"
+_TEXT = "kg.syntax.text"
 
 
 def remembered(read: Callable[[Token], Reading]) -> Callable[[Token], Reading]:
@@ -20,10 +23,15 @@ def remembered(read: Callable[[Token], Reading]) -> Callable[[Token], Reading]:
 
     @wraps(read)
     def ask(token: Token) -> Reading:
-        known: dict[int, Reading] = token.doc.user_data.setdefault(name, {})
-        if token.i not in known:
-            known[token.i] = read(token)
-        return known[token.i]
+        known: dict[int, Reading] | None = token.doc.user_data.get(name)
+        if known is None:
+            known = token.doc.user_data[name] = {}
+        place = token.i
+        try:
+            return known[place]
+        except KeyError:
+            found = known[place] = read(token)
+            return found
 
     return ask
 
@@ -32,6 +40,29 @@ def remembered(read: Callable[[Token], Reading]) -> Callable[[Token], Reading]:
 def word_list(name: str) -> frozenset[str]:
     """Return a word list of ``lexicon/words/``."""
     return load_lexicon().words(name)
+
+
+def forget(doc: Doc) -> None:
+    """Drop what was remembered of a document: its arcs have changed, or it would keep its tokens for long."""
+    for name in [name for name in doc.user_data if isinstance(name, str) and name.startswith(_MEMORY)]:
+        del doc.user_data[name]
+
+
+def sentence_of(token: Token) -> Span:
+    """Return the sentence of a word; spaCy would seek its ends word by word."""
+    doc = token.doc
+    known: list[Span] | None = doc.user_data.get(_SENTENCES)
+    if known is None:
+        known = doc.user_data[_SENTENCES] = [sentence for sentence in doc.sents for _ in range(len(sentence))]
+    return known[token.i]
+
+
+def full_text(doc: Doc) -> str:
+    """Return the text of a document; spaCy would join its words."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def find_words(doc: Doc, wanted: Set[str]) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import first_conjunct
 from kg.syntax.groups import auxiliaries
 from kg.syntax.labels import AUXILIARIES, FINITE, SUBJECTS
+from kg.syntax.memory import sentence_of
 from kg.syntax.nouns import is_plural, predicates
 from kg.syntax.verbs import (
     is_asked,
@@ -78,7 +79,7 @@ def is_imperative(verb: Token) -> bool:
     if any(child.dep_ in SUBJECTS for child in first.lefts) or any(child.lower_ != "do" for child in helpers):
         return False
     start = first.left_edge
-    return start.i == start.sent.start or start.nbor(-1).is_quote or start.nbor(-1).is_space or start.is_quote
+    return start.i == sentence_of(start).start or start.nbor(-1).is_quote or start.nbor(-1).is_space or start.is_quote
 
 
 def is_either(verb: Token) -> bool:
@@ -105,7 +106,7 @@ def is_headline_plan(verb: Token) -> bool:
 def is_supposed(verb: Token) -> bool:
     """Say whether an "had" before its subject behind the main clause supposes what was not: "…, had it rained"."""
     helpers = auxiliaries(verb)
-    if not helpers or helpers[0].lower_ != "had" or helpers[0].i == verb.sent.start or is_question(verb):
+    if not helpers or helpers[0].lower_ != "had" or helpers[0].i == sentence_of(verb).start or is_question(verb):
         return False
     before, subjects = helpers[0].nbor(-1), [child.i for child in verb.lefts if child.dep_ in SUBJECTS]
     inverted = bool(subjects) and min(subjects) > helpers[0].i
@@ -126,7 +127,8 @@ def opening_words(noun: Token) -> tuple[Token, ...]:
     They tell of a clause that the parser took for a noun: "Did Norway attack Denmark?", "Unless Norway attacks it, …".
     """
     start = noun.i
-    while start > noun.sent.start and not (noun.doc[start - 1].is_punct or noun.doc[start - 1].is_space):
+    first = sentence_of(noun).start
+    while start > first and not (noun.doc[start - 1].is_punct or noun.doc[start - 1].is_space):
         start -= 1
     words = noun.doc[start : noun.i]
     helper = {"do", "have", "be"}
@@ -139,7 +141,7 @@ def is_tagged(verb: Token) -> bool:
     tag = verb.head
     if verb.dep_ != "ccomp" or tag.tag_ not in ("VBD", "VBZ", "VBP", "MD") or tag.pos_ not in ("AUX", "VERB"):
         return False
-    after = verb.doc[tag.i : tag.sent.end]
+    after = verb.doc[tag.i : sentence_of(tag).end]
     return verb.i < tag.i and len(after) <= _TAG and any(word.text == "?" for word in after)
 
 
@@ -153,7 +155,7 @@ def is_question(verb: Token) -> bool:
         top = asked
     if top.head.i != top.i:
         return is_asked(top) or is_tagged(top)
-    last = top.sent.end - 1
+    last = sentence_of(top).end - 1
     quoted = False
     while last > top.i and (top.doc[last].is_space or top.doc[last].is_quote):
         quoted = quoted or top.doc[last].is_quote

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from kg.syntax.coordination import has_own_subject, is_late_complement, joined_to
 from kg.syntax.groups import is_passive
 from kg.syntax.labels import CLAUSES, OBJECTS, SUBJECTS
-from kg.syntax.memory import word_list
+from kg.syntax.memory import sentence_of, word_list
 from kg.syntax.prepositions import find_obliques
 from kg.syntax.speech import adjoined_clauses
 from kg.syntax.verbs import clause_of, is_content_clause, is_loose_sister, is_predicate, supposes_behind
@@ -139,9 +139,10 @@ def speech_before(tokens: Span) -> Token | None:
     """Return the verb of saying that a time right after it belongs to: "Rubio said Thursday the pause had …"."""
     at = tokens.start - 1
     doc = tokens.doc
-    if at >= tokens.sent.start and doc[at].pos_ == "ADP":
+    first = sentence_of(tokens[0]).start
+    if at >= first and doc[at].pos_ == "ADP":
         at -= 1
-    if at < tokens.sent.start:
+    if at < first:
         return None
     verb = doc[at]
     if not is_predicate(verb):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
-from kg.syntax.memory import word_list
+from kg.syntax.memory import full_text, word_list
 
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 
@@ -178,8 +178,8 @@ def is_loose_sister(token: Token) -> bool:
         return True
     if token.i < token.head.i and (_named_charge(token.head) is not None or _is_set_before(token)):
         return True
-    first, last = sorted((token.i, token.head.i))
-    return ";" in token.doc[first:last].text
+    first, last = sorted((token.idx, token.head.idx))
+    return ";" in full_text(token.doc)[first:last]
 
 
 def _is_set_before(clause: Token) -> bool:

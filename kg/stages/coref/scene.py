@@ -15,7 +15,7 @@ from kg.stages.coref.dialogue import Dialogue
 from kg.stages.coref.nodes import Node
 from kg.stages.mentions import Candidate
 from kg.stages.words import NameWords
-from kg.syntax import is_object, read_clause
+from kg.syntax import full_text, is_object, read_clause
 
 _BYLINE = 9  # tokens
 
@@ -28,7 +28,7 @@ class Scene:
 
     def __init__(self, doc: Doc, facts: Gazetteer, lists: NameWords, quotations: tuple[Quotation, ...]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = full_text(doc)
         self.facts = facts
         self.lists = lists
         article = doc._.article if Doc.has_extension("article") else None

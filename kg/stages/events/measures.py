@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.arguments import is_term
 from kg.stages.events.context import Context, Predicate
-from kg.stages.quantities import find_quantity, is_bound, is_measured, with_quantities
+from kg.stages.quantities import find_quantity, has_numbers, is_bound, is_measured, with_quantities
 from kg.syntax import Complement, find_complements, phrase_span
 from kg.types import Argument, Quantity
 
@@ -20,6 +20,8 @@ _ENDS = ("origin", "destination", "participant")
 
 def measured(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return the arguments with how many or how much they are, and the numbers of the clause beside them."""
+    if not has_numbers(context.doc, predicate.head):
+        return arguments
     counted = tuple(_as_measure(item) for item in with_quantities(arguments, context.doc, context.index))
     told = [argument.span for argument in counted if argument.entity is None or argument.quantity is not None]
     found = (

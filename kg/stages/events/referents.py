@@ -26,6 +26,7 @@ from kg.syntax import (
     is_possessor,
     main_clause,
     phrase_span,
+    sentence_of,
 )
 from kg.types import Argument, Entity, MentionForm, TextSpan
 
@@ -75,7 +76,7 @@ def _in_full(context: Context, argument: Argument, filler: Token) -> Argument:
 
 def _named_before(context: Context, pronoun: Token, entity: str) -> Token | None:
     """Return the head of the nearest phrase before a pronoun, in its sentence, that names the entity."""
-    for position in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+    for position in range(pronoun.i - 1, sentence_of(pronoun).start - 1, -1):
         word = context.doc[position]
         if word.pos_ in ("NOUN", "PROPN") and (known := context.index.at(word)) is not None and known.id == entity:
             return None if is_modifier(word) else word
@@ -168,7 +169,7 @@ def _serves_state(context: Context, person: Entity) -> bool:
 
 def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
     """Say whether the sentence itself names several things, or a country or body, before a "they"."""
-    before = context.doc[pronoun.sent.start : pronoun.i]
+    before = context.doc[sentence_of(pronoun).start : pronoun.i]
     collective = {"Country", "Organization", "Group"}
     return any(
         token.tag_ in ("NNS", "NNPS") or ((known := context.index.at(token)) is not None and known.type in collective)
@@ -198,7 +199,7 @@ def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
     acting = [argument for argument in arguments if argument.entity in context.people]
     sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
     groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
-    sentence = span_of(context.doc, arguments[0].span).sent.start if arguments else None
+    sentence = sentence_of(span_of(context.doc, arguments[0].span)[0]).start if arguments else None
     for group in groups:
         same = sentence == context.groups.together_in
         if same and context.people.issuperset(context.groups.together) and not context.people.issuperset(group):

@@ -18,7 +18,7 @@ from kg.stages.ties.bodies import body_relation, find_inside_name, membership
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
-from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object, outer_nouns
+from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object, outer_nouns, sentence_of
 from kg.types import Entity, MentionForm
 
 
@@ -69,7 +69,7 @@ def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]
         return
     link = reading.doc[at].lower_
     filler = reading.doc[min(at + 1 + reading.doc[at + 1].is_quote, len(reading.doc) - 1)]
-    while filler.i + 1 < min(at + 7, filler.sent.end) and not _is_named(reading, filler):
+    while filler.i + 1 < min(at + 7, sentence_of(filler).end) and not _is_named(reading, filler):
         ahead = filler.pos_ in ("DET", "ADJ", "NOUN", "PROPN") or filler.lower_ == "of"
         if not ahead or filler.lower_ in reading.words.sets["parts"]:
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
+from kg.syntax import sentence_of
 
 
 def find_noun_ties(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
@@ -37,7 +38,7 @@ def find_stopgap(reading: Reading, words: Span) -> str | None:
 
 def _find_before(reading: Reading, words: Span, wanted: str) -> str | None:
     """Return the word of a list before a title, past the names between them."""
-    first, start = words[0].sent.start, words.start
+    first, start = sentence_of(words[0]).start, words.start
     while start > first:
         before = reading.doc[start - 1]
         if before.lower_ in reading.words.sets[wanted]:

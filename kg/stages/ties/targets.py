@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
 from kg.stages.words import load_name_words
-from kg.syntax import antecedents, find_obliques, premodifies, set_beside
+from kg.syntax import antecedents, find_obliques, premodifies, sentence_of, set_beside
 from kg.types import Entity, Mention, MentionForm
 
 
@@ -25,7 +25,7 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
     cue: tuple[Token, str] | None = None
     seen: set[str] = set()
     possessive, skipped = False, False
-    first = reading.doc[max(words.start - 1, 0)].sent.start
+    first = sentence_of(reading.doc[max(words.start - 1, 0)]).start
     for token in reversed(reading.doc[max(first, words.start - REACH) : words.start]):
         if token.text == ")" or (skipped and token.text != "("):
             skipped = True  # "the Harbor Migration Council (HMC) spokesman"

@@ -13,7 +13,7 @@ from kg.gazetteer import Title
 from kg.stages.mentions import is_field
 from kg.stages.ties.reading import BODIES, PLACES, Reading
 from kg.stages.words import load_name_words
-from kg.syntax import is_predicate_noun
+from kg.syntax import is_predicate_noun, sentence_of
 from kg.types import Entity, MentionForm
 
 _LONGEST_TITLE = 7  # words
@@ -40,7 +40,7 @@ def _may_end_title(reading: Reading, token: Token) -> bool:
 
 def find_title_around(reading: Reading, noun: Token) -> Span:
     """Return the longest title that has this noun in it, else the noun."""
-    sentence = noun.sent
+    sentence = sentence_of(noun)
     best = reading.doc[noun.i : noun.i + 1]
     last = min(sentence.end, noun.i + _LONGEST_TITLE)
     ends = [end for end in range(noun.i + 1, last + 1) if _may_end_title(reading, reading.doc[end - 1])]
@@ -62,7 +62,7 @@ def find_title_inside(reading: Reading, tokens: Span) -> Span | None:
 
 def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | None:
     """Return the title or noun right before a name; of "Chancellor of Austria Karl Nehammer" the title."""
-    sentence = reading.doc[max(start - 1, 0)].sent.start
+    sentence = sentence_of(reading.doc[max(start - 1, 0)]).start
     end = start
     if end - 2 >= sentence and is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
         end -= 2

@@ -14,6 +14,7 @@ from kg.lexicon import load_lexicon
 from kg.stages.timex.owners import attached_to
 from kg.stages.timex.periods import calendar_amount, grain_of
 from kg.stages.timex.time_words import UNKNOWN, Bounds, TimeWords
+from kg.syntax import full_text
 from kg.types import TextSpan, Timex
 
 
@@ -86,7 +87,7 @@ def _moved(anchor: Timex, shift: Shift) -> Bounds:
 
 def merge_ranges(doc: Doc, found: list[Timex], words: TimeWords, published: date | None) -> list[Timex]:
     """Join "from May 3 to June 5" and "between 2001 and 2005" to one time each."""
-    text = doc.text
+    text = full_text(doc)
     found = sorted(found, key=lambda timex: timex.span)
     merged: list[Timex] = []
     for timex in found:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from kg.stages.timex.rules import load_times
-from kg.syntax import adjunct_head, is_led_to, is_subject_of, participle_of, shared_head, speech_before
+from kg.syntax import adjunct_head, is_led_to, is_subject_of, participle_of, sentence_of, shared_head, speech_before
 from kg.types import TextSpan, Timex
 
 _REMEMBERED = "kg.timex.heads"
@@ -24,7 +24,7 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
     times = tuple(timexes)
     if not times:
         return None
-    sentence = token.sent
+    sentence = sentence_of(token)
     near = (timex for timex in times if sentence.start_char <= timex.span.start < sentence.end_char)
     by_head = _by_head(token.doc, tuple(near))
     if not by_head:

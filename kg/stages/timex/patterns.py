@@ -17,7 +17,7 @@ from kg.stages.timex.linked import SHIFTS, Shift
 from kg.stages.timex.owners import attached_to
 from kg.stages.timex.rules import RULES
 from kg.stages.timex.time_words import UNKNOWN, Bounds, Context, TimePattern, TimeWords
-from kg.syntax import is_object, is_past_perfect, is_subject, is_subject_of, tense_of, was_planned
+from kg.syntax import full_text, is_object, is_past_perfect, is_subject, is_subject_of, tense_of, was_planned
 from kg.types import MentionForm, TextSpan, Timex
 
 _HALF_A_YEAR = 183  # days
@@ -25,7 +25,7 @@ _HALF_A_YEAR = 183  # days
 
 def dated_times(doc: Doc, published: date | None, words: TimeWords) -> Iterator[tuple[Timex, Shift | None]]:
     """Yield what the patterns find, the earlier pattern first where two overlap, with how far it is from another."""
-    text = doc.text  # spaCy joins its tokens for it: once is enough
+    text = full_text(doc)
     taken = bytearray(len(text) + 1)
     spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
     standing = _find_needs(text, spans, words)
