@@ -8,7 +8,6 @@ stays in the article's text.
 from __future__ import annotations
 
 import logging
-import re
 
 from spacy.tokens import Doc, Token
 
@@ -55,7 +54,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def end_sentences(doc: Doc) -> None:
     """Start a sentence where the words before go on for longer than any sentence does."""
-    if not re.search(rf"[^\n]{{{_LONG_PARAGRAPH}}}", doc.text):
+    if not any(len(line) >= _LONG_PARAGRAPH for line in doc.text.split("\n")):
         return
     started = stopped = 0  # since which word nothing starts a sentence, and no full stop ends one
     for token in doc:

@@ -56,6 +56,8 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
     metonyms = {bare_name(name): country for country in countries for name in country.metonyms}
     for name, country in metonyms.items():
         names.setdefault(name, (things[country.id],))
+    titles = by_key(read_entries(words / "titles.toml", "title", Title), "text")
+    roles = by_key(read_entries(words / "title_words.toml", "role", RoleWord), "text")
     return Gazetteer(
         countries=countries,
         organisations=organisations,
@@ -64,9 +66,9 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
         products=products,
         people=people,
         office_holders=terms,
-        titles=by_key(read_entries(words / "titles.toml", "title", Title), "text"),
+        titles=titles,
         modifiers=by_key(read_entries(words / "title_words.toml", "modifier", TitleModifier), "text"),
-        roles=by_key(read_entries(words / "title_words.toml", "role", RoleWord), "text"),
+        roles=roles,
         kinship=by_key(read_entries(words / "kinship.toml", "kinship", Kinship), "word"),
         things=things,
         _names=names,
@@ -76,6 +78,7 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
             for person in people
             for name in sorted({plain_name(short) for short in person.short})
         ),
+        title_words=frozenset(word for text in (*titles, *roles) for word in text.replace("-", " ").split()),
         long_openings=long_openings_of(names),
         _shared={
             plain_name(name): things[id_] for id_ in sorted(shared) for name in (things[id_].name, *things[id_].aliases)

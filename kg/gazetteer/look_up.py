@@ -43,6 +43,7 @@ class Gazetteer:
     _names: dict[str, tuple[Thing, ...]] = field(repr=False)
     _capitals: dict[str, tuple[Thing, ...]] = field(repr=False)  # the same names in capital letters
     _surnames: dict[str, tuple[Thing, ...]] = field(repr=False)
+    title_words: frozenset[str]  # every word of a title or role, so that most nouns need no look-up
     long_openings: frozenset[str]  # first words of names with small words in them: "Liberation" (Tigers of Tamil Eelam)
     _shared: dict[str, Thing] = field(repr=False)  # names of peoples that are other names too
     _demonyms: dict[str, Country | None] = field(repr=False)  # None: shared by several peoples

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -418,7 +417,7 @@ def nominal_of(token: Token, facts: Gazetteer, lists: NameWords) -> str | None:
     """
     lemma = token.lemma_.lower()
     title = None
-    if lemma in _title_words(facts):
+    if lemma in facts.title_words:
         title = _longest_title(token, lemma, facts) or _role_without_country(token, facts)
     return title or _plain(token, lemma, facts, lists)
 
@@ -452,16 +451,6 @@ def _plain(token: Token, lemma: str, facts: Gazetteer, lists: NameWords) -> str 
     if lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship:
         return lemma
     return token.lower_ if token.lower_ in lists.nominals else None
-
-
-def _title_words(facts: Gazetteer) -> frozenset[str]:
-    """Return every word of a title or role, so that most nouns need no look-up."""
-    return _words_of((*facts.titles, *facts.roles))
-
-
-@lru_cache(maxsize=4)
-def _words_of(titles: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for title in titles for word in title.replace("-", " ").split())
 
 
 def _role_without_country(token: Token, facts: Gazetteer) -> str | None:

@@ -243,6 +243,9 @@ def is_same(context: Context, speaker: Token, subject: Token) -> bool:
 
 def is_reciprocal(context: Context, filler: Token) -> bool:
     """Say whether a filler only points back to the subjects: "each other", "one another"."""
+    wanted = context.lexicon.words("reciprocals")
+    if not any(filler.lower_ in pair for pair in wanted):
+        return False
     around = filler.doc[max(filler.i - 1, 0) : filler.i + 2]
     pairs = {f"{first.lower_} {second.lower_}" for first, second in pairwise(around)}
-    return not pairs.isdisjoint(context.lexicon.words("reciprocals"))
+    return not pairs.isdisjoint(wanted)

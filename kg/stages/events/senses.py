@@ -61,21 +61,29 @@ def _fillers(clause: Clause, slot: str) -> tuple[Token, ...]:
 
 def _words_fit(context: Context, frame: Frame, clause: Clause) -> bool:
     """Say whether the words around a verb allow a sense: one of those it asks for, none of those it bars."""
-    following = [head for fillers in clause.obliques.values() for head in fillers]
-    around_verb = [*following, *clause.attributes]
-    if frame.fillers and "infinitive" in frame.needs:  # failed to reach "a deal"
-        around_verb += [filler for head in _fillers(clause, "infinitive") for filler in read_clause(head).objects]
-    before = {word.lemma_.lower() for head in around_verb for word in (*head.lefts, head)}
-    around = (
-        (_told(context, clause.objects), frame.objects, frame.not_objects),
-        (_named(clause.subjects), frame.subjects, ()),
-        (_lemmas(clause.subjects), (), frame.not_subjects),
-        (before, frame.fillers, ()),
-        (_lemmas(following), (), frame.not_fillers),
-    )
-    return all(
-        (not asked or not found.isdisjoint(asked)) and found.isdisjoint(barred) for found, asked, barred in around
-    )
+    if frame.objects or frame.not_objects:
+        told = _told(context, clause.objects)
+        if (frame.objects and told.isdisjoint(frame.objects)) or not told.isdisjoint(frame.not_objects):
+            return False
+    if frame.subjects and _named(clause.subjects).isdisjoint(frame.subjects):
+        return False
+    if frame.not_subjects and not _lemmas(clause.subjects).isdisjoint(frame.not_subjects):
+        return False
+    if frame.fillers and _around(frame, clause).isdisjoint(frame.fillers):
+        return False
+    return not frame.not_fillers or _lemmas(_following(clause)).isdisjoint(frame.not_fillers)
+
+
+def _following(clause: Clause) -> tuple[Token, ...]:
+    return tuple(head for fillers in clause.obliques.values() for head in fillers)
+
+
+def _around(frame: Frame, clause: Clause) -> set[str]:
+    """Return the lemmas of what follows a verb, with the words right before them."""
+    heads = [*_following(clause), *clause.attributes]
+    if "infinitive" in frame.needs:  # failed to reach "a deal"
+        heads += [filler for head in _fillers(clause, "infinitive") for filler in read_clause(head).objects]
+    return {word.lemma_.lower() for head in heads for word in (*head.lefts, head)}
 
 
 def _named(words: tuple[Token, ...]) -> set[str]:
