@@ -114,6 +114,11 @@ def test_any_text_makes_a_sound_graph(
     check_graph(extract(article, reader), tmp_path_factory.mktemp("store"))
 
 
+@pytest.mark.parametrize("text", ["End threats anger Norway", "Veto agent Ana Ruiz left Oslo.", "Raise standards"])
+def test_a_text_may_open_or_end_with_any_word(reader: Language, text: str) -> None:
+    extract(Article("a", text), reader)
+
+
 @pytest.mark.parametrize("name", [name for name in NASTY if name.strip()], ids=ascii)
 def test_a_nasty_name_by_the_command_line(command: Command, graph: Path, name: str) -> None:
     "Asked of a graph it finds nothing or something, and changes nothing."

@@ -133,7 +133,7 @@ def _linkers_before(word: Token) -> Iterator[Token]:
 
 def _planned_with(word: Token, noun: Token) -> Token | None:
     """Return the infinitive that a verb read as part of a noun goes on from: "vowed to raise taxes, | ban smoking"."""
-    if word.lower_ not in word_list("verbs_of_programmes") or noun.left_edge != word or word.i == noun.i:
+    if word.lower_ not in word_list("verbs_of_programmes") or noun.left_edge != word or word.i in (0, noun.i):
         return None
     if word.i == 0 or (word.nbor(-1).text != "," and word.nbor(-1).dep_ != "cc"):
         return None
