@@ -34,6 +34,21 @@ CONTENT = [
     ("Norway was pushing for the sum to be cut.", "Event", "for the sum to be cut"),
     ("Ana Ruiz declared three days of mourning.", "Announce", "three days of mourning"),
 ]
+SAID = [  # what an answer answers, a charge charges, and how someone insists that things are
+    ("Norway accused Sweden of spying on its ships, which Jon Bell denied.", "Deny", "spying on its ships"),
+    ("Norway accused Sweden of spying on its ships, something Jon Bell denies.", "Deny", "spying on its ships"),
+    ("Norway accused Sweden of spying on its ships, an allegation Jon Bell denies.", "Deny", "spying on its ships"),
+    ("Rebels said they had sunk a ferry, a claim Jon Bell rejected.", "Reject", "they had sunk a ferry"),
+    ("Rebels said they had sunk a ferry, which the navy confirmed.", "Confirm", "they had sunk a ferry"),
+    ("Police say Ana Ruiz stole the ring, something she denies.", "Deny", "Ana Ruiz stole the ring"),
+    ("Norway accused Sweden of plotting a coup.", "Allege", "plotting a coup"),
+    ("Ana Ruiz was accused of hiding her debts, which she denies.", "Allege", "hiding her debts"),
+    ("It is, Ana Ruiz concedes, a hard choice.", "Concede", "It is, Ana Ruiz concedes, a hard choice"),
+    ("Ana Ruiz defended waiting for a ruling.", "Defend", "waiting for a ruling"),
+    ("Jon Bell criticised selling the mine.", "Criticize", "selling the mine"),
+    ("Ana Ruiz insisted that the dam was safe.", "Event", "that the dam was safe"),
+    ("Lawyers for Ana Ruiz argue that the rule is unfair.", "Event", "that the rule is unfair"),
+]
 SCRAPS = [
     "The biggest challenge has been to find enough tables.",
     "If you go to a cafe, you need to spend money.",
@@ -48,6 +63,13 @@ SCRAPS = [
     "Malaysia accounts for about 13% of global packaging.",
     "Ana Ruiz considered the rescue as a duty.",
     "The visit will be recorded as a milestone, Ana Ruiz said.",
+    "Ana Ruiz denied it.",
+    "Norway has denied this.",
+    "A spokesman for Norway denied that.",
+    "The minister conceded.",
+    "Ana Ruiz admitted as much.",
+    "He insisted that the talks were over.",
+    "It is what Ana Ruiz could not win.",
 ]
 TOLD = [
     ("Jon Bell is on trial for killing Carl Lind.", "Kill"),
@@ -57,6 +79,10 @@ TOLD = [
     ("Anyone who attacks Norway will be punished.", "Attack"),
     ("Were two ministers arrested in Oslo?", "Arrest"),
     ("It may return if regulators block the sale.", "Block"),
+    ("Ana Ruiz denied the charges.", "Deny"),
+    ("Ana Ruiz relented after a week.", "Concede"),
+    ("Asked whether she would sue the bank, Ana Ruiz said she had not decided.", "Ask"),
+    ("Officials briefed reporters on the plan.", "Inform"),
 ]
 
 
@@ -87,6 +113,13 @@ def test_a_thing_known_already_is_told_in_short(reader: Language, text: str, phr
 def test_what_is_asked_or_decided_is_told(reader: Language, text: str, type: str, content: str) -> None:
     found = [event for event in read(reader, text).extraction.events if event.type == type]
     assert [[item.span.of(text) for item in event.fillers("theme")] for event in found] == [[content]]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type", "content"), SAID)
+def test_what_is_denied_charged_or_insisted_on_is_told(reader: Language, text: str, type: str, content: str) -> None:
+    found = [event for event in read(reader, text).extraction.events if event.type == type]
+    assert content in [item.span.of(text) for event in found for item in event.fillers("theme")]
 
 
 @pytest.mark.model

@@ -11,7 +11,7 @@ from kg.stages.events.nouns import event_of_occurrence
 from kg.stages.events.senses import sense_fits
 from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
-from kg.syntax import Clause, is_nonfinite, is_reduced, raised_objects, read_clause
+from kg.syntax import Clause, is_nonfinite, is_reduced, is_reported, raised_objects, read_clause
 
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
@@ -29,6 +29,9 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     if not clause.objects and (made := raised_objects(clause.verb)):  # "let them go"
         clause = replace(clause, objects=made)
     lemma = clause.verb.lemma_.lower()
+    if _asserts_state(context, lemma, clause):
+        frame = context.lexicon.verbs[ANY_VERB][0]
+        return Predicate(frame, clause.verb, {"subject": clause.subjects}, "events/open")
     if _only_reports(context, lemma, clause):
         return None
     for frame in context.lexicon.verbs.get(lemma, ()):
@@ -46,6 +49,13 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
         return None
     frame = context.lexicon.verbs[ANY_VERB][0]
     return Predicate(frame, clause.verb, verb_slots(context, frame, clause), "events/open", particle=clause.particle)
+
+
+def _asserts_state(context: Context, lemma: str, clause: Clause) -> bool:
+    """Say whether someone insists on how things are, of which no event tells: "insisted that the dam was safe"."""
+    if lemma not in context.lexicon.words("insisting_verbs") or clause.objects or not clause.subjects:
+        return False
+    return any(told.lemma_ == "be" and is_reported(told) for told in clause.clauses[:1])
 
 
 def _only_reports(context: Context, lemma: str, clause: Clause) -> bool:

@@ -8,20 +8,69 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Span
+
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context, Predicate
-from kg.syntax import full_phrase_span, phrase_span, subtree_span, wished_clauses
-from kg.types import Argument
+from kg.syntax import answer_opens, full_phrase_span, phrase_span, subtree_span, wished_clauses
+from kg.types import Argument, TextSpan
 
+_LONGEST = 240  # characters of what someone says that is read at a glance
 _DOING = ("agent", "participant")
 
 
 def with_content(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return the arguments, things in all their words, with the clause that says what is asked, decided, promised."""
+    answered = _answered(context, predicate)
+    if answered is not None:
+        doers = tuple(item for item in arguments if item.role == "agent" or item.entity is not None)
+        return (*doers, Argument("theme", answered))
+    told = _told(context, predicate, arguments)
+    if told is not None:
+        arguments = (*arguments, Argument("theme", told))
     if not any(argument.role != "agent" for argument in arguments):
-        return (*arguments, *_clauses(predicate))
+        return (*arguments, *_clauses(context, predicate))
     return tuple([_in_full(context, argument, predicate) for argument in arguments])
+
+
+def _answered(context: Context, predicate: Predicate) -> TextSpan | None:
+    """Return what was said that someone denies or confirms beside it: they said "it rained", which he denied."""
+    if predicate.frame.event not in context.lexicon.words("answering_classes"):
+        return None
+    first = answer_opens(predicate.head)
+    if first is None:
+        return None
+    comma = first.nbor(-1).idx
+    said = (
+        item.content.start
+        for item in context.doc._.attributions
+        if first.sent.start_char <= item.content.start < comma <= item.content.end + 1 and item.cue_token < first.i
+    )
+    start = min(said, default=None)
+    return TextSpan(start, comma) if start is not None else None
+
+
+def _told(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> TextSpan | None:
+    """Return what a verb of saying reports where its arguments lack it: accused him "of plotting a coup"."""
+    insists = predicate.frame.event == OPEN_EVENT and predicate.lemma in context.lexicon.words("insisting_verbs")
+    if not insists and predicate.frame.event not in context.lexicon.words("acts_of_saying"):
+        return None
+    if any(item.role in ("theme", "topic") for item in arguments):
+        return None
+    for item in context.doc._.attributions:
+        if item.cue_token == predicate.head.i and not item.direct and item.content.end - item.content.start < _LONGEST:
+            told = _without_answer(span_of(context.doc, item.content))
+            return None if any(told.contains(other.span) for other in arguments[1:]) else told
+    return None
+
+
+def _without_answer(words: Span) -> TextSpan:
+    """Return what someone says up to where another answers it: "stealing money, | which she denies"."""
+    end = next((word.i for word in words if word.i > words.start and word.lower_ == "which"), words.end)
+    while end > words.start + 1 and (words.doc[end - 1].is_punct or words.doc[end - 1].is_space):
+        end -= 1
+    return TextSpan(words.start_char, words.doc[end - 1].idx + len(words.doc[end - 1]))
 
 
 def _in_full(context: Context, argument: Argument, predicate: Predicate) -> Argument:
@@ -37,12 +86,13 @@ def _in_full(context: Context, argument: Argument, predicate: Predicate) -> Argu
     return replace(argument, span=full_phrase_span(head, predicate.head))
 
 
-def _clauses(predicate: Predicate) -> Iterator[Argument]:
+def _clauses(context: Context, predicate: Predicate) -> Iterator[Argument]:
     """Yield as theme the first clause that completes a verb or noun: examines "whether …", a decision "to …"."""
     clauses = predicate.slots.get("clause", ()) if predicate.frame.event != OPEN_EVENT else ()
     if predicate.head.pos_ == "NOUN":
         clauses = tuple(child for child in predicate.head.rights if child.dep_ == "acl" and child.tag_ == "VB")
     clauses = clauses or wished_clauses(predicate.outer)
     for clause in clauses[:1]:
-        if clause.tag_ != "VBG":  # they arrived "thinking that …"
+        judged = predicate.frame.event in context.lexicon.words("judging_acts") and clause.i == predicate.head.i + 1
+        if clause.tag_ != "VBG" or judged:  # defended "waiting", but they arrived "thinking that …"
             yield Argument("theme", subtree_span(clause))

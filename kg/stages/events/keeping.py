@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
-from kg.stages.events.context import ACTORS, Context, Predicate
+from kg.stages.events.context import ACTING, ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
 from kg.syntax import (
     is_dependent,
@@ -52,6 +52,8 @@ def _is_what_is_said(context: Context, predicate: Predicate) -> bool:
 
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
+    if _says_nothing(context, predicate, arguments):
+        return False
     if predicate.frame.event == OPEN_EVENT:
         return not _only_names(context, arguments) and _tells_enough(context, predicate, arguments)
     if _is_fragment(context, predicate, arguments) or _is_mere_mention(context, predicate, arguments):
@@ -69,6 +71,20 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     if described >= enough + beside:  # "in data released on Monday"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
+
+
+def _says_nothing(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether it is not told what someone denies or admits, or only pointed at: "denied it", "what it calls"."""
+    others = [item for item in arguments if item.role not in ACTING]
+    text, words = context.doc._.article.text, context.lexicon.words
+    plain = (item for item in others if item.entity is None)
+    pointing = [item for item in plain if item.span.of(text).lower() in words("pointing_words")]
+    if any(item.span.of(text).lower() == "what" for item in pointing):
+        return len(pointing) == len([item for item in others if item.role in ("theme", "recipient")])
+    says = predicate.frame.event in words("acts_of_saying") and predicate.head.pos_ == "VERB"
+    if not says or predicate.head.lemma_.lower() not in context.lexicon.reporting:
+        return False
+    return len(pointing) == len(others) and all(item.quantity is None for item in others)
 
 
 def _is_mere_mention(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

@@ -7,8 +7,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.quotes import is_reporting
 from kg.stages.events.context import Context, Predicate
-from kg.syntax import find_obliques, governors, infinitives, is_passive, negations, read_clause
+from kg.syntax import (
+    find_obliques,
+    governors,
+    infinitives,
+    is_participle_beside,
+    is_passive,
+    is_reduced,
+    negations,
+    read_clause,
+)
 
 
 def is_about_sources(context: Context, predicate: Predicate) -> bool:
@@ -19,7 +29,19 @@ def is_about_sources(context: Context, predicate: Predicate) -> bool:
     things = (*slots.get("object", ()), *slots.get("on", ()))
     if any(noun.lemma_ in words("namelessness") or _is_on_condition(context, noun) for noun in things):
         return True
+    if not slots.get("clause") and _is_how_it_came_by(context, predicate.head):
+        return True
     return _is_unauthorised_speech(context, predicate.head)
+
+
+def _is_how_it_came_by(context: Context, verb: Token) -> bool:
+    """Say whether a bare participle tells that one was asked or told: "Asked why, he said", "people briefed on it"."""
+    lemma, around = verb.lemma_.lower(), verb.head
+    if lemma in context.lexicon.words("asked_by_reporters"):
+        return verb.tag_ == "VBN" and is_participle_beside(verb, around) and is_reporting(around, context.lexicon)
+    if lemma not in context.lexicon.words("told_as_sources") or not is_reduced(verb):
+        return False
+    return around.lemma_.lower() in context.lexicon.words("informants")
 
 
 def _is_on_condition(context: Context, noun: Token) -> bool:
