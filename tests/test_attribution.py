@@ -612,6 +612,43 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Officials claiming to have attacked Norway left.", "Attack", ["Officials"]),
     ("Sweden was due to help Norway, should Denmark agree to attack Finland.", "Aid", [None]),
     ("Ana Ruiz, who claims to have attacked Norway, left.", "Attack", ["Ana Ruiz"]),
+    # what the outlet adds, within what someone says, about whom he names
+    ("Ana Ruiz said that Jon Bell, who attacked Norway in May, would resign.", "Attack", [None]),
+    ("The report recommends that Jon Bell, who resigned in March, be barred.", "Resign", [None]),
+    ("Ana Ruiz alleged that Norvik, which attacked Norway in 2021, had lied to voters.", "Attack", [None]),
+    ("Ana Ruiz warned that the army, whose chief has attacked Norway, might be drawn in.", "Attack", [None]),
+    ("Ana Ruiz urged judges to ignore the word of Jon Bell, who was arrested in 2019.", "Arrest", [None]),
+    ("Ana Ruiz urged judges to ignore the word of Jon Bell, the guard, who was arrested in 2019.", "Arrest", [None]),
+    ("Officials think the gun was sold by Jon Bell, who was arrested last year.", "Arrest", [None]),
+    ("Ana Ruiz said the note had been written for Norway, which has attacked Denmark.", "Attack", [None]),
+    ("Mayors said they were worried that the vote could help Norway, which has attacked Denmark.", "Attack", [None]),
+    # but not what he goes on to say of them
+    ("Ana Ruiz said that Jon Bell, who had attacked Norway, would resign.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz said the gun had been sold to Jon Bell, who attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz said guards who attacked Norway in May would be tried.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz accused the mayor of shielding Jon Bell, who has attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz said that a man, who attacked Norway in May, had fled.", "Attack", ["Ana Ruiz"]),
+    ('"We saw Jon Bell, who attacked Norway in 2019," Ana Ruiz said.', "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz said that Jon Bell, who police say killed two men, had fled.", "Kill", ["police"]),
+    # what goes on behind who says the rest, and what goes on counting
+    ("Shipyards will close, mayors say, as Norway attacks Denmark.", "Attack", [None]),
+    ("Shipyards will close, according to mayors, as Norway attacks Denmark.", "Attack", [None]),
+    ("The army said ten jets had been seized, while another two were destroyed.", "Destroy", ["army"]),
+    ("The army said ten jets had been seized, while Sweden destroyed a bridge.", "Destroy", [None]),
+    # a gloss, and what was seen done
+    ("Ana Ruiz called it a plot, a reference to the day when Norway attacked Denmark.", "Attack", [None]),
+    ("Villagers described a bridge being destroyed by rebels.", "Destroy", ["Villagers"]),
+    ("Ana Ruiz recounted guards destroying a bridge.", "Destroy", ["Ana Ruiz"]),
+    ("Ana Ruiz described a bridge destroyed by rebels.", "Destroy", [None]),
+    # who speaks through his office
+    ("Jon Bell attacked Norway in June, his office said.", "Attack", ["Jon Bell"]),
+    ("Ana Ruiz's campaign said Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Jon Bell met Ana Ruiz. Her spokesman said Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Jon Bell met Ana Ruiz. Her brother said Sweden had attacked Norway.", "Attack", [None]),
+    ("State media said Sweden had attacked Norway.", "Attack", ["State media"]),
+    ("Danish state media reported that Sweden had attacked Norway.", "Attack", ["Danish state media"]),
+    ("Danish media said Sweden had attacked Norway.", "Attack", ["Danish media"]),
+    ("The local daily said Sweden had attacked Norway.", "Attack", ["local daily"]),
 ]  # fmt: skip
 
 
@@ -622,6 +659,20 @@ def test_who_speaks_answers_for_his_own_words_alone(
     reading = read(reader, text)
     found = [reading.name(claim.speaker) for claim in reading.claims_of(type)]
     assert sorted(found, key=str) == sorted(speakers, key=str), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("According to unconfirmed reports, Sweden attacked Norway.", "Possible"),
+        ("According to rumours, Sweden attacked Norway.", "Possible"),
+        ("Unverified reports said Sweden attacked Norway.", "Possible"),
+        ("Sweden attacked Norway, according to conflicting accounts.", "Possible"),
+        ("According to two reports, Sweden attacked Norway.", "Actual"),
+    ],
+)
+def test_what_nobody_vouches_for_is_open(reader: Language, text: str, factuality: str) -> None:
+    assert read(reader, text).factuality("Attack") == [factuality]
 
 
 def test_who_asks_to_be_named_minister_asks(reader: Language) -> None:
@@ -648,6 +699,9 @@ def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, 
         "Sweden will leave, said two guards, who were not authorized to discuss the matter.",
         "Sweden will leave, said two guards, who declined to be named.",
         "Sweden will leave, said a guard, who asked not to be identified.",
+        "Sweden will leave, said two people briefed on the plan.",
+        "Sweden will leave, according to an official informed about the plan.",
+        "Asked about the plan, a guard said Sweden would leave.",
     ],
 )
 def test_why_a_source_has_no_name_is_no_news(reader: Language, text: str) -> None:

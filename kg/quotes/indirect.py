@@ -127,7 +127,8 @@ def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         if token.lemma_ in names and is_predicate(token):
             source = find_source(token, lexicon)
             for start, end in called(token) if source is not None else ():
-                yield Quotation(characters(doc, start, end), source, token.i, direct=False)
+                content = characters(doc, start, end_of_speech(token, start, end))
+                yield Quotation(content, source, token.i, direct=False)
 
 
 def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:

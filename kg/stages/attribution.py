@@ -102,6 +102,8 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     if shows and speaker is not None and speaker.type in lexicon.words("place_types"):
         return None  # a village shows how people live
     factuality = _factuality(quotation, cue, lexicon)
+    if factuality is Factuality.ACTUAL and quotation.source is not None and _is_unsure(source, lexicon):
+        factuality = Factuality.POSSIBLE
     mutual = not quotation.direct and _is_mutual(cue, quotation, lexicon)
     known = speaker.id if speaker is not None and not mutual else None  # "it was said": by nobody named
     return Attribution(
@@ -115,6 +117,12 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
         quotation.direct,
         quotation.whole,
     )
+
+
+def _is_unsure(source: Token, lexicon: Lexicon) -> bool:
+    """Say whether nobody vouches for what is told: "according to unconfirmed reports", "rumours suggest that"."""
+    unsure = lexicon.words("unsure_sources")
+    return source.lemma_.lower() in unsure or any(word.lower_ in unsure for word in source.lefts)
 
 
 def _is_mutual(cue: Token, quotation: Quotation, lexicon: Lexicon) -> bool:
@@ -163,7 +171,16 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
         return named or own
     if source.lemma_.lower() in lexicon.words("documents"):
         return _maker(source, index, lexicon)
-    return next((entity for entity, _ in find_actors(source, index, lexicon)), None)
+    found = next((entity for entity, _ in find_actors(source, index, lexicon)), None)
+    return found or _spoken_for(source, index, lexicon)
+
+
+def _spoken_for(source: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
+    """Return for whom an office or spokesman speaks that he owns: "his office said", "Ruiz's campaign said"."""
+    if source.lemma_.lower() not in lexicon.words("mouthpieces"):
+        return None
+    owners = (index.at(owner) for owner in noun_slots(source).get("possessive", ()))
+    return next((owner for owner in owners if owner is not None and owner.type in _AUTHORS), None)
 
 
 def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | None:

@@ -336,7 +336,7 @@ def _nominals(doc: Doc, taken: set[int], facts: Gazetteer, lists: NameWords) -> 
         relative = facts.kinship.get(noun)
         if title is not None and title.sector == "MIL" and token.i + 1 < len(doc) and token.nbor(1).lower_ == "at":
             continue  # "a physics major at Leeds University"
-        type_ = known.type if known else "Person"
+        type_ = known.type if known else "Organization" if noun in lists.of("media_sayers") else "Person"
         if title or role or relative:
             type_ = "Person"
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in lists.of("plural_nouns")
@@ -384,8 +384,8 @@ def _inner_actor(token: Token, facts: Gazetteer, lists: NameWords) -> Candidate 
 
 def _sayer(token: Token, lists: NameWords) -> str | None:
     """Return a noun that stands for someone only where he says something: "a source", "people"."""
-    lemma = token.lemma_.lower()
-    if lemma not in lists.of("sayers"):
+    lemma = token.lower_ if token.lower_ in lists.of("media_sayers") else token.lemma_.lower()
+    if lemma not in lists.of("sayers") | lists.of("media_sayers"):
         return None
     return lemma if any(item.source == token.i for item in find_quotations(token.doc)) else None
 
@@ -444,10 +444,10 @@ def _longest_title(token: Token, lemma: str, facts: Gazetteer) -> str | None:
 
 def _plain(token: Token, lemma: str, facts: Gazetteer, lists: NameWords) -> str | None:
     """Return the noun, with the one before it where both are one word, that stands for something: "military police"."""
-    if lemma in lists.second_words and token.i and is_modifier(token.nbor(-1)):
-        pair = f"{token.nbor(-1).lower_} {lemma}"
-        if pair in lists.nominals:
-            return pair
+    if token.i and is_modifier(token.nbor(-1)):
+        for second in dict.fromkeys((lemma, token.lower_)):  # "state media" have no "state medium"
+            if second in lists.second_words and (pair := f"{token.nbor(-1).lower_} {second}") in lists.nominals:
+                return pair
     if lemma in lists.nominals or lemma in facts.titles or lemma in facts.roles or lemma in facts.kinship:
         return lemma
     return token.lower_ if token.lower_ in lists.nominals else None

@@ -144,7 +144,7 @@ from kg.syntax.prepositions import (
     opens_time,
     outer_nouns,
 )
-from kg.syntax.reach import end_of_speech, words_answered_for
+from kg.syntax.reach import answer_opens, end_of_speech, is_added_to_named, words_answered_for
 from kg.syntax.repair import find_repairs
 from kg.syntax.reports import (
     is_reported,
@@ -210,6 +210,7 @@ __all__ = [
     "adjunct_head",
     "adjunct_of",
     "adverbs",
+    "answer_opens",
     "antecedents",
     "appositions",
     "auxiliaries",
@@ -255,6 +256,7 @@ __all__ = [
     "infinitives",
     "interrupted_clause",
     "is_acted_upon",
+    "is_added_to_named",
     "is_adverbial",
     "is_agent",
     "is_apposition",

@@ -8,12 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import claimed_subject, coordinator, has_own_subject
-from kg.syntax.groups import auxiliaries
+from kg.syntax.groups import auxiliaries, is_past
 from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.nouns import appositions
 from kg.syntax.verbs import clause_of, is_finite, is_predicate, marked
 
 _PAUSES = frozenset((",", "-", "–", "—"))
+_PERSONAL = frozenset(("who", "whose", "whom", "which"))
+_DIGITS_OF_YEAR = 4
 _RETORT = 12  # tokens from a noun for what was said to the verb that answers it
 
 
@@ -73,6 +76,13 @@ def is_marked_by(clause: Token, name: str) -> bool:
     return any(mark.lower_ in word_list(name) for mark, _ in marked(clause))
 
 
+def is_told_beside(clause: Token, cue: Token) -> bool:
+    """Say whether a clause behind who says the rest tells what goes on meanwhile: "…, they said, as Oslo steps up"."""
+    if clause.dep_ != "advcl" or clause.i < cue.i or not _is_behind_pause(clause):
+        return False
+    return is_marked_by(clause, "meanwhile") and (auxiliaries(clause) or (clause,))[0].tag_ in ("VBZ", "VBP")
+
+
 def _is_behind_pause(token: Token) -> bool:
     first = token.left_edge.i
     return first > 0 and token.doc[first - 1].text in _PAUSES
@@ -82,6 +92,8 @@ def _is_outlets_own(clause: Token, phrase: Token) -> bool:
     """Say whether a clause within another's only adds what the outlet knows: ", who is ill,", ", while he left"."""
     if _is_set_against(clause):
         return phrase not in clause.subtree
+    if is_told_beside(clause, phrase):
+        return True
     added = clause.dep_ == "relcl" and is_finite(clause)
     if added and clause.head.dep_ in SUBJECTS and clause.head.i < clause.i < clause.head.head.i:
         return _is_behind_pause(next(child for child in clause.head.rights if child.dep_ == "relcl"))
@@ -90,6 +102,58 @@ def _is_outlets_own(clause: Token, phrase: Token) -> bool:
         return False
     ended = clause.right_edge.i + 1
     return ended < phrase.i and clause.doc[ended].text in (*_PAUSES, ".") and ended + 1 != phrase.i
+
+
+def is_added_to_named(token: Token, cue: Token) -> bool:
+    """Say whether a word stands in what the outlet adds, within what someone says, about whom he names.
+
+    "urged them to free Ruiz, | who resigned in 2019", "warned that the army, | whose chief has pledged to wait, | might
+    act". What is shifted back or foreseen is the speaker's own: "said Ruiz, who had resigned, would sue".
+    """
+    clause = _relative_above(token, cue)
+    return clause is not None and _is_about_named(clause.head) and _keeps_own_tense(clause, cue)
+
+
+def _relative_above(token: Token, cue: Token) -> Token | None:
+    """Return the relative clause behind a comma that a word stands in, and a reporting word does not."""
+    at = token
+    for _ in range(CHAIN):
+        if at == cue or at.head.i == at.i:
+            return None
+        if at.dep_ == "relcl" and at.left_edge.lower_ in _PERSONAL and is_finite(at) and _is_behind_pause(at):
+            spoken = sum(child.dep_ in SUBJECTS for child in at.lefts) > 1  # "who police say killed him"
+            return None if spoken or at.is_ancestor(cue) else at
+        at = at.head
+    return None
+
+
+def _is_about_named(noun: Token) -> bool:
+    """Say whether a noun is a name, is told a name beside it, or is the one of its kind: "the army"."""
+    beside = (noun, noun.head) if noun.dep_ == "appos" else (noun, *appositions(noun))
+    if any(word.pos_ == "PROPN" for word in beside):
+        return True
+    return noun.lemma_.lower() in word_list("single_bodies") and any(word.lower_ == "the" for word in noun.lefts)
+
+
+def _keeps_own_tense(clause: Token, cue: Token) -> bool:
+    """Say whether a clause is not shifted into what is said: in its midst, dated by a year, or told as it is now."""
+    verbs = auxiliaries(clause) or (clause,)
+    first = verbs[0]
+    if first.tag_ == "MD" or (first.lower_ in ("had", "'d") and first != clause):
+        return False
+    noun = clause.head
+    if noun.dep_ in SUBJECTS and noun.i < clause.i < noun.head.i:
+        return True
+    if cue.lemma_.lower() in word_list("accusing_verbs"):
+        return False
+    if first.tag_ in ("VBZ", "VBP"):
+        return is_past(cue.head if cue.pos_ == "ADJ" else cue) or cue.tag_ == "VBN"
+    return any(word.ent_type_ == "DATE" and _is_of_year(word) for word in clause.subtree)
+
+
+def _is_of_year(word: Token) -> bool:
+    """Say whether a date counts in years: "2019", "last year"."""
+    return word.lower_ in ("year", "years") or (word.is_digit and len(word) == _DIGITS_OF_YEAR)
 
 
 def _counted_before(phrase: Token) -> Token | None:
@@ -140,7 +204,7 @@ def _is_left_for_outlet(cue: Token, first: Token, end: int) -> bool:
     if _opens_distance(first, end):
         return True
     if word in ("a", "an"):
-        return _is_retort(first, end)
+        return following.lemma_.lower() in word_list("glosses") or _is_retort(first, end)
     if word in word_list("contrasting_marks"):
         return _is_beside_speech(cue, first.head)
     return first.tag_ == "VBG" and _is_spoken_on(cue, first)
@@ -164,6 +228,17 @@ def _is_retort(article: Token, end: int) -> bool:
     return any(word.lemma_.lower() in answers and word.pos_ == "VERB" for word in behind)
 
 
+def answer_opens(verb: Token) -> Token | None:
+    """Return the word that points back to what a clause answers: ", | which she denies", ", | a claim he rejects"."""
+    if verb.dep_ != "relcl":
+        return None
+    noun = verb.head
+    pointing = noun.lower_ == "something" or noun.lemma_.lower() in word_list("answered_nouns")
+    first = noun.left_edge if pointing else verb.left_edge
+    pointing = pointing or first.lower_ == "which"
+    return first if pointing and first.i > 1 and first.nbor(-1).text in _PAUSES else None
+
+
 def _is_beside_speech(cue: Token, clause: Token) -> bool:
     """Say whether a "while" tells what went on beside what was said: "said it had rained, while police shot him".
 
@@ -173,6 +248,8 @@ def _is_beside_speech(cue: Token, clause: Token) -> bool:
         return False
     if clause.tag_ == "VBG" and not has_own_subject(clause):
         return clause.lemma_.lower() in word_list("speech_participles")
+    if any(word.lower_ in word_list("counted_on") for child in clause.lefts for word in child.subtree):
+        return False  # "while another ten were hurt"
     shifted = {word.lower_ for word in auxiliaries(clause.head)} & {"had", "would"}
     return cue.tag_ in ("VBD", "VBN") and bool(shifted) and clause.tag_ == "VBD" and not auxiliaries(clause)
 

@@ -11,6 +11,7 @@ from kg.syntax.groups import is_passive
 from kg.syntax.labels import CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import sentence_of, word_list
 from kg.syntax.prepositions import find_obliques
+from kg.syntax.reach import is_told_beside
 from kg.syntax.speech import adjoined_clauses
 from kg.syntax.verbs import clause_of, is_content_clause, is_loose_sister, is_predicate, supposes_behind
 
@@ -41,14 +42,24 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
             over = complement and cue.dep_ == "ccomp" and cue.head.i < tokens[0] and tokens[-1] < cue.i
             first = cue.head.left_edge.i if over else tokens[0]  # "officials said ten had died, state media reported"
             yield first, tokens[-1] + 1
+    if cue.lemma_.lower() in word_list("depicting_verbs"):
+        for noun in (child for child in cue.rights if child.dep_ == "dobj"):
+            for deed in (child for child in noun.rights if _is_depicted(child)):
+                yield noun.left_edge.i, deed.right_edge.i + 1
     for clause in adjoined_clauses(cue):
         late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
         yield clause.left_edge.i, min((clause.right_edge.i + 1, *late))
     if cue.dep_ == "parataxis" or _is_as_said(cue) or _is_afterwards(cue):
         outside = {token.i for token in cue.subtree}
-        rest = sorted(token.i for token in cue.head.subtree if token.i not in outside)
+        end = min((child.left_edge.i for child in cue.head.rights if is_told_beside(child, cue)), default=len(cue.doc))
+        rest = sorted(token.i for token in cue.head.subtree if token.i not in outside and token.i < end)
         if rest:
             yield rest[0], rest[-1] + 1
+
+
+def _is_depicted(clause: Token) -> bool:
+    """Say whether a participle tells what was seen to happen: "homes being burned", "soldiers burning homes"."""
+    return clause.dep_ == "acl" and (clause.tag_ == "VBG" or any(word.lower_ == "being" for word in clause.lefts))
 
 
 def _is_claimed_to(cue: Token) -> bool:

@@ -29,6 +29,7 @@ from kg.syntax import (
     describes_within,
     governors,
     is_acted_upon,
+    is_added_to_named,
     is_background,
     is_charge_answer,
     is_given,
@@ -175,7 +176,9 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     said = innermost(doc._.attributions, report.anchor)
     if said is None or report.rule.startswith(_CONTAINMENT):
         return None  # in which country a city lies is nobody's word
-    if said.direct:
+    while said is not None and not said.direct and is_added_to_named(token, doc[said.cue_token]):
+        said = _around(doc, said, report.anchor)  # "urged her to free Ruiz, who resigned in 2019"
+    if said is None or said.direct:
         return said
     if is_charge_answer(token) or _is_taken_for_granted(doc, said, token):  # "accused it of spying, which Oslo denied"
         return innermost(doc._.attributions, said.cue_start)
@@ -186,6 +189,12 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
     own = said.factuality is NEGATED and judge.is_answered(report, token) and token == root
     is_title = isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX")
     return None if own or is_title else said
+
+
+def _around(doc: Doc, said: Attribution, anchor: int) -> Attribution | None:
+    """Return the speech that the whole of another stands in, with what is told at the anchor."""
+    outer = innermost(doc._.attributions, said.cue_start)
+    return outer if outer is not None and outer.content.start <= anchor < outer.content.end else None
 
 
 def _is_beside_denial(report: Report, token: Token, root: Token) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.syntax.arcs import Arc
-from kg.syntax.labels import SUBJECTS
+from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.repair.signs import AFTER, LOOSE, NOMINAL, has_subject, has_tense
+
+_LINKED = AUXILIARIES | {"mark"}
 
 
 def said_of_someone(cue: Token) -> Iterator[Arc]:
@@ -74,6 +76,7 @@ def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
 
 def speaker_behind(cue: Token) -> Iterator[Arc]:
     """Make who stands behind the cue of a quotation its subject: '"Why did he go?" asked Kos.'."""
+    yield from _described_speaker(cue)
     said = any(child.dep_ == "ccomp" and child.i < cue.i for child in cue.lefts)
     closed = cue.i > 1 and cue.nbor(-1).is_quote and cue.nbor(-2).text in (",", "?", "!", ".")
     if closed or (said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ",")):
@@ -83,6 +86,19 @@ def speaker_behind(cue: Token) -> Iterator[Arc]:
         yield from (Arc(speaker, cue, "nsubj") for speaker in named if speaker.dep_ == "dobj")
         if closed and named:
             yield from (Arc(other, cue, "dep") for other in others)
+
+
+def _described_speaker(cue: Token) -> Iterator[Arc]:
+    """Make a speaker of whom a participle was read to tell: "Bell will go, said two people briefed on the plan"."""
+    behind = cue.i > 0 and (cue.nbor(-1).text == "," or cue.nbor(-1).is_quote)
+    if not behind or any(child.dep_ in SUBJECTS for child in cue.children):
+        return
+    for verb in cue.rights:
+        bare = verb.dep_ == "ccomp" and verb.tag_ == "VBN" and not any(child.dep_ in _LINKED for child in verb.lefts)
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None) if bare else None
+        if subject is not None and subject.left_edge.i == cue.i + 1 and subject.i == verb.i - 1:
+            yield Arc(subject, cue, "nsubj")
+            yield Arc(verb, subject, "acl")
 
 
 def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
