@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, FINITE, NOMINALS, OBJECTS, SUBJECTS
-from kg.syntax.memory import remembered
+from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_finite, is_infinitive, is_predicate, is_that_clause, marked
 
 
@@ -31,7 +31,9 @@ def expand(head: Token) -> tuple[Token, ...]:
         for token in head.conjuncts
         if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token) and not _is_left_out(token)
     ]
-    denied = bool(later) and any(child.lower_ == "but" for child in head.rights) and _is_left_out(head)
+    denied = (
+        bool(later) and any(child.lower_ == "but" for child in head.rights) and (_is_left_out(head) or _is_nobody(head))
+    )
     listed = [name for child in head.rights if is_listed(child) for name in (child, *child.conjuncts)]
     heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
     return tuple(dict.fromkeys(heads if denied else (head, *heads)))  # "met not Xi but Putin"
@@ -56,6 +58,11 @@ def _is_left_out(conjunct: Token) -> bool:
     """Say whether a conjunct is named only to say that it is not meant: "Cuba, but not Bolivia", "Kyiv, not Moscow"."""
     before = conjunct.left_edge
     return conjunct.pos_ in NOMINALS and (before.dep_ == "neg" or (before.i > 0 and before.nbor(-1).dep_ == "neg"))
+
+
+def _is_nobody(pronoun: Token) -> bool:
+    """Say whether a "but" behind a pronoun names the only one that is meant: "nobody but Xi"."""
+    return pronoun.lower_ in word_list("leaving_out")
 
 
 def _is_enclosed(conjunct: Token) -> bool:

@@ -83,7 +83,8 @@ def _governor(token: Token) -> Token | None:
         if speech is not None:
             return speech
         participle = token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD") and not is_whole_clause(token)
-        wanted = head.dep_ in OBJECTS and head.head.lemma_ in word_list("wanting_verbs")  # "wants sanctions imposed"
+        wanting = word_list("wanting_verbs") | word_list("foreseeing_verbs")
+        wanted = head.dep_ in OBJECTS and head.head.lemma_ in wanting  # "wants sanctions imposed"
         if participle:
             return head.head if wanted and token.tag_ == "VBN" else _barred_by(token)
         return _led_past(token) or head

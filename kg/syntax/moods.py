@@ -59,6 +59,8 @@ def is_wh_clause(verb: Token) -> bool:
 
 def is_demanded(verb: Token) -> bool:
     """Say whether a that-clause has a bare verb, so that it says what should be: insisted "that Iran release him"."""
+    if _is_bare_passive(verb):
+        return True
     misread = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and verb.lower_[-1] not in "dt"  # "condemn", not "put"
     if not (verb.tag_ in ("VB", "VBP") or misread) or verb.dep_ not in ("ccomp", "acl") or auxiliaries(verb):
         return False
@@ -66,6 +68,15 @@ def is_demanded(verb: Token) -> bool:
     one = len(subjects) == 1 and not any(subjects[0].conjuncts) and subjects[0].pos_ in ("NOUN", "PROPN")
     singular = one and not is_plural(subjects[0])
     return is_that_clause(verb) and bool(subjects) and (verb.tag_ != "VBP" or singular)
+
+
+def _is_bare_passive(verb: Token) -> bool:
+    """Say whether a that-clause demands by a bare "be": insisted "that the bank be sold", "he be freed"."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("ccomp", "acl", "conj"):
+        return False
+    helpers = auxiliaries(verb)
+    bare = len(helpers) == 1 and helpers[0].lower_ == "be"
+    return bare and any(child.dep_ in SUBJECTS and child.i < helpers[0].i for child in verb.lefts)
 
 
 def is_imperative(verb: Token) -> bool:

@@ -155,6 +155,8 @@ def determiners(verb: Token) -> tuple[Token, ...]:
             continue  # "No deal," says Ana Ruiz
         if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ATTRIBUTES or child.dep_ == "agent":
             for head in expand(child) if child.dep_ != "agent" else find_preposition_objects(child):
+                if _is_all_but(head):
+                    continue
                 if head.lower_ in _last_words("emphatic_negations") and _is_emphatic(verb, head):
                     continue
                 found += [
@@ -177,6 +179,16 @@ def determiners(verb: Token) -> tuple[Token, ...]:
                 if word.dep_ == "det"
             ]
     return tuple(sorted(found, key=lambda token: token.i))
+
+
+def _is_all_but(pronoun: Token) -> bool:
+    """Say whether all others are left out, so that someone did it: "nobody but Bell", "no one except Bell"."""
+    if pronoun.lower_ not in word_list("leaving_out") or pronoun.i + 1 >= len(pronoun.doc):
+        return False
+    following = pronoun.nbor()
+    return (
+        following.lower_ in word_list("excepting") or following.doc[following.i : following.i + 2].text == "other than"
+    )
 
 
 def _is_reported_before(subject: Token, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.syntax.labels import AUXILIARIES
+from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.verbs import is_predicate
 
@@ -26,6 +26,9 @@ def adjunct_head(token: Token) -> Token:
         if current.dep_ == "npadvmod" and _is_before_link(current):  # "fled two days | after she had met him"
             current = head
             continue
+        beside = _described_beside(current, head)
+        if beside is not None:
+            return beside
         if current.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and current.i != token.i:
             return head
         if is_predicate(head):
@@ -38,6 +41,14 @@ def adjunct_head(token: Token) -> Token:
             return head
         current = head
     return current
+
+
+def _described_beside(time: Token, name: Token) -> Token | None:
+    """Return what stands beside a name if a time tells of that alone: "Kos, a senator until May, left"."""
+    if name.pos_ != "PROPN" or time.i < name.i:
+        return None
+    beside = [child for child in name.rights if child.dep_ == "appos" and child.i < time.i]
+    return beside[-1] if beside and time.dep_ in ("npadvmod", "prep") and name.dep_ in SUBJECTS else None
 
 
 def _is_before_link(noun: Token) -> bool:

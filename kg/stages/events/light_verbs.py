@@ -59,6 +59,9 @@ def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light:
     told = role == "participant" and light.lemma in context.lexicon.words("announcing_verbs")
     if told and (slots.get("between") or clause.passive):  # who announces a deal between others is no side to it
         return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle)
+    told = "of" in slots and frame.roles.get("of") == role and light.lemma in context.lexicon.words("announcing_verbs")
+    if told:  # who announces the resignation of another has not resigned
+        return Predicate(frame, noun, slots, "events/light-verb", clause.verb, clause.particle)
     given = tuple(argument for filler in clause.subjects for argument in meant(context, filler, role))
     receivers = clause.indirects or (find_receivers(context, clause) if frame.roles.get("to") == "recipient" else ())
     if receivers:

@@ -86,7 +86,7 @@ def _verdict(doc: Doc, report: Report, judge: FactualityJudge) -> Verdict:
     condition = None if is_tie else judge.condition(token, stop)
     if condition is not None and found is ACTUAL and not _is_threat(doc, report, token, condition, judge):
         found = POSSIBLE
-    if found is ACTUAL and _lies_ahead(doc, report):
+    if found is ACTUAL and (_lies_ahead(doc, report) or _is_scheduled(report, token, judge)):
         found = PLANNED
     claim = Claim(
         id=part_key(doc._.article.id, "claim", report.span, report.fact.id, str(report.anchor)),
@@ -120,6 +120,11 @@ def _lies_ahead(doc: Doc, report: Report) -> bool:
     return published is not None and time is not None and time.start is not None and time.start > published
 
 
+def _is_scheduled(report: Report, token: Token, judge: FactualityJudge) -> bool:
+    time = report.fact.time if isinstance(report.fact, Event) else None
+    return time is not None and judge.is_scheduled(token, time.span)
+
+
 def _judged(
     doc: Doc, report: Report, token: Token, said: Attribution | None, judge: FactualityJudge
 ) -> tuple[Factuality, str | None]:
@@ -143,6 +148,8 @@ def _judged(
     if isinstance(report.fact, Event) and report.rule in (_CARRIED, _OCCURRENCE):
         head = span_of(doc, report.fact.trigger)[0]
         found = compose(judge.carried(token, head), found)
+    if said is not None and speaker is None and judge.is_unconfirmed(doc[said.cue_token]):
+        found = compose(POSSIBLE, found)
     if judge.is_under_way(token, report):
         found = compose(POSSIBLE, found)
     if said is None:

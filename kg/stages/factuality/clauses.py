@@ -77,6 +77,7 @@ def _own(cues: Cues, token: Token) -> Factuality:
                 cues.of("adverb", word)
                 for word in adverbs(token)
                 if not _is_of_phrase(word, token)
+                and not (is_past(token) and word.lower_ in cues.words("soon_only_ahead"))
                 and not (word.lower_ in cues.words("no_sooner") and is_just_before(token))
             ),
             *(cues.condition(word) or cues.of("governor", word) for word in marks(token)),
@@ -111,12 +112,31 @@ def _is_perceived(cues: Cues, token: Token) -> bool:
 
 def _is_waited_for(cues: Cues, token: Token) -> bool:
     """Say whether someone will not act before it has happened: "would not go before he had seen Lavrov"."""
-    if cues.words("waited_for").isdisjoint(word.lower_ for word in marks(token)) or is_present(token):
+    if not waits(cues, token) or is_present(token):
         return False
-    if not is_predicate(token.head):
-        return False
-    modals = {word.lower_ for word in auxiliaries(token.head)}
-    return is_negated(cues, token.head) and not cues.words("announcing_modals").isdisjoint(modals)
+    return is_predicate(token.head) and is_put_off(cues, token.head)
+
+
+def waits(cues: Cues, token: Token) -> bool:
+    """Say whether a clause tells before what something is or is not done: "before he has seen her", "until he does"."""
+    return not cues.words("waited_for").isdisjoint(mark.lower_ for mark in marks(token))
+
+
+def is_to_come(cues: Cues, verb: Token) -> bool:
+    """Say whether a verb tells of what will or would be done."""
+    return not cues.words("announcing_modals").isdisjoint(word.lower_ for word in auxiliaries(verb))
+
+
+def is_put_off(cues: Cues, verb: Token) -> bool:
+    """Say whether something will not be done as yet: "would not sign" before they have voted."""
+    return is_to_come(cues, verb) and is_negated(cues, verb)
+
+
+def did_all_the_same(cues: Cues, token: Token) -> bool:
+    """Say whether a denied counterfactual tells what was done: "would not have lost it if he had come"."""
+    helpers = auxiliaries(token)
+    unreal = _is_counterfactual(cues, token, helpers) and _is_under_unreal(cues, token)
+    return unreal and is_negated(cues, token)
 
 
 def _is_only_later(cues: Cues, token: Token) -> bool:
@@ -238,7 +258,8 @@ def _is_general(cues: Cues, token: Token) -> bool:
         first = subject.left_edge if subject.pos_ == "VERB" else subject  # "whoever attacks it attacks us"
         if is_present(token) and first.lower_ in cues.words("whoever"):
             return True
-    return False
+    first = token.left_edge
+    return first.tag_ == "WDT" and first.lower_ in cues.words("whoever") and is_present(token)  # "whichever we pick"
 
 
 def _holds_whenever(token: Token) -> bool:

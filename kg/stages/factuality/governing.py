@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.lexicon import FactualityCue
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, of_all
 from kg.stages.factuality.cues import GRANTED, OWNED, Cues
 from kg.syntax import (
@@ -32,6 +33,7 @@ from kg.syntax import (
     is_present,
     is_reported,
     is_supposed,
+    is_told,
     is_weighed,
     is_wh_clause,
     negations,
@@ -63,6 +65,11 @@ def outward(
             break
         if _is_cause(cues, word) or (presupposed and _is_subject_matter(cues, word)):
             return tuple(found), True
+        if presupposed and word.pos_ == "NOUN" and word.lemma_.lower() in cues.words("series"):
+            continue  # "a round of talks"
+        if presupposed and _is_given_for(cues, word):
+            verb = clause_of(word.head)
+            return (*found, verb, *outward(cues, verb, stop, within)[0]), False
         cue = cues.governor(word)
         held = presupposed and below.lemma_.lower() in cues.words("done_at_once") and is_held(cues, word)
         if held or (presupposed and is_faced(cues, word, below)):
@@ -95,6 +102,12 @@ def outward(
     return tuple(found), presupposed and is_given(below)
 
 
+def _is_given_for(cues: Cues, link: Token) -> bool:
+    """Say whether what follows is given for what a verb tells: would free him "in return for" a release."""
+    noun = link.head
+    return link.lower_ == "for" and noun.lemma_.lower() in cues.words("exchanging_nouns") and noun.head.lower_ == "in"
+
+
 def is_purpose_of_trip(cues: Cues, noun: Token) -> bool:
     """Say whether a noun tells what someone goes somewhere for: "will visit Oslo for talks with Kos"."""
     link = governing_preposition(noun)
@@ -107,9 +120,11 @@ def is_held(cues: Cues, word: Token) -> bool:
 
 
 def is_faced(cues: Cues, word: Token, noun: Token) -> bool:
-    """Say whether someone faces an act of others against him: "faces arrest", "fights extradition"."""
-    faces = word.lemma_.lower() in cues.words("facing_verbs" if word.pos_ == "VERB" else "facing_nouns")
-    return faces and noun.lemma_.lower() in cues.words("yet_to_be_done")
+    """Say whether an act of others is faced or awaited: "faces arrest", "fights extradition", "subject to approval"."""
+    lemma, act = word.lemma_.lower(), noun.lemma_.lower()
+    faces = lemma in cues.words("facing_verbs" if word.pos_ == "VERB" else "facing_nouns")
+    awaited = act in cues.words("yet_to_be_given") and lemma in cues.words("awaiting_words")
+    return awaited or (faces and act in cues.words("yet_to_be_done"))
 
 
 def takes_side(cues: Cues, word: Token) -> bool:
@@ -186,7 +201,7 @@ def is_preposition_cue(cues: Cues, word: Token, before_noun: bool) -> bool:
 
 def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a governing verb, noun or adjective makes of the complement below it."""
-    if is_infinitive_of(below, word) and is_done_by(cues, below, word):
+    if is_infinitive_of(below, word) and (is_done_by(cues, below, word) or is_spoken_at_once(cues, word, below)):
         return ACTUAL
     if takes_side(cues, word) or (is_infinitive(below) and _is_only_for(cues, word)):
         return POSSIBLE
@@ -215,6 +230,8 @@ def _is_still_open(cues: Cues, word: Token, below: Token) -> bool:
         return False
     if any(helper.lemma_ == "have" for helper in auxiliaries(below)):
         return False  # "is proud to have won"
+    if word.lemma_.lower() in cues.words("done_adjectives") and below.lemma_.lower() in cues.words("said_by_saying"):
+        return False  # "is sad to announce": that announces it
     helpers = auxiliaries(word.head)
     return is_present(word.head) or any(helper.tag_ == "MD" for helper in helpers)
 
@@ -245,10 +262,13 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
         return ACTUAL  # "wishes she had called": its own words tell
     helpers = auxiliaries(word.head if word.pos_ == "ADJ" else word)
     if cue.factuality == PLANNED and any(auxiliary.lower_ in ("had", "'d") for auxiliary in helpers):
-        return POSSIBLE  # "had been expected to win"
+        told = not is_passive(word) and is_told(word)  # "said that he had agreed to leave"
+        return PLANNED if told else POSSIBLE  # "had been expected to win"
     must = cue.lemma in cues.words("necessity") and is_nonfinite(below)
     if must and not cues.words("announcing_modals").isdisjoint(helper.lower_ for helper in helpers):
         return PLANNED  # "will have to pay"
+    if below.pos_ == "NOUN" and is_over(cues, cue, below):
+        return ACTUAL
     made = None
     if below.pos_ in ("NOUN", "PROPN") and cue.lemma in cues.words("dangers") and not is_owned(word):
         return POSSIBLE  # "the threat of an attack": nobody has made it
@@ -259,6 +279,40 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     elif cue.past is not None and (is_past(clause_of(word)) or is_perfect(clause_of(word))):
         made = cue.past
     return Factuality(cue.factuality if made in (None, GRANTED, OWNED) else made)
+
+
+def is_over(cues: Cues, cue: FactualityCue, noun: Token) -> bool:
+    """Say whether what is announced or was ordered has happened: "announced the death of", "ordered the murder of"."""
+    if cue.lemma == "announce":
+        return noun.lemma_.lower() in cues.words("over_when_announced")
+    return cue.lemma == "order" and noun.lemma_.lower() in cues.words("known_killings") and is_given(noun)
+
+
+def is_spoken_at_once(cues: Cues, verb: Token, said: Token) -> bool:
+    """Say whether haste is in saying something, which is said: "rushed to deny it"."""
+    hastes = verb.lemma_.lower() in cues.words("hastening_verbs")
+    return hastes and said.lemma_.lower() in cues.words("done_by_speaking")
+
+
+def is_tried(verb: Token) -> bool:
+    """Say whether someone is before a court, so that what he is tried "for" is open: "went on trial for"."""
+    return any(noun.lower_ == "trial" for noun in (*find_obliques(verb).get("on", ()), *read_clause(verb).objects))
+
+
+def is_decided(cues: Cues, link: Token, verb: Token) -> bool:
+    """Say whether what one will be sentenced or honoured "for" has been done, whenever that is."""
+    return link.lower_ == "for" and verb.lemma_.lower() in cues.words("decided_verbs") and is_passive(verb)
+
+
+def _is_told_in_public(cues: Cues, purpose: Token, verb: Token) -> bool:
+    """Say whether someone turned to a public that heard it: "took to the air to criticise", "went to court to"."""
+    if verb.lemma_.lower() not in cues.words("turning_verbs") or not is_predicate(verb) or verb.tag_ == "VBG":
+        return False
+    if purpose.lemma_.lower() not in cues.words("done_by_speaking") | cues.words("done_by_gathering"):
+        return False
+    places = find_obliques(verb)
+    heard = (noun for link in ("to", "on", "before") for noun in places.get(link, ()))
+    return any(noun.lemma_.lower() in cues.words("forums") for noun in heard)
 
 
 def is_achiever(cues: Cues, noun: Token) -> bool:
@@ -274,6 +328,8 @@ def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
     taking = verb if is_predicate(verb) else clause_of(verb)  # "took until as late as May"
     if took_to(purpose, taking):
         return is_past(taking)
+    if _is_told_in_public(cues, purpose, verb):
+        return True
     done = purpose.lemma_.lower() in cues.words("done_by_gathering") and not has_own_subject(purpose)
     if not done or verb.lemma_.lower() not in cues.words("gathering") or not is_predicate(verb):
         return False

@@ -10,16 +10,26 @@ from kg.index import span_of
 from kg.lexicon import Lexicon
 from kg.quotes import find_reporting
 from kg.stages.attribution import Attribution
-from kg.stages.factuality.clauses import is_in_prospect, is_negated, of_subject, own_factuality
+from kg.stages.factuality.clauses import (
+    did_all_the_same,
+    is_in_prospect,
+    is_negated,
+    is_put_off,
+    is_to_come,
+    of_subject,
+    own_factuality,
+)
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, compose, of_all
 from kg.stages.factuality.cues import Cues
 from kg.stages.factuality.governing import (
     as_governor,
     is_achiever,
     is_beside,
+    is_decided,
     is_done_by,
     is_faced,
     is_hearsay,
+    is_tried,
     outward,
 )
 from kg.syntax import (
@@ -31,6 +41,7 @@ from kg.syntax import (
     described_by,
     described_noun,
     find_subjects,
+    governors,
     is_finite,
     is_headline_plan,
     is_indefinite,
@@ -41,6 +52,7 @@ from kg.syntax import (
     is_wh_clause,
     is_what_one_is,
     is_yet_to,
+    marks,
     noun_meant,
     own_determiners,
     participle_of,
@@ -113,7 +125,7 @@ class FactualityJudge:
         cues = self.cues
         verb = timed_by(token)
         if verb is not None:
-            return PLANNED if self.weigh(verb, stop, within=within)[0] in (PLANNED, POSSIBLE) else ACTUAL
+            return self._timed(token, verb, self.weigh(verb, stop, within=within)[0])
         verb = purpose_of(token)
         if verb is not None:
             return self.weigh(verb, stop, within=within)[0] if is_done_by(cues, token, verb) else ACTUAL
@@ -129,6 +141,16 @@ class FactualityJudge:
             return found if found in (PLANNED, POSSIBLE) else ACTUAL
         noun = described_noun(token) if denying_phrase(token) is None else None
         return ACTUAL if noun is None else self._described(noun, token, cues, stop, within)
+
+    def _timed(self, token: Token, verb: Token, found: Factuality) -> Factuality:
+        """Return what a verb makes of a clause in the present tense that tells when: "would not go before he comes"."""
+        before = any(mark.lower_ == "before" for mark in marks(token))
+        if found in (PLANNED, POSSIBLE):
+            return PLANNED
+        if found is NEGATED and is_to_come(self.cues, verb):
+            return POSSIBLE if before else PLANNED
+        narrated = is_present(verb) and not auxiliaries(verb) and self.cues.governor(verb) is None
+        return PLANNED if before and not narrated else ACTUAL  # "resigned before the court rules"; not "eats before"
 
     def _described(
         self, noun: Token, token: Token, cues: Cues, stop: int | None, within: TextSpan | None
@@ -160,6 +182,8 @@ class FactualityJudge:
         """Return what a light verb that is a cue, and the adjectives of its noun, make of it: "planned" an attack."""
         cue = self.cues.of("governor", carrier)
         made = as_governor(self.cues, carrier, noun) if cue is not None and cue.noun is not None else ACTUAL
+        if any(is_faced(self.cues, word, noun) for word in governors(noun)[:2]):
+            made = POSSIBLE  # "is subject to approval"
         if carrier.lemma_ == "offer" and noun.lemma_.lower() in self.lexicon.words("only_offered"):
             made = POSSIBLE
         made = PLANNED if is_subject(noun) and is_yet_to(carrier) else made
@@ -177,25 +201,44 @@ class FactualityJudge:
             if word != token and meant is not None and meant.lemma in self.lexicon.words("intents"):
                 return True
             marks = [mark for mark, _ in conditions(word) if self.cues.condition_phrase(mark) is not None]
-            if not all(self.cues.is_reservation(mark) for mark in marks):
-                return True
+            if any(mark.i < word.i or not self.cues.is_reservation(mark) for mark in marks):
+                return True  # also "unless you pay, we will …", which threatens
         return said is not None and said.lemma_.lower() in self.lexicon.words("intents")
 
     def is_stopped(self, verb: Token) -> bool:
         """Say whether a verb ends what was going on, which it takes for granted: denied that attacks "had stopped"."""
         return verb.lemma_.lower() in self.lexicon.words("stopping_verbs")
 
+    def is_scheduled(self, verb: Token, time: TextSpan) -> bool:
+        """Say whether a verb in the present names the day that something is fixed for: "starts on 3 May"."""
+        if verb.lemma_.lower() not in self.lexicon.words("scheduling_verbs") or not is_present(verb):
+            return False
+        text = time.of(verb.doc.text)
+        on = verb.doc.text[: time.start].endswith((" on ", " on the "))
+        return not auxiliaries(verb) and (on or text.lower().startswith("on ")) and not any(map(_is_year, text.split()))
+
+    def is_unconfirmed(self, cue: Token) -> bool:
+        """Say whether what nobody named reports is called unconfirmed: "according to unconfirmed reports"."""
+        around = cue.doc[max(cue.i - 2, 0) : cue.i + 4]
+        return any(word.lower_ in self.lexicon.words("unconfirmed") for word in around)
+
     def is_under_way(self, token: Token, report: Report) -> bool:
         """Say whether someone was still on the way: "was flying to Cairo when" says nothing of an arrival."""
         if not isinstance(report.fact, Event) or token.tag_ != "VBG" or not report.fact.fillers("destination"):
             return False
+        if token.lemma_.lower() not in self.lexicon.words("going_verbs"):
+            return False  # "was sending troops to Oman"
         return any(auxiliary.lemma_ == "be" and auxiliary.tag_ == "VBD" for auxiliary in auxiliaries(token))
 
     def condition(self, token: Token, stop: int | None = None) -> TextSpan | None:
         """Return the if- or unless-clause that what `token` reports depends on."""
         for word in (token, *outward(self.cues, token, stop)[0]):
+            if did_all_the_same(self.cues, word):
+                continue  # "would not have lost the town if it had defended it"
             for mark, head in conditions(word):
                 phrase, clause = self.cues.condition_phrase(mark), subtree_span(head)
+                if phrase is None and mark.lower_ == "before" and head.i > word.i and is_put_off(self.cues, word):
+                    return TextSpan(min(mark.idx, clause.start), clause.end)
                 if phrase is not None and not (word == token and promises_behind(token, head)):
                     return TextSpan(min(phrase.start_char, clause.start), clause.end)
         return None
@@ -241,6 +284,10 @@ class FactualityJudge:
         return own and any(helper.lower_ in self.lexicon.words("announcing_modals") for helper in auxiliaries(root))
 
 
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == len("2025")
+
+
 @dataclass(slots=True)
 class _Ascent:
     """How sure a report is, word by word on the way up.
@@ -269,6 +316,11 @@ class _Ascent:
         cues, below, head = self.cues, self.below, _head(governor)
         made = ACTUAL if self._is_adjunct(governor) else as_governor(cues, governor, below)
         own = own_factuality(cues, governor)
+        if self.beside and is_decided(cues, below, governor) and own is PLANNED:
+            self.below, self.beside = governor, False
+            return  # "will be sentenced for stealing": he stole
+        if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(governor):
+            made = POSSIBLE
         cue, denied = cues.governor(governor), is_negated(cues, head)
         undone = made is NEGATED and (cues.is_content(below) or below.lemma_.lower() in cues.words("undone"))
         retracted = cues.is_content(below) and cues.of("retraction", governor) is not None

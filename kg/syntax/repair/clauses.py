@@ -25,6 +25,7 @@ from kg.syntax.repair.participles import (
     supposed_above,
     within_subject,
 )
+from kg.syntax.repair.sides import left_out_of_cleft, object_before_comma, supposed_behind_object, told_beside_time
 from kg.syntax.repair.signs import BEFORE_NOUNS, NOMINAL, has_modal, has_subject
 from kg.syntax.trouble import ends_as_sentence
 
@@ -44,6 +45,8 @@ def clause(verb: Token) -> Iterator[Arc]:
     if verb.i > verb.head.i:
         yield from _cleft(verb)
         yield from supposed(verb)
+        yield from supposed_behind_object(verb)
+        yield from told_beside_time(verb)
         yield from marked_noun(verb)
     else:
         yield from _marked_before(verb)
@@ -130,7 +133,7 @@ def _cleft(verb: Token) -> Iterator[Arc]:
     if copula.lemma_ != "be" or len(names) != 1:
         return
     if any(child.tag_ in ("WP", "WDT") and child.dep_ in (*SUBJECTS, "dobj") for child in verb.lefts):
-        yield Arc(verb, names[0], "relcl")
+        yield Arc(verb, left_out_of_cleft(names, verb), "relcl")
         return
     marks = [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"]
     full = any(child.dep_ in ("dobj", "ccomp", "auxpass") for child in verb.children)
@@ -182,6 +185,7 @@ def subject(noun: Token) -> Iterator[Arc]:
         yield from _second_side(noun)
         yield from object_of_speech(noun)
         yield from object_within_subject(noun)
+        yield from object_before_comma(noun)
         if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in NOMINAL:
             yield from parted_subject(noun)
             yield from within_subject(noun)

@@ -16,6 +16,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
+from kg.syntax.repair.sides import bare_behind_modal, denied_first
 from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
 
 
@@ -27,7 +28,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
     if verb.pos_ == "VERB" and only_reports(verb, first):
         yield Arc(verb, first, "parataxis")
         return
+    yield from bare_behind_modal(verb)
     if verb.pos_ in ("NOUN", "PROPN", "NUM"):
+        yield from denied_first(verb)
         if (apart := tuple(_other_half(verb, first)) or tuple(_gapped_object(verb, first))) != ():
             yield from apart
             return

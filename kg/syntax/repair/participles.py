@@ -16,6 +16,7 @@ from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
+from kg.syntax.repair.sides import told_of
 from kg.syntax.repair.signs import has_tense
 from kg.syntax.verbs import is_condition_behind
 
@@ -408,6 +409,9 @@ def sum_behind(link: Token) -> Iterator[Arc]:
 def no_name_that(clause: Token) -> Iterator[Arc]:
     """Hang a clause with "that" on no lone name, which tells who is meant: "a bill backed by Kos | that bans"."""
     name, that = clause.head, clause.left_edge
+    if (told := tuple(told_of(clause))) != ():
+        yield from told
+        return
     if name.pos_ == "NOUN" and that.lower_ == "that" and name.dep_ == "pobj":
         yield from _by_its_author(clause, that)
     if name.pos_ != "PROPN":
