@@ -17,12 +17,13 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
-from kg.syntax import appositions, find_obliques, find_phrase, is_modifier, is_subject, noun_slots, phrase_span
+from kg.syntax import appositions, expand, find_obliques, find_phrase, is_modifier, is_subject, noun_slots, phrase_span
 from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
 _CONTENT = ("theme", "topic")  # roles of what is said or given, not of whom it is done to
 _ACTING = ("agent", "participant")
+_BODIES = ("Organization", "Group")  # which do not do what three of their lawmakers do
 _DEPTH = 3  # "some of the ministers of the countries of …"
 
 
@@ -55,6 +56,7 @@ def find_actors(
     named = _named_beside(head, index, lexicon) or find_named_place(head, index, lexicon)
     if named is not None:
         yield named, None
+        yield from ((other, None) for other in _named_with(named, head, index))
         return
     stood_for = tuple(_represented(head, index, lexicon, depth)) if depth else ()
     if own is not None and own[0].type == "Organization":  # an Oslo court is not Oslo
@@ -95,6 +97,16 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
     return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
 
 
+def _named_with(first: Entity, head: Token, index: MentionIndex) -> Iterator[Entity]:
+    """Yield who is named beside a plural behind the first of them: "two banks, Arden and Velmora"."""
+    if head.tag_ != "NNS":
+        return
+    for name in appositions(head):
+        if index.at(name) is first:
+            found = (index.at(other) for other in expand(name)[1:] if other.pos_ == "PROPN")
+            yield from (other for other in found if other is not None and not is_anonymous(other))
+
+
 def find_named_place(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
     """Return the place that a kind of place is told to be: "the Indian state of Goa"."""
     if head.lemma_.lower() not in lexicon.words("place_kinds"):
@@ -120,7 +132,9 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     if word in lexicon.words("partitives") or head.pos_ == "NUM":
         for part in obliques.get("of", ()):
             if not is_people(part, index):  # thousands of Norwegians are not Norway
-                yield from _whole(part, index, lexicon, depth - 1)
+                whole = _whole(part, index, lexicon, depth - 1)
+                some = part.tag_ == "NNS" and part.lemma_.lower() in lexicon.words("single_members")
+                yield from (found for found in whole if not some or found.type not in _BODIES)
         return
     if word in lexicon.words("membership"):
         parts = (*obliques.get("of", ()), *noun_slots(head).get("possessive", ()))  # "the bloc's ten members"

@@ -16,7 +16,15 @@ from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, GROUP, ORGANIZATION, OTHER, PLACE
 from kg.stages.name_links import NameString
-from kg.syntax import appositions, first_conjunct, governing_preposition, is_object, is_passive, is_subject
+from kg.syntax import (
+    appositions,
+    first_conjunct,
+    governing_preposition,
+    is_modifier,
+    is_object,
+    is_passive,
+    is_subject,
+)
 from kg.types import TextSpan
 
 _PARTY = "PTY"  # PLOVER's parties
@@ -58,8 +66,9 @@ class NameTypes(ArticleReader):
         verb = root.head
         if any(map(self._is_mere_town, root.conjuncts)):
             return False  # "Berlin, Hamburg and Hanover" are three towns
-        if any(noun.lemma_.lower() in self.words.of("town_nouns") for noun in appositions(root)):
-            return False  # "Oslo, the capital of Norway, banned old cars"
+        told = (*appositions(root), *(word for word in root.lefts if word.tag_ == "NN" and is_modifier(word)))
+        if any(noun.lemma_.lower() in self.words.of("town_nouns") for noun in told):
+            return False  # "Oslo, the capital of Norway, banned old cars", "Norway's capital Oslo banned old cars"
         if is_subject(root):
             return (
                 verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)

@@ -87,6 +87,8 @@ def find_quantity(doc: Doc, text: str, span: TextSpan) -> Quantity | None:
     phrase = span_of(doc, span)
     sentence = sentence_of(phrase[0])
     start = max(sentence.start_char, span.start - _BACK)
+    if phrase.start > sentence.start and doc[phrase.start - 1].tag_ == "RP":
+        start = span.start  # handed over 190 men: no more than 190
     window = text[start : min(sentence.end_char, span.end + _AHEAD)]
     for amount in read_amounts(window, span.start - start, span.end - start):
         found = _of_head(doc, phrase, amount, start, text)

@@ -30,7 +30,7 @@ from kg.syntax.clauses import Clause, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
 from kg.syntax.control import raised_objects
-from kg.syntax.coordination import expand, first_conjunct, has_own_subject, shared_head
+from kg.syntax.coordination import expand, first_conjunct, has_own_subject, is_respective, shared_head
 from kg.syntax.governors import governors
 from kg.syntax.groups import (
     auxiliaries,
@@ -90,6 +90,7 @@ from kg.syntax.nouns import (
     find_owners,
     is_apposition,
     is_bare,
+    is_beside,
     is_described_by,
     is_determiner,
     is_given,
@@ -265,6 +266,7 @@ __all__ = [
     "is_background",
     "is_bare",
     "is_before_subject",
+    "is_beside",
     "is_capitalized",
     "is_charge_answer",
     "is_contracted_had",
@@ -315,6 +317,7 @@ __all__ = [
     "is_reduced",
     "is_relative",
     "is_reported",
+    "is_respective",
     "is_score",
     "is_small_word",
     "is_source",

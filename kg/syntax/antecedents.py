@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.coordination import expand, first_conjunct, spread
-from kg.syntax.labels import CHAIN, SUBJECTS
+from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.speech import speech_over
 
@@ -32,7 +32,7 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
         return ()  # "said after the talks that it had rained"
     if pronoun.lower_ == "which" and is_charge_answer(at):
         return ()
-    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else _happening_over(at.head, at)
+    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else _thing_over(at.head, at, pronoun)
     return tuple(token for token in expand(head) if token.i < pronoun.i)
 
 
@@ -90,13 +90,44 @@ def _someone_of(body: Token) -> Token | None:
     return noun if at and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_lexicon().nouns else None
 
 
-def _happening_over(noun: Token, verb: Token) -> Token:
-    """Return what "which" means where the parser hung it on its place: "the summit in Oslo, which opens on Friday"."""
-    if verb.lemma_.lower() not in word_list("happening_verbs"):
+def _thing_over(noun: Token, verb: Token, pronoun: Token) -> Token:
+    """Return what "which" or "that" means where the parser hung it on a noun within a longer phrase."""
+    if noun.dep_ != "pobj":
         return noun
+    if pronoun.dep_ in SUBJECTS and pronoun.head == verb and noun.n_rights and not any(noun.conjuncts):
+        return _agreeing(noun, verb) or _happening_over(noun, verb)
+    return _happening_over(noun, verb)
+
+
+def _agreeing(noun: Token, verb: Token) -> Token | None:
+    """Return the noun that a verb agrees with where the last one does not: "a talk with ministers | that is due".
+
+    "Papers seized in the trial of Kos, | which blame Norway".
+    """
+    helpers = [child for child in verb.lefts if child.dep_ in AUXILIARIES]
+    tag = (helpers[0] if helpers else verb).tag_
+    wanted, other = ("NN", "NNS") if tag == "VBZ" else ("NNS", "NN")
+    if tag not in ("VBZ", "VBP") or not (noun.tag_ == other or (tag == "VBP" and noun.tag_ == "NNP")):
+        return None
     at = noun
     for _ in range(CHAIN):
-        if at.dep_ != "pobj" or at.head.lower_ not in ("in", "at", "of", "near", "on"):
+        if at.dep_ in ("pobj", "prep", "acl") and at.head.i < at.i:
+            at = at.head
+        else:
+            return None
+        if at.tag_ == wanted and not any(at.conjuncts):
+            return at
+    return None
+
+
+def _happening_over(noun: Token, verb: Token) -> Token:
+    """Return what "which" means where the parser hung it on its place: "the summit in Oslo, which opens on Friday"."""
+    planned = verb.lemma_.lower() in word_list("planning_verbs")
+    if not planned and verb.lemma_.lower() not in word_list("happening_verbs"):
+        return noun
+    at, links = noun, ("in", "at", "of", "near", "on", *(("with", "between", "to", "for") if planned else ()))
+    for _ in range(CHAIN):
+        if at.dep_ != "pobj" or at.head.lower_ not in links:
             break
         at = at.head.head
         if at.pos_ == "NOUN" and (at.lemma_.lower() in load_lexicon().nouns or _is_occasion(at)):

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, FINITE, NOMINALS, OBJECTS, SUBJECTS
-from kg.syntax.memory import remembered, word_list
+from kg.syntax.memory import find_words, remembered, word_list
 from kg.syntax.verbs import is_finite, is_infinitive, is_predicate, is_that_clause, marked
+
+_PAIRING = frozenset({"respectively"})
 
 
 def first_conjunct(token: Token) -> Token:
@@ -31,9 +33,10 @@ def expand(head: Token) -> tuple[Token, ...]:
         for token in head.conjuncts
         if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token) and not _is_left_out(token)
     ]
-    denied = (
-        bool(later) and any(child.lower_ == "but" for child in head.rights) and (_is_left_out(head) or _is_nobody(head))
-    )
+    parted = bool(later) and any(child.lower_ == "but" for child in head.rights)
+    denied = parted and (_is_left_out(head) or _is_nobody(head))
+    if parted and not denied and _is_denied_of(head):
+        return (head,)
     listed = [name for child in head.rights if is_listed(child) for name in (child, *child.conjuncts)]
     heads = (token for token in (*later, *listed) if head.pos_ not in NOMINALS or token.pos_ in NOMINALS)
     return tuple(dict.fromkeys(heads if denied else (head, *heads)))  # "met not Xi but Putin"
@@ -65,6 +68,15 @@ def _is_nobody(pronoun: Token) -> bool:
     return pronoun.lower_ in word_list("leaving_out")
 
 
+def _is_denied_of(noun: Token) -> bool:
+    """Say whether a verb is denied of its object but not of what stands behind "but": "sent no tanks but cars"."""
+    verb = noun.head
+    if noun.dep_ not in OBJECTS:
+        return False
+    denied = any(child.dep_ == "neg" and child.i < verb.i for child in verb.lefts)
+    return denied or any(child.lower_ == "no" for child in noun.lefts)
+
+
 def _is_enclosed(conjunct: Token) -> bool:
     """Say whether commas stand before "and" and behind the last: "Reed, Director of one, and Chairman of two, left"."""
     doc, start, end = conjunct.doc, conjunct.left_edge.i, conjunct.right_edge.i + 1
@@ -78,6 +90,11 @@ def _is_another(conjunct: Token, goes_on: bool) -> bool:
         return False
     has_own = any(child.dep_ in ("det", "nummod") for child in conjunct.lefts) or conjunct.pos_ == "PROPN"
     return has_own and (conjunct.tag_ in ("NNS", "NNPS") or goes_on)
+
+
+def is_respective(token: Token) -> bool:
+    """Say whether a sentence pairs off what it lists: "Rubio and Xi met Kos and Bell respectively"."""
+    return any(token.sent.start <= word.i < token.sent.end for word in find_words(token.doc, _PAIRING))
 
 
 def spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:

@@ -84,6 +84,14 @@ def is_modifier(token: Token) -> bool:
     return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
 
 
+def is_beside(noun: Token) -> bool:
+    """Say whether a noun behind a comma and "with" has a clause of its own: ", with a vote expected in May"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.i == 0 or link.nbor(-1).text != ",":
+        return False
+    return any(child.dep_ == "acl" and child.tag_ in ("VBG", "VBN") for child in noun.rights)
+
+
 def is_described_by(participle: Token, noun: Token) -> bool:
     """Say whether an -ing word tells what a noun does: a report "accusing" the army."""
     return participle.tag_ == "VBG" and participle.dep_ in ("acl", "relcl") and participle.head == noun

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.lexicon import load_lexicon
 from kg.syntax.coordination import adjacent_verb, first_conjunct, has_own_subject, spread
 from kg.syntax.groups import is_passive
 from kg.syntax.labels import CHAIN, CLAUSES, NAMES, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
 from kg.syntax.nouns import is_plural
 from kg.syntax.prepositions import find_obliques, is_stranded
 from kg.syntax.subjects import find_subjects
@@ -42,13 +44,11 @@ def _relative_object(verb: Token) -> tuple[Token, ...]:
 def _shared_objects(verb: Token) -> tuple[Token, ...]:
     """Return the object that stands after the last of adjacent verbs: "met and praised Putin".
 
-    Several people may have met without an object ("they met and discussed Iran"), so theirs is not shared.
+    Several people may have met without an object ("they met and discussed Iran"), and a fair may have ended and drawn
+    praise: theirs is not shared.
     """
     following = adjacent_verb(verb)
-    if following is None:
-        return ()
-    subjects = find_subjects(verb)[0]
-    if len(subjects) > 1 or any(is_plural(head) for head in subjects):
+    if following is None or not _needs_object(verb):
         return ()
     for _ in range(CHAIN):
         objects = spread(child for child in following.rights if child.dep_ in OBJECTS) or _misread_object(following)
@@ -57,6 +57,19 @@ def _shared_objects(verb: Token) -> tuple[Token, ...]:
             return objects
         following = later
     return ()
+
+
+def _needs_object(verb: Token) -> bool:
+    """Say whether a verb does nothing by itself: "captured", of several also no "met", which they may have together."""
+    lemma = verb.lemma_.lower()
+    subjects = find_subjects(verb)[0]
+    several = len(subjects) > 1 or any(is_plural(head) for head in subjects)
+    if not several:
+        return lemma == "meet" or lemma not in word_list("changing_verbs")
+    frames = load_lexicon().verbs.get(lemma, ())
+    return lemma not in word_list("changing_verbs") and any(
+        frame.roles.get("object") == "recipient" and frame.roles.get("subject") == "agent" for frame in frames
+    )
 
 
 def _misread_object(verb: Token) -> tuple[Token, ...]:

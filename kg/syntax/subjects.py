@@ -153,6 +153,12 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _subjects(speaker, seen)[0]
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(governor) and verb.i > governor.i:
         return _subject_of_outcome(verb, governor, seen)
+    if verb.dep_ == "advcl" and verb.lemma_ in word_list("succeeding_verbs") and verb.tag_ == "VBG":
+        chosen = governor.lemma_ in word_list("choosing_verbs") and not is_passive(governor) and _objects(governor)
+        if chosen:
+            return spread(_objects(governor)[:1])  # "elected Kos speaker, replacing Bell"
+    if verb.dep_ == "advcl" and is_passive_infinitive(verb) and verb.i > governor.i and _is_told_behind(verb):
+        return ()  # "lent it money for a road, to be built by Kos"
     bare = verb.tag_ == "VB" and any(child.lower_ == "than" for child in verb.lefts)  # "rather than meet him, …"
     if verb.dep_ == "advcl" and is_predicate(governor) and (participle or bare or is_infinitive(verb)):
         if governor.lemma_ == "leave" and verb.lemma_ in word_list("left_to") and _objects(governor):
@@ -177,6 +183,12 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
         return _subject_of_infinitive(verb, governor, seen)
     return ()
+
+
+def _is_told_behind(infinitive: Token) -> bool:
+    """Say whether an infinitive behind a comma goes on about something named before: ", to be built by Kos"."""
+    first = infinitive.left_edge
+    return first.lower_ == "to" and first.i > 0 and first.nbor(-1).text == "," and not is_passive(infinitive.head)
 
 
 def _counted_in(number: Token, verb: Token) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
+from kg.gazetteer import load_gazetteer
 from kg.index import span_of
 from kg.stages.coref.binding import find_barred
 from kg.stages.coref.countries import country_of
@@ -28,9 +29,11 @@ from kg.syntax import (
     find_obliques,
     governing_preposition,
     is_apposition,
+    is_finite,
     is_modifier,
     is_narrowed,
     is_possessor,
+    is_predicate,
     is_predicate_noun,
 )
 from kg.types import MentionForm
@@ -88,6 +91,8 @@ def _named_behind_verb(scene: Scene, head: Token) -> Node | None:
     """Return who a noun is said to be called: "a teenager named Ana Ruiz", "a firm called Velmora"."""
     if head.i + 2 >= len(scene.doc) or scene.doc[head.i + 1].lower_ not in scene.lists.of("naming_participles"):
         return None
+    if is_predicate(scene.doc[head.i + 1]) and is_finite(scene.doc[head.i + 1]):
+        return None  # "the junta named Ana Ruiz"
     for mention, node in scene.by_sentence.get(scene.sentence[head.i], ()):
         if mention.form is MentionForm.NAME and mention.span.start == scene.doc[head.i + 2].idx:
             return node
@@ -101,6 +106,8 @@ def _named_behind_of(scene: Scene, head: Token) -> Node | None:
     """
     for fillers in find_obliques(head).values():
         for filler in fillers:
+            if filler.pos_ == "NOUN" and filler.lower_ in load_gazetteer().titles:
+                continue  # "an aide to the leader, Ana Ruiz": she leads
             for noun in appositions(filler):
                 own, of = scene.at.get(noun.i), scene.at.get(filler.i)
                 if own is not None and own.type == "Person" and (of is None or of.type != "Person"):

@@ -14,6 +14,7 @@ when); `keeping` and `sourcing`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -30,10 +31,11 @@ from kg.stages.events.keeping import is_aside, is_state, is_told_alone, is_worth
 from kg.stages.events.measures import measured
 from kg.stages.events.nouns import event_of_noun, events_of_attribute
 from kg.stages.events.referents import remember, remember_named
+from kg.stages.events.respective import paired
 from kg.stages.events.setting import place_of, remember_place, time_of
 from kg.stages.events.sourcing import is_about_sources
 from kg.stages.sentences import find_sentences, sentence_span
-from kg.syntax import find_clauses, noun_slots, phrase_span
+from kg.syntax import find_clauses, is_respective, noun_slots, phrase_span
 from kg.types import Argument, Event, Report
 
 
@@ -55,7 +57,9 @@ def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | N
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
         for predicate in predicates:
             report = _report(context, predicate, sentence)
-            if report is not None:
+            if report is not None and isinstance(report.fact, Event) and is_respective(sentence[0]):
+                yield from (replace(report, fact=event) for event in paired(doc._.article.id, report.fact))
+            elif report is not None:
                 yield report
         remember_named(context, sentence)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.clauses import event_of_clause
 from kg.stages.events.context import Context, Fill, Predicate
@@ -138,12 +139,30 @@ def _acted_upon(
     )
     for argument in fill(context, inner):
         if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
+            if _is_no_one(context, argument, inner, plover):
+                continue
             aimed = replace(argument, role="recipient")
             yield replace(aimed, entity=None, extent=None) if in_words else aimed
 
 
+def _is_no_one(context: Context, argument: Argument, inner: Predicate, plover: str | None) -> bool:
+    """Say whether what fills a role of the act cannot be spoken to: the talks that one offers to host, a port left."""
+    if plover not in context.lexicon.words("spoken_to"):
+        return False
+    offered = inner.head.head.pos_ == "ADJ"  # "is willing to withdraw from the valley"
+    if inner.frame.event in context.lexicon.words("withdrawals") and not offered:
+        return argument.entity is None or context.index.entities[argument.entity].type != "Country"
+    if argument.entity is not None:
+        return False
+    frames = context.lexicon.nouns.get(span_of(context.doc, argument.span).root.lemma_.lower(), ())
+    return any(context.ontology.event(frame.event).plover == "CONSULT" for frame in frames)
+
+
 def _spares(context: Context, inner: Predicate, plover: str | None) -> bool:
-    """Say whether what someone refuses to do would be against somebody: who will not blame him refuses nobody."""
+    """Say whether what someone refuses to do would be against or asked of somebody.
+
+    Who will not blame him, or ask him for help, refuses nobody.
+    """
     root = context.ontology.event(inner.frame.event).plover
     return plover == "REJECT" and root in context.lexicon.words("against_someone")
 

@@ -31,6 +31,7 @@ from kg.syntax import (
     is_described_by,
     is_doubled,
     is_gerund,
+    is_modifier,
     is_nonfinite,
     is_one_of_many,
     is_relative,
@@ -360,7 +361,8 @@ def _as_state(context: Context, argument: Argument, filler: Token) -> Argument:
 
 def _is_told_as_city(context: Context, capital: Token) -> bool:
     """Say whether a capital is spoken of as a town: "Oslo, the capital of Norway," or "Oslo and Bergen lost power"."""
-    if any(noun.lemma_.lower() in context.lexicon.words("place_kinds") for noun in appositions(capital)):
+    told = (capital, *appositions(capital), *filter(is_modifier, capital.lefts))  # "Norway's capital Oslo"
+    if any(noun.tag_ == "NN" and noun.lemma_.lower() in context.lexicon.words("place_kinds") for noun in told):
         return True
     others = [known for word in expand(capital)[1:] if (known := context.index.at(word)) is not None]
     return any(other.type == "City" and load_gazetteer().metonym(other.name) is None for other in others)

@@ -34,13 +34,16 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
         return Predicate(frame, clause.verb, {"subject": clause.subjects}, "events/open")
     if _only_reports(context, lemma, clause):
         return None
+    named = lemma in context.lexicon.words("naming_verbs") and is_reduced(clause.verb)
+    if named and any(noun.pos_ == "PROPN" for noun in clause.attributes):
+        return None  # "a teenager named Ana Ruiz"
     for frame in context.lexicon.verbs.get(lemma, ()):
         if sense_fits(context, frame, clause):
             if frame.event in context.lexicon.words("aspectual_classes") and clause.clauses:
                 return None
             slots = verb_slots(context, frame, clause)
             return Predicate(frame, clause.verb, slots, "events/verb", particle=frame.particle)
-    if lemma in context.lexicon.words("naming_verbs") and is_reduced(clause.verb):
+    if named:
         return None
     is_vacuous = lemma in context.lexicon.words("vacuous_verbs") and clause.particle is None
     if is_vacuous or lemma in context.lexicon.reporting or clause.verb.pos_ == "AUX":

@@ -77,6 +77,9 @@ def _side(context: Context, filler: Token, entity: Entity, predicate: Predicate)
         return None
     if not fellows and _is_bare_country(context, filler):
         return "topic"
+    agreed = predicate.frame.event == "ReachAgreement" and not fellows
+    if agreed and entity.sector in context.lexicon.words("bloc_sectors"):
+        return "topic"  # "the Harbour Union pact"
     return "participant"
 
 

@@ -13,13 +13,20 @@ from kg.lexicon import Frame
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import is_partitive, noun_frame
-from kg.syntax import Clause, is_before_subject, is_modifier, modifying_clauses, noun_slots, read_clause
+from kg.syntax import Clause, is_before_subject, is_beside, is_modifier, modifying_clauses, noun_slots, read_clause
 from kg.types import MentionForm
 
 
 def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tuple[Token, ...]]:
     """Return a clause's slots; prepositions that hang on the object fill what the verb leaves empty."""
-    slots = {slot: fillers for slot, fillers in clause.obliques.items() if not _is_means_before(slot, fillers, clause)}
+    slots = {
+        slot: fillers
+        for slot, fillers in clause.obliques.items()
+        if not (slot == "with" and (_is_means_before(fillers, clause) or _is_beside(fillers)))
+    }
+    for slot in ("from", "to"):
+        if slot in slots and slot in frame.roles and _is_of_thing(context, slot, slots[slot], clause, frame):
+            del slots[slot]
     if "for" in slots:  # "for the first time" tells when
         slots["for"] = tuple(filler for filler in slots["for"] if filler.lemma_.lower() != "time")
     slots["subject"], slots["object"] = clause.subjects, clause.objects
@@ -49,6 +56,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 or (slot == "to" and filler.lemma_.lower() in context.lexicon.words("reaching_nouns"))
                 or _is_taken(frame, slot, slots)
                 or _is_of_object(context, filler, slot, frame)
+                or _is_from_event(context, slot, fillers, frame)
             ):
                 continue
             if not slots.get(slot) or fillers[0].i < slots[slot][0].i:  # lifted its ban "on" Iran "on" the condition
@@ -63,8 +71,28 @@ def _is_of_object(context: Context, noun: Token, slot: str, frame: Frame) -> boo
     """Say whether in an open event what follows the object is told of it alone: "evaded sanctions on Oslo"."""
     if frame.event != OPEN_EVENT:
         return False
+    if slot == "against":
+        return True  # "produced a drug against Ebola"
     own = noun_frame(context, noun) if slot == "to" else None
     return frame.roles[slot] in ("topic", "origin") or (own is not None and slot in own.roles)
+
+
+def _is_of_thing(context: Context, slot: str, fillers: tuple[Token, ...], clause: Clause, frame: Frame) -> bool:
+    """Say whether what follows the object is told of it: demanded "tallies from the vote", sold "tickets to Oslo"."""
+    if slot == "from":
+        return bool(clause.objects) and _is_from_event(context, slot, fillers, frame)
+    near = (noun for noun in clause.objects if noun.i + 1 == fillers[0].head.i)
+    return frame.roles[slot] == "recipient" and any(
+        noun.lemma_.lower() in context.lexicon.words("travel_papers") for noun in near
+    )
+
+
+def _is_from_event(context: Context, slot: str, fillers: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether a thing comes from what happens, which nobody can ask or take it from: "results from the vote"."""
+    if slot != "from" or frame.roles[slot] != "recipient":
+        return False
+    words = (filler.lemma_.lower() for filler in fillers if filler.pos_ == "NOUN")
+    return any(word in context.lexicon.nouns or word in context.lexicon.words("happenings") for word in words)
 
 
 def _is_taken(frame: Frame, slot: str, slots: dict[str, tuple[Token, ...]]) -> bool:
@@ -72,9 +100,14 @@ def _is_taken(frame: Frame, slot: str, slots: dict[str, tuple[Token, ...]]) -> b
     return frame.roles[slot] == frame.roles.get("indirect") and bool(slots["indirect"])
 
 
-def _is_means_before(slot: str, fillers: tuple[Token, ...], clause: Clause) -> bool:
+def _is_means_before(fillers: tuple[Token, ...], clause: Clause) -> bool:
     """Say whether a "with" before the subject only tells by what it came about: "With this deal, the war has ended"."""
-    return slot == "with" and all(is_before_subject(filler, clause.verb) for filler in fillers)
+    return all(is_before_subject(filler, clause.verb) for filler in fillers)
+
+
+def _is_beside(fillers: tuple[Token, ...]) -> bool:
+    """Say whether a "with" behind a comma tells what happens besides: "will be debated, with a vote due in May"."""
+    return all(is_beside(filler) for filler in fillers)
 
 
 def _behind_idiom(frame: Frame, clause: Clause) -> Iterator[tuple[str, tuple[Token, ...]]]:

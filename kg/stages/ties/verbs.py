@@ -20,7 +20,7 @@ from kg.stages.ties.periods import time_of_verb, time_over
 from kg.stages.ties.reading import Reading, Tie, find_bearer
 from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
-from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words, is_past
+from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words, is_past, is_respective
 from kg.types import MentionForm, TextSpan, Timex
 
 _NEAR_NAME = 6  # words before a surname in which a title stands
@@ -40,7 +40,11 @@ def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
     if any(not _is_time(reading, filler) for slot in tie.without for filler in clause.slot(slot)):
         return
     sides = clause.slot(tie.subject), clause.slot(tie.object)
-    pairs = combinations(sides[0], 2) if tie.subject == tie.object else product(*sides)  # "Ruiz and Vega married"
+    pairs: Iterable[tuple[Token, ...]] = product(*sides)
+    if tie.subject == tie.object:  # "Ruiz and Vega married"
+        pairs = combinations(sides[0], 2)
+    elif min(map(len, sides)) > 1 and is_respective(clause.verb):
+        pairs = zip(*sides, strict=False) if len(sides[0]) == len(sides[1]) else ()
     for subject, object_ in pairs:
         left, right = find_bearer(reading, subject), find_bearer(reading, object_)
         if left is None or right is None or (tie.sectors and right.sector not in tie.sectors):
@@ -126,6 +130,9 @@ def _held(
     effect: str | None = None,
 ) -> Iterator[Tie]:
     """Yield what a clause says of who has which role, in the time it says."""
+    holders = tuple(holders)
+    if len(holders) > 1 and is_respective(verb):
+        return  # "were named mayor and governor respectively"
     for noun in nouns:
         is_demonym = any(find_own(reading, noun))
         if noun.pos_ not in ("NOUN", "PROPN") and noun.lower_ not in reading.words.nouns and not is_demonym:

@@ -12,6 +12,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, FINITE, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.repair.conjuncts import only_reports
+from kg.syntax.repair.objects import behind_fronted
 from kg.syntax.repair.participles import (
     bare_deed,
     behind_comma,
@@ -183,6 +184,7 @@ def subject(noun: Token) -> Iterator[Arc]:
         yield from _object_as_subject(noun)
     else:
         yield from _second_side(noun)
+        yield from behind_fronted(noun)
         yield from object_of_speech(noun)
         yield from object_within_subject(noun)
         yield from object_before_comma(noun)

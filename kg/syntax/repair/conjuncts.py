@@ -15,6 +15,7 @@ from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.repair.objects import given_passively
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
 from kg.syntax.repair.sides import bare_behind_modal, denied_first
 from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
@@ -42,6 +43,7 @@ def conjunct(verb: Token) -> Iterator[Arc]:
         yield from speech_at_end(verb)
     if verb.pos_ != "VERB" or verb.i < first.i or has_subject(verb):
         return
+    yield from given_passively(verb)
     helped = any(child.dep_ in AUXILIARIES for child in verb.children)
     nominal = first.pos_ in NOMINAL
     same = verb.lower_ == verb.lemma_  # "wants to cut taxes and put": no past

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
@@ -12,6 +12,7 @@ from kg.syntax.repair.clauses import asked_for, beside, clause, past, subject
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
+from kg.syntax.repair.objects import chosen, object_, visitor
 from kg.syntax.repair.participles import (
     accepted_clause,
     behind_comma,
@@ -48,6 +49,18 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
                 yield from find_headline_repairs(word)
 
 
+def _clause_as_subject(verb: Token) -> Iterator[Arc]:
+    yield from accepted_clause(verb)
+    if verb.tag_ == "VBG":
+        yield from visitor(verb)
+
+
+def _called_so(noun: Token) -> Iterator[Arc]:
+    yield from called(noun)
+    if noun.tag_ == "NN":
+        yield from chosen(noun)
+
+
 _RULES = {
     "acl": described,
     "advcl": beside,
@@ -60,13 +73,14 @@ _RULES = {
     "ccomp": clause,
     "compound": before_noun,
     "conj": conjunct,
-    "csubj": accepted_clause,
+    "csubj": _clause_as_subject,
     "dep": tagged_as_noun,
+    "dobj": object_,
     "nmod": before_noun,
     "npadvmod": name_apart,
     "nsubj": subject,
     "nsubjpass": object_within_subject,
-    "oprd": called,
+    "oprd": _called_so,
     "pcomp": charge,
     "prep": preposition,
     "relcl": no_name_that,

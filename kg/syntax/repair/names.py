@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.gazetteer import load_gazetteer
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
@@ -179,6 +180,9 @@ def excluded(noun: Token) -> Iterator[Arc]:
     if noun.pos_ == "PROPN" and (described := _described_before(noun)) is not None:
         yield Arc(noun, described, "appos")
         return
+    if noun.pos_ == "PROPN" and (bearer := _bearer_before(noun)) is not None:
+        yield Arc(noun, bearer, "appos")
+        return
     if before > 0 and noun.doc[before].dep_ == "neg":
         yield Arc(noun, noun.head, "dep")
         yield Arc(noun.doc[before], noun, "neg")
@@ -201,6 +205,23 @@ def _described_before(name: Token) -> Token | None:
     whole = verb.right_edge == name.right_edge or verb.right_edge.i == end
     definite = any(child.lower_ == "the" for child in noun.lefts)
     return noun if whole and definite and noun.head.i > end else None
+
+
+def _bearer_before(name: Token) -> Token | None:
+    """Return whose name stands behind the office told last: "a panel led by the minister, | Ana Kos,", "an aide to …".
+
+    Only one unnamed can be told of so: "the lawyer for the mayor, Ana Kos," is either.
+    """
+    noun, comma = name.head, name.left_edge.i - 1
+    if noun.pos_ != "NOUN" or comma < noun.i + 2 or name.doc[comma].text != ",":
+        return None
+    if not any(child.lower_ in ("a", "an") for child in noun.lefts):
+        return None
+    bearer = name.doc[comma - 1]
+    held = bearer.pos_ == "NOUN" and bearer.lower_ in load_gazetteer().titles and bearer.dep_ == "pobj"
+    known = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an") for child in bearer.lefts)
+    within = bearer.head.head == noun or (bearer.head.dep_ == "agent" and bearer.head.head.head == noun)
+    return bearer if held and known and within else None
 
 
 def _main_subject(noun: Token) -> Iterator[Arc]:
