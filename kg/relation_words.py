@@ -76,6 +76,8 @@ class RelationWords:
     sectors: dict[str, str]
     places: frozenset[str]
     implies: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    endings: dict[str, str]
+    beginnings: dict[str, str]
     sets: dict[str, frozenset[str]]
 
 
@@ -131,6 +133,8 @@ def _read_relation_words() -> RelationWords:
         sectors=raw["sector"],
         places=frozenset(raw["place"]),
         implies=_entailed(raw["implies"]),
+        endings=raw["ending"],
+        beginnings=raw["beginning"],
         sets={name: frozenset(entries) for name, entries in raw["words"].items()},
     )
 

@@ -45,7 +45,7 @@ OFFICES = [
         "Amos Kiprono ministerOf Kenya, ended",
     ),
     (
-        "Amos Kiprono, Kenya's finance minister since 2021, resigned on Monday.",
+        "Amos Kiprono, Kenya's finance minister since 2021, spoke on Monday.",
         "Amos Kiprono ministerOf Kenya, from 2021",
     ),
     ("Amos Kiprono, president of Kenya since 2021, left.", "Amos Kiprono headOfState Kenya, from 2021"),
@@ -338,9 +338,9 @@ WORK = [
     ("Amos Kiprono, the governor of Ohio, agreed.", "Amos Kiprono governorOf Ohio"),
     ("Senator Amos Kiprono of Ohio agreed.", "Amos Kiprono represents Ohio"),
     ("The Harbour Bank said its president, Amos Kiprono, had left.", "Amos Kiprono headOf Harbour Bank"),
-    ("The Harbour Bank lost money. Its chief executive, Amos Kiprono, resigned.", "Amos Kiprono headOf Harbour Bank"),
-    ("Harbour United lost again. Its coach, Amos Kiprono, resigned.", "Amos Kiprono coachOf Harbour United"),
-    ("Kenya closed the border. Its foreign minister, Amos Kiprono, resigned.", "Amos Kiprono ministerOf Kenya"),
+    ("The Harbour Bank lost money. Its chief executive, Amos Kiprono, objected.", "Amos Kiprono headOf Harbour Bank"),
+    ("Harbour United lost again. Its coach, Amos Kiprono, objected.", "Amos Kiprono coachOf Harbour United"),
+    ("Kenya closed the border. Its foreign minister, Amos Kiprono, objected.", "Amos Kiprono ministerOf Kenya"),
     ("The Harbour Institute, whose director is Amos Kiprono, agreed.", "Amos Kiprono headOf Harbour Institute"),
     ("The Harbour Party, whose leader Amos Kiprono resigned, agreed.", "Amos Kiprono headOf Harbour Party"),
     ("The Harbour Party, led by Amos Kiprono, agreed.", "Amos Kiprono headOf Harbour Party"),
@@ -378,7 +378,7 @@ WORK = [
     ("Another of the young Harbour United stars, Tom Vega, agreed.", "Tom Vega memberOf Harbour United"),
     ("Tom Vega, senior Middle East researcher for Norvik Bank, agreed.", "Tom Vega worksFor Norvik Bank"),
     (
-        "One of them, Olga Sidorenka, denied it. Her coach, Pavel Marozau, resigned.",
+        "One of them, Olga Sidorenka, denied it. Her coach, Pavel Marozau, objected.",
         "Pavel Marozau coachOf Olga Sidorenka",
     ),
     ("It was quiet in Lisbon, its mayor, Tom Vega, said.", "Tom Vega mayorOf Lisbon"),
@@ -518,6 +518,62 @@ UNSTATED = [
     ),
 ]
 
+ENDED = [
+    ("Kenya's president sacked Finance Minister Amos Kiprono of Kenya.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Soldiers toppled President Amos Kiprono of Kenya on Sunday.", "Amos Kiprono headOfState Kenya, ended"),
+    ("Kenyan Prime Minister Amos Kiprono was ousted by the army.", "Amos Kiprono headOfGovernment Kenya, ended"),
+    ("Kenyan President Amos Kiprono was assassinated on Monday.", "Amos Kiprono represents Kenya, ended"),
+    ("The mayor of Nakuru, Amos Kiprono, stepped down on Tuesday.", "Amos Kiprono mayorOf Nakuru, ended"),
+    ("Kenyan Foreign Minister Amos Kiprono died on Monday.", "Amos Kiprono ministerOf Kenya, ended"),
+    ("Harbor United sacked coach Tom Vega on Friday.", "Tom Vega coachOf Harbor United, ended"),
+    ("Delta Relief's chief executive, Tom Vega, was suspended on Monday.", "Tom Vega headOf Delta Relief, ended"),
+    ("Delta Relief's chief executive, Tom Vega, was suspended on Monday.", "Tom Vega memberOf Delta Relief, ended"),
+    ("The board relieved Delta Relief chief Tom Vega of his duties.", "Tom Vega headOf Delta Relief, ended"),
+    ("Tom Vega resigned as mayor of Nakuru. Nakuru Mayor Tom Vega is ill.", "Tom Vega mayorOf Nakuru, ended"),
+    ("Nakuru Mayor Tom Vega left office on Monday.", "Tom Vega mayorOf Nakuru, ended"),
+    ("Nakuru's mayor since 2021, Tom Vega, resigned on Monday.", "Tom Vega mayorOf Nakuru, ended"),
+    ("Ana Ruiz replaced Tom Vega. Nakuru Mayor Tom Vega was ill.", "Tom Vega mayorOf Nakuru, ended"),
+    ("Nakuru Mayor Tom Vega refused to resign.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega was not dismissed.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega offered to step down.", "Tom Vega mayorOf Nakuru"),
+    ("The opposition wants Nakuru Mayor Tom Vega to resign.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega will step down in August.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega could be sacked.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega resigned in 2015.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega resigned in May and was re-elected in June.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega resigned as party leader.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega sacked Ana Ruiz on Monday.", "Tom Vega mayorOf Nakuru"),
+    ("Nakuru Mayor Tom Vega was fired by Norvik Bank last year.", "Tom Vega mayorOf Nakuru"),
+    ("Kenyan Prime Minister Tom Vega resigned, the head of the Green Party.", "Tom Vega headOfGovernment Kenya, ended"),
+    ("Tom Vega, who leads the Green Party, resigned as mayor of Nakuru.", "Tom Vega headOf Green Party"),
+]  # fmt: skip
+
+BRANCHES = [
+    ("State BJP chief Tom Vega denied it.", "Tom Vega memberOf Bharatiya Janata Party", ""),
+    ("BJP state president Tom Vega denied it.", "Tom Vega memberOf Bharatiya Janata Party", ""),
+    ("Karnataka BJP chief Tom Vega denied it.", "Tom Vega memberOf Bharatiya Janata Party", ""),
+    ("The BJP's Karnataka chief, Tom Vega, denied it.", "Tom Vega memberOf Bharatiya Janata Party", ""),
+    ("Tom Vega, regional head of the Green Party, denied it.", None, ""),
+    ("Tom Vega, head of the Green Party in the canton of Valais, denied it.", "Tom Vega memberOf Green Party", ""),
+    ("The leader of the Left Party in Malmö, Tom Vega, denied it.", "Tom Vega memberOf Left Party", ""),
+    ("Tom Vega, who leads the Left Party in Malmö, denied it.", "Tom Vega memberOf Left Party", ""),
+    ("Tom Vega, chair of the Green Party group in parliament, denied it.", "Tom Vega memberOf Green Party", ""),
+    ("Tom Vega, head of the World Food Programme in Sudan, left.", "Tom Vega memberOf World Food Programme", ""),
+    ("Tom Vega, country director of Delta Relief, left.", "Tom Vega memberOf Delta Relief", ""),
+    ("Delta Relief's head of procurement, Tom Vega, left.", "Tom Vega worksFor Delta Relief", ""),
+    ("The European commission president, Tom Vega, left.", None, "Europe"),
+    ("European council president Tom Vega left.", None, "Europe"),
+    ("The European central bank president, Tom Vega, left.", None, "Europe"),
+]
+
+WHOLES = [
+    ("Tom Vega, the leader of the Green Party, said in Oslo that he would go.", "Tom Vega headOf Green Party"),
+    ("Tom Vega, head of the Harbor Trust in Lisbon, left.", "Tom Vega headOf Harbor Trust"),
+    ("Kenya's chief of police, Tom Vega, left.", "Tom Vega holdsOffice Police Chief of Kenya"),
+    ("Kenya's head of state, Tom Vega, left.", "Tom Vega headOfState Kenya"),
+    ("European Commission President Tom Vega left.", "Tom Vega headOf European Commission"),
+]
+
 
 def said(account: Extraction, relation: Relation) -> str:
     """Return a tie in words, with what its claims and times make of it."""
@@ -606,6 +662,26 @@ def test_work(reader: Language, text: str, tie: str) -> None:
 def test_unstated(reader: Language, text: str, tie: str) -> None:
     "What the words do not say is no tie, however near the names stand."
     assert not [found for found in ties(reader, text) if found.split(",")[0] == tie]
+
+
+@pytest.mark.parametrize(("text", "tie"), ENDED, ids=[f"{text} {tie}" for text, tie in ENDED])
+def test_an_office_ends_with_what_is_told_of_its_holder(reader: Language, text: str, tie: str) -> None:
+    "Who was sacked on Monday is called minister in Tuesday's paper, and is none."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), WHOLES, ids=[row[0] for row in WHOLES])
+def test_who_leads_a_whole(reader: Language, text: str, tie: str) -> None:
+    "A place behind the speech or the seat of a trust makes no branch of it."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "branch", "whole"), BRANCHES, ids=[row[0] for row in BRANCHES])
+def test_who_leads_a_branch_leads_no_whole(reader: Language, text: str, branch: str | None, whole: str) -> None:
+    "The party's state chief, the agency's country director and a group in parliament have their own heads."
+    found = ties(reader, text)
+    assert branch is None or branch in found
+    assert not [tie for tie in found if tie.startswith((f"Tom Vega headOf {whole}", "Tom Vega holdsOffice"))]
 
 
 @pytest.mark.parametrize("published", [None, "2025-07-10"])

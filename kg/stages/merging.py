@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
 from kg.stages.telling import is_told
+from kg.stages.ties.endings import find_ended
 from kg.syntax import is_given
 from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
 
@@ -68,10 +69,12 @@ def find_record(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | N
         sentences.setdefault(claim.asserts, claim.span.start)
     events = sorted(merger.events.values(), key=lambda event: (sentences[event.id], _is_one_sided(event)))
     about_relations = [verdict.claim for verdict in doc._.verdicts if verdict.claim.asserts in relations]
+    all_claims = tuple(_unique((*merger.claims, *about_relations)))
+    article = doc._.article
     return Record(
         tuple(events),
-        tuple(relations.values()),
-        tuple(_unique((*merger.claims, *about_relations))),
+        find_ended(relations.values(), events, all_claims, doc._.entities, article.text, article.published),
+        all_claims,
         frozenset(verdict.claim.id for verdict in doc._.verdicts if not verdict.announced),
     )
 

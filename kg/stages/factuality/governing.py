@@ -15,6 +15,7 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_subjects,
+    first_conjunct,
     governing_preposition,
     governors,
     has_own_subject,
@@ -341,6 +342,8 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     """Return what a verb that is no cue makes of a clause: "is to" visit, "rumours grew that"."""
     if word.pos_ not in ("VERB", "AUX"):
         return ACTUAL
+    if below.tag_ == "VB":
+        below = first_conjunct(below)  # "is to stay and | resign"
     named = predicates(word)
     if named and is_nonfinite(below) and is_led_to(below):  # "was the first to land"
         return ACTUAL if any(is_achiever(cues, noun) for noun in named) else POSSIBLE

@@ -15,6 +15,7 @@ from kg.index import span_of
 from kg.lexicon import load_lexicon
 from kg.stages.actors import is_deed
 from kg.stages.ties.bodies import body_relation, find_inside_name, membership
+from kg.stages.ties.branches import find_branch_place
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
@@ -132,6 +133,6 @@ def _of_body(reading: Reading, body: Entity, tokens: Span, link: str, other: Ent
     verb = is_acted_upon(tokens.root) or (beside.head if beside is not None else None) if link == "in" else None
     if verb is not None and verb.lemma_ in reading.words.sets["deeds_on_the_spot"]:
         return None  # "sued Arden Foods in London", "met with it in London"
-    if link == "in" and _is_scene_of_deed(tokens.root):
+    if link == "in" and (_is_scene_of_deed(tokens.root) or find_branch_place(reading, tokens.root, body) == other):
         return None
     return "basedIn" if body_relation(reading, body, other) != "locatedIn" else "locatedIn"

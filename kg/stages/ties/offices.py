@@ -17,6 +17,7 @@ from spacy.tokens import Span
 from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
 from kg.stages.ties.bodies import membership
+from kg.stages.ties.branches import is_for_field, is_of_branch
 from kg.stages.ties.home import HOME, find_home
 from kg.stages.ties.nouns import find_lesser, find_stopgap
 from kg.stages.ties.periods import is_over
@@ -77,6 +78,8 @@ def find_office_ties(
         return
     if target is not None and title.of == "country" and target.entity.type == "Group":
         return  # "Bavarian Premier Ana Ruiz": of Bavaria, which its people are not
+    if target is not None and _names_body_of_bloc(reading, title, target, description.words):
+        return
     of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
     make = replace(make, rule=rule)
     is_part = target is not None and target.part
@@ -88,6 +91,7 @@ def find_office_ties(
         known_titles = reading.titles.setdefault(person.id, [])
         known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
     for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(target, description)
+    is_part = is_part or (target is not None and is_of_branch(reading, description, target))
     if title.office and not (is_part or for_a_field) and (of is not None or title.of == "country"):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
         if held is not None or not _is_of_something_else(reading, title, description):
@@ -138,6 +142,16 @@ def _names_its_body(title: Title, of: Entity) -> bool:
     return named and " " in title.text and body not in of.name.lower().split()
 
 
+def _names_body_of_bloc(reading: Reading, title: Title, target: Target, words: Span) -> bool:
+    """Say whether a continent before a title is half of a body's name: the "European parliament president"."""
+    if target.entity.type != "Region" or target.link not in ("demonym", "compound") or target.token.i >= words.start:
+        return False
+    before = reading.doc[words.start - 1]
+    is_noun = before.i > target.token.i and before.pos_ == "NOUN" and before.text.islower()
+    first = title.text.split()[0]
+    return is_noun or bool(reading.gazetteer.find(f"{target.token.text} {first.capitalize()}"))
+
+
 def _is_of_something_at(target: Target, description: Description) -> bool:
     """Say whether someone leads only something at a body: "head of research at Norvik Bank", "a manager at Norvik"."""
     if target.link not in ("at", "with", "for", "from"):
@@ -155,6 +169,8 @@ def _is_for_a_field(target: Target, description: Description) -> bool:
     """Say whether someone directs only a field of a body: "its director for Africa", "its Africa director"."""
     if target.link == "for":
         return False
+    if is_for_field(target, description):
+        return True
     fields = (field for word in description.words for field in find_obliques(word).get("for", ()))
     if any(field.ent_type_ not in ("DATE", "TIME", "CARDINAL") for field in fields):
         return True

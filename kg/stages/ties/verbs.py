@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.index import span_of
 from kg.relation_words import RoleVerb, VerbTie
+from kg.stages.ties.branches import find_branch_place
 from kg.stages.ties.described import find_ties
 from kg.stages.ties.descriptions import describe, is_plain_noun
 from kg.stages.ties.periods import time_of_verb, time_over
@@ -53,7 +54,9 @@ def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
             time = time_of_verb(reading, clause.verb, tie.relation, tie.time)
             if time is None and is_past(clause.verb) and _is_of_a_term(reading, clause):
                 time = time_over(reading, clause.verb)
-            yield Tie(tie.relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
+            leads_branch = tie.relation == "headOf" and find_branch_place(reading, object_, right) is not None
+            relation = "memberOf" if leads_branch else tie.relation
+            yield Tie(relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
 
 
 def _is_of_a_term(reading: Reading, clause: Clause) -> bool:
