@@ -195,7 +195,6 @@ def test_what_is_shared_and_listed(reader: Language, text: str, edges: list[str]
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Norway did not send tanks but lorries to Mali.", "lorries"),
         ("Researchers want to produce a drug against Ebola.", "Ebola"),
         ("The law will be debated in parliament, with a final vote expected in May.", "a final vote"),
         ("The festival ended and drew a million guests.", "a million guests"),
@@ -204,7 +203,7 @@ def test_what_is_shared_and_listed(reader: Language, text: str, edges: list[str]
     ],
 )
 def test_what_has_no_part_in_the_deed(reader: Language, text: str, words: str) -> None:
-    lemmas = ("send", "produce", "debate", "end", "build", "prompt")
+    lemmas = ("produce", "debate", "end", "build", "prompt")
     reading = read(reader, text)
     found = [event for event in reading.extraction.events if event.lemma in lemmas]
     told = [item.span.of(text) for event in found for item in event.arguments]
