@@ -205,6 +205,9 @@ HAPPENED_NOWHERE_TOLD = [
     ("He was extradited from Spain to France and tried in Lyon.", "Extradite"),
     ("Bayern Munich signed Ana Ruiz.", "Hire"),
     ("Haiti's capital was attacked by gangs.", "Attack"),
+    ("The arrest of Pavel Dolny in Paris angered Russia.", "Event"),
+    ("The killing of Omar Sule in Cairo shocked Norway.", "Event"),
+    ("The trial of Omar Sule in Cairo embarrassed Norway.", "Event"),
 ]
 
 

@@ -257,7 +257,43 @@ def test_a_season_of_the_other_hemisphere_has_no_dates(reader: Language, country
     assert [(event.time.start if event.time else None) for event in found.events if event.type != "Event"] == [None]
 
 
+NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as well be
+    ("Ola Lund, in power since 1994, threatened to cut off gas to Kenya.", "threatened"),
+    ("Ola Lund, in office since March, met Ana Roe.", "met"),
+    ("Norvik, in debt since March, sold the mine.", "sold"),
+    ("Marta Vik, in exile since 2011, has accused Kenya of torture.", "accused"),
+    ("Timor has seen three coups or attempted coups since independence from Portugal in 1974.", "seen"),
+    ("Rumours that Berg had died swept Cairo on Saturday.", "died"),
+    ("The birth rate rose from 1.43 in 2015 to 1.46 in 2016.", "rose"),
+    ("Exports fell from 30 million tonnes in 2019 to 20 million tonnes in 2021.", "fell"),
+    ("Norvik sold 40 ships, compared with 30 in May.", "sold"),
+    ("Berg published books on Paris during the 1930s.", "published"),
+    ("Norway must repay the loan within 90 days of the ruling.", "repay"),
+    ("Berg was freed within two days of his arrest.", "freed"),
+    ("Kenya extended the ban by six months.", "extended"),
+    ("The governor resigned two years into his second term.", "resigned"),
+    ("Norvik shut the mine nearly seven months into a strike.", "shut"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_ITS_TIME, ids=[row[0] for row in NOT_ITS_TIME])
+def test_a_time_that_may_be_of_something_else_dates_no_event(bare_nlp: Language, text: str, word: str) -> None:
+    doc = parse(bare_nlp, text)
+    verb = next(token for token in doc if token.text == word)
+    found = list(find_timexes(doc))
+    assert found
+    assert find_time(verb, found) is None
+
+
 OWNERS = [
+    ("Ola Berg, in power since 1994, threatened Kenya on Thursday.", "threatened", "Thursday"),
+    ("Since 1994, Berg has led the party.", "led", "1994"),
+    ("Berg has, since 1994, led the party.", "led", "1994"),
+    ("Police arrested the man, who was armed, on Monday.", "arrested", "Monday"),
+    ("Exports fell by 30 million tonnes in 2019.", "fell", "2019"),
+    ("Berg published a report on Paris on Monday.", "published", "Monday"),
+    ("Snow cut off the town for two days earlier in January.", "cut", "January"),
+    ("Snow cut off the town two days earlier.", "cut", "two days earlier"),
     ("Rubio said Thursday the pause had been misread.", "said", "Thursday"),
     ("Rubio said Thursday the pause had been misread.", "misread", None),
     ("Rubio told reporters on Friday that he had met Lavrov.", "told", "Friday"),

@@ -158,7 +158,7 @@ from kg.syntax.reports import (
 )
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects, own_subjects
-from kg.syntax.times import adjunct_head, tense_of, was_planned
+from kg.syntax.times import adjunct_head, is_in_headless_clause, tense_of, was_planned
 from kg.syntax.told import (
     called,
     clause_ancestors,
@@ -285,6 +285,7 @@ __all__ = [
     "is_given",
     "is_headline_plan",
     "is_imperative",
+    "is_in_headless_clause",
     "is_indefinite",
     "is_infinitive",
     "is_infinitive_of",

@@ -51,6 +51,12 @@ def _described_beside(time: Token, name: Token) -> Token | None:
     return beside[-1] if beside and time.dep_ in ("npadvmod", "prep") and name.dep_ in SUBJECTS else None
 
 
+def is_in_headless_clause(verb: Token) -> bool:
+    """Say whether a verb is that of "that Sule had died" where no verb was found of the rumours that swept Cairo."""
+    noun = verb.head
+    return verb.dep_ == "acl" and noun.head.i == noun.i and any(child.dep_ == "mark" for child in verb.lefts)
+
+
 def _is_before_link(noun: Token) -> bool:
     """Say whether a time only tells how far a clause is from another: "two days after they left"."""
     after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun

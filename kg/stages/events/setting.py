@@ -111,12 +111,16 @@ def _is_of_kind(context: Context, predicate: Predicate, kind: str) -> bool:
 
 
 def _doers(context: Context, predicate: Predicate) -> Iterator[Token]:
-    """Yield the doers who are where they act: "rebels in Mali killed", and events: "an earthquake in Nepal killed"."""
+    """Yield the doers who are where they act: "rebels in Mali killed", and events: "an earthquake in Nepal killed".
+
+    What an event angers or prompts may be elsewhere: "his arrest in Paris angered Russia".
+    """
     bodily = _is_of_kind(context, predicate, "in_person")
+    there = _is_of_kind(context, predicate, "on_the_spot") or not predicate.slots.get("object")
     for slot, role in predicate.frame.roles.items():
         for doer in predicate.slots.get(slot, ()) if role in ("agent", "participant") and slot != "modifier" else ():
             crowd = is_plural(doer) or doer.lemma_.lower() in context.lexicon.words("crowds")
-            if is_occasion(doer, context.lexicon) or (bodily and crowd and doer.pos_ == "NOUN"):
+            if (there and is_occasion(doer, context.lexicon)) or (bodily and crowd and doer.pos_ == "NOUN"):
                 yield doer
 
 

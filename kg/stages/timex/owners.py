@@ -10,10 +10,22 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from kg.stages.timex.rules import load_times
-from kg.syntax import adjunct_head, is_led_to, is_subject_of, participle_of, sentence_of, shared_head, speech_before
+from kg.syntax import (
+    adjunct_head,
+    is_in_headless_clause,
+    is_led_to,
+    is_perfect,
+    is_subject_of,
+    participle_of,
+    sentence_of,
+    shared_head,
+    speech_before,
+)
 from kg.types import TextSpan, Timex
 
 _REMEMBERED = "kg.timex.heads"
+_NEAR = 7  # tokens in which a figure stands before its time
+_DECADE = 3600  # days
 
 
 def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
@@ -60,11 +72,77 @@ def _by_head(doc: Doc, timexes: tuple[Timex, ...]) -> dict[int, list[Timex]]:
     for timex in timexes:
         if timex.span not in known:
             tokens = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-            known[timex.span] = attached_to(tokens).i if tokens is not None else None
+            known[timex.span] = _owner(tokens, timex) if tokens is not None else None
         head = known[timex.span]
         if head is not None:
             heads.setdefault(head, []).append(timex)
     return heads
+
+
+def _owner(tokens: Span, timex: Timex) -> int | None:
+    """Return which verb or noun a time belongs to; none where it may as well be another one's."""
+    head = attached_to(tokens)
+    if timex.start is None and timex.end is None and _is_length(tokens):
+        return None
+    if head.i > tokens.start:
+        return None if _begins_a_state(tokens, head) else head.i
+    between = tokens.doc[head.i + 1 : tokens.start]
+    unsure = (
+        _counts_from_noun(between)
+        or _dates_a_measure(tokens)
+        or _is_period_of_subject(between, timex)
+        or is_in_headless_clause(head)
+    )
+    return None if unsure else head.i
+
+
+def _is_length(tokens: Span) -> bool:
+    """Say whether undated words tell within what something was done: "within 90 days of", "seven months into a war"."""
+    doc, at, cues = tokens.doc, tokens.start - 1, load_times().cues
+    if tokens.end < len(doc) and doc[tokens.end].lower_ == "into":
+        return True
+    while at > tokens.sent.start and doc[at].lower_ in cues["comparing"]:
+        at -= 1
+    return at >= 0 and doc[at].lower_ in cues["lengths"]
+
+
+def _begins_a_state(tokens: Span, head: Token) -> bool:
+    """Say whether a "since" between commas is of the words before it: "Okello, in power since 1994, threatened"."""
+    sentence, at = tokens.sent, tokens.start - 1
+    if at <= sentence.start or tokens.doc[at].lower_ not in load_times().cues["open_end"]:
+        return False
+    if not any(token.text == "," for token in tokens.doc[tokens.end : head.i]):
+        return False
+    aside = any(token.text == "," for token in tokens.doc[sentence.start : at - 1])
+    return aside or not is_perfect(head)
+
+
+def _counts_from_noun(between: Span) -> bool:
+    """Say whether a time may be of the noun that all is counted from: nine coups "since independence in 1966"."""
+    cues = load_times().cues
+    opened = next((token for token in reversed(between) if token.lower_ in cues["open_end"]), None)
+    if opened is None or between[-1].i == opened.i:
+        return False
+    return not any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in between.doc[opened.i + 1 : between.end])
+
+
+def _dates_a_measure(tokens: Span) -> bool:
+    """Say whether a time is of a figure that another is measured by: "rose from 1.43 in 2015 to 1.46 in 2016"."""
+    doc, at, cues = tokens.doc, tokens.start - 1, load_times().cues
+    counted = False
+    while at > tokens.sent.start and doc[at].pos_ in ("ADP", "NUM", "NOUN", "SYM", "ADJ") and tokens.start - at < _NEAR:
+        if doc[at].lower_ in cues["measured_by"]:
+            return counted and (doc[at].lower_ != "to" or doc[at - 1].ent_type_ in ("DATE", "TIME"))
+        counted = counted or doc[at].pos_ == "NUM"
+        at -= 1
+    return False
+
+
+def _is_period_of_subject(between: Span, timex: Timex) -> bool:
+    """Say whether years may be those that a work is about: "published books on Paris in the 1930s"."""
+    if timex.start is None or timex.end is None or (timex.end - timex.start).days < _DECADE:
+        return False
+    return any(token.lower_ in load_times().cues["works_about"] for token in between)
 
 
 def attached_to(tokens: Span) -> Token:
