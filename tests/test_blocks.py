@@ -474,7 +474,44 @@ LOST_BREAKS = [
     ("It was late. 'A strong warning' After months of talks, the vote failed.", "'A strong warning'"),
     ("The vote failed. Winners and losers Meanwhile, Holm told reporters to wait.", "Winners and losers"),
     ("Holm spoke. Under attack With the race close, Ruiz left.", "Under attack"),
+    ("The siege ended. Narrow escape Survivors of the fire wept. The survivors went home.", "Narrow escape"),
+    ("Lund paid. Early arrivals Nurses from Borg came first, other nurses later.", "Early arrivals"),
+    ("Lund paid. Campaign launch Lund has led Tarnby since 2012.", "Campaign launch"),
+    ("The vote failed. Ceasefire deal Roe said Norway would pay.", "Ceasefire deal"),
 ]
+
+
+LINKS = [  # a paragraph, the link in it
+    ("The bridge fell. Read more: Why bridges fall The mayor wept.", "Read more: Why bridges fall"),
+    ("The bridge fell. Read more: Why do bridges fall? Lund wept.", "Read more: Why do bridges fall?"),
+    (
+        "The bridge fell. READ ALSO: Lund to go New mayor After months of talks, Roe won.",
+        "READ ALSO: Lund to go New mayor",
+    ),
+    (
+        "The bridge fell. See also - Lund sues U.S. firm Roe met Lund. She left.",
+        "See also - Lund sues U.S. firm Roe met Lund.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "link"), LINKS, ids=[row[1] for row in LINKS])
+def test_link_within_a_paragraph_tells_no_news(text: str, link: str) -> None:
+    """A link runs to a sentence that is known to begin, else to the full stop."""
+    blocks = find_blocks(text)
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.FOOTER, BlockKind.BODY]
+    assert blocks[1].span.of(text) == link
+
+
+def test_paragraph_that_lost_all_its_breaks_may_begin_with_a_subhead() -> None:
+    text = (
+        "Sun can harm skin Our bodies cope with a lot. "
+        + "It is not known why some people burn and others do not. " * 6
+    )
+    blocks = find_blocks(text)
+    assert [block.kind for block in blocks] == [BlockKind.SUBHEAD, BlockKind.BODY]
+    assert blocks[0].span.of(text) == "Sun can harm skin"
+    assert [block.kind for block in find_blocks(text[:46])] == [BlockKind.BODY]
 
 
 @pytest.mark.parametrize(("text", "subhead"), LOST_BREAKS, ids=[row[1] for row in LOST_BREAKS])
@@ -497,6 +534,12 @@ def test_subhead_in_a_paragraph_that_lost_its_breaks_is_cut_out(text: str, subhe
         "They met. I know what I said.",
         "They met. The mayor, However it went, stayed.",
         "Holm spoke. On Monday The three left.",
+        "Holm spoke. Former leader Lund has left.",
+        "Holm spoke. German carmaker Banks is old; the banks lent it money.",
+        "Holm spoke. The talks Lund had held failed.",
+        "Holm spoke. After the attack Norway has shut its ports.",
+        "Holm spoke. Singer Rivers left. The rivers rose. They saw Rivers again.",
+        "Critics of the album The long road are few.",
     ],
 )
 def test_title_within_a_sentence_is_no_lost_break(text: str) -> None:
