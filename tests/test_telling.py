@@ -191,3 +191,50 @@ def test_that_someone_left_while_he_spoke_is_not_told(reader: Language) -> None:
 
 def types(reader: Language, text: str) -> list[str]:
     return [event.type for event in read(reader, text).extraction.events]
+
+
+SAYS_NOTHING = [  # a sentence, and the class of which it tells nothing
+    ("A spokesman for Norvik denied this.", "Deny"),
+    ("The ministry accused Lund of lying, something Lund denies.", "Deny"),
+    ("Ana Roe admitted it.", "Acknowledge"),
+    ("Foreign Minister Jose Alba has defended waiting for a vote.", "Defend"),
+    ("Nearly half of Norvik's sales were in Kenya.", "Sell"),
+    ("Norvik's response surprised Kenya.", "Respond"),
+    ("Asked about the recalls, a Norvik spokeswoman said that the trade was over.", "Ask"),
+    ("Norvik will close, according to two people briefed on the plan.", "Inform"),
+    ("\"I'd remind you that many already have,\" Ana Roe said.", "Inform"),
+    ("Norway complained to Mali over what it called \"dangerous collusion\".", "Criticize"),
+    ("Lund, whose party won in Borg, brushed aside the calls.", "Win"),
+    ("The Greens want to win with money what they could not win through votes.", "Negated"),
+    ("Investors left after the Brexit vote.", "Vote"),
+    ("Lee Kun, 73, has been in hospital since suffering a heart attack in May.", "Attack"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type"), SAYS_NOTHING, ids=[row[0] for row in SAYS_NOTHING])
+def test_what_leaves_open_who_or_what_is_not_told(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    claims = [claim for event in reading.events() for claim in reading.extraction.claims_of(event.id)]
+    assert type not in reading.types(), str(reading)
+    assert type.upper() not in [claim.factuality.name for claim in claims], str(reading)
+
+
+SAYS_SOMETHING = [
+    ("Ana Roe denied the charges.", "Deny"),
+    ("Sweden accused Norway of shelling a village, which Oslo denied.", "Deny"),
+    ("Ana Roe admitted the theft.", "Acknowledge"),
+    ("Norway defended its plan.", "Defend"),
+    ("Norvik sold 40 ships.", "Sell"),
+    ("Norway, asked to send ships, refused.", "Ask"),
+    ("Norway briefed Kenya on the plan.", "Inform"),
+    ("Norway promised help.", "Promise"),
+    ("The Greens voted down the budget.", "RejectProposal"),
+    ("The budget was voted down by the Greens.", "RejectProposal"),
+    ("The attack by Iran killed two men.", "Attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), SAYS_SOMETHING, ids=[row[0] for row in SAYS_SOMETHING])
+def test_what_says_who_or_what_is_told(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    assert type in reading.types(), str(reading)

@@ -21,12 +21,16 @@ _DOING = ("agent", "participant")
 
 def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int) -> bool:
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
-    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, lexicon):
+    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, doc, lexicon):
+        return False
+    if _leaves_who_or_what_open(event, doc, lexicon):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
     if word is None:
         return True
     token = word.root
+    if _only_introduces(event, doc, token, lexicon):
+        return False
     aside = in_side_clause(token)
     if _is_only_named(event, claim) and (aside or event.type in lexicon.words("told_with_content")):
         return False
@@ -53,11 +57,36 @@ def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
     return any(span.of(text).lower() in anyone for span in words) and not _known(event)
 
 
-def _lacks_content(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
-    """Say whether someone only said or decided, and not what: "made the announcement"."""
-    if event.type not in lexicon.words("told_with_content") or claim.factuality is Factuality.NEGATED:
+def _lacks_content(event: Event, claim: Claim, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether someone only said or decided, and not what: "made the announcement", "denied this"."""
+    if claim.factuality is Factuality.NEGATED:
         return False
-    return all(item.role in _DOING for item in event.arguments)
+    text, empty = doc._.article.text, lexicon.words("says_nothing")
+    content = [item for item in event.arguments if item.role not in _DOING]
+    if not content:
+        return event.type in lexicon.words("told_with_content")
+    if event.type not in lexicon.words("told_with_content") and event.type not in lexicon.words("answering_events"):
+        return False
+    return all(item.entity is None and item.span.of(text).lower() in empty for item in content)
+
+
+def _leaves_who_or_what_open(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether only a word that joins clauses tells who or what: "what it could not win", "whose party slumped"."""
+    if len(_known(event)) >= _TWO:
+        return False
+    text, words = doc._.article.text, lexicon.words("joins_alone")
+    unknown = (item.span.of(text).lower() for item in event.arguments if item.entity is None)
+    return any(written == "what" or written.split(" ", 1)[0] in words for written in unknown)
+
+
+def _only_introduces(event: Event, doc: Doc, token: Token, lexicon: Lexicon) -> bool:
+    """Say whether words only lead to what is said: "Asked about it, she said …", "I'd remind you that …"."""
+    if event.type not in lexicon.words("only_introduces"):
+        return False
+    text, anyone = doc._.article.text, lexicon.words("nobody_in_particular")
+    if any(item.entity is None and item.span.of(text).lower() in anyone for item in event.fillers("recipient")):
+        return True
+    return token.tag_ == "VBN" and not is_finite(token) and not event.fillers("agent", "theme")
 
 
 def _is_only_named(event: Event, claim: Claim) -> bool:

@@ -55,6 +55,8 @@ def _part(context: Context, filler: Token, entity: Entity, role: str, predicate:
         return role if entity.type in ("Person", "Group") else None  # the Navalny trial, not the Oslo trial
     if role != "agent":
         return role
+    if entity.type == "Event":  # the Brexit vote
+        return None
     if predicate.frame.event in context.lexicon.words("taken_over") and not predicate.slots.get("of"):
         return "recipient"  # the Velmora takeover
     if _is_scene(filler, entity):
