@@ -53,8 +53,15 @@ def _heads(text: str, span: TextSpan) -> Iterator[tuple[TextSpan, BlockKind]]:
 def _links(text: str, span: TextSpan) -> Iterator[tuple[TextSpan, BlockKind]]:
     """Yield the links to other reports that stand in the middle of a paragraph: "Read more: …"."""
     for match in _LINK.finditer(text, span.start, span.end):
-        end = _sentence_begins().search(text, match.start("title"), match.end())
-        yield TextSpan(match.start(), end.start() if end is not None else match.end()), BlockKind.FOOTER
+        begins = _sentence_begins().finditer(text, match.start("title"), match.end())
+        title = (sign.start() for sign in begins if sign["sure"] is not None or _ends_small(match, sign.start()))
+        yield TextSpan(match.start(), next(title, match.end())), BlockKind.FOOTER
+
+
+def _ends_small(link: re.Match[str], at: int) -> bool:
+    """Say whether a word in small letters that may end a title stands before a "The": "crash | The IOR said"."""
+    last = link.string[link.start("title") : at].split()[-1]
+    return last[0].islower() and last not in load_furniture().words["unfinished"]
 
 
 def _is_before_sentence(match: re.Match[str], text: str) -> bool:
@@ -100,7 +107,8 @@ def _lost_breaks() -> re.Pattern[str]:
 @cache
 def _sentence_begins() -> re.Pattern[str]:
     """Return what finds the blank before a sentence that begins with a small word behind one without a full stop."""
-    return re.compile(rf"(?<=[\w'’”\"]) (?={_opening()})")
+    quoted = r"[\"“][A-Z][^\"”]*[,.?!][\"”]"
+    return re.compile(rf"(?<=[\w'’”\"]) (?:(?P<sure>(?={_opening()}|{quoted}))|(?=The [A-Z]))")
 
 
 @cache
