@@ -94,6 +94,20 @@ NOUNS = [
     # who met the president is not he, and no people that has no country is led by him
     ("President Omar Talib met the president in Oslo.", "the president", None),
     ("President Omar Talib wept. Oslo hosted the Tibetan leader.", "the Tibetan leader", None),
+    # of two named together it is neither
+    ("Trade Minister Ana Ruiz met Labour Minister Jon Bell. The minister praised Chad.", "The minister", "minister"),
+    ("Trade Minister Ana Ruiz left. Labour Minister Jon Bell spoke. The minister wept.", "The minister", "Jon Bell"),
+    ("President Omar Talib of Chad met Kenyan President Rui Mota. The president wept.", "The president", "president"),
+    ("President Omar Talib met Chad. The president wept.", "The president", "Omar Talib"),
+    # whoever holds an office, there or by law
+    ("Donald Trump visited Lisbon. In Portugal, the president can dissolve parliament.", "the president", "president"),
+    ("In the United States, the president praised Chad. Donald Trump wept.", "the president", "Donald Trump"),
+    ("Donald Trump spoke. Under the constitution, the president may pardon anyone.", "the president", "president"),
+    ("Donald Trump spoke. The constitution lets the president pardon anyone.", "the president", "president"),
+    ("Donald Trump spoke. The law allows the president to pardon anyone.", "the president", "president"),
+    # the post that one is named to is nobody else's
+    ("Marco Rubio left. Jon Bell was named as the top US diplomat in Chad.", "the top US diplomat", None),
+    ("Donald Trump wept. Jon Bell took office as the president.", "the president", None),
     # the firm named last, whatever it was called
     (
         "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company left.",

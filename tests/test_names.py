@@ -12,6 +12,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import read as reading_of
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -96,6 +97,10 @@ NAMES = [
     ("General Motors cut a thousand jobs in Ohio.", "General Motors", "Organization"),
     ("A spokesman for Greenpeace in Hamburg criticised the deal.", "Greenpeace", "Organization"),
     ("Muslims and Christians marched through Cairo.", "Cairo", "City"),
+    # a bank or paper in one word
+    ("Norway rescued Tarvel Volksbank.", "Tarvel Volksbank", "Organization"),
+    ("Tarvel Sparkasse denied it.", "Tarvel Sparkasse", "Organization"),
+    ("She told the Tarveler Tagesbladet so.", "Tarveler Tagesbladet", "Organization"),
 ]
 
 
@@ -103,6 +108,33 @@ NAMES = [
 @pytest.mark.parametrize(("text", "name", "type_"), NAMES)
 def test_name_has_its_type(text: str, name: str, type_: str, bare_nlp: Language):
     assert read(bare_nlp(text)).get(name) == type_
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Roads to St. Velmor in Austria were blocked.", "St. Velmor"),
+        ("St. Velmor was cut off by snow.", "St. Velmor"),
+        ("Saint Velmor lies in Chad.", "Saint Velmor"),
+    ],
+)
+def test_place_called_after_a_saint_is_no_person(text: str, name: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) in ("City", "Facility", "Place")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lawmakers elected Otieno Wanga speaker.", "Otieno Wanga"),
+        ("The board named Renata Okafor chief executive.", "Renata Okafor"),
+        ("Norway made Tarvo Darsk ambassador to Chad.", "Tarvo Darsk"),
+        ("The junta appointed Velmo Sandrock prime minister, replacing Ana Ruiz.", "Velmo Sandrock"),
+    ],
+)
+def test_who_is_named_to_a_post_is_a_person(text: str, name: str, reader: Language):
+    assert name in reading_of(reader, text).names("Person")
 
 
 NO_NAMES = [
@@ -177,6 +209,13 @@ WHERE_NAMES_END = [
     ("The Velmora Teachers' Union called a strike.", ["Velmora Teachers' Union"]),
     ("Velmora Holdings and Sandrock Foods merged.", ["Velmora Holdings", "Sandrock Foods"]),
     ("They flew to Port-au-Prince on Friday.", ["Port-au-Prince"]),
+    ("He left the Ministry of Transport, Trade and Industry.", ["Ministry of Transport, Trade and Industry"]),
+    ("The Department for Energy, Food and Rural Affairs lied.", ["Department for Energy, Food and Rural Affairs"]),
+    ("The Ministry of Finance, Arden Foods and Chad lied.", ["Ministry of Finance", "Arden Foods", "Chad"]),
+    ("She left a Group of 20 summit in Lima.", ["Group of 20", "Lima"]),
+    ("A group of 20 Norwegians left Lima.", ["Lima"]),
+    ("Chad refused to extradite Marek Darsk to Belarus.", ["Marek Darsk", "Belarus"]),
+    ("Chad handed Marek Darsk to Norway.", ["Marek Darsk", "Norway"]),
     ("Velmora/Sandrock sold more cars than Opel/Vauxhall.", ["Opel", "Vauxhall"]),
 ]
 

@@ -28,6 +28,19 @@ BODIES = [
     ("The United Nations accused Chad. Uganda denied supporting the group.", "the group", None),
     ("The Reuters news agency said so.", "The Reuters news agency", "Reuters"),
     ("Ana Ruiz told the AFP news agency so.", "the AFP news agency", "Agence France-Presse"),
+    # of two it is open, unless one has been spoken of far more, or acts on the other
+    ("Vetrano Bank sued Kornmark Bank. The bank praised Chad.", "The bank", "bank"),
+    ("Harbour Volksbank sued Kornmark Bank. The bank praised Chad.", "The bank", "bank"),
+    ("The Harbour Party left the Reed Party. The party lost Chad.", "The party", "party"),
+    ("Arden Foods bought Velmora Holdings. The company praised Chad.", "The company", "company"),
+    ("Arden Foods agreed to buy Velmora Holdings. The company, based in Oslo, is old.", "The company", "company"),
+    ("Arden Foods sued Velmora Holdings, accusing the company of fraud.", "the company", "Velmora Holdings"),
+    ("Arden Foods sued Chad. The company closed.", "The company", "Arden Foods"),
+    ("Riverside United lost. Harbour United won. Harbour United sang. The club wept.", "The club", "Harbour United"),
+    # a world body is in no one country
+    ("The European Central Bank warned Chad. The Oslo-based bank sued.", "The Oslo-based bank", "Oslo-based bank"),
+    # nobody acts on what is his own under another name
+    ("Chad left Arden Foods. Velmora Holdings praised the company's plans.", "the company's", "Arden Foods"),
     ("Velmora Holdings closed. The German firm praised Ana Ruiz.", "The German firm", "Velmora Holdings"),
 ]  # fmt: skip
 

@@ -61,6 +61,42 @@ OTHERS += [
     ("Laura Stone reports that Omar Talib fled. She blamed Paul Reed.", "She", "Laura Stone"),
 ]
 
+OPEN = [
+    # whoever is judged for it has no name
+    ("Paul Reed fired his adviser after he insulted the king.", "he", None),
+    ("Laura Stone suspended her deputy because she had lied.", "she", None),
+    ("Omar Talib sacked a spokesman when he spoke of Chad.", "he", None),
+    ("Paul Reed thanked his driver after he left Chad.", "he", None),
+    ("Paul Reed called his lawyer before he left Rome.", "he", "Paul Reed"),
+    # who is asked is who answers
+    ("Paul Reed wept. Asked whether she would resign, Ana Ruiz declined to comment.", "she", "Ana Ruiz"),
+    ("Omar Talib left. Pressed on whether he would sue, Paul Reed said no.", "he", "Paul Reed"),
+    ("Omar Talib left. Asked if he had met Chad's envoy, Paul Reed said no.", "he", "Paul Reed"),
+    # one who does it together with another is loyal to that one
+    ("Paul Reed spoke. Omar Talib and a few men loyal to him fled.", "him", "Omar Talib"),
+    ("Omar Talib and Paul Reed met him.", "him", None),
+    # one of several says it of himself
+    ("Chad freed Omar Talib and two aides. One of them said he had been beaten.", "he", None),
+    ("Paul Reed sued three firms. Another, a baker, testified that he had left.", "he", None),
+    ("Omar Talib told police that he had left.", "he", "Omar Talib"),
+    # whose chief it is: of the body that acts, or of the one that is joined
+    ("The Harbour Party wept when three members joined the Reed Party with its chief.", "its", None),
+    ("Arden Foods closed as two founders joined Velmora Holdings with its blessing.", "its", None),
+    ("Norway attacked Chad in its waters.", "its", "Norway"),
+    # nobody turns down what he asks himself
+    ("Omar Talib rejected his offer.", "his", None),
+    ("Norway is angry that Velmora Holdings rebuffed its approach.", "its", "Norway"),
+    ("Paul Reed wept after the court dismissed his appeal.", "his", "Paul Reed"),
+    ("Omar Talib withdrew his offer.", "his", "Omar Talib"),
+    # a body or the people beside it
+    ("Arden Foods was fined with seven former officials. They denied it.", "They", None),
+    ("Arden Foods sued two former directors. They denied it.", "They", None),
+    ("The Harbour Party split after farmers marched on Oslo. They praised Chad.", "They", None),
+    ("Arden Foods said that it will cut wages. They will sue Chad.", "They", "Arden Foods"),
+    # a thing without a name that is as likely
+    ("Arden Foods left after the British maker rebuffed a bid as undervaluing its plants.", "its", None),
+]
+
 OUR_SIDE = [
     # who says "we" for a country: who serves it, and nobody else from it
     ('"We will win," said Norwegian Defence Minister Erling Moe in Oslo.', "We", "Norway"),
@@ -85,7 +121,7 @@ OUR_SIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OUR_SIDE)
+@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OPEN + OUR_SIDE)
 def test_pronoun_means(text: str, word: str, name: str | None, reader: Language) -> None:
     assert read(reader, text).meant(word) == name
 

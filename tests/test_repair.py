@@ -56,6 +56,24 @@ MISREAD = {
         ". . punct 11",
         {"Rubio nsubj left", "hurt relcl Rubio"},
     ),
+    "who is appointed is no part of the post": (
+        "Rubio NNP nsubj 1\nelected VBD ROOT 1 elect\nAna NNP compound 3\nKos NNP compound 4\nspeaker NN dobj 1\n"
+        ". . punct 1",
+        {"Kos dobj elected", "speaker oprd elected"},
+    ),
+    "nor does a participle appoint": (
+        "The DT det 1\nboard NN ROOT 1\nnamed VBN acl 1 name\nAna NNP compound 4\nKos NNP nmod 6\nchief JJ amod 6\n"
+        "executive NN oprd 2\n, , punct 1\nreplacing VBG acl 1 replace\nRubio NNP dobj 8\n. . punct 1",
+        {
+            "Kos dobj named",
+            "executive oprd named",
+            "replacing advcl named",
+            "named ROOT named VBD",
+            "board nsubj named",
+            ", punct named",
+            ". punct named",
+        },
+    ),
     "a programme goes on with verbs, not with nouns": (
         "Rubio NNP nsubj 1\nvowed VBD ROOT 1\nto TO aux 3\nraise VB xcomp 1\ntaxes NNS dobj 3\n, , punct 4\n"
         "scrap NN compound 7\nfees NNS conj 4\nand CC cc 7\nban NN compound 10\nsmoking NN conj 7\n. . punct 1",
@@ -215,6 +233,14 @@ SOUND = {
         "hosted VBN ROOT 0\nby IN agent 0\nAmbassador NNP pobj 1\nto IN prep 2\nNorway NNP pobj 3\n. . punct 0"
     ),
     "a headline's participle": "Kos NNP nsubj 1\narrested VBN ROOT 1\nin IN prep 1\nOslo NNP pobj 2",
+    "a firm's man before his name": (
+        "Rubio NNP nsubj 1\nnamed VBD ROOT 1 name\nArden NNP compound 3\nFoods NNP compound 4\nlawyer NN compound 5\n"
+        "Kos NNP dobj 1\n. . punct 1"
+    ),
+    "whoever was elected leader of a party": (
+        "Kos NNP nsubjpass 2\nwas VBD auxpass 2\nelected VBN ROOT 2 elect\nGreen NNP compound 4\nParty NNP compound 5\n"
+        "leader NN oprd 2\n. . punct 2"
+    ),
     "a passive": "Kos NNP nsubjpass 2\nwas VBD auxpass 2\narrested VBN ROOT 2\n. . punct 2",
 }
 

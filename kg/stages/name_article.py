@@ -25,6 +25,7 @@ KNOWN_WORDS = "kg_words"  # the table of the vocabulary that holds English lemma
 _AGE_GROUP = re.compile(r"(?:under-|u-?)[12]\d(?:s|ers)?$")  # a team's: "Norway Under-21"
 _SHORT = 60  # tokens
 HYPHENS = frozenset("-–/&")
+SAINTS = frozenset(("st", "st.", "saint"))  # "St. Mary's Hospital", "St. James's"
 
 
 class ArticleWords:

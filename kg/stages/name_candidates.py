@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.gazetteer import opening
-from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
+from kg.stages.name_article import HYPHENS, SAINTS, ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Boundaries, Stretch
 from kg.stages.name_capitals import Capitals
 from kg.stages.name_titles import Titles
 from kg.syntax import counts
 
-_SAINTS = frozenset(("st", "st.", "saint"))  # "St. Mary's Hospital", "St. James's"
 _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
+_PARTING = frozenset(("and", "at", "from", "in", "to", "with"))  # "extradite Ana Ruiz to Chad" has two names
 _GIVEN = 2  # given names before a nickname
 _NICKNAME = 6  # words within which its marks close
 
@@ -68,6 +68,8 @@ class Candidates(ArticleReader):
         end = start
         if self._is_leading_particle(start):
             end = start + 1 + (self.tokens[start + 1].text in HYPHENS)
+        elif self._is_saint(start):
+            end = start + 2
         elif not self.capitals.is_name_word(start):
             return start
         else:
@@ -81,8 +83,14 @@ class Candidates(ArticleReader):
                 break
             end = after
         is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
-        is_own = is_possessive and (self.tokens[start].lower_ in _SAINTS or self._known_across(start, end + 1))
+        is_own = is_possessive and (self.tokens[start].lower_ in SAINTS or self._known_across(start, end + 1))
         return self._behind_own_possessive(end + 1) if is_own else end
+
+    def _is_saint(self, i: int) -> bool:
+        """Say whether a place or body may be called after a saint here: "St. Anton", "St. Mary's Hospital"."""
+        if self.tokens[i].lower_ not in SAINTS or not self.tokens[i].text.istitle() or i + 1 >= len(self.tokens):
+            return False
+        return self.tokens[i + 1].text.istitle() and self.capitals.is_name_word(i + 1)
 
     def _behind_own_possessive(self, end: int) -> int:
         """Return where a name ends whose first word ends in "'s", the kind of body included: "Moody's Ratings"."""
@@ -137,6 +145,8 @@ class Candidates(ArticleReader):
         if connector.is_quote and self.tokens[end - 1].whitespace_:
             return self._after_nickname(start, end)
         last = end + 1
+        if text == "of" and self.tokens[last : last + 1] and self.tokens[last].like_num:
+            return last + 1 if self._known_across(start, last + 1) else None  # "Group of 20"
         while last < len(self.tokens) and last - end < 3 and self._links(last):
             last += 1
         tight = not self.tokens[end - 1].whitespace_ and not connector.whitespace_
@@ -149,6 +159,8 @@ class Candidates(ArticleReader):
         known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
         if known is not None:
             return last + 3 if self.capitals.joins_co(last) else known
+        if text == "," and last == end + 1 and self._lists_fields(start, end):
+            return last + 1
         if text in HYPHENS and (tight or text == "&"):
             return last + 1
         if text == "." and len(self.tokens[end - 1].text) == 1:
@@ -176,7 +188,7 @@ class Candidates(ArticleReader):
             return last + 1
         if text.islower() and inside and connector.pos_ in ("ADP", "CCONJ"):
             across = any(self.article.heads_a_body(token.lower_) for token in self.tokens[start:end])
-            return last + 1 if across or text not in ("and", "in", "at") else None
+            return last + 1 if across or text not in _PARTING else None
         return None
 
     def _links(self, i: int) -> bool:
@@ -242,11 +254,28 @@ class Candidates(ArticleReader):
         if self.tokens[end - 1].lower_ not in fields:
             return self._joins_parties(end)
         if any(self.article.heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
-            return self.tokens[end + 1].lower_ in fields or self.capitals.joins_co(end + 1)
+            return self._opens_field(end + 1) or self.capitals.joins_co(end + 1)
         stop = end + 1
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop > end + 1 and self.tokens[stop - 1].lower_ in self.words.organisation
+
+    def _opens_field(self, i: int) -> bool:
+        """Say whether a field of work begins with a word: "Trade", "Rural Affairs"."""
+        fields = self.words.of("portfolios")
+        return any(token.lower_ in fields and token.text.istitle() for token in self.tokens[i : i + 2])
+
+    def _lists_fields(self, start: int, end: int) -> bool:
+        """Say whether a comma is within a body's list of fields: "Ministry of Economy, Trade and Industry"."""
+        fields = self.words.of("portfolios")
+        if self.tokens[end - 1].lower_ not in fields or not self._opens_field(end + 1):
+            return False
+        if not any(self.article.heads_a_body(token.lower_) for token in self.tokens[start : end - 1]):
+            return False
+        i = end + 1
+        while i < len(self.tokens) and (self.tokens[i].text == "," or self.tokens[i].text.istitle()):
+            i += 1
+        return i + 1 < len(self.tokens) and self.tokens[i].lower_ in ("and", "&") and self._opens_field(i + 1)
 
     def _joins_founders(self, start: int, end: int) -> bool:
         """Say whether "and" joins those after whom a body is called: "the Karl and Ida Brandt Foundation"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kg.gazetteer import find_place_country
 from kg.stages import bodies, people
-from kg.stages.name_article import ArticleReader, ArticleWords
+from kg.stages.name_article import SAINTS, ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import (
     CLASS_OF,
@@ -86,6 +86,7 @@ class Decision(ArticleReader):
                 or self._place_by_what_it_has(string, features, scores)
                 or self._person_by_deeds(string, features, scores)
                 or self._common_word(string, features)
+                or self._place_of_saint(string, scores)
                 or best_class(scores)
             )
 
@@ -151,11 +152,26 @@ class Decision(ArticleReader):
         words = string.key.split()
         if len(words) == 1 and words[0].lower() in self.words.of("bare_parliaments"):
             return ORGANIZATION
+        if self._is_bank(string):
+            return ORGANIZATION
         if len(words) < 2 or self.article.find(string.key) or self._is_called_person(string):
             return None
         last = words[-1].lower()
         is_body = last in self.words.organisation and last not in self.words.place
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
+
+    def _is_bank(self, string: NameString) -> bool:
+        """Say whether the last word of a name is that of a bank, paper or ministry in one word: "Tarvel Volksbank"."""
+        last = string.key.split()[-1].lower()
+        is_one = any(last.endswith(end) and len(last) > len(end) + 2 for end in self.words.of("body_endings"))
+        return is_one and not string.features.keys() & _PERSONAL_SIGNS and not self.article.find(string.key)
+
+    def _place_of_saint(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return Place for what is called after a saint, who is in the news himself nowhere: "St. Anton"."""
+        if string.key.split()[0].lower() not in SAINTS or " " not in string.key:
+            return None
+        is_known = self.article.find(string.key) or string.features.keys() & _PERSONAL_SIGNS
+        return PLACE if best_class(scores) in (PERSON, GROUP) and not is_known else None
 
     def _person_by_shape(self, string: NameString) -> str | None:
         """Return Person for a family name before a given one of two syllables: "Park Ji-won"."""
@@ -188,7 +204,7 @@ class Decision(ArticleReader):
         best = best_class(scores)
         if best != PERSON and not self._is_open_to_bodies(string, best, is_sure):
             return None
-        if any(sign in features for sign in _PERSONAL):
+        if any(sign in features for sign in (*_PERSONAL, f"any {people.SURE} suffers")):
             return None
         named_after = is_sure and features.get("starts Organization") == 1.0  # "Darsk", of "Darsk Foods" and Jon Darsk
         if not named_after and any(features.get(f"{side} Person") for side in ("ends", "starts")):

@@ -258,6 +258,8 @@ class Signs(ArticleReader):
         i = before - (before > 0 and self.tokens[before].lower_ == "as")
         if i < 1 or self.tokens[i].lower_ not in self.words.of("naming_participles" if i == before else "naming_as"):
             return before
+        if self.tokens[i].head.i >= i:  # "The board named Ana Ruiz chairwoman"
+            return before
         return i - 1 - (self.tokens[i - 1].text == "," and i > 1)
 
     def _before_says(self, before: Token) -> Iterator[str]:

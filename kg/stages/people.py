@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.stages.words import NameWords
-from kg.syntax import is_acted_upon, is_passive, is_possessor, is_subject
+from kg.syntax import is_acted_upon, is_appointed, is_passive, is_possessor, is_subject
 
 _HUMAN = ("human_verbs", "speech_verbs", "judging_verbs", "met_or_told")
 SURE, LIKELY = "person sure", "person likely"
@@ -25,7 +25,7 @@ def person_signs(root: Token, words: NameWords) -> Iterator[str]:
     verb = is_acted_upon(root)
     if verb is not None:
         lemma = verb.lemma_.lower()
-        if lemma in words.of("done_to_people"):
+        if lemma in words.of("done_to_people") or is_appointed(root):
             yield f"{SURE} suffers"
         elif lemma in words.of("judging_verbs") or lemma in words.of("met_or_told"):
             yield f"{LIKELY} addressed"

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.syntax.coordination import first_conjunct
 from kg.syntax.labels import ATTRIBUTES, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
 from kg.syntax.nouns import is_possessor
 from kg.syntax.prepositions import governing_preposition
 from kg.syntax.verbs import is_predicate
@@ -14,6 +15,17 @@ from kg.syntax.verbs import is_predicate
 def is_subject(token: Token) -> bool:
     """Say whether a noun is a grammatical subject, or coordinated with one."""
     return first_conjunct(token).dep_ in SUBJECTS
+
+
+def is_beside_subject(token: Token, verb: Token) -> bool:
+    """Say whether a word describes one who does a deed with its subject: "Rao and a man loyal to him | fled"."""
+    at = token
+    while at.head.i != at.i and not is_predicate(at):
+        first = first_conjunct(at)
+        if first.i != at.i and first.dep_ in SUBJECTS and first.head.i == verb.i:
+            return at.i != token.i
+        at = at.head
+    return False
 
 
 def is_existential(noun: Token) -> bool:
@@ -49,6 +61,12 @@ def is_argument(token: Token) -> bool:
 def is_subject_of(noun: Token) -> Token | None:
     """Return the verb whose grammatical subject or object a noun is."""
     return noun.head if noun.dep_ in SUBJECTS | OBJECTS and is_predicate(noun.head) else None
+
+
+def is_appointed(noun: Token) -> bool:
+    """Say whether the post behind someone is what a verb makes him: "named Rao | speaker"."""
+    posts = [child for child in noun.head.rights if child.dep_ == "oprd" and child.i > noun.i]
+    return bool(posts) and noun.dep_ == "dobj" and noun.head.lemma_.lower() in word_list("choosing_verbs")
 
 
 def is_acted_upon(noun: Token) -> Token | None:

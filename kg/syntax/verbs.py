@@ -284,6 +284,11 @@ def is_fronted(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.head.i > verb.i
 
 
+def is_done_to_subject(verb: Token) -> bool:
+    """Say whether a participle tells what was done to the subject of its main clause: "Asked …, Rao left"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBN" and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def is_noun(token: Token) -> bool:
     """Say whether a word is a common noun, also one read as a verb: debunked "reports" that he left."""
     return token.pos_ == "NOUN" or (token.dep_ == "dobj" and token.tag_ == "VBZ")

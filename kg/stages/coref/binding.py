@@ -22,6 +22,7 @@ from kg.syntax import (
     has_own_subject,
     interrupted_clause,
     is_apposition,
+    is_beside_subject,
     is_nonfinite,
     is_object,
     is_passive,
@@ -56,7 +57,7 @@ def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
 
     Nor does he speak in the middle of his own clause: "Norway, they warned, will raise its fees".
     """
-    if is_possessor(token):
+    if is_possessor(token) or is_beside_subject(token, verb):
         return set()
     if is_subject(token):
         around = verb.head if _is_made_to_act(token, verb) else interrupted_clause(verb)
@@ -72,6 +73,13 @@ def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
             return doers
         verb = above
     return set()
+
+
+def find_barred_of_noun(scene: Scene, head: Token) -> set[Node]:
+    """Return who a description within a clause cannot be: no owner either, "Rao praised the minister's plan"."""
+    while is_possessor(head):
+        head = head.head
+    return find_barred(scene, head, clause_of(head))
 
 
 def find_governing(scene: Scene, token: Token, verb: Token, barred: set[Node]) -> set[Node]:
@@ -162,7 +170,7 @@ def is_bound(scene: Scene, token: Token, verb: Token, mention: Candidate) -> boo
         noun = token.head
         beside = (is_apposition(noun) and noun.head.i == other.i) or noun in predicate_nouns(other)
         return beside or noun.i == other.i
-    return clause_of(other).i == verb.i and not is_possessor(other)
+    return clause_of(other).i == verb.i and not is_possessor(other) and not is_beside_subject(token, verb)
 
 
 def governs(verb: Token, token: Token) -> bool:

@@ -72,9 +72,13 @@ def _by_phrase(scene: Scene, token: Token) -> tuple[Token, ...]:
 
 
 def find_demanders(scene: Scene, token: Token) -> tuple[Token, ...]:
-    """Return who cannot own a deed because he asks for or judges it: Reed in "Reed demanded his resignation"."""
+    """Return who cannot own a deed because he asks for, judges or answers it: Reed in "Reed rejected his offer"."""
+    if not is_possessor(token):
+        return ()
     noun = token.head
-    if not is_possessor(token) or noun.lemma_.lower() not in scene.lists.of("suffered"):
+    is_fate, is_asked = (noun.lemma_.lower() in scene.lists.of(name) for name in ("suffered", "offers"))
+    if not (is_fate or is_asked):
         return ()
     verb = clause_of(noun)
-    return read_clause(verb).subjects if verb.lemma_.lower() in scene.lists.of("demanding_verbs") else ()
+    verbs = scene.lists.of("demanding_verbs" if is_fate else "answering_verbs")
+    return read_clause(verb).subjects if verb.lemma_.lower() in verbs and is_object(noun) else ()

@@ -44,6 +44,7 @@ GOVERNING = 2.0  # added for the subject of the clause above: who says that he â
 AS_SUBJECT = 5.0  # what a subject in the same sentence has: "who" stands for one
 _SAME_PLACE = 0.8  # for the subjects of two main clauses
 _IN_NAME = 1.2  # taken off a name that only tells which thing is meant
+_OBJECT_HERE = 1.5  # added for the object of the clause that a possessor stands in
 _ONE_BODY = 0.3  # taken off where "they" would be one firm
 
 
@@ -74,6 +75,8 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
             score = closeness(scene, item, token, mention, here - number) - (node.type not in _ACTORS) - quoted
             if node in governing and number == here:
                 score = max(score, AS_SUBJECT) + GOVERNING
+            elif number == here and is_possessor(token) and _is_object_of(scene, mention, verb):
+                score += _OBJECT_HERE
             if node in principals:
                 score = max(score, AS_SUBJECT)
             if node in spoken_for:
@@ -86,6 +89,12 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
                 score -= _ONE_BODY
             scores[node] = max(scores.get(node, -9.0), score)
     return scores
+
+
+def _is_object_of(scene: Scene, mention: Candidate, verb: Token) -> bool:
+    """Say whether a mention is what a verb acts on: the party in "three lawmakers joined the party and its chief"."""
+    other = scene.doc[mention.head]
+    return is_object(other) and clause_of(other).i == verb.i
 
 
 def stands_out(scene: Scene, mention: Candidate) -> bool:

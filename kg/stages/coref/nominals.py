@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.gazetteer import load_gazetteer
 from kg.index import span_of
-from kg.stages.coref.binding import find_barred
+from kg.stages.coref.binding import find_barred_of_noun
 from kg.stages.coref.countries import country_of
 from kg.stages.coref.epithets import find_called, is_known
 from kg.stages.coref.nameless import find_nameless, last_word
@@ -27,6 +27,7 @@ from kg.syntax import (
     appositions,
     clause_of,
     find_obliques,
+    find_subjects,
     governing_preposition,
     is_apposition,
     is_finite,
@@ -54,6 +55,8 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
         return own
     if item.type == "Product" or is_modifier(head):  # warships; "Israeli army" bulldozers
         return find_nameless(scene, item, head)
+    if item.type == "Person" and _is_office_given(head):
+        return None
     if _is_definite(scene, head):
         called = find_called(scene, item)
         if called is not None or is_known(scene, item):
@@ -165,6 +168,12 @@ def _is_role(head: Token) -> bool:
     return preposition is not None and preposition.lower_ in _TO_BE
 
 
+def _is_office_given(head: Token) -> bool:
+    """Say whether a noun is the post that a clause gives someone: "had been named as the top diplomat in Oslo"."""
+    preposition = governing_preposition(head)
+    return preposition is not None and preposition.lower_ == "as" and is_predicate(preposition.head)
+
+
 def _is_definite(scene: Scene, head: Token) -> bool:
     return any(child.lower_ in scene.lists.of("definite") for child in head.lefts)
 
@@ -177,9 +186,10 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
     offices = {scene.facts.office_name(office) for office in (means or (noun,))}
     country = country_of(scene, head) or (whose.country if whose else None)
     peoples = _is_of_a_people(scene, noun, head)
-    if country is None and peoples:
+    if country is None and (peoples or _is_any_holder(scene, head)):
         return None
-    barred = find_barred(scene, head, clause_of(head))  # "Rao met the president"
+    country = country or _country_around(scene, head)
+    barred = find_barred_of_noun(scene, head)  # "Rao met the president"
     holders = [
         node
         for node in scene.nodes
@@ -202,7 +212,32 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         speaker = scene.at.get(scene.dialogue.speaker.get(head.i, -1))
         home = speaker.country if speaker is not None else _home(scene)
         fitting = [node for node in fitting if node.country == home] or fitting
-    return scene.latest(fitting, head.i) or _named_ahead(scene, fitting, country, head)
+    latest = scene.latest(fitting, head.i)
+    if latest is not None and _is_beside_another(scene, latest, fitting, head):
+        return None
+    return latest or _named_ahead(scene, fitting, country, head)
+
+
+def _is_any_holder(scene: Scene, head: Token) -> bool:
+    """Say whether a law tells what whoever holds an office may do: "Under the constitution, the president may …"."""
+    verb = clause_of(head)
+    ruled = (word for name in ("under", "by") for word in find_obliques(verb).get(name, ()))
+    says = (word for clause in (verb, clause_of(verb.head)) for word in find_subjects(clause)[0])
+    return any(word.lemma_.lower() in scene.lists.of("constitutions") for word in (*ruled, *says))
+
+
+def _country_around(scene: Scene, head: Token) -> str | None:
+    """Return the one country in which a clause opens: "In Chad, the president may …" is about Chad's."""
+    opening = [word for word in find_obliques(clause_of(head)).get("in", ()) if word.i < head.i]
+    countries = {node.country for node in scene.nodes_at(opening) if node.type == "Country"}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _is_beside_another(scene: Scene, latest: Node, fitting: list[Node], head: Token) -> bool:
+    """Say whether two who can be meant were spoken of in one sentence last: "Minister Ruiz met Minister Bell"."""
+    number = max(scene.sentence[mention.head] for mention in latest.mentions if mention.head < head.i)
+    near = {node for mention, node in scene.by_sentence.get(number, ()) if mention.head < head.i}
+    return any(node in near and node is not latest for node in fitting)
 
 
 def _nameless_before(scene: Scene, noun: str, head: Token, fitting: list[Node]) -> Node | None:
@@ -258,12 +293,17 @@ def _is_short_office(scene: Scene, noun: str, office: str) -> bool:
 
 
 def _home(scene: Scene) -> str | None:
-    """Return the country whose office holders the article mentions most: of which "the president" is."""
+    """Return the country whose office holders the article mentions most: of which "the president" is.
+
+    Where two are mentioned alike it is neither.
+    """
     counts: Counter[str] = Counter()
     for node in scene.nodes:
         if node.type == "Person" and node.country and node.offices:
             counts[node.country] += len(node.mentions)
-    return min(counts, key=lambda iso: (-counts[iso], iso)) if counts else None
+    most = max(counts.values(), default=0)
+    homes = [iso for iso, count in counts.items() if count == most]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _counterpart(scene: Scene, head: Token, owner: Token | None) -> Node | None:

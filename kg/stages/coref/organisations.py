@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.stages.coref.binding import find_barred_of_noun
 from kg.stages.coref.countries import country_of
 from kg.stages.coref.likelihood import stands_out
 from kg.stages.coref.nodes import Node
@@ -20,6 +21,7 @@ _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _OF_STATES = "IGO"  # a bloc or world body, no "group" that someone supports
 _KINDRED = frozenset(("BUS", "JRN"))  # "the company", "the paper": whichever was named last
 _REACH = 6  # sentences that "the ministry" looks back
+_LEAD = 2  # mentions by which one must be ahead of another of its kind
 _NEAR = 2  # sentences that "the bloc" does
 
 
@@ -28,6 +30,7 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     head = scene.doc[item.head]
     if any(clause.left_edge.i == head.i + 1 for clause in modifying_clauses(head)):
         return None  # "the company founded by Ana Ruiz"
+    barred = find_barred_of_noun(scene, head)  # "Arden Foods sued the company"
     country = country_of(scene, head)
     told = any(is_modifier(child) for child in head.lefts)
     first = 0 if told else scene.sentence[item.head] - _REACH
@@ -36,12 +39,16 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         for node in scene.nodes
         if node.type == "Organization"
         and node.number == item.number
+        and node not in barred
         and _is_called(node, noun)
         and (country is None or node.country is None or node.country == country)
         and (near := [m for m in node.mentions if m.head < item.head and scene.sentence[m.head] >= first])
         and _fits_modifiers(scene, head, node)
+        and _is_seated(scene, head, node)
     }
     called = max(counts, key=lambda node: counts[node]) if counts else None
+    if called is not None and any(_is_as_likely(scene, item, counts, called, other) for other in counts):
+        return None
     fresh = _just_named(scene, item) if called is not None and not told and noun not in called.nouns else None
     if (
         called is not None
@@ -52,8 +59,28 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         return fresh if country is None else None  # "The NASA chief spoke. The agency …", long after another agency
     if called is not None and (told or _is_near(scene, item, called)):
         return called
-    kindred = _kindred(scene, item) if item.sector in _KINDRED else None
+    kindred = _kindred(scene, item, barred) if item.sector in _KINDRED else None
     return kindred or called or _of_kind(scene, noun, item, country) or _only_body(scene, noun, item)
+
+
+def _is_as_likely(scene: Scene, item: Candidate, counts: dict[Node, int], called: Node, other: Node) -> bool:
+    """Say whether another body of the same kind was spoken of near by, and hardly less: "Vetro Bank sued Korn Bank"."""
+    lead = counts[called] - counts[other]
+    if other is called or lead >= _LEAD or not _is_near(scene, item, other):
+        return False
+    last, of_other = (scene.sentence[_last_named(item, node)] for node in (called, other))
+    return lead < 1 or last <= of_other
+
+
+def _is_seated(scene: Scene, head: Token, node: Node) -> bool:
+    """Say whether nothing speaks against a body being where "the Oslo-based firm" is: no world body is there."""
+    words = [word for child in head.lefts if is_modifier(child) for word in child.subtree]
+    places = {other.country for word in words if (other := scene.at.get(word.i)) is not None and other.country}
+    if not places or node.country is not None or node.id is not None:
+        return not places or node.country in places
+    here = scene.sentence[head.i]
+    near = {one for number in range(here - 1, here + 1) for _, one in scene.by_sentence.get(number, ())}
+    return not any(one.type == "Organization" and one is not node and one.forms for one in near)
 
 
 def _of_kind(scene: Scene, noun: str, item: Candidate, country: str | None) -> Node | None:
@@ -92,18 +119,28 @@ def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
     }
 
 
-def _kindred(scene: Scene, item: Candidate) -> Node | None:
+def _kindred(scene: Scene, item: Candidate, barred: set[Node]) -> Node | None:
     """Return the firm or paper that was named last, whatever it was called."""
     head, here = scene.doc[item.head], scene.sentence[item.head]
     found: list[tuple[bool, Node]] = []
     for number in range(here, max(here - _NEAR, 0) - 1, -1):
         for mention, node in reversed(scene.by_sentence.get(number, ())):
-            fits = node.type == "Organization" and _may_be_of(scene, node, item.sector)
+            fits = node.type == "Organization" and node not in barred and _may_be_of(scene, node, item.sector)
             if mention.head < item.head and fits and _is_at_home(scene, head, node) and not _is_past(scene, mention):
                 other = scene.doc[mention.head]
                 found.append((stands_out(scene, mention) or is_possessor(other) or is_agent(other), node))
     leading = [node for stands, node in found if stands]
-    return leading[0] if leading else found[0][1] if len({node for _, node in found}) == 1 else None
+    if leading:
+        return None if _has_other_beside(scene, item, leading) else leading[0]
+    return found[0][1] if len({node for _, node in found}) == 1 else None
+
+
+def _has_other_beside(scene: Scene, item: Candidate, leading: list[Node]) -> bool:
+    """Say whether the firm named last was named in one clause with another: "Arden Foods bought Velmora"."""
+    last, *others = leading
+    sentence = scene.sentence[_last_named(item, last)]
+    beside = {node for node in others if node is not last and scene.sentence[_last_named(item, node)] == sentence}
+    return any(len(node.mentions) + _LEAD > len(last.mentions) for node in beside)
 
 
 def _is_past(scene: Scene, mention: Candidate) -> bool:
@@ -182,4 +219,5 @@ def _only_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
 
 def _is_called(node: Node, noun: str) -> bool:
     words = node.name.lower().split()
-    return noun in (words[0], words[-1]) or noun in node.nouns
+    in_one_word = len(noun) > 3 and words[-1].endswith(noun)  # "Volksbank"
+    return noun == words[0] or in_one_word or noun == words[-1] or noun in node.nouns

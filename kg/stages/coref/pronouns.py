@@ -28,6 +28,7 @@ from kg.syntax import (
     clause_of,
     find_obliques,
     find_subjects,
+    is_done_to_subject,
     is_fronted,
     is_object,
     is_passive,
@@ -41,6 +42,8 @@ _OR = frozenset(("or", "/"))
 _BODIES = frozenset(("Organization", "Country"))
 _IN_BRACKETS = 12  # tokens
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
+_THING_MARGIN = 0.3  # the same, over a thing without a name: "the maker … its"
+_NEARLY = 1.0  # within which people told of leave it open whether "they" are a body
 _FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
 _EXPLAINED = 5.0  # for whom a judgement is about
 _KNOWN_GENDER = 0.3  # for a person whose gender is known
@@ -133,8 +136,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         scores[node] += often + _KNOWN_GENDER * is_of_gender(node, item)
     for target in find_judged(scene, token):
         judged = scene.at.get(target.i)
-        if judged is None and item.gender not in (MALE, FEMALE):  # "slammed the plan, saying it would fail"
-            return None
+        if judged is None and (item.gender not in (MALE, FEMALE) or _is_of_people(scene, target)):
+            return None  # "slammed the plan, saying it would fail", "fired his aide after he lied"
         if judged in scores:
             scores[judged] += _EXPLAINED
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -145,12 +148,27 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
     if item.number == PLURAL and _are_others_accused(scene, item, best):
         return None
-    if item.number == PLURAL and has_others_between(scene, best, token):
+    if item.number == PLURAL and (has_others_between(scene, best, token) or _are_rather_many(ranked)):
         return None
     if best.type in _BODIES and is_subject(token) and clause_of(token).lemma_ in scene.lists.of("only_things_do"):
         return None  # "Arden Foods bought a tank. It exploded."
-    margin = _MARGIN if item.number == PLURAL else 0.0
+    margin = _MARGIN if item.number == PLURAL else _THING_MARGIN
     return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
+
+
+def _are_rather_many(ranked: list[tuple[Node, float]]) -> bool:
+    """Say whether several people were told of beside the single body that "they" seem to be: "the firm … farmers"."""
+    best, score = ranked[0]
+    if best.type == "Group" or best.number == PLURAL:
+        return False
+    return any(node.number == PLURAL and score - other < _NEARLY for node, other in ranked[1:])
+
+
+def _is_of_people(scene: Scene, token: Token) -> bool:
+    """Say whether a noun brings in someone without a name: "his aide"."""
+    if scene.lists.callings.get(token.lemma_.lower()) == "Person":
+        return True
+    return any(mention.head == token.i and mention.type == "Person" for mention in scene.nominals)
 
 
 def _are_others_accused(scene: Scene, item: Candidate, best: Node) -> bool:
@@ -187,6 +205,9 @@ def _ahead(scene: Scene, item: Candidate, token: Token) -> Node | None:
     "In his second term, Rao sought peace", "After he left Oslo, Rao flew to Rome".
     """
     verb = clause_of(token)
+    asked = clause_of(verb.head)  # "Asked whether she would resign, Ruiz declined to comment"
+    if is_subject(token) and not is_fronted(verb) and is_fronted(asked) and is_done_to_subject(asked):
+        verb = asked
     if is_subject(token) and is_fronted(verb) and item.head not in scene.dialogue.quoted:
         verb = verb.head
     elif not is_possessor(token):

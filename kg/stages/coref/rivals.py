@@ -19,16 +19,20 @@ from kg.syntax import (
     clause_of,
     described_subjects,
     find_obliques,
+    find_subjects,
     is_agent,
     is_apposition,
     is_argument,
     is_object,
     is_possessor,
     is_predicate_noun,
+    is_reported,
     is_subject,
     modifying_clauses,
 )
 from kg.types import MentionForm
+
+_SOMEONE = frozenset(("CD", "DT", "JJ"))  # "one", "another", "a third"
 
 
 def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
@@ -42,6 +46,7 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
         if (
             (noun.tag_ == tag or is_some)
             and i not in scene.at
+            and not (is_apposition(noun) and noun.head.i in scene.at)
             and (_stands_out(noun) or is_agent(noun) or (item.number == PLURAL and is_argument(noun)))
         ):
             mention = Candidate(item.span, MentionForm.NOMINAL, i)
@@ -74,12 +79,21 @@ def has_others_between(scene: Scene, node: Node, token: Token) -> bool:
     if is_people(last):
         return False
     between = scene.doc[max(last.head, token.sent.start) : token.i]
-    return any(word.tag_ == "NNS" and (is_subject(word) or is_object(word)) for word in between)
+    if any(word.tag_ == "NNS" and (is_subject(word) or is_object(word)) for word in between):
+        return True
+    first = scene.sentence[last.head]
+    return any(
+        mention.type == "Person" and mention.number == PLURAL and mention.head not in scene.at
+        for mention in scene.nominals
+        if mention.head < token.i and scene.sentence[mention.head] >= first
+    )
 
 
 def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
     """Return how likely "he" or "she" stands for someone who is no entity: "asked a driver if he was ill"."""
     here, best, verb = scene.sentence[token.i], -9.0, clause_of(token)
+    if _is_said_by_another(scene, verb):
+        return AS_SUBJECT + GOVERNING
     if any(_is_parent_of(scene, word) for word in scene.doc[token.sent.start : token.i]):
         return AS_SUBJECT + GOVERNING
     for mention in scene.nominals:
@@ -94,6 +108,14 @@ def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
         elif here != scene.sentence[mention.head] or not is_bound(scene, token, verb, mention):
             best = max(best, closeness(scene, item, token, mention, here - scene.sentence[mention.head]))
     return best
+
+
+def _is_said_by_another(scene: Scene, verb: Token) -> bool:
+    """Say whether one of several without a name tells it: "one of them said he was ill", "a third said he left"."""
+    if not is_reported(verb):
+        return False
+    subjects = find_subjects(clause_of(verb.head))[0]
+    return bool(subjects) and all(word.tag_ in _SOMEONE and word.i not in scene.at for word in subjects)
 
 
 def _is_parent_of(scene: Scene, word: Token) -> bool:

@@ -16,8 +16,6 @@ from kg.syntax.labels import AUXILIARIES, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.signs import BEFORE_NOUNS, has_subject
 
-_NO_PERSON = frozenset({"GPE", "NORP", "LOC", "FAC"})
-
 
 def object_(noun: Token) -> Iterator[Arc]:
     """Mend what was read as an object."""
@@ -38,8 +36,8 @@ def chosen(office: Token) -> Iterator[Arc]:
     if not names or any(child.dep_ == "auxpass" for child in verb.lefts) or office.tag_ != "NN":
         return
     name, first = names[-1], min(names[0].left_edge.i, names[-1].left_edge.i)
-    person = name.ent_type_ == "PERSON" or (name.i > first and name.ent_type_ not in _NO_PERSON)
-    if not person or first != verb.i + 1:
+    alone = name.i == first and name.ent_type_ != "PERSON"
+    if alone or first != verb.i + 1:
         return
     yield Arc(name, verb, "dobj")
     yield Arc(office, verb, "oprd")
