@@ -92,6 +92,7 @@ OPEN = [
     ("Arden Foods was fined with seven former officials. They denied it.", "They", None),
     ("Arden Foods sued two former directors. They denied it.", "They", None),
     ("The Harbour Party split after farmers marched on Oslo. They praised Chad.", "They", None),
+    ("Norway fired two ministers before a court in Chad jailed one of their allies.", "their", None),
     ("Arden Foods said that it will cut wages. They will sue Chad.", "They", "Arden Foods"),
     # a thing without a name that is as likely
     ("Arden Foods left after the British maker rebuffed a bid as undervaluing its plants.", "its", None),

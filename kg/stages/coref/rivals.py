@@ -83,7 +83,7 @@ def has_others_between(scene: Scene, node: Node, token: Token) -> bool:
         return True
     first = scene.sentence[last.head]
     return any(
-        mention.type == "Person" and mention.number == PLURAL and mention.head not in scene.at
+        mention.type == "Person" and mention.number == PLURAL and scene.at.get(mention.head) is not node
         for mention in scene.nominals
         if mention.head < token.i and scene.sentence[mention.head] >= first
     )
