@@ -77,7 +77,7 @@ ROLES = [
     # what is joined to a doer or target and is none
     (
         "It was a mistake, according to emails reviewed by Norway and interviews with officials.",
-        "Investigate",
+        "Event",
         "agent",
         "Norway",
     ),
@@ -154,7 +154,7 @@ ROLES = [
     ),
     (
         "Norway has awarded Velmora a contract, a decision challenged by Arden.",
-        "Award",
+        "Event",
         "theme",
         "a contract",
     ),

@@ -10,6 +10,8 @@ from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import Context, Predicate
 from kg.syntax import Clause, described_by, noun_slots
 
+_PLURALS = ("NNS", "NNPS")
+
 
 def noun_frame(
     context: Context, noun: Token, light: LightVerb | None = None, clause: Clause | None = None
@@ -70,8 +72,8 @@ def _is_thing(context: Context, word: Token, frame: Frame) -> bool:
     lemma = word.lemma_.lower()
     if word.pos_ not in ("NOUN", "PROPN") or context.type_of(word) not in (None, "Work", "Product"):
         return False
-    if word.text[:1].isupper() and word.tag_ not in ("NNS", "NNPS"):  # Price may be a man
-        return False
+    if word.text[:1].isupper() and (word.pos_ == "PROPN" or not word.is_sent_start) and word.tag_ not in _PLURALS:
+        return False  # Price may be a man
     words = context.lexicon.words
     if lemma in words("acting_nouns") or is_partitive(context, word):
         return False

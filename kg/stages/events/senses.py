@@ -7,7 +7,7 @@ are two frames of "call off", told apart by their objects.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -50,8 +50,11 @@ def _is_needed(context: Context, filler: Token, clause: Clause) -> bool:
 def _fillers(clause: Clause, slot: str) -> tuple[Token, ...]:
     """Return what fills a slot; ``infinitive`` is a to-clause, where ``clause`` is any, ``purpose`` one that is none.
 
-    The parser takes what someone "fought to" do for either.
+    The parser takes what someone "fought to" do for either. ``of`` hangs on the object: control "of" a port.
     """
+    if slot == "of":
+        own = clause.slot("of")
+        return own or tuple(whole for word in clause.objects for whole in find_obliques(word).get("of", ()))
     if slot == "purpose":
         return tuple(child for child in clause.verb.children if is_purpose(child))
     if slot == "infinitive":
@@ -83,7 +86,8 @@ def _around(frame: Frame, clause: Clause) -> set[str]:
     heads = [*_following(clause), *clause.attributes]
     if "infinitive" in frame.needs:  # failed to reach "a deal"
         heads += [filler for head in _fillers(clause, "infinitive") for filler in read_clause(head).objects]
-    return {word.lemma_.lower() for head in heads for word in (*head.lefts, head)}
+    behind = () if clause.verb.is_sent_end else (clause.verb.nbor(1).lower_,)  # tested "positive" for a drug
+    return {word.lemma_.lower() for head in heads for word in (*head.lefts, head)}.union(behind)
 
 
 def _named(words: tuple[Token, ...]) -> set[str]:
@@ -180,5 +184,6 @@ def _particle_fits(context: Context, frame: Frame, clause: Clause) -> bool:
     return frame.particle in frame.roles and frame.particle in clause.obliques
 
 
-def _lemmas(words: Iterable[Token]) -> set[str]:
-    return {word.lemma_.lower() for word in words}
+def _lemmas(words: Sequence[Token]) -> set[str]:
+    """Return words in lemmas; a plural that opens a sentence may be read as a name: "Rebels" are rebels."""
+    return {word.lemma_.lower() for word in words} | {word.lower_[:-1] for word in words if word.tag_ == "NNPS"}

@@ -34,7 +34,11 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     slots["attribute"] = clause.attributes
     if "indirect" in frame.roles and not clause.indirects and frame.event != OPEN_EVENT:
         slots["indirect"] = find_receivers(context, clause)
-    elif frame.roles.get("object") == "recipient" and any(map(context.index.at, clause.indirects)):
+    elif (
+        frame.roles.get("object") == "recipient"
+        and any(map(context.index.at, clause.indirects))
+        and not frame.roles.get("indirect")
+    ):
         slots["object"] = clause.indirects  # who "was fined a month's pay" is fined, not the pay
     for attribute in clause.attributes if frame.event != OPEN_EVENT else ():
         for slot, fillers in noun_slots(attribute).items():
