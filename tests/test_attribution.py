@@ -564,6 +564,22 @@ def test_to_agree_that_someone_erred_is_not_said_to_him(reader: Language) -> Non
     assert reading.direct_in_words() == [], str(reading)
 
 
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Norway warned that Sweden was arming rebels.", []),
+        ("Norway warned that Sweden had attacked Denmark.", []),
+        ("Norway warned that Sweden might leave.", []),
+        ("Norway warned that Sweden must leave.", ["Norway warned Sweden"]),
+        ("Norway warned that Sweden will pay the price.", ["Norway warned Sweden"]),
+        ("The ministry said that Norway had attacked Sweden and would attack Denmark.", []),
+        ("Norway said it would attack Denmark.", ["Norway threatened Denmark"]),
+    ],
+)
+def test_what_one_says_of_another_is_not_aimed_at_him(reader: Language, text: str, edges: list[str]) -> None:
+    assert read(reader, text).direct_in_words("warned", "threatened") == edges
+
+
 def test_whom_one_warns_against_it_would_do_it(reader: Language) -> None:
     reading = read(reader, "Norway warned Sweden against attacking Denmark.")
     assert reading.fillers("Attack", "agent") == ["Sweden"]
@@ -622,7 +638,11 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Officials think the gun was sold by Jon Bell, who was arrested last year.", "Arrest", [None]),
     ("Ana Ruiz said the note had been written for Norway, which has attacked Denmark.", "Attack", [None]),
     ("Mayors said they were worried that the vote could help Norway, which has attacked Denmark.", "Attack", [None]),
+    ("Ana Ruiz said the cash came from Norvik, a firm that attacked Norway in 2019.", "Attack", [None]),
+    ("Ana Ruiz said Jon Bell, a guard who attacked Norway in May, had fled.", "Attack", [None]),
+    ("Ana Ruiz said Norvik, a firm founded by Jon Bell in May, had failed.", "Found", [None]),
     # but not what he goes on to say of them
+    ("Ana Ruiz said the cash came from Norvik, a firm that attacks Norway.", "Attack", ["Ana Ruiz"]),
     ("Ana Ruiz said that Jon Bell, who had attacked Norway, would resign.", "Attack", ["Ana Ruiz"]),
     ("Ana Ruiz said the gun had been sold to Jon Bell, who attacked Norway.", "Attack", ["Ana Ruiz"]),
     ("Ana Ruiz said guards who attacked Norway in May would be tried.", "Attack", ["Ana Ruiz"]),
@@ -640,6 +660,11 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Villagers described a bridge being destroyed by rebels.", "Destroy", ["Villagers"]),
     ("Ana Ruiz recounted guards destroying a bridge.", "Destroy", ["Ana Ruiz"]),
     ("Ana Ruiz described a bridge destroyed by rebels.", "Destroy", [None]),
+    # who was read to be the place or day before him, or what is told
+    ("Speaking in Oslo, Bell, 51, said Sweden had attacked Norway.", "Attack", ["Bell"]),
+    ("Pressed by guards, Bell, 51, said only that Sweden had attacked Norway.", "Attack", ["Bell"]),
+    ('"Sweden attacked Norway," ruled the judge, who ordered that the case be closed.', "Attack", ["judge"]),
+    ("Sweden attacked Norway, said two people briefed on the raid.", "Attack", ["two people"]),
     # who speaks through his office
     ("Jon Bell attacked Norway in June, his office said.", "Attack", ["Jon Bell"]),
     ("Ana Ruiz's campaign said Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
@@ -702,6 +727,7 @@ def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, 
         "Sweden will leave, said two people briefed on the plan.",
         "Sweden will leave, according to an official informed about the plan.",
         "Asked about the plan, a guard said Sweden would leave.",
+        "Speaking to reporters in Oslo, Ana Ruiz said Sweden would leave.",
     ],
 )
 def test_why_a_source_has_no_name_is_no_news(reader: Language, text: str) -> None:

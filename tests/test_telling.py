@@ -47,6 +47,7 @@ SAID = [  # what an answer answers, a charge charges, and how someone insists th
     ("Ana Ruiz defended waiting for a ruling.", "Defend", "waiting for a ruling"),
     ("Jon Bell criticised selling the mine.", "Criticize", "selling the mine"),
     ("Ana Ruiz insisted that the dam was safe.", "Event", "that the dam was safe"),
+    ("Jon Bell vowed that rebels would pay, while in Oslo Ana Ruiz resigned.", "Promise", "that rebels would pay"),
     ("Lawyers for Ana Ruiz argue that the rule is unfair.", "Event", "that the rule is unfair"),
 ]
 SCRAPS = [
@@ -119,7 +120,14 @@ def test_what_is_asked_or_decided_is_told(reader: Language, text: str, type: str
 @pytest.mark.parametrize(("text", "type", "content"), SAID)
 def test_what_is_denied_charged_or_insisted_on_is_told(reader: Language, text: str, type: str, content: str) -> None:
     found = [event for event in read(reader, text).extraction.events if event.type == type]
-    assert content in [item.span.of(text) for event in found for item in event.fillers("theme")]
+    assert [[item.span.of(text) for item in event.fillers("theme")] for event in found] == [[content]]
+
+
+@pytest.mark.model
+def test_a_clause_that_goes_on_is_told_once(reader: Language) -> None:
+    text = "Ana Ruiz warned that prices had risen and could fall."
+    (warning,) = read(reader, text).events("Warn")
+    assert [item.span.of(text) for item in warning.fillers("theme")] == ["that prices had risen and could fall"]
 
 
 @pytest.mark.model

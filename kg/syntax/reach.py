@@ -120,11 +120,21 @@ def _relative_above(token: Token, cue: Token) -> Token | None:
     for _ in range(CHAIN):
         if at == cue or at.head.i == at.i:
             return None
-        if at.dep_ == "relcl" and at.left_edge.lower_ in _PERSONAL and is_finite(at) and _is_behind_pause(at):
+        if _adds(at):
             spoken = sum(child.dep_ in SUBJECTS for child in at.lefts) > 1  # "who police say killed him"
             return None if spoken or at.is_ancestor(cue) else at
         at = at.head
     return None
+
+
+def _adds(clause: Token) -> bool:
+    """Say whether a clause adds to a noun behind a comma, or belongs to what is set beside it: ", a firm that fell"."""
+    beside = clause.head.dep_ == "appos" and _is_behind_pause(clause.head)
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and beside
+    if clause.dep_ != "relcl" or not is_finite(clause):
+        return False
+    return beside or (clause.left_edge.lower_ in _PERSONAL and _is_behind_pause(clause))
 
 
 def _is_about_named(noun: Token) -> bool:
@@ -141,12 +151,13 @@ def _keeps_own_tense(clause: Token, cue: Token) -> bool:
     first = verbs[0]
     if first.tag_ == "MD" or (first.lower_ in ("had", "'d") and first != clause):
         return False
-    noun = clause.head
+    beside = clause.head.dep_ == "appos"  # "from Norvik, a firm that bribes mayors" charges it with that
+    noun = clause.head.head if beside else clause.head
     if noun.dep_ in SUBJECTS and noun.i < clause.i < noun.head.i:
         return True
     if cue.lemma_.lower() in word_list("accusing_verbs"):
         return False
-    if first.tag_ in ("VBZ", "VBP"):
+    if first.tag_ in ("VBZ", "VBP") and not beside:
         return is_past(cue.head if cue.pos_ == "ADJ" else cue) or cue.tag_ == "VBN"
     return any(word.ent_type_ == "DATE" and _is_of_year(word) for word in clause.subtree)
 

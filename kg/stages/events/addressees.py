@@ -43,6 +43,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
             continue  # who agrees that Oslo erred agrees nothing with Oslo
         if plover in context.lexicon.words("speech_of_the_future") and _is_over(head):
             continue
+        if predicate.frame.event == "Warn" and is_finite_clause(head) and not _calls_to_act(context, head):
+            return  # who warns that Sweden was arming rebels does not warn Sweden
         if predicate.frame.event == "Warn" and _does_harm(context, read_clause(head), own):
             return  # who warns that Brussels will ban the app warns whoever is harmed
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
@@ -54,6 +56,11 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
         if found:
             yield from found
             return
+
+
+def _calls_to_act(context: Context, verb: Token) -> bool:
+    """Say whether a clause tells what someone must do or will get: "must leave", "will pay the price"."""
+    return any(helper.lower_ in context.lexicon.words("calling_modals") for helper in auxiliaries(verb)[:1])
 
 
 def _does_harm(context: Context, clause: Clause, own: set[int]) -> bool:

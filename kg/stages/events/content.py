@@ -22,6 +22,7 @@ _DOING = ("agent", "participant")
 
 def with_content(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return the arguments, things in all their words, with the clause that says what is asked, decided, promised."""
+    arguments = tuple(_told_once(context, predicate, arguments))
     answered = _answered(context, predicate)
     if answered is not None:
         doers = tuple(item for item in arguments if item.role == "agent" or item.entity is not None)
@@ -32,6 +33,28 @@ def with_content(context: Context, predicate: Predicate, arguments: tuple[Argume
     if not any(argument.role != "agent" for argument in arguments):
         return (*arguments, *_clauses(context, predicate))
     return tuple([_in_full(context, argument, predicate) for argument in arguments])
+
+
+def _told_once(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> Iterator[Argument]:
+    """Yield the arguments, a clause as far as someone says it: vowed "that he would pay", | while Ruiz resigned."""
+    for argument in arguments:
+        plain = argument.entity is None and argument.role == "theme"
+        others = (item for item in arguments if plain and item.role == "theme" and item is not argument)
+        if any(
+            item.entity is None and item.span.contains(argument.span) and item.span != argument.span for item in others
+        ):
+            continue  # "that it had risen and | would fall"
+        said = _said_at(context, predicate, argument.span.start) if plain else None
+        cut = said is not None and argument.span.start < said.end < argument.span.end
+        yield replace(argument, span=TextSpan(argument.span.start, said.end)) if said is not None and cut else argument
+
+
+def _said_at(context: Context, predicate: Predicate, start: int) -> TextSpan | None:
+    """Return what a verb of saying reports from a character on."""
+    if predicate.head.lemma_.lower() not in context.lexicon.reporting:
+        return None
+    found = (item for item in context.doc._.attributions if item.cue_token == predicate.head.i and not item.direct)
+    return next((item.content for item in found if item.content.start == start), None)
 
 
 def _answered(context: Context, predicate: Predicate) -> TextSpan | None:

@@ -37,6 +37,8 @@ def is_about_sources(context: Context, predicate: Predicate) -> bool:
 def _is_how_it_came_by(context: Context, verb: Token) -> bool:
     """Say whether a bare participle tells that one was asked or told: "Asked why, he said", "people briefed on it"."""
     lemma, around = verb.lemma_.lower(), verb.head
+    if verb.tag_ == "VBG" and lemma in context.lexicon.words("spoken_beside"):
+        return is_participle_beside(verb, around) and is_reporting(around, context.lexicon)
     if lemma in context.lexicon.words("asked_by_reporters"):
         return verb.tag_ == "VBN" and is_participle_beside(verb, around) and is_reporting(around, context.lexicon)
     if lemma not in context.lexicon.words("told_as_sources") or not is_reduced(verb):

@@ -51,7 +51,8 @@ def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read:
     negated = bool(negations(said.verb)) is not (said.inherited and bool(negations(clause.verb)))
     if not said.subjects or negated is not stance.negated:
         return False
-    own = said.inherited or all(is_same(context, clause.subjects[0], subject) for subject in said.subjects)
+    theirs = said.subjects
+    own = all(subject in clause.subjects or is_same(context, clause.subjects[0], subject) for subject in theirs)
     if stance.own is not own:
         return False
     if not stance.roots:

@@ -10,6 +10,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.repair.signs import AFTER, LOOSE, NOMINAL, has_subject, has_tense
 
+_SHORTEST = 4  # tokens before a verb of saying: "Speaking, Kos, 51, said"
 _LINKED = AUXILIARIES | {"mark"}
 
 
@@ -77,12 +78,14 @@ def _is_speaker(subjects: list[Token], cue: Token, verb: Token) -> bool:
 def speaker_behind(cue: Token) -> Iterator[Arc]:
     """Make who stands behind the cue of a quotation its subject: '"Why did he go?" asked Kos.'."""
     yield from _described_speaker(cue)
+    yield from _speaker_apart(cue)
     said = any(child.dep_ == "ccomp" and child.i < cue.i for child in cue.lefts)
     closed = cue.i > 1 and cue.nbor(-1).is_quote and cue.nbor(-2).text in (",", "?", "!", ".")
     if closed or (said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ",")):
         behind = [child for child in cue.rights if child.left_edge.i == cue.i + 1 and child.dep_ in ("dobj", "nsubj")]
-        named = [child for child in behind if child.pos_ == "PROPN"]
         others = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+        kinds = ("PROPN", "NOUN") if closed and not others else ("PROPN",)  # '"He must pay," ruled the judge'
+        named = [child for child in behind if child.pos_ in kinds]
         yield from (Arc(speaker, cue, "nsubj") for speaker in named if speaker.dep_ == "dobj")
         if closed and named:
             yield from (Arc(other, cue, "dep") for other in others)
@@ -99,6 +102,21 @@ def _described_speaker(cue: Token) -> Iterator[Arc]:
         if subject is not None and subject.left_edge.i == cue.i + 1 and subject.i == verb.i - 1:
             yield Arc(subject, cue, "nsubj")
             yield Arc(verb, subject, "acl")
+
+
+def _speaker_apart(cue: Token) -> Iterator[Arc]:
+    """Make a speaker of who was read to be the place or day before him: "Speaking in Oslo, Kos, 51, said it rained"."""
+    doc = cue.doc
+    if cue.i < _SHORTEST or doc[cue.i - 1].text != "," or any(child.dep_ in SUBJECTS for child in cue.children):
+        return
+    at, named = doc[cue.i - 2], None
+    while at.head.i != at.i and at.head != cue and at.right_edge.i < cue.i:
+        opens = at.dep_ == "appos" and at.pos_ == "PROPN" and doc[at.left_edge.i - 1].text == ","
+        named, at = (at if opens and at.head.i < at.i else named), at.head
+    if named is None or not any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.rights):
+        return
+    if any(child.is_ancestor(named) and child.dep_ in ("advcl", "prep") for child in cue.lefts):
+        yield Arc(named, cue, "nsubj")
 
 
 def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
