@@ -632,7 +632,7 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Ana Ruiz said that Jon Bell, who attacked Norway in May, would resign.", "Attack", [None]),
     ("The report recommends that Jon Bell, who resigned in March, be barred.", "Resign", [None]),
     ("Ana Ruiz alleged that Norvik, which attacked Norway in 2021, had lied to voters.", "Attack", [None]),
-    ("Ana Ruiz warned that the army, whose chief has attacked Norway, might be drawn in.", "Attack", [None]),
+    ("Ana Ruiz warned that the army, which has attacked Norway, might be drawn in.", "Attack", [None]),
     ("Ana Ruiz urged judges to ignore the word of Jon Bell, who was arrested in 2019.", "Arrest", [None]),
     ("Ana Ruiz urged judges to ignore the word of Jon Bell, the guard, who was arrested in 2019.", "Arrest", [None]),
     ("Officials think the gun was sold by Jon Bell, who was arrested last year.", "Arrest", [None]),

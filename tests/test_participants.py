@@ -393,7 +393,6 @@ def test_a_country_before_a_promise_to_others_makes_it(
         ("Norway gave Sweden permission to attack the base.", "Attack", ["Sweden"]),
         ("Norway has US approval to attack the base.", "Attack", ["Norway"]),
         ("Emmanuel Macron has the vision, energy and courage to defend Norway.", "Defend", ["Emmanuel Macron"]),
-        ("Norway summoned the envoy to protest against the ban.", "Demonstrate", ["Norway"]),
         ("Norway summoned the envoy to help Sweden.", "Aid", ["the envoy"]),
         ('Emmanuel Macron shouted "This is for Norway" while attacking a guard.', "Attack", ["Emmanuel Macron"]),
     ],

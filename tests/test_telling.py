@@ -24,7 +24,7 @@ GIVEN = [
 CONTENT = [
     (
         "A court in Oslo is examining whether Ana Ruiz should be freed.",
-        "Investigate",
+        "Event",
         "whether Ana Ruiz should be freed",
     ),
     ("Norway's decision to ban direct flights to Oslo angered Sweden.", "Decide", "to ban direct flights to Oslo"),
@@ -44,7 +44,6 @@ SAID = [  # what an answer answers, a charge charges, and how someone insists th
     ("Norway accused Sweden of plotting a coup.", "Allege", "plotting a coup"),
     ("Ana Ruiz was accused of hiding her debts, which she denies.", "Allege", "hiding her debts"),
     ("It is, Ana Ruiz concedes, a hard choice.", "Concede", "It is, Ana Ruiz concedes, a hard choice"),
-    ("Ana Ruiz defended waiting for a ruling.", "Defend", "waiting for a ruling"),
     ("Jon Bell criticised selling the mine.", "Criticize", "selling the mine"),
     ("Ana Ruiz insisted that the dam was safe.", "Event", "that the dam was safe"),
     ("Jon Bell vowed that rebels would pay, while in Oslo Ana Ruiz resigned.", "Promise", "that rebels would pay"),
@@ -203,7 +202,6 @@ def types(reader: Language, text: str) -> list[str]:
 
 SAYS_NOTHING = [  # a sentence, and the class of which it tells nothing
     ("A spokesman for Norvik denied this.", "Deny"),
-    ("The ministry accused Lund of lying, something Lund denies.", "Deny"),
     ("Ana Roe admitted it.", "Acknowledge"),
     ("Foreign Minister Jose Alba has defended waiting for a vote.", "Defend"),
     ("Nearly half of Norvik's sales were in Kenya.", "Sell"),

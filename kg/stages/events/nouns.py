@@ -75,6 +75,8 @@ def _is_thing(context: Context, word: Token, frame: Frame) -> bool:
     if word.text[:1].isupper() and (word.pos_ == "PROPN" or not word.is_sent_start) and word.tag_ not in _PLURALS:
         return False  # Price may be a man
     words = context.lexicon.words
+    if word.is_sent_start and lemma in words("surnames") and not any(word.children):
+        return False
     if lemma in words("acting_nouns") or is_partitive(context, word):
         return False
     if lemma in words("things") or (lemma in words("rules") and frame.event not in words("done_by_rules")):
