@@ -364,7 +364,7 @@ WORK = [
     ("Tom Vega, vice president for trade at the Wildlife Institute, agreed.", "Tom Vega worksFor Wildlife Institute"),
     (
         "Tom Vega, the chairman of the board of the German operations of Norvik Foods, agreed.",
-        "Tom Vega headOf Norvik Foods",
+        "Tom Vega memberOf Norvik Foods",
     ),
     (
         "Tom Vega, a professor for journalism and a specialist on trade at Norvik University, agreed.",
@@ -395,6 +395,38 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Police in the Red Sea port city of Varla met.", "Varla locatedIn Red Sea"),
+    ("The Black Sea resort of Varna was shut.", "Varna locatedIn Black Sea"),
+    ("The Rhine city of Mainz was flooded.", "Mainz locatedIn Rhine"),
+    ("The commission, known by its Portuguese acronym CNE, met.", "CNE basedIn Portugal"),
+    ("The agency, known by its French acronym ANSTA, met. France was hit.", "ANSTA basedIn France"),
+    ("Taipei's Ocean Affairs Council issued a denial.", "Ocean Affairs Council basedIn Taipei"),
+    ("Beijing's Ministry of Public Security met.", "Ministry of Public Security basedIn Beijing"),
+    ("The Norwegian Congress of Trade Unions met.", "Norwegian Congress of Trade Unions institutionOf Norway"),
+    ("Kenya met the Kenya Teachers Congress.", "Kenya Teachers Congress institutionOf Kenya"),
+    ("Tom Vega from the Tarvel campaign, a youth movement, left.", "Tom Vega worksFor Tarvel"),
+    ("The Vatican's top prosecutor, Tom Vega, left.", "Tom Vega citizenOf Vatican City"),
+    (
+        "Another, Tom Bell, was named as the top American diplomat in Tbilisi. Marco Rubio left.",
+        "Marco Rubio represents United States",
+    ),
+    (
+        "The Left Party lost as three deputies joined the Green Party with its leader Ana Ruiz.",
+        "Ana Ruiz headOf Die Linke",
+    ),
+    (
+        "Tom Vega left. Amos Kiprono ruled it out, though those close to his son Juan Kiprono did not.",
+        "Juan Kiprono childOf Tom Vega",
+    ),
+    (
+        "Angela Merkel left. Tom Vega, who quit as leader of the Left Party last year, spoke.",
+        "Angela Merkel memberOf Die Linke",
+    ),
+    (
+        "Ana Ruiz, vice president for International Policy at Delta Relief, left.",
+        "Ana Ruiz worksFor International Policy",
+    ),
+    ("The Left Party in Malmo was beaten, its leader said.", "Left Party basedIn Malmo"),
     # a state that is called as a city is
     ("Senator Ana Ruiz of New York left.", "Ana Ruiz represents New York City"),
     ("Senator Ana Ruiz of Washington left.", "Ana Ruiz represents Washington"),
@@ -519,6 +551,9 @@ UNSTATED = [
 ]
 
 ENDED = [
+    ("At the time, Tom Vega, a member of the Green Party, was ill.", "Tom Vega memberOf Green Party, ended"),
+    ("Back then, Tom Vega, the mayor of Nakuru, was ill.", "Tom Vega mayorOf Nakuru, ended"),
+    ("At the time, Tom Vega, the mayor of Nakuru, wants to go.", "Tom Vega mayorOf Nakuru"),
     ("Kenya's president sacked Finance Minister Amos Kiprono of Kenya.", "Amos Kiprono ministerOf Kenya, ended"),
     ("Soldiers toppled President Amos Kiprono of Kenya on Sunday.", "Amos Kiprono headOfState Kenya, ended"),
     ("Kenyan Prime Minister Amos Kiprono was ousted by the army.", "Amos Kiprono headOfGovernment Kenya, ended"),
@@ -560,6 +595,11 @@ BRANCHES = [
     ("Tom Vega, chair of the Green Party group in parliament, denied it.", "Tom Vega memberOf Green Party", ""),
     ("Tom Vega, head of the World Food Programme in Sudan, left.", "Tom Vega memberOf World Food Programme", ""),
     ("Tom Vega, country director of Delta Relief, left.", "Tom Vega memberOf Delta Relief", ""),
+    ("Delta Relief's finance chief, Tom Vega, left.", "Tom Vega worksFor Delta Relief", ""),
+    ("UN aid chief Tom Vega left.", "Tom Vega worksFor United Nations", ""),
+    ("The Justice Department's antitrust chief, Tom Vega, left.", "Tom Vega worksFor US Department of Justice", ""),
+    ("Delta Relief's operations director, Tom Vega, left.", "Tom Vega worksFor Delta Relief", ""),
+    ("Tom Vega, chairman of the German operations of Delta Relief, left.", "Tom Vega memberOf Delta Relief", ""),
     ("Delta Relief's head of procurement, Tom Vega, left.", "Tom Vega worksFor Delta Relief", ""),
     ("The European commission president, Tom Vega, left.", None, "Europe"),
     ("European council president Tom Vega left.", None, "Europe"),
@@ -567,6 +607,14 @@ BRANCHES = [
 ]
 
 WHOLES = [
+    ("Delta Relief chief Tom Vega left.", "Tom Vega headOf Delta Relief"),
+    ("Harbor United club president Tom Vega left.", "Tom Vega headOf Harbor United"),
+    ("Chief Executive Officer Tom Vega of Delta Relief left.", "Tom Vega headOf Delta Relief"),
+    ("Chairman Tom Vega of Norvik Bank left.", "Tom Vega headOf Norvik Bank"),
+    ("Coach Tom Vega of Harbor United left.", "Tom Vega coachOf Harbor United"),
+    ("Tom Vega, chairman of the board of Delta Relief, left.", "Tom Vega headOf Delta Relief"),
+    ("Tom Vega, who took over as leader of the Green Party, left.", "Tom Vega headOf Green Party"),
+    ("Norvik Bank bought Arden Foods and named its chairman, Tom Vega.", "Tom Vega headOf Norvik Bank"),
     ("Tom Vega, the leader of the Green Party, said in Oslo that he would go.", "Tom Vega headOf Green Party"),
     ("Tom Vega, head of the Harbor Trust in Lisbon, left.", "Tom Vega headOf Harbor Trust"),
     ("Kenya's chief of police, Tom Vega, left.", "Tom Vega holdsOffice Police Chief of Kenya"),

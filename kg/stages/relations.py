@@ -146,7 +146,9 @@ def _country_of(reading: Reading, tie: Tie) -> Entity | None:
     kinds = reading.words.citizens.get(tie.type, frozenset())
     if subject is None or target is None or subject.type != "Person" or not kinds & {target.type, target.sector}:
         return None
-    return reading.countries.get(target.country or "")
+    country = reading.countries.get(target.country or "")
+    served = country is not None and country.id in reading.words.sets["served_by_others"]
+    return None if served and tie.type != "headOfState" else country
 
 
 def _sentence_span(token: Token) -> TextSpan:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.index import span_of
+from kg.relation_words import load_relation_words
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.binding import subjects_of
 from kg.stages.coref.countries import (
@@ -113,7 +114,10 @@ def _describe_body(scene: Scene, node: Node, item: Candidate) -> None:
             break
     first = span_of(scene.doc, item.span).start
     node.sector = node.sector or _sector_before(scene, first)
-    node.country = node.country or country_within(scene, scene.text_of(item)) or country_before(scene, first - 1)
+    node.country = node.country or country_within(scene, scene.text_of(item))
+    if first and scene.doc[first - 1].lemma_.lower() in load_relation_words().sets["namings"]:
+        return  # "its Portuguese acronym CNE" tells of a tongue
+    node.country = node.country or country_before(scene, first - 1)
     if not is_at_world_seat(scene, scene.doc[item.head]):
         node.country = node.country or country_of(scene, scene.doc[item.head])
     node.country = node.country or country_of_seat(scene, scene.text_of(item))

@@ -148,6 +148,8 @@ def _anaphor(scene: Scene, item: Candidate, head: Token) -> Node | None:
     if is_predicate_noun(head):  # "China became the leader"
         return None
     role = scene.facts.roles.get(noun)
+    if role is not None and "in" in find_obliques(head):
+        return None  # "the top US diplomat in Tbilisi" is no secretary of state
     if role is not None and role.counterpart:
         return _counterpart(scene, head, owner)
     if item.type == "Person" and (definite or owner is not None):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from kg.index import span_of
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.reading import PLACES, REACH, Description, Maker, Reading, Target, Tie, agree
 from kg.stages.words import load_name_words
@@ -25,7 +26,7 @@ from kg.syntax import (
     premodifies,
     read_clause,
 )
-from kg.types import Entity
+from kg.types import Entity, MentionForm
 
 IN_NAME = "relations/country-in-name"
 
@@ -36,6 +37,8 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
         if body.sector == "IGO" and target.entity.type in PLACES:
             continue  # of several countries
         if target.link == "possessive" and _stands_elsewhere(reading, body):
+            continue
+        if target.entity.type in PLACES and _is_only_called_so(reading, description):
             continue
         if target.entity.type == "Person" and _is_led(reading, body, description, target):
             yield Tie("memberOf", target.entity.id, body.id, target.token, "relations/name-of-body")
@@ -51,9 +54,29 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
         elif _is_part(reading, body, description, target):
             yield make("partOf", target.entity.id)
         elif _is_seat(reading, description, target) and agree(body, target.entity):
+            if target.link == "possessive" and _is_of_the_state(reading, body):
+                state = reading.gazetteer.metonym(target.entity.name)
+                country = reading.countries.get(state.iso) if state is not None else None
+                if country is not None:
+                    yield make(body_relation(reading, body, country), country.id)
+                if state is not None:
+                    continue  # "Taipei's Ocean Affairs Council" need not sit in Taipei
             relation = "basedIn" if _is_private(description) else body_relation(reading, body, target.entity)
             if relation != "basedIn" or not _is_modifier(reading, body, anchor):
                 yield make(relation, target.entity.id)
+
+
+def _is_only_called_so(reading: Reading, description: Description) -> bool:
+    """Say whether a people's name tells in which tongue a body has its name: "its Portuguese acronym CNE"."""
+    return len(description.words) > 0 and description.words[-1].lemma_.lower() in reading.words.sets["namings"]
+
+
+def _is_of_the_state(reading: Reading, body: Entity) -> bool:
+    """Say whether a body's name is that of a ministry or agency, as a state has them and a town rarely does."""
+    words = body.name.lower().split()
+    if body.type != "Organization" or body.sector in reading.words.sets["not_of_the_state"] or "police" in words:
+        return False
+    return words[-1] == "council" or words[-1] in reading.words.bodies or words[0] in ("ministry", "department")
 
 
 def _is_private(description: Description) -> bool:
@@ -94,7 +117,12 @@ def _is_seat(reading: Reading, description: Description, target: Target) -> bool
 
 def membership(reading: Reading, body: Entity) -> str:
     """Return how someone "of" a body is tied to it: parties and teams have members, others employ."""
-    joined = body.sector in ("PTY", "REB") or body.name.lower().split()[-1] in reading.words.sets["joined"]
+    joins = reading.words.sets["joined"]
+    joined = body.sector in ("PTY", "REB") or body.name.lower().split()[-1] in joins
+    if not joined:
+        spans = (span_of(reading.doc, held.span) for held in body.mentions)
+        after = (reading.doc[span.end : span.end + 1].text.lower() for span in spans)
+        joined = any(word in joins or word == "campaign" for word in after)
     return "memberOf" if joined else "worksFor"
 
 
@@ -168,13 +196,22 @@ def body_relation(reading: Reading, body: Entity, of: Entity) -> str:
     if of.type != "Country" or body.sector in reading.words.sets["not_of_the_state"]:  # India's Congress party
         return "basedIn"
     words = body.name.lower().split()
-    if not reading.words.sets["outlets"].isdisjoint(words):
+    if not reading.words.sets["outlets"].isdisjoint(words) or _is_of_members(reading, body, words):
         return "basedIn"
     for word in (*words[-1:], *words[:1], *_head(words)):
         if word in reading.words.bodies:
             return reading.words.bodies[word]
     known = reading.gazetteer.things.get(body.id)
     return reading.words.sectors.get(known.sector or "", "basedIn") if known is not None else "basedIn"
+
+
+def _is_of_members(reading: Reading, body: Entity, words: list[str]) -> bool:
+    """Say whether those who join it have a congress, not the state: a union, what an article calls an NGO."""
+    if not reading.words.sets["of_members"].isdisjoint(words):
+        return True
+    spans = (span_of(reading.doc, held.span) for held in body.mentions if held.form is MentionForm.NOMINAL)
+    called = (span.text.lower() for span in spans)
+    return any(word in text for text in called for word in reading.words.sets["of_no_state"])
 
 
 def _head(words: list[str]) -> list[str]:

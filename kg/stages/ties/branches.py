@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from kg.index import span_of
 from kg.stages.ties.reading import PLACES, Description, Reading, Target
+from kg.stages.words import load_name_words
 from kg.syntax import find_obliques
 from kg.types import Entity, MentionForm
 
@@ -80,9 +81,20 @@ def _words_around(reading: Reading, description: Description, target: Target) ->
     return [*before, *words[:-1], target.token, *between, *doc[name.end : name.end + 1]]
 
 
-def is_for_field(target: Target, description: Description) -> bool:
-    """Say whether "of" behind a title tells what someone heads at his body: "Norvik's head of research"."""
+def is_for_field(reading: Reading, target: Target, description: Description) -> bool:
+    """Say whether someone heads only a field of his body: "Norvik's head of research", its "finance chief"."""
     words = description.words
+    if words.start > words[0].sent.start and _is_field(reading, words.doc[words.start - 1], words):
+        return True
     if target.link not in ("possessive", "compound"):
         return False
     return any(filler.i >= words.end for word in words for filler in find_obliques(word).get("of", ()))
+
+
+def _is_field(reading: Reading, before: Token, words: Span) -> bool:
+    """Say whether the word before a title tells what someone heads: "finance", "aid", but no "party", no "acting"."""
+    if before.text in reading.words.sets["fields"]:
+        return True
+    called = load_name_words().callings.get(before.lemma_)
+    beside = before.tag_ in ("NN", "NNS") and before.text.islower() and before.head in words
+    return beside and called not in ("Organization", "Person", "Place")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
-from kg.stages.ties.reading import PLACES, Description, Reading, Target
+from kg.stages.ties.reading import BODIES, PLACES, Description, Reading, Target
 from kg.stages.ties.targets import find_after_name, find_after_title, find_left, find_own, find_right, find_seat
 from kg.stages.ties.titles import (
     find_suffix,
@@ -101,7 +101,7 @@ def _describes_other(reading: Reading, noun: Token, entity: Entity) -> bool:
         clause = read_clause(link.head)
         holders += [*clause.subjects, *clause.objects]
     found = (reading.index.mention_at(holder) for holder in holders)
-    named = {known[0].id for known in found if known is not None and known[1].form is MentionForm.NAME}
+    named = {known[0].id for known in found if known is not None and known[1].form is not MentionForm.NOMINAL}
     return bool(named) and entity.id not in named
 
 
@@ -148,8 +148,8 @@ def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description 
     targets = (*find_after_title(reading, words, start), *left)
     if title is not None and title.sector == "LEG":
         targets = (*targets, *find_seat(reading, tokens))
-    elif title is not None and title.of in ("country", "place") and not targets:
-        targets = tuple(find_after_name(reading, tokens))
+    elif title is not None and not targets:
+        targets = tuple(find_after_name(reading, tokens, PLACES if title.of in ("country", "place") else BODIES))
     return Description(
         words, title, targets, "relations/title-before-name", cue or find_suffix(reading, words, tokens.start)
     )
@@ -244,7 +244,7 @@ def _shared_before(reading: Reading, tokens: Span, entity: Entity) -> Descriptio
         words = find_words_before(reading, start, entity)
         if words is not None and len(words) and words[-1].text.endswith("s"):
             left, cue = find_left(reading, words, start + 1)
-            targets = tuple(find_after_name(reading, tokens)) or left
+            targets = tuple(find_after_name(reading, tokens, PLACES)) or left
             return Description(words, find_title(reading, words), targets, "relations/title-before-name", cue)
     return None
 

@@ -16,6 +16,7 @@ from kg.index import span_of
 from kg.stages.ties.periods import time_over
 from kg.stages.ties.reading import Reading, Tie
 from kg.stages.ties.targets import find_left
+from kg.stages.words import load_name_words
 from kg.syntax import (
     clause_of,
     expand,
@@ -140,11 +141,23 @@ def _possessors(reading: Reading, noun: Token) -> Iterator[Entity]:
     """Yield whose relative a noun speaks of: "his", "Tomas Vega's", "of Tomas Vega", "of the footballer Tomas Vega"."""
     words = reading.doc[noun.i : noun.i + 1]
     targets, _ = find_left(reading, words, noun.i + 1)
-    yield from (item.entity for item in targets if item.link == "possessive" and item.entity.type == "Person")
+    owners = (item for item in targets if item.link == "possessive" and item.entity.type == "Person")
+    yield from (item.entity for item in owners if not _is_in_doubt(reading, item.token, item.entity))
     for filler in find_obliques(noun).get("of", ()):
         entity = reading.index.at(filler) or _named(reading, filler)
         if entity is not None and entity.type == "Person":
             yield entity
+
+
+def _is_in_doubt(reading: Reading, owner: Token, entity: Entity) -> bool:
+    """Say whether "his" was taken for someone of an earlier sentence though its own names another before it."""
+    if owner.tag_ != "PRP$":
+        return False
+    before = reading.index.inside(owner.doc[owner.sent.start : owner.i])
+    people = [other for other, mention in before if other.type == "Person" and mention.form is not MentionForm.NOMINAL]
+    others = "female_given" if owner.lower_ in ("his", "him") else "male_given"
+    names = load_name_words().of(others)
+    return entity not in people and any(other.name.lower().split()[0] not in names for other in people)
 
 
 def _named(reading: Reading, filler: Token) -> Entity | None:

@@ -90,7 +90,7 @@ def find_office_ties(
     if of is not None and of.type == "Country" and title.of == "country" and lesser is None:
         known_titles = reading.titles.setdefault(person.id, [])
         known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
-    for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(target, description)
+    for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(reading, target, description)
     is_part = is_part or (target is not None and is_of_branch(reading, description, target))
     if title.office and not (is_part or for_a_field) and (of is not None or title.of == "country"):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
@@ -165,11 +165,11 @@ def is_of_states(title: Title, of: Entity) -> bool:
     return title.sector == "LEG" and of.sector == "IGO"
 
 
-def _is_for_a_field(target: Target, description: Description) -> bool:
+def _is_for_a_field(reading: Reading, target: Target, description: Description) -> bool:
     """Say whether someone directs only a field of a body: "its director for Africa", "its Africa director"."""
     if target.link == "for":
         return False
-    if is_for_field(target, description):
+    if is_for_field(reading, target, description):
         return True
     fields = (field for word in description.words for field in find_obliques(word).get("for", ()))
     if any(field.ent_type_ not in ("DATE", "TIME", "CARDINAL") for field in fields):

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.stages.ties.reading import Description, Reading
 from kg.stages.timex import find_time
-from kg.syntax import is_past, is_perfect
+from kg.syntax import clause_of, is_past, is_perfect
 from kg.types import TextSpan, Timex
 
 _BRIEF = 7  # days, in which nobody holds an office
@@ -22,10 +22,19 @@ _BRIEF = 7  # days, in which nobody holds an office
 def time_of_description(reading: Reading, description: Description) -> Timex | None:
     """Return the bound that "former", "-elect" or "since 2021" sets to a tie."""
     if description.cue is None:
-        return description.time or _time_of_noun(reading, description)
+        return description.time or _time_of_noun(reading, description) or _time_then(reading, description)
     token, time = description.cue
     span = TextSpan(token.idx, token.idx + len(token))
     return Timex(span, None, reading.published) if time == "ended" else Timex(span, reading.published, None)
+
+
+def _time_then(reading: Reading, description: Description) -> Timex | None:
+    """Return the bound of what was so in a time that a sentence looks back to: "At the time, Ruiz, a member of"."""
+    if description.rule not in ("relations/apposition", "relations/nominal") or not len(description.words):
+        return None
+    opening = description.words[0].sent[:3]
+    known = opening.text.lower() in reading.words.sets["looking_back"]
+    return time_over(reading, opening[-1]) if known and is_past(clause_of(description.words[0])) else None
 
 
 def _time_of_noun(reading: Reading, description: Description) -> Timex | None:

@@ -29,6 +29,8 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
             named = len(description.words) and description.words[-1].lemma_.lower() in reading.words.places
             if named and place.type == target.entity.type == "City" and _is_town(reading, description):
                 continue  # "Oslo, the capital of Norway, and Bergen, its second city"
+            if named and target.link == "compound" and _is_at_water(reading, description, target):
+                continue
             bare = not len(description.words) and target.link in ("demonym", "possessive")  # "Germany's Rhineland"
             if named or (bare and not _only_describes(reading, place, target)):
                 anchor = description.words[0] if len(description.words) else target.token
@@ -39,6 +41,12 @@ def find_ties_of_place(reading: Reading, place: Entity, description: Description
 def _is_town(reading: Reading, description: Description) -> bool:
     """Say whether a town is called a whole one, which lies in no other town: a suburb or district does."""
     return description.words[-1].lemma_.lower() in reading.words.sets["whole_towns"]
+
+
+def _is_at_water(reading: Reading, description: Description, target: Target) -> bool:
+    """Say whether a town lies at a sea or river, not in it, as an island does: "the Red Sea port of Jeddah"."""
+    water = not reading.words.sets["waters"].isdisjoint(target.entity.name.lower().split())
+    return water and description.words[-1].lemma_.lower() != "island"
 
 
 def _only_describes(reading: Reading, place: Entity, target: Target) -> bool:

@@ -9,13 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
 from kg.stages.words import load_name_words
-from kg.syntax import antecedents, find_obliques, premodifies, sentence_of, set_beside
+from kg.syntax import antecedents, clause_of, find_obliques, premodifies, sentence_of, set_beside
 from kg.types import Entity, Mention, MentionForm
 
 
@@ -88,6 +89,8 @@ def _standing_at(reading: Reading, token: Token) -> Entity | None:
     found = next(reading.index.inside((token,)), None)
     if found is None or (found[1].form is MentionForm.NOMINAL and reading.index.at(token) is None):
         return None
+    if token.lower_ == "its" and _is_of_nearer_body(reading, token):
+        return None
     return None if found[0].type in BODIES and _is_in_marks(reading, found[1]) else found[0]
 
 
@@ -125,11 +128,30 @@ def _possessor(reading: Reading, pronoun: Token, seen: set[str]) -> Iterator[Tar
     if pronoun.lower_ == "its" and reading.index.at(pronoun) is None:
         yield from _it(reading, pronoun, seen)
         return
+    if pronoun.lower_ == "its" and _is_of_nearer_body(reading, pronoun):
+        return
     owners = (pronoun,) if pronoun.tag_ == "PRP$" else antecedents(pronoun) or (reading.doc[max(pronoun.i - 2, 0)],)
     for owner in owners:
         entity = reading.index.at(owner)
         if entity is not None and entity.id not in seen:
             yield Target(entity, "possessive", owner)
+
+
+def _is_of_nearer_body(reading: Reading, pronoun: Token) -> bool:
+    """Say whether "its" may be of a body named in its own clause, though it was taken for one of another clause.
+
+    "The Left Party lost when three deputies joined the Greens in the presence of its leader Ana Ruiz".
+    """
+    meant, clause = reading.index.at(pronoun), clause_of(pronoun)
+    if meant is None or meant.type != "Organization":
+        return False
+    before = reading.doc[max(clause.left_edge.i, clause.sent.start) : pronoun.i]
+    near = [
+        entity
+        for entity, mention in reading.index.inside(before)
+        if entity.type == "Organization" and mention.form is MentionForm.NAME
+    ]
+    return bool(near) and meant not in near and clause_of(clause.head) != clause
 
 
 def _link(reading: Reading, token: Token, entity: Entity, possessive: bool) -> str:
@@ -176,11 +198,11 @@ def find_seat(reading: Reading, tokens: Span) -> Iterator[Target]:
             yield Target(place, "seat", filler)
 
 
-def find_after_name(reading: Reading, tokens: Span) -> Iterator[Target]:
-    """Yield the country behind a name: "Foreign Minister Ana Ruiz of Spain"."""
+def find_after_name(reading: Reading, tokens: Span, types: frozenset[str]) -> Iterator[Target]:
+    """Yield the country or body behind a name: "Foreign Minister Ana Ruiz of Spain", "Chairman Bell of Norvik"."""
     for filler in find_obliques(tokens.root).get("of", ()):
         place = reading.index.at(filler)
-        if place is not None and place.type in PLACES and filler.i >= tokens.end:
+        if place is not None and place.type in types and filler.i >= tokens.end:
             yield Target(place, "of", filler)
 
 
@@ -197,6 +219,12 @@ def find_right(reading: Reading, words: Span, noun: Token) -> Iterator[Target]:
 def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Iterator[Target]:
     """Yield the entity that a filler is, or that its own "of" leads to: "head of the board of Siemens"."""
     entity = reading.index.at(filler) or _name_over(reading, filler)
+    field = link == "for" and any(
+        reading.index.at(other) in reading.named for other in find_obliques(filler).get("at", ())
+    )
+    if field:
+        yield from _deeper(reading, filler, link, depth)  # "vice president for International Policy at Delta Relief"
+        return
     if entity is not None and is_known(entity):
         yield Target(entity, link, filler)
         return
@@ -237,9 +265,11 @@ def _is_part(reading: Reading, noun: Token, of: Entity) -> bool:
 def _deeper(reading: Reading, filler: Token, link: str, depth: int) -> Iterator[Target]:
     """Yield what a filler's own preposition leads to: "the board of Siemens", "the trade desk at Delta Relief"."""
     nouns = find_obliques(filler)
+    in_part = not reading.words.sets["parts"].isdisjoint((filler.lower_, filler.lemma_.lower()))
     for next_link in ("of", "for", "at"):
         for other in nouns.get(next_link, ()):
-            yield from find_filler(reading, other, link if next_link == "of" else next_link, depth + 1)
+            for target in find_filler(reading, other, link if next_link == "of" else next_link, depth + 1):
+                yield replace(target, part=True) if in_part and target.entity.type in BODIES else target
 
 
 def _body_beside(reading: Reading, filler: Token) -> tuple[Entity, Token] | None:
