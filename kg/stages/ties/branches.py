@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg.index import span_of
 from kg.stages.ties.reading import PLACES, Description, Reading, Target
 from kg.stages.words import load_name_words
-from kg.syntax import find_obliques
+from kg.syntax import find_obliques, sentence_of
 from kg.types import Entity, MentionForm
 
 _BEFORE = ("demonym", "compound", "possessive")  # how a place before a title is joined to it
@@ -39,7 +39,7 @@ def is_of_branch(reading: Reading, description: Description, target: Target) -> 
 def _follows_a_name(reading: Reading, name: Token) -> bool:
     """Say whether a party's name stands right behind another, of a place that is not known."""
     start = _name_at(reading, name).start
-    before = reading.doc[start - 1] if start > name.sent.start else None
+    before = reading.doc[start - 1] if start > sentence_of(name).start else None
     return before is not None and before.tag_ == "NNP" and before.lower_ not in reading.gazetteer.modifiers
 
 
@@ -49,7 +49,7 @@ def find_branch_place(reading: Reading, name: Token, body: Entity) -> Entity | N
     has_branches = body.sector in reading.words.sets["with_branches"]
     if not has_branches or end >= len(reading.doc) or reading.doc[end].lower_ != "in":
         return None
-    for entity, mention in reading.index.inside(reading.doc[end + 1 : min(end + _TO_PLACE, name.sent.end)]):
+    for entity, mention in reading.index.inside(reading.doc[end + 1 : min(end + _TO_PLACE, sentence_of(name).end)]):
         if mention.form is MentionForm.NAME:
             return entity if _is_smaller(entity, body) else None
     return None
@@ -76,7 +76,7 @@ def _words_around(reading: Reading, description: Description, target: Target) ->
     )
     name = span_of(doc, found.span) if found is not None else doc[target.token.i : target.token.i + 1]
     first = min(name.start, words.start)
-    before = doc[max(first - 1, words[0].sent.start) : first]
+    before = doc[max(first - 1, sentence_of(words[0]).start) : first]
     between = doc[name.end : words.start] if name.end <= words.start else doc[words.end : name.start]
     return [*before, *words[:-1], target.token, *between, *doc[name.end : name.end + 1]]
 
@@ -84,7 +84,7 @@ def _words_around(reading: Reading, description: Description, target: Target) ->
 def is_for_field(reading: Reading, target: Target, description: Description) -> bool:
     """Say whether someone heads only a field of his body: "Norvik's head of research", its "finance chief"."""
     words = description.words
-    if words.start > words[0].sent.start and _is_field(reading, words.doc[words.start - 1], words):
+    if words.start > sentence_of(words[0]).start and _is_field(reading, words.doc[words.start - 1], words):
         return True
     if target.link not in ("possessive", "compound"):
         return False

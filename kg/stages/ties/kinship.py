@@ -27,6 +27,7 @@ from kg.syntax import (
     is_subject,
     predicates,
     read_clause,
+    sentence_of,
     set_beside,
 )
 from kg.types import Entity, MentionForm
@@ -153,7 +154,7 @@ def _is_in_doubt(reading: Reading, owner: Token, entity: Entity) -> bool:
     """Say whether "his" was taken for someone of an earlier sentence though its own names another before it."""
     if owner.tag_ != "PRP$":
         return False
-    before = reading.index.inside(owner.doc[owner.sent.start : owner.i])
+    before = reading.index.inside(owner.doc[sentence_of(owner).start : owner.i])
     people = [other for other, mention in before if other.type == "Person" and mention.form is not MentionForm.NOMINAL]
     others = "female_given" if owner.lower_ in ("his", "him") else "male_given"
     names = load_name_words().of(others)

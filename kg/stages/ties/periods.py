@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.stages.ties.reading import Description, Reading
 from kg.stages.timex import find_time
-from kg.syntax import clause_of, is_past, is_perfect
+from kg.syntax import clause_of, is_past, is_perfect, sentence_of
 from kg.types import TextSpan, Timex
 
 _BRIEF = 7  # days, in which nobody holds an office
@@ -32,7 +32,7 @@ def _time_then(reading: Reading, description: Description) -> Timex | None:
     """Return the bound of what was so in a time that a sentence looks back to: "At the time, Ruiz, a member of"."""
     if description.rule not in ("relations/apposition", "relations/nominal") or not len(description.words):
         return None
-    opening = description.words[0].sent[:3]
+    opening = sentence_of(description.words[0])[:3]
     known = opening.text.lower() in reading.words.sets["looking_back"]
     return time_over(reading, opening[-1]) if known and is_past(clause_of(description.words[0])) else None
 
