@@ -522,9 +522,31 @@ def test_subhead_in_a_paragraph_that_lost_its_breaks_is_cut_out(text: str, subhe
     assert blocks[1].span.of(text) == subhead
 
 
+LINKS = [  # each with what is left out
+    ("The vote failed, he said. Read more: Court jails ex-mayor of Lima The bank said it would sue. It lost.",
+     "Read more: Court jails ex-mayor of Lima"),
+    ("The vote failed, he said. Read more: Bell is barred from office The UN told Bell to go. He left.",
+     "Read more: Bell is barred from office"),
+    ('Holm left. Read more: Ana Ruiz hints she will quit "We are lost," said Bell. He wept.',
+     "Read more: Ana Ruiz hints she will quit"),
+    ("Holm left. READ ALSO: Can Ruiz win? Bell said she could. He wept.", "READ ALSO: Can Ruiz win?"),
+    ("Holm left. Read more: Snow falls in Lima Travel was hard. It rained.",
+     "Read more: Snow falls in Lima Travel was hard."),  # where the link ends is not clear
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "link"), LINKS, ids=[row[1] for row in LINKS])
+def test_link_in_a_paragraph_that_lost_its_breaks_is_cut_out(text: str, link: str) -> None:
+    blocks = find_blocks(text)
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.FOOTER, BlockKind.BODY]
+    assert blocks[1].span.of(text) == link
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The mayor was calm. She read more: two books a day.",
+        'Holm spoke. "Read more," she said.',
         "The ferry sank. Holm joined The Guardian in 2010.",
         "She left. He read the magazine The old tree.",
         "He stayed. He told The Norvane Times that nobody knew.",

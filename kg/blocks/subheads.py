@@ -17,7 +17,7 @@ from kg.types import TextSpan
 _LONGEST_SUBHEAD = 9  # words
 _RUN_ON = 300  # characters; a paragraph so long that begins with a subhead lost all its breaks
 _LINK = re.compile(
-    r"\b(?i:read|see) (?i:more|also) ?[:|–—-] ?(?P<title>(?:[^\n.!?]|\.(?=\w)|(?<=\b[A-Z])\.)*[.!?]?[\"”’']*)"
+    r"(?:(?<![^\n])|(?<=[.!?…\"”’'\)]\s))(?i:read|see) (?i:more|also) ?[:|–—-] ?(?P<title>(?:[^\n.!?]|\.(?=\w)|(?<=\b[A-Z])\.)*[.!?]?[\"”’']*)"
 )
 
 
