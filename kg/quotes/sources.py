@@ -88,7 +88,11 @@ def _aside(cue: Token, lexicon: Lexicon) -> Token | None:
         return None
     after = _after(cue)
     own = own_subjects(cue)
-    if after is None or any(subject.i > cue.i or subject.right_edge.i + 1 == cue.i for subject in own):
+    if (
+        after is None
+        or after.pos_ == "DET"
+        or any(subject.i > cue.i or subject.right_edge.i + 1 == cue.i for subject in own)
+    ):
         return None
     end = next((i for i in range(cue.i + 1, min(cue.i + _REACH, len(cue.doc))) if cue.doc[i].text in _STOPS), None)
     whole = end is not None and not any(is_predicate(token) for token in cue.doc[cue.i + 1 : end])

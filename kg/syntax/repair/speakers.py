@@ -11,6 +11,7 @@ from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.repair.signs import AFTER, LOOSE, NOMINAL, has_subject, has_tense
 
 _SHORTEST = 4  # tokens before a verb of saying: "Speaking, Kos, 51, said"
+_BARE = ("VBN", "VBG")
 _LINKED = AUXILIARIES | {"mark"}
 
 
@@ -46,7 +47,7 @@ def speech_within(cue: Token) -> Iterator[Arc]:
     above = cue.head if cue.dep_ == "parataxis" and cue.head.i > cue.i else None
     verbs = [child for child in cue.rights if child.dep_ in AFTER and child.pos_ in ("VERB", "AUX")]
     verb = above or next(iter(verbs), None)
-    if not subjects or verb is None:
+    if not subjects or verb is None or (len(subjects) == 1 and subjects[0].tag_ in _BARE):
         yield from speaker_behind(cue)
         return
     taken = [child for child in verb.children if child.dep_ in SUBJECTS] if verb is not None else []
@@ -107,7 +108,8 @@ def _described_speaker(cue: Token) -> Iterator[Arc]:
 def _speaker_apart(cue: Token) -> Iterator[Arc]:
     """Make a speaker of who was read to be the place or day before him: "Speaking in Oslo, Kos, 51, said it rained"."""
     doc = cue.doc
-    if cue.i < _SHORTEST or doc[cue.i - 1].text != "," or any(child.dep_ in SUBJECTS for child in cue.children):
+    subjects = [child for child in cue.children if child.dep_ in SUBJECTS]
+    if cue.i < _SHORTEST or doc[cue.i - 1].text != "," or any(child.tag_ not in _BARE for child in subjects):
         return
     at, named = doc[cue.i - 2], None
     while at.head.i != at.i and at.head != cue and at.right_edge.i < cue.i:
@@ -115,8 +117,9 @@ def _speaker_apart(cue: Token) -> Iterator[Arc]:
         named, at = (at if opens and at.head.i < at.i else named), at.head
     if named is None or not any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.rights):
         return
-    if any(child.is_ancestor(named) and child.dep_ in ("advcl", "prep") for child in cue.lefts):
+    if any(child.is_ancestor(named) and (child in subjects or child.dep_ in ("advcl", "prep")) for child in cue.lefts):
         yield Arc(named, cue, "nsubj")
+        yield from (Arc(asked, cue, "advcl") for asked in subjects)  # "Pressed on it, Kos, 51, said", read as a subject
 
 
 def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
