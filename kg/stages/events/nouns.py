@@ -36,6 +36,8 @@ def noun_frame(
             continue
         if any(slots.get(slot) for slot in frame.without):  # "a probe to Venus"
             continue
+        if _is_about(frame, slots) or _is_unmoved(context, frame, slots):
+            continue
         if any(context.is_one_of(owner, frame.not_subject_types) for owner in slots.get("possessive", ())):
             continue  # the strike of a striker
         owners = {owner.lemma_.lower() for owner in slots.get("possessive", ())}
@@ -50,6 +52,22 @@ def noun_frame(
         ):
             return frame
     return None
+
+
+def _is_about(frame: Frame, slots: dict[str, tuple[Token, ...]]) -> bool:
+    """Say whether what follows a noun shows that another sense is meant: a battle "over the budget"."""
+    if not frame.not_fillers:
+        return False
+    fillers = (word for slot, heads in slots.items() if slot not in ("possessive", "modifier") for word in heads[:1])
+    return any(word.lemma_.lower() in frame.not_fillers for word in fillers)
+
+
+def _is_unmoved(context: Context, frame: Frame, slots: dict[str, tuple[Token, ...]]) -> bool:
+    """Say whether a journey is none: the return of inflation."""
+    if frame.event not in context.lexicon.words("motions"):
+        return False
+    movers = (word for slot in ("possessive", "of") for word in slots.get(slot, ()))
+    return any(word.lemma_.lower() in context.lexicon.words("unmoved") for word in movers)
 
 
 def _is_done_to_things(context: Context, frame: Frame, slots: dict[str, tuple[Token, ...]]) -> bool:
