@@ -474,6 +474,7 @@ LOST_BREAKS = [
     ("It was late. 'A strong warning' After months of talks, the vote failed.", "'A strong warning'"),
     ("The vote failed. Winners and losers Meanwhile, Holm told reporters to wait.", "Winners and losers"),
     ("Holm spoke. Under attack With the race close, Ruiz left.", "Under attack"),
+    ("The vote failed. Moving toward a 'Chip Valley' About 20 firms have come.", "Moving toward a 'Chip Valley'"),
     ("The siege ended. Narrow escape Survivors of the fire wept. The survivors went home.", "Narrow escape"),
     ("Lund paid. Early arrivals Nurses from Borg came first, other nurses later.", "Early arrivals"),
     ("Lund paid. Campaign launch Lund has led Tarnby since 2012.", "Campaign launch"),
@@ -501,6 +502,15 @@ def test_link_within_a_paragraph_tells_no_news(text: str, link: str) -> None:
     blocks = find_blocks(text)
     assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.FOOTER, BlockKind.BODY]
     assert blocks[1].span.of(text) == link
+
+
+def test_what_stands_behind_the_desks_initials_is_no_news() -> None:
+    text = (
+        "The bridge fell. mt/jo (AFP, Reuters) Our editors send out a choice of the news. You can sign up for it here."
+    )
+    blocks = find_blocks(text)
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.FOOTER]
+    assert blocks[0].span.of(text) == "The bridge fell."
 
 
 def test_paragraph_that_lost_all_its_breaks_may_begin_with_a_subhead() -> None:

@@ -276,6 +276,19 @@ def test_a_counted_object_behind_a_bound_is_the_object(reader: Language, text: s
     assert quantities(reader, text)[words][0] == "theme"
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Mali each handed over 30 suspects.",
+        "Kenya handed over 30 suspects to Mali.",
+        "Roe turned over 30 suspects.",
+    ],
+)
+def test_the_word_of_a_verb_bounds_no_number(reader: Language, text: str) -> None:
+    assert "30 suspects" in quantities(reader, text)
+
+
 NOT_COUNTED = [
     "Norway attacked three ships of the fleet with a missile in an attack on 3 ports.",
     "Boeing 737 jets were grounded by Norway.",

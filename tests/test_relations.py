@@ -190,6 +190,19 @@ def test_a_stated_tie_is_found(bare_nlp: Language, text: str, subject: str, rela
     assert (subject, relation, object_) in read(bare_nlp, text, his="Tomas Vega")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway patrols the Norwegian Sea.",
+        "A ship sank in the Norwegian Sea, off Norway.",
+        "Mexico and the Gulf of Mexico.",
+    ],
+)
+def test_a_sea_lies_in_no_country_of_its_name(reader: Language, text: str) -> None:
+    reading = read_whole(reader, text)
+    assert "locatedIn" not in [relation.type for relation in reading.extraction.relations]
+
+
 NOT_STATED = [
     ("In Germany Chancellor Vega met Ana Ruiz.", "ana-ruiz", "citizenOf", "germany"),
     ("They toured Porto, Lisbon and Spain.", "lisbon", "locatedIn", "spain"),

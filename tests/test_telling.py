@@ -210,7 +210,9 @@ SAYS_NOTHING = [  # a sentence, and the class of which it tells nothing
     ("Norvik will close, according to two people briefed on the plan.", "Inform"),
     ("\"I'd remind you that many already have,\" Ana Roe said.", "Inform"),
     ("Norway complained to Mali over what it called \"dangerous collusion\".", "Criticize"),
-    ("Lund, whose party won in Borg, brushed aside the calls.", "Win"),
+    ("Lund, whose party has slumped to 5 percent, left.", "Event"),
+    ("The deal would hand Peter Lund, who took over last month, a bigger foothold in Kenya.", "Possible"),
+    ("In 2017, Tan spoke.", "Event"),
     ("The Greens want to win with money what they could not win through votes.", "Negated"),
     ("Investors left after the Brexit vote.", "Vote"),
     ("Lee Kun, 73, has been in hospital since suffering a heart attack in May.", "Attack"),
@@ -237,6 +239,10 @@ SAYS_SOMETHING = [
     ("The Greens voted down the budget.", "RejectProposal"),
     ("The budget was voted down by the Greens.", "RejectProposal"),
     ("The attack by Iran killed two men.", "Attack"),
+    ("Lund, whose party has sued Norvik, left.", "Sue"),
+    ("The row has pitted Peter Lund against Ana Roe.", "Event"),
+    ("Tan spoke about the crisis on Monday.", "Event"),
+    ("The strike cost Norvik 40 million euros.", "Event"),
 ]
 
 

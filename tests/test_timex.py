@@ -271,6 +271,8 @@ NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as 
     ("Norway must repay the loan within 90 days of the ruling.", "repay"),
     ("Berg was freed within two days of his arrest.", "freed"),
     ("Kenya extended the ban by six months.", "extended"),
+    ("Shops suffered the sharpest drop in sales in four years.", "suffered"),
+    ("Roe could face a year in jail or a fine.", "face"),
     ("The governor resigned two years into his second term.", "resigned"),
     ("Norvik shut the mine nearly seven months into a strike.", "shut"),
 ]

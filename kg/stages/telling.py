@@ -23,7 +23,7 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
     if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, doc, lexicon):
         return False
-    if _leaves_who_or_what_open(event, doc, lexicon):
+    if _leaves_who_or_what_open(event, doc, lexicon) or _is_half_told(event, lexicon):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
     if word is None:
@@ -71,12 +71,29 @@ def _lacks_content(event: Event, claim: Claim, doc: Doc, lexicon: Lexicon) -> bo
 
 
 def _leaves_who_or_what_open(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
-    """Say whether only a word that joins clauses tells who or what: "what it could not win", "whose party slumped"."""
+    """Say whether only a word that joins clauses tells what, or who did a thing no class tells of.
+
+    "what it could not win", "whose party has slumped"
+    """
     if len(_known(event)) >= _TWO:
         return False
     text, words = doc._.article.text, lexicon.words("joins_alone")
-    unknown = (item.span.of(text).lower() for item in event.arguments if item.entity is None)
-    return any(written == "what" or written.split(" ", 1)[0] in words for written in unknown)
+    if any(item.entity is None and item.span.of(text).lower() == "what" for item in event.arguments):
+        return True
+    doers = event.fillers("agent") if event.type == OPEN_EVENT else ()
+    return any(item.entity is None and item.span.of(text).split(" ", 1)[0] in words for item in doers)
+
+
+def _is_half_told(event: Event, lexicon: Lexicon) -> bool:
+    """Say whether an open event lacks what its verb needs: handed him what, pitted him against whom, spoke of what?"""
+    if event.type != OPEN_EVENT:
+        return False
+    if len(event.lemma) == 1:  # the "im" of a German title
+        return True
+    told = {item.role for item in event.arguments} - {"agent"}
+    if event.lemma in lexicon.words("told_with_topic"):
+        return not told
+    return event.lemma in lexicon.words("told_with_two") and len(event.arguments) <= _TWO and told <= {"recipient"}
 
 
 def _only_introduces(event: Event, doc: Doc, token: Token, lexicon: Lexicon) -> bool:

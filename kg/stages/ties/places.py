@@ -122,11 +122,16 @@ def find_contained(reading: Reading) -> Iterator[Tie]:
         if country is None or country.id == entity.id:
             continue
         if entity.type in ("City", "Region", "Place", "Facility"):
-            if not _is_told_elsewhere(reading, entity, country):
+            if not _is_sea(reading, entity) and not _is_told_elsewhere(reading, entity, country):
                 yield Tie("locatedIn", entity.id, country.id, anchor, CONTAINMENT, span=name)
         elif entity.type == "Organization" and entity.sector != "IGO":
             relation = body_relation(reading, entity, country)
             yield Tie(relation, entity.id, country.id, anchor, CONTAINMENT, span=name)
+
+
+def _is_sea(reading: Reading, place: Entity) -> bool:
+    """Say whether a place is waters that a country only lends its name: the Norwegian Sea lies in no country."""
+    return not reading.words.sets["open_waters"].isdisjoint(place.name.lower().split())
 
 
 def _is_told_elsewhere(reading: Reading, place: Entity, country: Entity) -> bool:

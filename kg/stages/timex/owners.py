@@ -97,13 +97,20 @@ def _owner(tokens: Span, timex: Timex) -> int | None:
 
 
 def _is_length(tokens: Span) -> bool:
-    """Say whether undated words tell within what something was done: "within 90 days of", "seven months into a war"."""
+    """Say whether undated words tell within what something was done, how far into it or how long a term is.
+
+    within 90 days of · seven months into a war · the sharpest drop in four years · a year in jail
+    """
     doc, at, cues = tokens.doc, tokens.start - 1, load_times().cues
-    if tokens.end < len(doc) and doc[tokens.end].lower_ == "into":
+    behind = [token.lower_ for token in doc[tokens.end : tokens.end + 2]]
+    if behind[:1] == ["into"] or (behind[:1] == ["in"] and behind[-1] in cues["served_in"]):
         return True
     while at > tokens.sent.start and doc[at].lower_ in cues["comparing"]:
         at -= 1
-    return at >= 0 and doc[at].lower_ in cues["lengths"]
+    if at < 0:
+        return False
+    most = doc[max(at - _NEAR, tokens.sent.start) : at] if doc[at].lower_ == "in" else ()
+    return doc[at].lower_ in cues["lengths"] or any(token.tag_ in ("JJS", "RBS") for token in most)
 
 
 def _begins_a_state(tokens: Span, head: Token) -> bool:
