@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.blocks.kinds import LONGEST_FURNITURE, BlockKind
-from kg.blocks.wordings import rules_for
+from kg.blocks.wordings import load_furniture, rules_for
 from kg.types import TextSpan
 
 
@@ -17,7 +17,7 @@ def find_credit(text: str, span: TextSpan) -> tuple[int, BlockKind | None]:
     """Return where the credits at the end of a paragraph begin, and their kind."""
     start = max(span.start, span.end - LONGEST_FURNITURE // 2)
     tail = text[start : span.end]
-    if not any(mark in tail for mark in ":/(["):
+    if not any(mark in tail for mark in load_furniture().words["end_marks"]):
         return span.end, None
     found = [
         (start + match.start(), rule.kind)

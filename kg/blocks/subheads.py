@@ -9,25 +9,22 @@ from functools import cache
 from kg.blocks.dates import MONTH, WEEKDAY
 from kg.blocks.kinds import Block, BlockKind
 from kg.blocks.paragraphs import block_of
-from kg.blocks.wordings import load_furniture
+from kg.blocks.wordings import load_furniture, rules_for
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
 from kg.types import TextSpan
 
 _LONGEST_SUBHEAD = 9  # words
 _RUN_ON = 300  # characters; a paragraph so long that begins with a subhead lost all its breaks
-_LINK = re.compile(
-    r"(?:(?<![^\n])|(?<=[.!?…\"”’'\)]\s))(?i:read|see) (?i:more|also) ?[:|–—-] ?(?P<title>(?:[^\n.!?]|\.(?=\w)|(?<=\b[A-Z])\.)*[.!?]?[\"”’']*)"
-)
 
 
 def without_subheads(text: str, span: TextSpan) -> Iterator[Block]:
     """Yield a paragraph in pieces where the break after a subhead was lost: "… he said. Hopes fade The talks …".
 
-    A link to another report runs to the subhead or sentence behind it, and where no sign tells, to the full stop.
+    So are credits and links to other reports cut out that stand in the middle of one.
     """
     start = span.start
-    for found, kind in sorted([*_links(text, span), *_heads(text, span)], key=lambda pair: pair[0]):
+    for found, kind in sorted([*_furniture(text, span), *_heads(text, span)], key=lambda pair: pair[0]):
         if found.start < start:
             continue
         yield from block_of(text, start, found.start, BlockKind.BODY)
@@ -50,12 +47,25 @@ def _heads(text: str, span: TextSpan) -> Iterator[tuple[TextSpan, BlockKind]]:
             yield TextSpan(*match.span("head")), BlockKind.SUBHEAD
 
 
-def _links(text: str, span: TextSpan) -> Iterator[tuple[TextSpan, BlockKind]]:
-    """Yield the links to other reports that stand in the middle of a paragraph: "Read more: …"."""
-    for match in _LINK.finditer(text, span.start, span.end):
-        begins = _sentence_begins().finditer(text, match.start("title"), match.end())
-        title = (sign.start() for sign in begins if sign["sure"] is not None or _ends_small(match, sign.start()))
-        yield TextSpan(match.start(), next(title, match.end())), BlockKind.FOOTER
+def _furniture(text: str, span: TextSpan) -> Iterator[tuple[TextSpan, BlockKind]]:
+    """Yield the credits and links to other reports in the middle of a paragraph: "Read more: …".
+
+    A link runs to the subhead or sentence behind it, and where no sign tells, to the full stop.
+    """
+    words = span.of(text)
+    for rule in rules_for("within"):
+        if not any(mark in words for mark in rule.marks):
+            continue
+        for match in rule.pattern.finditer(text, span.start, span.end):
+            end = _title_end(match) if "title" in rule.pattern.groupindex else match.end()
+            yield TextSpan(match.start(), end), rule.kind
+
+
+def _title_end(link: re.Match[str]) -> int:
+    """Return where the title of another report ends that runs into the story."""
+    begins = _sentence_begins().finditer(link.string, link.start("title"), link.end())
+    ends = (sign.start() for sign in begins if sign["sure"] is not None or _ends_small(link, sign.start()))
+    return next(ends, link.end())
 
 
 def _ends_small(link: re.Match[str], at: int) -> bool:

@@ -17,7 +17,8 @@ from kg.ontology import ontologies_folder
 class Cue:
     """A wording by which furniture is known; see the head of ``furniture.toml``.
 
-    `needs` is a second pattern that has to be found as well, `unlike` a sentence of the news that must not match.
+    `needs` is a second pattern that has to be found as well, `unlike` a sentence of the news that must not match. A
+    text without one of the `marks` is not searched.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Cue:
     example: str
     needs: str | None = None
     unlike: str | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Rule:
     where: str
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,11 @@ def _rule(path: Path, cue: Cue) -> Rule:
     if cue.where not in _WHERE:
         raise LexiconError(f"{path}: cue for {cue.example!r}: unknown where {cue.where!r}; known: {', '.join(_WHERE)}")
     try:
-        pattern = re.compile(f"(?:{cue.pattern}){'$' if cue.where != 'start' else ''}", re.IGNORECASE)
+        pattern = re.compile(f"(?:{cue.pattern}){'$' if cue.where in ('line', 'end') else ''}", re.IGNORECASE)
         needs = re.compile(cue.needs, re.IGNORECASE) if cue.needs else None
-        return Rule(BlockKind(cue.kind), cue.where, pattern, needs)
+        return Rule(BlockKind(cue.kind), cue.where, pattern, needs, tuple(cue.marks))
     except (re.error, ValueError) as error:
         raise LexiconError(f"{path}: cue for {cue.example!r}: {error}") from error
 
 
-_WHERE = ("line", "start", "end")
+_WHERE = ("line", "start", "end", "within")
