@@ -254,6 +254,9 @@ HOW_MUCH = [
     ("Norway's economy grew by 0.3 per cent.", {"0.3 per cent": "percent"}),
     ("Marie Duval was elected with 52.4 per cent of the vote.", {"52.4 per cent": "percent"}),
     ("Telenor bought the rival for $69 billion.", {"$69 billion": "USD"}),
+    ("Output grew by 0.6 percent, up from 0.4 percent in the first quarter.", {"0.6 percent": "percent"}),
+    ("Prices rose 3 percent in May, compared with 2 percent in April.", {"3 percent": "percent"}),
+    ("Prices rose 3 percent in May, down from 4 percent in April.", {"3 percent": "percent"}),
 ]
 
 

@@ -260,6 +260,7 @@ def test_a_season_of_the_other_hemisphere_has_no_dates(reader: Language, country
 NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as well be
     ("Ola Lund, in power since 1994, threatened to cut off gas to Kenya.", "threatened"),
     ("Ola Lund, in office since March, met Ana Roe.", "met"),
+    ("Kenya closed the camp, home to 40,000 people since 2011.", "closed"),
     ("Norvik, in debt since March, sold the mine.", "sold"),
     ("Marta Vik, in exile since 2011, has accused Kenya of torture.", "accused"),
     ("Timor has seen three coups or attempted coups since independence from Portugal in 1974.", "seen"),

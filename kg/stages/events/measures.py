@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.arguments import is_term
 from kg.stages.events.context import Context, Predicate
@@ -22,7 +23,11 @@ def measured(context: Context, predicate: Predicate, arguments: tuple[Argument, 
     """Return the arguments with how many or how much they are, and the numbers of the clause beside them."""
     if not has_numbers(context.doc, predicate.head):
         return arguments
-    counted = tuple(_as_measure(item) for item in with_quantities(arguments, context.doc, context.index))
+    counted = tuple(
+        _as_measure(item)
+        for item in with_quantities(arguments, context.doc, context.index)
+        if item.quantity is None or not _is_compared_with(context, item)
+    )
     told = [argument.span for argument in counted if argument.entity is None or argument.quantity is not None]
     found = (
         argument
@@ -30,6 +35,14 @@ def measured(context: Context, predicate: Predicate, arguments: tuple[Argument, 
         if argument.quantity and not any(argument.quantity.span.overlaps(span) for span in told)
     )
     return (*counted, *found)
+
+
+def _is_compared_with(context: Context, argument: Argument) -> bool:
+    """Say whether a figure is only one that another is compared with: "grew by 0.6 per cent, up from 0.4"."""
+    start = span_of(context.doc, argument.span).start
+    before = context.doc[max(start - 3, 0) : start]
+    words = context.lexicon.words("measured_against")
+    return len(before) == 3 and before[0].text == "," and before[1].lower_ in words and before[2].pos_ == "ADP"
 
 
 def _as_measure(argument: Argument) -> Argument:
@@ -50,6 +63,8 @@ def _numbers(context: Context, predicate: Predicate, roles: set[str]) -> Iterato
         if quantity is not None and is_measured(quantity):
             yield Argument("topic", quantity.span, quantity=quantity)
     for complement in find_complements(predicate.head):
+        if complement.links and complement.links[0].lower_ in context.lexicon.words("measured_against"):
+            continue  # "grew by 0.6 per cent, up from 0.4"
         if complement.kind == "clause" or (is_noun and [link.lower_ for link in complement.links] != ["of"]):
             continue
         span = phrase_span(complement.head)

@@ -14,6 +14,7 @@ from kg.syntax import (
     adjunct_head,
     is_in_headless_clause,
     is_led_to,
+    is_past,
     is_perfect,
     is_subject_of,
     participle_of,
@@ -88,7 +89,8 @@ def _owner(tokens: Span, timex: Timex) -> int | None:
         return None if _begins_a_state(tokens, head) else head.i
     between = tokens.doc[head.i + 1 : tokens.start]
     unsure = (
-        _counts_from_noun(between)
+        _is_since_of_aside(between, head)
+        or _counts_from_noun(between)
         or _dates_a_measure(tokens)
         or _is_period_of_subject(between, timex)
         or is_in_headless_clause(head)
@@ -122,6 +124,14 @@ def _begins_a_state(tokens: Span, head: Token) -> bool:
         return False
     aside = any(token.text == "," for token in tokens.doc[sentence.start : at - 1])
     return aside or not is_perfect(head)
+
+
+def _is_since_of_aside(between: Span, head: Token) -> bool:
+    """Say whether a "since" is of the words behind a comma: "closed the camp, home to 40,000 people since 2011"."""
+    if not between or between[-1].lower_ not in load_times().cues["open_end"]:
+        return False
+    aside = any(token.text == "," for token in between[:-2])
+    return aside and is_past(head) and between[-2].text != ","
 
 
 def _counts_from_noun(between: Span) -> bool:
