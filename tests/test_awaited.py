@@ -12,6 +12,11 @@ WORDINGS = [
     ("Norway said it would not free Jon Bell before Oman attacks Yemen.", "Attack", "Possible"),
     ("Ana Ruiz resigned before Oman attacks Yemen.", "Attack", "Planned"),
     ("Ana Ruiz resigned before Oman attacked Yemen.", "Attack", "Actual"),
+    ("Ana Ruiz expects no deal before Oman attacks Yemen.", "Attack", "Planned"),
+    ("Ana Ruiz expects a decision before Oman attacks Yemen.", "Attack", "Planned"),
+    ("Traders expect no decision before Ana Ruiz takes office.", "TakeOffice", "Planned"),
+    ("Ana Ruiz said she would stay in Lima until Oman apologised to Yemen.", "Apologize", "Possible"),
+    ("Ana Ruiz stayed in Lima until Oman apologised to Yemen.", "Apologize", "Actual"),
     # consent that is awaited; what one is subject to already is there
     ("The sale is subject to approval by Norway.", "Approve", "Possible"),
     ("The purchase hinges on approval by Norway.", "Approve", "Possible"),
@@ -55,6 +60,11 @@ WORDINGS = [
     ("Jon Bell will be sentenced on Monday for killing Ola Lund.", "Kill", "Actual"),
     ("Jon Bell will be honoured for rescuing Ola Lund.", "Rescue", "Actual"),
     ("Jon Bell could be sentenced for killing Ola Lund.", "Kill", "Possible"),
+    ("Jon Bell denied the murder of Ola Lund.", "Kill", "Actual"),
+    ("Jon Bell was cleared of the murder of Ola Lund.", "Kill", "Actual"),
+    ("Jon Bell is accused of planning the murder of Ola Lund.", "Kill", "Planned"),
+    ("Jon Bell denied the attempted murder of Ola Lund.", "Kill", "Possible"),
+    ("Norway plans to use the recent attack on Oman.", "Attack", "Actual"),
     # denied in haste, said in public
     ("Norway hastened to deny that it had attacked Oman.", "Deny", "Actual"),
     ("Norway hastened to deny that it had attacked Oman.", "Attack", "Negated"),
@@ -75,6 +85,10 @@ WORDINGS = [
     ("The king would have attacked Oman had Yemen not freed Jon Bell.", "Release", "Actual"),
     # "or" and "and" of one modal, whichever it is
     ("Ana Ruiz said the two states should help each other and jointly attack Oman.", "Attack", "Possible"),
+    ('"One can praise Oman," Ana Ruiz said, "and still attack Norway."', "Attack", "Possible"),
+    ('"You can love Oman," Ana Ruiz said, "and attack Norway."', "Attack", "Possible"),
+    ("We saw Norway's refusal to simply free Jon Bell.", "Release", "Negated"),
+    ("Norway said on Monday that it would attack Oman, a step condemned by Sweden.", "Condemn", "Actual"),
     # days that are fixed, days that are told of another
     ("The trial of Jon Bell starts on May 3.", "PutOnTrial", "Planned"),
     ("The trial of Jon Bell started on May 3.", "PutOnTrial", "Actual"),
@@ -146,6 +160,7 @@ def test_denial_holds_of_what_it_denies(reader: Language, text: str, type: str, 
     ("text", "type", "condition"),
     [
         ("Norway would not free Jon Bell before the case is settled.", "Release", "before the case is settled"),
+        ("Were Norway to attack Oman, Sweden would free Jon Bell.", "Release", "Were Norway to attack Oman"),
         ("Norway did not free Jon Bell before the case was settled.", "Release", None),
         ("Norway would not have freed Jon Bell if Oman had not paid.", "Release", None),
     ],

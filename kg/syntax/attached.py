@@ -11,7 +11,7 @@ from kg.syntax.coordination import first_conjunct, has_own_subject
 from kg.syntax.groups import auxiliaries
 from kg.syntax.labels import ATTRIBUTES, CHAIN, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.verbs import is_content_clause, is_finite, is_predicate, is_purpose, marked
+from kg.syntax.verbs import clause_of, is_content_clause, is_finite, is_predicate, is_purpose, marked
 
 
 def is_present(verb: Token) -> bool:
@@ -23,14 +23,17 @@ def is_present(verb: Token) -> bool:
 def timed_by(verb: Token) -> Token | None:
     """Return the verb that a time clause in the present tense belongs to: "will resign" when he "visits"."""
     first = first_conjunct(verb)
-    if first.dep_ != "advcl" or not is_predicate(first.head) or not is_present(verb):
+    if first.dep_ != "advcl" or not is_present(verb):
+        return None
+    main = first.head if is_predicate(first.head) else clause_of(first.head)  # "expects a deal before he leaves"
+    if not is_predicate(main):
         return None
     if verb.lemma_ == "be" and not auxiliaries(verb):
         return None  # "when it is over"
     words = {mark.lower_ for mark, _ in marked(first)}
     if "as" in words and (verb.tag_ == "VBN" or verb.tag_ == "VBG"):
         return None  # "may fall, as his party has set a deadline"
-    return None if words.isdisjoint(word_list("time_marks")) else first.head
+    return None if words.isdisjoint(word_list("time_marks")) else main
 
 
 def purpose_of(verb: Token) -> Token | None:

@@ -215,6 +215,8 @@ def marked(clause: Token) -> list[tuple[Token, Token]]:
         for child in clause.children
         if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
     ]
+    if not words and clause.lower_ == "were" and is_fronted(clause) and clause.left_edge == clause:
+        return [(clause, clause)]  # "Were Kos to leave, …"
     inverted = inverted_auxiliary(clause) if not words else None
     if inverted is not None:
         words = [inverted]

@@ -229,8 +229,11 @@ def _is_taken_for_granted(doc: Doc, said: Attribution, token: Token) -> bool:
     root = span_of(doc, said.content).root
     if token.pos_ != "NOUN" or root.pos_ != "NOUN" or not is_given(token):
         return False
+    cue, words = doc[said.cue_token].lemma_.lower(), load_lexicon().words
+    if token.lemma_.lower() in words("tried_deeds") and cue in words("trying_words"):
+        return True  # "denied the murder of Bell"
     if root == token:
-        return doc[said.cue_token].lemma_.lower() == "claim"
+        return cue == "claim"
     above = governors(token)
     if root not in above:
         return False

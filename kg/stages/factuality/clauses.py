@@ -114,7 +114,10 @@ def _is_waited_for(cues: Cues, token: Token) -> bool:
     """Say whether someone will not act before it has happened: "would not go before he had seen Lavrov"."""
     if not waits(cues, token) or is_present(token):
         return False
-    return is_predicate(token.head) and is_put_off(cues, token.head)
+    if not is_predicate(token.head):
+        return False
+    demanded = is_to_come(cues, token.head) and any(mark.lower_ == "until" for mark in marks(token))
+    return demanded or is_put_off(cues, token.head)  # "would stay until they paid"
 
 
 def waits(cues: Cues, token: Token) -> bool:

@@ -68,6 +68,8 @@ def outward(
             return tuple(found), True
         if presupposed and word.pos_ == "NOUN" and word.lemma_.lower() in cues.words("series"):
             continue  # "a round of talks"
+        if presupposed and below == token and _is_known_whoever_did_it(cues, word, token):
+            return tuple(found), True
         if presupposed and _is_given_for(cues, word):
             verb = clause_of(word.head)
             return (*found, verb, *outward(cues, verb, stop, within)[0]), False
@@ -101,6 +103,18 @@ def outward(
         found.append(word)
         below, presupposed = word, word.pos_ in ("NOUN", "PROPN") and not is_cue
     return tuple(found), presupposed and is_given(below)
+
+
+def _is_known_whoever_did_it(cues: Cues, word: Token, noun: Token) -> bool:
+    """Say whether it is only open who did a deed, or it is but used: "denied the murder of", "use the recent attacks".
+
+    What one uses is there already where it is the doer's own or called recent.
+    """
+    lemma = word.lemma_.lower()
+    if noun.lemma_.lower() in cues.words("tried_deeds") and lemma in cues.words("trying_words"):
+        return is_given(noun)
+    recent = any(child.lower_ in cues.words("past_adjectives") for child in noun.lefts)
+    return recent and lemma in cues.words("using_verbs")
 
 
 def _is_given_for(cues: Cues, link: Token) -> bool:

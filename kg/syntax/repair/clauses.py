@@ -26,7 +26,15 @@ from kg.syntax.repair.participles import (
     supposed_above,
     within_subject,
 )
-from kg.syntax.repair.sides import left_out_of_cleft, object_before_comma, supposed_behind_object, told_beside_time
+from kg.syntax.repair.sides import (
+    completed_noun,
+    expected_before,
+    left_out_of_cleft,
+    object_before_comma,
+    said_on,
+    supposed_behind_object,
+    told_beside_time,
+)
 from kg.syntax.repair.signs import BEFORE_NOUNS, NOMINAL, has_modal, has_subject
 from kg.syntax.trouble import ends_as_sentence
 
@@ -48,6 +56,8 @@ def clause(verb: Token) -> Iterator[Arc]:
         yield from supposed(verb)
         yield from supposed_behind_object(verb)
         yield from told_beside_time(verb)
+        yield from expected_before(verb)
+        yield from completed_noun(verb)
         yield from marked_noun(verb)
     else:
         yield from _marked_before(verb)
@@ -219,3 +229,9 @@ def beside(verb: Token) -> Iterator[Arc]:
     yield from behind_comma(verb)
     yield from spoken_besides(verb)
     yield from marked_past(verb)
+
+
+def goes_on(verb: Token) -> Iterator[Arc]:
+    """Mend what was read as an infinitive that completes its verb."""
+    yield from said_on(verb)
+    yield from behind_comma(verb)

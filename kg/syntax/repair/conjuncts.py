@@ -17,7 +17,7 @@ from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.objects import given_passively
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
-from kg.syntax.repair.sides import bare_behind_modal, denied_first
+from kg.syntax.repair.sides import bare_behind_modal, denied_first, said_on
 from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
 
 
@@ -26,6 +26,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
     first = verb.head
     if verb.pos_ == "NOUN" and verb.n_lefts:
         yield from gerund_beside(verb)
+    if verb.pos_ == "VERB" and (said := tuple(said_on(verb))) != ():
+        yield from said
+        return
     if verb.pos_ == "VERB" and only_reports(verb, first):
         yield Arc(verb, first, "parataxis")
         return

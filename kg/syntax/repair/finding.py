@@ -8,14 +8,13 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.repair.clauses import asked_for, beside, clause, past, subject
+from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, past, subject
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
 from kg.syntax.repair.objects import chosen, object_, visitor
 from kg.syntax.repair.participles import (
     accepted_clause,
-    behind_comma,
     has_asked,
     no_name_that,
     object_within_subject,
@@ -84,5 +83,5 @@ _RULES = {
     "pcomp": charge,
     "prep": preposition,
     "relcl": no_name_that,
-    "xcomp": behind_comma,
+    "xcomp": goes_on,
 }

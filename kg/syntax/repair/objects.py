@@ -14,6 +14,7 @@ from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.repair.sides import retorted
 from kg.syntax.repair.signs import BEFORE_NOUNS, has_subject
 
 
@@ -23,6 +24,7 @@ def object_(noun: Token) -> Iterator[Arc]:
         return
     yield from chosen(noun)
     yield from _told_behind(noun)
+    yield from retorted(noun)
 
 
 def chosen(office: Token) -> Iterator[Arc]:

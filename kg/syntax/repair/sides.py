@@ -118,6 +118,51 @@ def told_beside_time(verb: Token) -> Iterator[Arc]:
         yield Arc(that, verb, "mark", "IN")
 
 
+def expected_before(verb: Token) -> Iterator[Arc]:
+    """Part what is expected from what it is expected before: "expect no deal | before Kos takes office"."""
+    cue, subjects = verb.head, [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    marks = [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in word_list("time_marks")]
+    if len(subjects) == 2 and marks and subjects[0].i < marks[0].i < subjects[1].i and cue.i < subjects[0].i:
+        yield Arc(subjects[0], cue, "dobj")
+        yield Arc(verb, cue, "advcl")
+
+
+def completed_noun(verb: Token) -> Iterator[Arc]:
+    """Let a noun have its infinitive, split by an adverb: "saw Norway's refusal | to simply leave"."""
+    above, subjects = verb.head, [child for child in verb.lefts if child.dep_ == "nsubj"]
+    if len(subjects) != 1 or subjects[0].pos_ != "NOUN" or verb.tag_ != "VB":
+        return
+    noun, cues = subjects[0], load_lexicon().cues["governor"]
+    led = noun.nbor().tag_ == "TO" and noun.nbor().head == verb
+    taking = cues.get(above.lemma_.lower())  # "expects the plan to fail"
+    plain = taking is None or taking.factuality == "Actual"
+    if led and noun.lemma_.lower() in cues and plain and above.i < noun.i:
+        yield Arc(noun, above, "dobj")
+        yield Arc(verb, noun, "acl")
+
+
+def retorted(noun: Token) -> Iterator[Arc]:
+    """Set beside what was told what is said of it behind a comma: "said that it would leave, | a step Kos praised"."""
+    first = noun.left_edge
+    if first.lower_ not in ("a", "an") or first.i == 0 or first.nbor(-1).text != ",":
+        return
+    told = [child for child in noun.head.rights if child.dep_ == "ccomp" and child.i < noun.i]
+    if told and any(child.dep_ in ("acl", "relcl") for child in noun.rights):
+        yield Arc(noun, told[-1], "npadvmod")
+
+
+def said_on(verb: Token) -> Iterator[Arc]:
+    """Join what goes on under a modal behind who says it: "“One can leave,” Kos said, “and | still stay.”"."""
+    cue = verb.head
+    if verb.i < cue.i or verb.lower_ != verb.lemma_ or cue.lemma_.lower() not in load_lexicon().reporting:
+        return
+    told = [child for child in cue.lefts if child.dep_ == "ccomp" and any(word.tag_ == "MD" for word in child.lefts)]
+    links = [child for child in (*cue.rights, *verb.lefts) if child.dep_ == "cc" and child.i < verb.i]
+    if told and links and links[-1].nbor(-1).is_quote and not has_subject(verb):
+        yield Arc(verb, told[-1], "conj", "VB")
+        yield Arc(links[-1], told[-1], "cc")
+
+
 def bare_behind_modal(verb: Token) -> Iterator[Arc]:
     """Read as bare what goes on behind a modal: "should help each other and jointly | combat fraud"."""
     first = verb.head
