@@ -31,7 +31,13 @@ def is_beside_subject(token: Token, verb: Token) -> bool:
 def is_existential(noun: Token) -> bool:
     """Say whether a noun is what "there" is, may or will be: "there will be an attack"."""
     first = first_conjunct(noun)
-    return first.dep_ in ATTRIBUTES and any(child.dep_ == "expl" for child in first.head.lefts)
+    copula = first.head.head if first.head.dep_ == "xcomp" else first.head  # "were there to be an attack"
+    return first.dep_ in ATTRIBUTES and any(child.dep_ == "expl" for child in copula.lefts)
+
+
+def is_completing(verb: Token) -> bool:
+    """Say whether a verb completes another without a subject of its own: there were "to be" talks."""
+    return verb.dep_ == "xcomp"
 
 
 def is_what_one_is(noun: Token) -> bool:

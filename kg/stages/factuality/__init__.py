@@ -158,7 +158,9 @@ def _judged(
     granted = granted or describes_within(token, told)  # "denies backing the rebels, who seized the port"
     granted = granted and (token != told or doc[said.cue_token].pos_ != "NOUN")  # "reports emerged that"
     presupposed = report.rule == _PRESUPPOSED and (said.direct or token not in (told, *told.conjuncts))
-    if not granted and not (presupposed and reported is POSSIBLE):  # at "the ministers' meeting" he may meet her
+    if not granted and not (
+        presupposed and reported is POSSIBLE and found is ACTUAL
+    ):  # at "the ministers' meeting" he may meet her
         found = compose(reported, found)
     outer = innermost(doc._.attributions, said.cue_start)
     if outer is not None and not outer.content.start <= report.anchor < outer.content.end:

@@ -23,6 +23,7 @@ from kg.syntax import (
     first_conjunct,
     governing_preposition,
     governors,
+    is_completing,
     is_demanded,
     is_either,
     is_existential,
@@ -454,7 +455,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     found = compose(_as_state(cues, noun), found)
     verb = clause_of(noun)
     if is_existential(noun):
-        return compose(own_factuality(cues, verb), found)
+        above = own_factuality(cues, verb.head) if is_completing(verb) else ACTUAL
+        return compose(above, compose(own_factuality(cues, verb), found))
     if is_what_one_is(noun) and verb.lemma_ == "be":
         return compose(compose(_as_aim(cues, verb), own_factuality(cues, verb)), found)
     if is_subject(noun) and is_yet_to(verb):

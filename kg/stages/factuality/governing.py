@@ -19,6 +19,7 @@ from kg.syntax import (
     governing_preposition,
     governors,
     has_own_subject,
+    is_existential,
     is_finite_clause,
     is_given,
     is_infinitive,
@@ -68,6 +69,8 @@ def outward(
             return tuple(found), True
         if presupposed and word.pos_ == "NOUN" and word.lemma_.lower() in cues.words("series"):
             continue  # "a round of talks"
+        if presupposed and below == token and _is_there(word, token):
+            break  # "were there to be any clashes"
         if presupposed and below == token and _is_known_whoever_did_it(cues, word, token):
             return tuple(found), True
         if presupposed and _is_given_for(cues, word):
@@ -103,6 +106,11 @@ def outward(
         found.append(word)
         below, presupposed = word, word.pos_ in ("NOUN", "PROPN") and not is_cue
     return tuple(found), presupposed and is_given(below)
+
+
+def _is_there(copula: Token, noun: Token) -> bool:
+    """Say whether a noun is what there was or is "to be": "if there were to be any clashes"."""
+    return copula.lemma_ == "be" and copula.tag_ == "VB" and is_existential(noun)
 
 
 def _is_known_whoever_did_it(cues: Cues, word: Token, noun: Token) -> bool:
@@ -163,12 +171,19 @@ def _hoped_for(cues: Cues, link: Token) -> Token | None:
 
 
 def _is_imagined(cues: Cues, verb: Token, noun: Token) -> bool:
-    """Say whether a verb only imagines its object: "would welcome an attack"; the attack is known of already."""
+    """Say whether a verb only imagines its object: "would welcome an attack", "could face an attack".
+
+    The attack is known of already, and so may be what someone looks into, talks of or stands before.
+    """
     if verb.pos_ != "VERB" or not is_object(noun) or is_owned(noun) or cues.governor(verb) is not None:
         return False
     if is_given(noun) and noun.lemma_.lower() not in cues.words("done_at_once"):
         return False
-    return not cues.words("backshifted").isdisjoint(word.lower_ for word in auxiliaries(verb))
+    helpers = {word.lower_ for word in auxiliaries(verb)}
+    if not cues.words("backshifted").isdisjoint(helpers):
+        return True
+    open_ended = not cues.words("opening_modals").isdisjoint(helpers) and "have" not in helpers
+    return open_ended and verb.lemma_.lower() not in cues.words("looking_verbs")
 
 
 def _is_cause(cues: Cues, word: Token) -> bool:

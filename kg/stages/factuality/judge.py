@@ -46,6 +46,7 @@ from kg.syntax import (
     is_headline_plan,
     is_indefinite,
     is_nonfinite,
+    is_object,
     is_passive,
     is_present,
     is_subject,
@@ -322,6 +323,9 @@ class _Ascent:
         if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(governor):
             made = POSSIBLE
         cue, denied = cues.governor(governor), is_negated(cues, head)
+        plain = cue is None and governor.pos_ == "VERB" and below.pos_ == "NOUN" and cues.governor(below) is None
+        if own is NEGATED and plain and is_object(below):
+            own = POSSIBLE  # "will never accept an attack"
         undone = made is NEGATED and (cues.is_content(below) or below.lemma_.lower() in cues.words("undone"))
         retracted = cues.is_content(below) and cues.of("retraction", governor) is not None
         if _is_barred(cues, governor):

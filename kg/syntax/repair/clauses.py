@@ -31,6 +31,7 @@ from kg.syntax.repair.sides import (
     expected_before,
     left_out_of_cleft,
     object_before_comma,
+    ruled_out,
     said_on,
     supposed_behind_object,
     told_beside_time,
@@ -226,6 +227,7 @@ def beside(verb: Token) -> Iterator[Arc]:
     """Mend what stands beside a clause: one more infinitive, a bare deed, what is said besides."""
     yield from _one_more_infinitive(verb)
     yield from bare_deed(verb)
+    yield from ruled_out(verb)
     yield from behind_comma(verb)
     yield from spoken_besides(verb)
     yield from marked_past(verb)

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
+from kg.syntax.coordination import joined_to
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.objects import given_passively
@@ -55,13 +56,17 @@ def conjunct(verb: Token) -> Iterator[Arc]:
         partner = _finite_above(first)
     elif verb.tag_ == "VB" and not helped and nominal:
         partner = _helped_above(first)
+    elif verb.tag_ == "VB" and not helped and first.dep_ == "relcl" and first.tag_ in ("VBN", "VBD", "VBZ"):
+        partner = _helped_above(first.head)  # "to free those it has detained and | leave"
+    elif verb.tag_ == "VB" and not helped and first.lemma_ == "be" and has_tense(first):
+        partner = joined_to(verb)  # "it is time to stop the fight, | free them and leave"
     elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
         partner = _passive_before(verb, first)
     elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ == "ccomp":
         partner = _speaking_above(verb, first)
     else:
         return
-    if partner is not None:
+    if partner is not None and partner != first:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
 

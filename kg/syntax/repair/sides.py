@@ -141,6 +141,17 @@ def completed_noun(verb: Token) -> Iterator[Arc]:
         yield Arc(verb, noun, "acl")
 
 
+def ruled_out(gerund: Token) -> Iterator[Arc]:
+    """Read as one what someone rules out that another does: "does not rule out Norway | attacking Oman"."""
+    verb = gerund.head
+    if gerund.tag_ != "VBG" or verb.lemma_ != "rule" or not any(c.dep_ == "prt" for c in verb.rights):
+        return
+    objects = [child for child in verb.rights if child.dep_ == "dobj" and child.right_edge.i == gerund.left_edge.i - 1]
+    if objects and not has_subject(gerund):
+        yield Arc(objects[0], gerund, "nsubj")
+        yield Arc(gerund, verb, "ccomp")
+
+
 def retorted(noun: Token) -> Iterator[Arc]:
     """Set beside what was told what is said of it behind a comma: "said that it would leave, | a step Kos praised"."""
     first = noun.left_edge
