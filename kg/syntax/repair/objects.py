@@ -23,8 +23,7 @@ def object_(noun: Token) -> Iterator[Arc]:
     if noun.tag_ != "NN" or noun.i < noun.head.i:
         return
     yield from chosen(noun)
-    yield from _told_behind(noun)
-    yield from retorted(noun)
+    yield from tuple(_told_behind(noun)) or tuple(retorted(noun))
 
 
 def chosen(office: Token) -> Iterator[Arc]:
