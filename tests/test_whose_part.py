@@ -224,3 +224,30 @@ def test_who_calls_by_telephone(reader: Language) -> None:
         "Mark Rutte called Keir Starmer"
     ]
     assert read(reader, "Mark Rutte made a call to arms.").edges_in_words() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        ("Norway Says Won't Attack Sweden", "Attack", {"agent": ["Norway"], "recipient": ["Sweden"]}),
+        ("Norway Says Will Not Attack Sweden", "Attack", {"agent": ["Norway"], "recipient": ["Sweden"]}),
+        (
+            "Norway says may leave NATO",
+            "Withdraw",
+            {"agent": ["Norway"], "recipient": ["North Atlantic Treaty Organization"]},
+        ),
+        ("Bank Fires Minister After Oslo Loss", "Dismiss", {"agent": ["Bank"], "recipient": ["Minister"]}),
+        ("Kremlin Denies Plot to Kill Exiled Editor", "Deny", {"agent": ["Russia"], "theme": ["Plot"]}),
+        ("Google Sued by Norway Over Fees", "Sue", {"agent": ["Norway"], "recipient": ["Google"], "topic": ["Fees"]}),
+        ("Ex-Minister Jailed for Taking Bribes", "Sentence", {"recipient": ["Ex-Minister"]}),
+        ("Talks Suspended as Norway Accuses Sweden", "HaltNegotiations", {"theme": ["Talks"]}),
+        ("Teachers to Strike in Norway After Talks Collapse", "StrikeWork", {"agent": ["Teachers"]}),
+        ("Strike Averted as Google Raises Offer", "Raise", {"agent": ["Google"], "theme": ["Offer"]}),
+        ("Places to Visit in Oslo", "Visit", {}),
+        ("Border Clashes Kill Ten", "Kill", {"agent": ["Border Clashes"], "recipient": ["Ten"]}),
+        ("Wage Talks Stall in Oslo", "Discuss", {}),
+    ],
+)
+def test_headlines_leave_out_who_and_was(reader: Language, text: str, type: str, roles: dict[str, list[str]]) -> None:
+    "Verbs in capitals look like names, and plurals like verbs."
+    assert parts(read(reader, text), type) == roles

@@ -210,6 +210,8 @@ def _as_sentence(words: Sequence[Token]) -> tuple[list[str], frozenset[int]]:
         longer = (place + size for size in (3, 2) if place + size <= len(words))
         end = next((end for end in longer if gazetteer.find(" ".join(token.text for token in words[place:end]))), place)
         names.update(range(place, end))
+        if word.lower_ in ("wo", "ca") and place + 1 < len(words) and words[place + 1].lower_ in ("n't", "n’t"):
+            continue  # "Won't"
         if is_capitalized(word) and (is_known_name(word) or gazetteer.demonym(word.text) or not _is_word(word)):
             names.add(place)
     texts = [

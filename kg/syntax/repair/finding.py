@@ -21,7 +21,7 @@ from kg.syntax.repair.participles import (
     tagged_as_noun,
 )
 from kg.syntax.repair.prepositions import charge, described, preposition, reduced
-from kg.syntax.repair.signs import HEADS, ROLES
+from kg.syntax.repair.signs import HEADLINE_HEADS, HEADS, ROLES
 from kg.syntax.repair.speakers import said_of_someone, speaker_behind, speech_within
 from kg.syntax.trouble import ends_as_sentence
 
@@ -42,7 +42,7 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from speaker_behind(word) if closes else ()  # "…," implored Kos
         if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
             yield from said_of_someone(word)
-        if word.dep_ == "ROOT" and word.tag_ in HEADS:
+        if word.dep_ == "ROOT" and (word.tag_ in HEADS or word.tag_ in HEADLINE_HEADS):
             yield from past(word) if word.tag_ == "VBN" else ()
             if not ends_as_sentence(list(word.sent)):
                 yield from find_headline_repairs(word)

@@ -11,6 +11,9 @@ from kg.syntax.memory import word_list
 HEADS = frozenset({"NN", "VB", "VBD", "VBN", "VBP"})
 
 
+HEADLINE_HEADS = frozenset({"NNS", "NNP", "NNPS"})
+
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
