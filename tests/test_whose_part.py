@@ -251,3 +251,54 @@ def test_who_calls_by_telephone(reader: Language) -> None:
 def test_headlines_leave_out_who_and_was(reader: Language, text: str, type: str, roles: dict[str, list[str]]) -> None:
     "Verbs in capitals look like names, and plurals like verbs."
     assert parts(read(reader, text), type) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        (
+            "The mayor was killed not by rebels but by soldiers.",
+            "Kill",
+            {"agent": ["soldiers"], "recipient": ["mayor"]},
+        ),
+        (
+            "Norway sent troops not to Mali but to Chad.",
+            "Deploy",
+            {"agent": ["Norway"], "theme": ["troops"], "destination": ["Chad"]},
+        ),
+        (
+            "The arms that Iran sold Russia were lost.",
+            "SupplyArms",
+            {"agent": ["Iran"], "theme": ["The arms"], "recipient": ["Russia"]},
+        ),
+        (
+            "The drones that Iran had promised Russia are late.",
+            "Promise",
+            {"agent": ["Iran"], "theme": ["The drones"], "recipient": ["Russia"]},
+        ),
+        (
+            "Those are the two options Norway is offering them.",
+            "Offer",
+            {"agent": ["Norway"], "theme": ["the two options"], "recipient": ["them"]},
+        ),
+        ("Most of the sailors were freed on Saturday.", "Release", {"recipient": ["Most of the sailors"]}),
+        ("All but two of the ministers resigned.", "Resign", {"agent": ["All but two of the ministers"]}),
+        ("Spain rejected Peru's request to extradite Karl Brandt.", "Extradite", {"recipient": ["Karl Brandt"]}),
+        (
+            "Spain granted Karl Brandt's request to visit Oslo.",
+            "Visit",
+            {"agent": ["Karl Brandt"], "destination": ["Oslo"]},
+        ),
+        (
+            "The planes flew via Oman, India and China. They then continued to Oslo.",
+            "Travel",
+            {"agent": ["They"], "destination": ["Oslo"]},
+        ),
+        ("Chad's invasion by Mali was condemned by Spain.", "Condemn", {"agent": ["Spain"], "recipient": ["Mali"]}),
+        ("How hard is it to write to Ana Ruiz in Oslo?", "Write", {"recipient": ["Ana Ruiz"]}),
+    ],
+)
+def test_who_is_told_of_to_be_denied_given_or_asked(
+    reader: Language, text: str, type: str, roles: dict[str, list[str]]
+) -> None:
+    assert parts(read(reader, text), type) == roles

@@ -154,7 +154,8 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
             for slot in _doing_slots(word, lexicon)
             for filler in slots.get(slot, ())
             if not (
-                _is_stance(filler, lexicon)
+                (slot == "possessive" and slots.get("by"))  # "its seizure by the navy"
+                or _is_stance(filler, lexicon)
                 or (suffered and not slots.get("of") and (_is_person(filler, index) or (sent and slots.get("from"))))
             )
         ]  # who condemns "Ana's killing" does not condemn Ana

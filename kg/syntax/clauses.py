@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.antecedents import antecedents
-from kg.syntax.coordination import is_late_complement, spread
+from kg.syntax.coordination import has_own_subject, is_late_complement, spread
 from kg.syntax.groups import is_passive
-from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
+from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS, TIMES
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.objects import objects_elsewhere, shared_agents
@@ -96,6 +96,9 @@ def read_clause(verb: Token) -> Clause:
     elif not objects:
         objects = objects_elsewhere(verb)
         attributes = tuple(token for token in attributes if token not in objects)
+    gives = verb.lemma_ in word_list("giving_verbs") or verb.lemma_ in word_list("delivering_verbs")
+    if verb.dep_ == "relcl" and gives and not passive:
+        objects, indirects = _given_in_relative(verb, objects, indirects)
     objects = tuple(dict.fromkeys(target for filler in objects for target in (antecedents(filler) or (filler,))))
     kept_from = _kept_from(verb) if objects else ()
     if kept_from:
@@ -112,6 +115,23 @@ def read_clause(verb: Token) -> Clause:
         passive=passive,
         inherited=inherited,
     )
+
+
+def _given_in_relative(
+    verb: Token, objects: tuple[Token, ...], indirects: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return what and to whom in "the arms that Iran sold Russia", "the terms Oslo offered them"."""
+    gaps = tuple(word for word in (*objects, *indirects) if word.i < verb.i and antecedents(word))
+    receivers = tuple(word for word in (*objects, *indirects) if word.i > verb.i)
+    if len(receivers) != 1 or len(gaps) > 1 or not has_own_subject(verb):
+        return objects, indirects
+    if gaps:
+        return gaps, receivers
+    noun, receiver = verb.head, receivers[0]
+    someone = receiver.tag_ == "PRP" or (receiver.pos_ == "PROPN" and verb.lemma_ in word_list("giving_verbs"))
+    dated = noun.ent_type_ in TIMES or noun.lemma_.lower() in word_list("occasions")
+    asked = any(word.tag_ in ("WDT", "WP", "WRB") for word in verb.lefts)
+    return ((noun,), receivers) if someone and not dated and not asked else (objects, indirects)
 
 
 def _particle(verb: Token) -> str | None:

@@ -109,7 +109,18 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
     return objects or (find_preposition_objects(stranded) if stranded is not None else ())
 
 
+def _meant_instead(preposition: Token) -> tuple[Token, ...]:
+    """Return the prepositions behind "but" where this one is only told of to be denied: "not by Kos | but by Bell"."""
+    if not any(child.dep_ == "neg" for child in preposition.lefts):
+        return ()
+    return tuple(child for child in preposition.rights if child.dep_ == "conj" and child.pos_ == "ADP")
+
+
 def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token]], depth: int = 3) -> None:
+    if preposition.n_rights > 1 and (meant := _meant_instead(preposition)):
+        for link in meant:  # "not by rebels but by soldiers"
+            _read_preposition(link, name_of(link), found, depth)
+        return
     second = _second_word(preposition, name) if depth else None
     if second is not None:  # "because of Norway", "due to storms"
         name = f"{name} {second.lower_}"

@@ -345,6 +345,8 @@ def _subject_of_infinitive(verb: Token, noun: Token, seen: set[int]) -> tuple[To
     someone = noun.dep_ in OBJECTS and noun.pos_ == "NOUN" and not is_deed and named not in word_list("shown_things")
     if someone and clause.lemma_ in word_list("engaging_verbs"):
         return (noun,)  # "paid a hacker to steal it"
+    if named in word_list("appealing_nouns") and verb.lemma_ not in word_list("own_wishes"):
+        return ()  # "Peru's request to extradite Bell", "a call by Peru to free Bell": who would do it is not told
     return possessors(noun) or find_obliques(noun).get("by", ()) or subjects
 
 
@@ -423,6 +425,7 @@ def _is_expletive(verb: Token) -> bool:
     """Say whether the "it" before a verb stands for the infinitive behind: "it was wrong to", not "it was ready to"."""
     if verb.lemma_ in word_list("costing_verbs"):
         return True
-    said = [child for child in verb.rights if child.dep_ in (*ATTRIBUTES, "prep", "ccomp") and child.lower_ != "to"]
+    said = [child for child in verb.rights if child.dep_ in ("prep", "ccomp") and child.lower_ != "to"]
+    said += [child for child in verb.children if child.dep_ in ATTRIBUTES]  # "How hard is it to leave?"
     said = [child for child in said if child.lemma_.lower() not in word_list("personal_predicates")]
     return verb.lemma_ in word_list("copulas") and bool(said)

@@ -239,4 +239,6 @@ def _is_described(context: Context, argument: Argument) -> bool:
     head = words.root
     someone = words[0] if head.pos_ == "VERB" else head  # "nobody was killed", "whoever did it must be punished"
     nobody = argument.role == "recipient" and someone.lower_ in context.lexicon.words("nobody")
-    return nobody or (head.pos_ in ("NOUN", "PROPN", "NUM") and not context.is_time(head))
+    part = head.lower_ in context.lexicon.words("partitives") and len(words) > 1  # "most of the sailors"
+    counted = part and any(word.pos_ in ("NOUN", "PROPN") for word in words)
+    return nobody or ((head.pos_ in ("NOUN", "PROPN", "NUM") or counted) and not context.is_time(head))

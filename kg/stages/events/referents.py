@@ -22,6 +22,8 @@ from kg.syntax import (
     expand,
     find_obliques,
     find_subjects,
+    first_conjunct,
+    governing_preposition,
     is_modifier,
     is_possessor,
     main_clause,
@@ -218,12 +220,20 @@ def remember_named(context: Context, sentence: Span) -> None:
         return
     for token in sentence:
         named = [context.index.mention_at(word) for word in expand(token)] if token.pos_ == "PROPN" else []
+        if len(named) > 1 and _is_on_the_way(context, token):
+            continue
         entities = [known[0] for known in named if known is not None and known[1].form is MentionForm.NAME]
         if len(entities) == len(named) > 1 and len({entity.type for entity in entities}) == 1:
             if entities[0].type in _SEVERAL:
                 context.groups.together = tuple(dict.fromkeys(entity.id for entity in entities))
                 context.groups.together_at, context.groups.together_in = expand(token)[-1].i, sentence.start
             return
+
+
+def _is_on_the_way(context: Context, name: Token) -> bool:
+    """Say whether a name only tells where one goes or comes from, and so who does nothing: "via Oman and India"."""
+    link = governing_preposition(first_conjunct(name))
+    return link is not None and link.lower_ in context.lexicon.words("route_prepositions")
 
 
 def _bounds(arguments: tuple[Argument, ...]) -> TextSpan:

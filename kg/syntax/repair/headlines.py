@@ -131,8 +131,8 @@ def _done_to(root: Token) -> list[Arc]:
     if names and root.tag_ == "NNP" and any(child.dep_ == "agent" for child in root.rights):
         lemma = _as_verb(root, "ed")
         if lemma in word_list("headline_passives"):
-            others = (Arc(name, names[-1], "compound") for name in names[:-1])
-            return [Arc(root, root, "ROOT", "VBN", lemma), Arc(names[-1], root, "nsubjpass"), *others]
+            joined = [Arc(name, names[-1], "compound") for name in names[:-1]]
+            return [Arc(root, root, "ROOT", "VBN", lemma), Arc(names[-1], root, "nsubjpass"), *joined]
     for verb in root.rights:
         lemma = _as_verb(verb, "ed") if verb.dep_ == "acl" else None
         past = verb.tag_ in ("VBN", "VBD") or verb.lower_.endswith("ed")
