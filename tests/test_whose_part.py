@@ -302,3 +302,48 @@ def test_who_is_told_of_to_be_denied_given_or_asked(
     reader: Language, text: str, type: str, roles: dict[str, list[str]]
 ) -> None:
     assert parts(read(reader, text), type) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        ("Ana Ruiz left Oslo; a note was found.", "Leave", {"agent": ["Ana Ruiz"], "origin": ["Oslo"]}),
+        (
+            "The author has drawn Oslo in black, tinged with bronze.",
+            "Event",
+            {"agent": ["author"], "recipient": ["Oslo"]},
+        ),
+        (
+            "The company that Ana Ruiz left in a year in which Velmora twice sent it away closed.",
+            "Send",
+            {"agent": ["Velmora"], "theme": ["it"]},
+        ),
+        (
+            "At a dinner with the mayor, visiting German Chancellor Olaf Scholz said Kenya was safe.",
+            "Visit",
+            {"agent": ["Olaf Scholz"]},
+        ),
+        (
+            "During talks with his counterpart, Karl Brandt, visiting German Chancellor Olaf Scholz praised Kenya.",
+            "Visit",
+            {"agent": ["Olaf Scholz"]},
+        ),
+        (
+            "The raid came hours after Norway and Chad each attacked Mali.",
+            "Attack",
+            {"agent": ["Norway", "Chad"], "recipient": ["Mali"]},
+        ),
+    ],
+)
+def test_what_only_stands_beside_has_no_part(
+    reader: Language, text: str, type: str, roles: dict[str, list[str]]
+) -> None:
+    assert parts(read(reader, text), type) == roles
+
+
+def test_papers_blame_whom_their_trial_is_of(reader: Language) -> None:
+    text = (
+        "The papers cite letters shown in the trial of its leader, Karl Brandt, which implicate Serbia in the murder."
+    )
+    found = [event for event in read(reader, text).events() if event.lemma == "implicate"]
+    assert [item.span.of(text) for event in found for item in event.fillers("agent")] == ["letters"]

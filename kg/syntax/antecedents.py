@@ -92,7 +92,8 @@ def _someone_of(body: Token) -> Token | None:
 
 def _thing_over(noun: Token, verb: Token, pronoun: Token) -> Token:
     """Return what "which" or "that" means where the parser hung it on a noun within a longer phrase."""
-    if noun.dep_ != "pobj":
+    beside = noun.dep_ == "appos" and noun.head.dep_ == "pobj"  # "the trial of its leader, Kos, which"
+    if noun.dep_ != "pobj" and not beside:
         return noun
     if pronoun.dep_ in SUBJECTS and pronoun.head == verb and noun.n_rights and not any(noun.conjuncts):
         return _agreeing(noun, verb) or _happening_over(noun, verb)
@@ -109,7 +110,7 @@ def _agreeing(noun: Token, verb: Token) -> Token | None:
     wanted, other = ("NN", "NNS") if tag == "VBZ" else ("NNS", "NN")
     if tag not in ("VBZ", "VBP") or not (noun.tag_ == other or (tag == "VBP" and noun.tag_ == "NNP")):
         return None
-    at = noun
+    at = noun.head if noun.dep_ == "appos" else noun
     for _ in range(CHAIN):
         if at.dep_ in ("pobj", "prep", "acl") and at.head.i < at.i:
             at = at.head

@@ -130,7 +130,7 @@ def _given_in_relative(
     noun, receiver = verb.head, receivers[0]
     someone = receiver.tag_ == "PRP" or (receiver.pos_ == "PROPN" and verb.lemma_ in word_list("giving_verbs"))
     dated = noun.ent_type_ in TIMES or noun.lemma_.lower() in word_list("occasions")
-    asked = any(word.tag_ in ("WDT", "WP", "WRB") for word in verb.lefts)
+    asked = any(word.tag_ in ("WDT", "WP", "WRB") for word in verb.doc[verb.left_edge.i : verb.i])
     return ((noun,), receivers) if someone and not dated and not asked else (objects, indirects)
 
 

@@ -31,7 +31,9 @@ def expand(head: Token) -> tuple[Token, ...]:
     later = [
         token
         for token in head.conjuncts
-        if token.i > head.i and any(map(str.isalnum, token.text)) and not is_claimed(token) and not _is_left_out(token)
+        if token.i > head.i
+        and any(map(str.isalnum, token.text))
+        and not (is_claimed(token) or _is_left_out(token) or _is_set_apart(token))
     ]
     parted = bool(later) and any(child.lower_ == "but" for child in head.rights)
     denied = parted and (_is_left_out(head) or _is_nobody(head))
@@ -66,6 +68,17 @@ def _is_left_out(conjunct: Token) -> bool:
 def _is_nobody(pronoun: Token) -> bool:
     """Say whether a "but" behind a pronoun names the only one that is meant: "nobody but Xi"."""
     return pronoun.lower_ in word_list("leaving_out")
+
+
+def _is_set_apart(conjunct: Token) -> bool:
+    """Say whether a semicolon begins another clause with what was joined to a noun: "left Oslo; | a note was found"."""
+    start = conjunct.left_edge.i
+    if start < 2 or conjunct.doc[start - 1].text != ";":
+        return False
+    after = conjunct.right_edge.i + 1
+    while after < conjunct.sent.end and conjunct.doc[after].is_punct:
+        after += 1
+    return after < conjunct.sent.end and conjunct.doc[after].tag_ in FINITE
 
 
 def _is_denied_of(noun: Token) -> bool:

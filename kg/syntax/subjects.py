@@ -63,6 +63,8 @@ def own_subjects(verb: Token) -> list[Token]:
     own = [child for child in own if "Yes" not in child.morph.get("Reflex", [])]  # "and was himself shot"
     if len(own) > 1 and own[-1].i < verb.i and _goes_on_within(own[0], own[1]):
         own = own[:1]
+    if len(own) > 1 and own[-1].lower_ in word_list("floating_pronouns") and own[-1].n_rights == 0:
+        own = own[:-1]  # "Kos and Bell each left"
     if len(own) == 2 and _is_called_before(*own):
         own = own[1:]
     clause = _split_by(verb)
@@ -210,9 +212,14 @@ def _is_said_besides(speech: Token) -> bool:
 
 
 def _is_unjoined(verb: Token) -> bool:
-    """Say whether a past form behind a comma was joined to a present one without "and": "holds Kos, | denied bail"."""
+    """Say whether a past form behind a comma was joined to a present one without "and": "holds Kos, | denied bail".
+
+    So "has painted the port in oil, | tinged with gold" is of no painter.
+    """
     first, before = verb.head, verb.doc[max(verb.left_edge.i - 1, 0)]
     tenses = verb.tag_ in ("VBD", "VBN") and first.tag_ in ("VBZ", "VBP")
+    if verb.tag_ == "VBN" == first.tag_ and not any(child.dep_ in OBJECTS for child in verb.rights):
+        tenses = any(child.lemma_ == "have" for child in first.lefts) and not is_passive(first)
     linked = any(child.dep_ == "cc" for child in (*first.rights, *verb.rights))
     return tenses and before.text == "," and not linked and not any(child.dep_ in AUXILIARIES for child in verb.lefts)
 

@@ -224,7 +224,9 @@ def _is_where_hit(context: Context, role: str, predicate: Predicate) -> bool:
 
 
 def _is_connective(context: Context, slot: str, filler: Token) -> bool:
-    """Say whether a bare noun behind "in" only joins what follows to the deed: "in response to the attack"."""
+    """Say whether a noun behind "in" or "on" only joins what follows to the deed: "in response to the attack"."""
+    if slot == "on":  # "decided on the basis of the facts"
+        return filler.lower_ in context.lexicon.words("grounds")
     return slot == "in" and filler.lower_ in context.lexicon.words("connective_nouns") and is_bare(filler)
 
 

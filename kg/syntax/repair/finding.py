@@ -12,7 +12,7 @@ from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, past, s
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
-from kg.syntax.repair.objects import chosen, object_, visitor
+from kg.syntax.repair.objects import chosen, object_, visitor, visitor_within
 from kg.syntax.repair.participles import (
     accepted_clause,
     has_asked,
@@ -54,6 +54,18 @@ def _clause_as_subject(verb: Token) -> Iterator[Arc]:
         yield from visitor(verb)
 
 
+def _describing(verb: Token) -> Iterator[Arc]:
+    yield from described(verb)
+    if verb.tag_ == "VBG":
+        yield from visitor_within(verb)
+
+
+def _behind_preposition(verb: Token) -> Iterator[Arc]:
+    yield from charge(verb)
+    if verb.tag_ == "VBG":
+        yield from visitor_within(verb)
+
+
 def _called_so(noun: Token) -> Iterator[Arc]:
     yield from called(noun)
     if noun.tag_ == "NN":
@@ -61,7 +73,7 @@ def _called_so(noun: Token) -> Iterator[Arc]:
 
 
 _RULES = {
-    "acl": described,
+    "acl": _describing,
     "advcl": beside,
     "advmod": name_before_verb,
     "agent": reduced,
@@ -80,7 +92,7 @@ _RULES = {
     "nsubj": subject,
     "nsubjpass": object_within_subject,
     "oprd": _called_so,
-    "pcomp": charge,
+    "pcomp": _behind_preposition,
     "prep": preposition,
     "relcl": no_name_that,
     "xcomp": goes_on,

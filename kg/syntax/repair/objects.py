@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.labels import AUXILIARIES, OBJECTS, SUBJECTS
+from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.sides import retorted
 from kg.syntax.repair.signs import BEFORE_NOUNS, has_subject
@@ -77,15 +77,40 @@ def _told_behind(noun: Token) -> Iterator[Arc]:
 def visitor(participle: Token) -> Iterator[Arc]:
     """Make who is described by the word that opens a sentence its subject: "Visiting Chancellor Kos | praised Oslo"."""
     main = participle.head
-    if participle.lower_ not in word_list("attributive_participles") or not participle.is_sent_start:
+    if participle.lower_ not in word_list("attributive_participles"):
+        return
+    if not participle.is_sent_start and participle.nbor(-1).text != ",":
         return
     named = [child for child in participle.rights if child.dep_ in OBJECTS and child.pos_ == "PROPN"]
     if len(named) != 1 or named[0].right_edge.i > main.i or has_subject_beside(main, participle):
         return
-    words = named[0].doc[named[0].left_edge.i : named[0].i]
-    if any(word.lower_ in load_gazetteer().titles or word.pos_ == "ADJ" for word in words):
+    if _is_titled(named[0]):
         yield Arc(named[0], main, "nsubj")
         yield Arc(participle, named[0], "amod")
+
+
+def visitor_within(participle: Token) -> Iterator[Arc]:
+    """Make a word describe the name behind it, not the noun before: "During talks, | visiting Chancellor Kos said"."""
+    described = participle.lower_ in word_list("attributive_participles") and participle.nbor(-1).text == ","
+    named = [child for child in participle.rights if child.dep_ in OBJECTS and child.pos_ == "PROPN"]
+    if described and len(named) == 1 and named[0].right_edge.i + 1 < len(participle.doc):
+        verb = named[0].right_edge.nbor()
+        if verb.tag_ in FINITE and verb.pos_ == "VERB" and not has_subject(verb) and _is_titled(named[0]):
+            yield Arc(named[0], verb, "nsubj")
+            yield Arc(participle, named[0], "amod")
+    if not described or participle.n_rights or participle.i + 1 >= len(participle.doc):
+        return
+    noun = participle.nbor()
+    while noun.dep_ in BEFORE_NOUNS and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.pos_ == "PROPN" and noun.dep_ in SUBJECTS and noun.left_edge.i == participle.i + 1:
+        yield Arc(participle, noun, "amod")
+
+
+def _is_titled(name: Token) -> bool:
+    """Say whether words before a name tell who he is: "German Chancellor Kos"."""
+    words = name.doc[name.left_edge.i : name.i]
+    return any(word.lower_ in load_gazetteer().titles or word.pos_ == "ADJ" for word in words)
 
 
 def has_subject_beside(verb: Token, clause: Token) -> bool:
