@@ -6,6 +6,7 @@ Rubio met Xi and Putin also left.        "Putin" is no second object but the sub
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -31,10 +32,9 @@ def expand(head: Token) -> tuple[Token, ...]:
     later = [
         token
         for token in head.conjuncts
-        if token.i > head.i
-        and any(map(str.isalnum, token.text))
-        and not (is_claimed(token) or _is_left_out(token) or _is_set_apart(token))
+        if token.i > head.i and any(map(str.isalnum, token.text)) and not (is_claimed(token) or _is_left_out(token))
     ]
+    later = list(takewhile(lambda token: not _is_set_apart(token), later))
     parted = bool(later) and any(child.lower_ == "but" for child in head.rights)
     denied = parted and (_is_left_out(head) or _is_nobody(head))
     if parted and not denied and _is_denied_of(head):
