@@ -64,6 +64,68 @@ def test_a_capital_called_a_town_is_one(reader: Language, text: str, agent: str)
     assert agent in reading.fillers("Ban", "agent"), str(reading)
 
 
+CAPITALS = [
+    # a government does it, suffers it, has it or is it
+    ("Budapest vetoed the aid.", "Hungary"),
+    ("Ana Ruiz thanked Budapest.", "Hungary"),
+    ("The threat angered Budapest on Monday.", "Hungary"),
+    ("Budapest was accused of spying.", "Hungary"),
+    ("Ana Ruiz was rebuked by Budapest.", "Hungary"),
+    ("Budapest, which has been granted loans, thanked Ana Ruiz.", "Hungary"),
+    ("The warning is meant for Budapest, which has rejected the claim.", "Hungary"),
+    ("Budapest is opposed to the pact.", "Hungary"),
+    ("Budapest sees Ana Ruiz as a traitor.", "Hungary"),
+    ("Budapest's allies left.", "Hungary"),
+    ("Ana Ruiz lodged a protest with Budapest.", "Hungary"),
+    # a town does it, suffers it, has it or is it
+    ("Budapest shines in summer.", "Budapest"),
+    ("Budapest opened a new museum.", "Budapest"),
+    ("Budapest elected a new mayor, Ana Ruiz.", "Budapest"),
+    ("Budapest was shaken by a blast.", "Budapest"),
+    ("Ana Ruiz flew to Budapest, which has three airports.", "Budapest"),
+    ("Budapest is full of tourists.", "Budapest"),
+    ("Budapest's streets were empty.", "Budapest"),
+    ("Budapest choked on smog.", "Budapest"),
+    ("Ana Ruiz sees Budapest as a museum.", "Budapest"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CAPITALS)
+def test_a_capital_is_the_state_or_the_town(reader: Language, text: str, name: str) -> None:
+    assert name in read(reader, text).names(), str(read(reader, text))
+
+
+OF_WHOM = [
+    ("Donald Trump wept. Chad and Kenya met. Kenyan leaders gave way when Congress demanded it.", "Congress"),
+    (
+        "Donald Trump left Chad. Trump praised the United States. Congress rejected Kenya's bid.",
+        "United States Congress",
+    ),
+    ("The United States left Chad. Kenya rebuked Congress. Congress voted on it.", "United States Congress"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OF_WHOM)
+def test_a_parliament_is_of_the_land_its_sentences_tell_of(reader: Language, text: str, name: str) -> None:
+    assert name in read(reader, text).names(), str(read(reader, text).names())
+
+
+THEY = [
+    ("Ana Ruiz met Jon Bell in Oslo. They signed a treaty.", ["Ana Ruiz", "Jon Bell"]),
+    ("Ana Ruiz met Jon Bell in Oslo. It rained. They signed a treaty.", ["Ana Ruiz", "Jon Bell"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), THEY)
+def test_they_are_those_named_together(reader: Language, text: str, names: list[str]) -> None:
+    assert read(reader, text).fillers("SignAgreement", "participant") == names
+
+
+def test_they_are_not_those_named_before_others(reader: Language) -> None:
+    reading = read(reader, "Ana Ruiz sued Jon Bell. A judge accused the firm with seven officials. They denied theft.")
+    assert not {"Ana Ruiz", "Jon Bell"} & set(reading.fillers("Deny", "agent")), str(reading)
+
+
 def test_a_town_lies_in_no_other(reader: Language) -> None:
     reading = read(reader, "Kyiv, the capital of Ukraine, and Kharkiv, its second-largest city, lost power.")
     assert not any(tie.endswith("locatedIn Kyiv") for tie in reading.ties()), str(reading)

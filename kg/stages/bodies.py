@@ -25,6 +25,12 @@ from kg.syntax import (
 SURE, LIKELY = "body sure", "body likely"
 
 
+def is_body_in_one_word(word: str, words: NameWords) -> bool:
+    """Say whether a word is a bank, paper or ministry in itself, as Germans and Scandinavians write: "Volksbank"."""
+    lower = word.lower()
+    return any(lower.endswith(end) and len(lower) > len(end) + 2 for end in words.of("body_endings"))
+
+
 def body_signs(tokens: list[Token], start: int, end: int, root: Token, words: NameWords) -> Iterator[str]:
     """Yield what tells that ``tokens[start:end]``, with its head `root`, names a body: `SURE` signs, `LIKELY` ones."""
     after = tokens[end] if end < len(tokens) else None

@@ -162,8 +162,7 @@ class Decision(ArticleReader):
 
     def _is_bank(self, string: NameString) -> bool:
         """Say whether the last word of a name is that of a bank, paper or ministry in one word: "Tarvel Volksbank"."""
-        last = string.key.split()[-1].lower()
-        is_one = any(last.endswith(end) and len(last) > len(end) + 2 for end in self.words.of("body_endings"))
+        is_one = bodies.is_body_in_one_word(string.key.split()[-1], self.words)
         return is_one and not string.features.keys() & _PERSONAL_SIGNS and not self.article.find(string.key)
 
     def _place_of_saint(self, string: NameString, scores: dict[str, float]) -> str | None:

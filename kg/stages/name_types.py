@@ -18,12 +18,17 @@ from kg.stages.name_classes import CLASS_OF, GROUP, ORGANIZATION, OTHER, PLACE
 from kg.stages.name_links import NameString
 from kg.syntax import (
     appositions,
+    find_obliques,
+    find_subjects,
     first_conjunct,
     governing_preposition,
     is_modifier,
     is_object,
     is_passive,
+    is_possessor,
     is_subject,
+    modifying_clauses,
+    read_clause,
 )
 from kg.types import TextSpan
 
@@ -70,18 +75,37 @@ class NameTypes(ArticleReader):
         if any(noun.lemma_.lower() in self.words.of("town_nouns") for noun in told):
             return False  # "Oslo, the capital of Norway, banned old cars", "Norway's capital Oslo banned old cars"
         if is_subject(root):
-            return (
-                verb.pos_ == "VERB" and verb.lemma_.lower() not in self.words.of("town_verbs") and not is_passive(verb)
-            )
+            return self._does_what_states_do(verb)
         if is_object(root):
             return verb.lemma_.lower() in self.words.of("state_deeds")
+        if is_possessor(root):
+            return any(verb.lemma_.lower() in self.words.of(name) for name in ("utterances", "state_things"))
         preposition = governing_preposition(root)
         if preposition is None:
             return False
         noun = preposition.head.lemma_.lower()
+        if preposition.lower_ == "by" and is_passive(preposition.head) and noun in self.words.of("state_deeds"):
+            return True
         spoken = preposition.lower_ in ("by", "from") and noun in self.words.of("utterances")
         deals = preposition.lower_ in self.words.of("dealing_prepositions")
-        return spoken or (deals and noun in self.words.of("dealings"))
+        if spoken or (deals and noun in self.words.of("dealings")):
+            return True
+        is_told_of = preposition.lower_ in self.words.of("told_of_prepositions")
+        clauses = modifying_clauses(root) if is_told_of else ()  # "meant for Washington, which rejected it"
+        return any(root in find_subjects(clause)[0] and self._does_what_states_do(clause) for clause in clauses)
+
+    def _does_what_states_do(self, verb: Token) -> bool:
+        """Say whether a verb with a capital as its subject is a government's: "is opposed to", "was accused of"."""
+        lemma = verb.lemma_.lower()
+        if is_passive(verb):
+            return lemma in self.words.of("state_deeds") or verb.lower_ in self.words.of("state_adjectives")
+        clause = read_clause(verb)
+        if lemma == "be":
+            return any(word.lower_ in self.words.of("state_adjectives") for word in clause.attributes)
+        if any(word.lemma_.lower() in self.words.of("town_objects") for word in clause.objects):
+            return False  # "Berlin opened a museum"
+        sees_as = lemma == "see" and "as" in find_obliques(verb)
+        return verb.pos_ == "VERB" and (lemma not in self.words.of("town_verbs") or sees_as)
 
     def _is_mere_town(self, word: Token) -> bool:
         """Say whether a name is a town's that stands for no government."""

@@ -43,7 +43,7 @@ def merge_known(scene: Scene, names: list[Candidate]) -> None:
 def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """Yield the names, those no longer known that another country's body has too: no US Senate where only Kenya is."""
     told = [thing.country for item in mentions if (thing := scene.facts.things.get(item.id or "")) is not None]
-    foreign = {item.id for item in names if _is_said_of_another(scene, item)}
+    foreign = {item.id for item in names if _is_said_of_another(scene, item)} | _told_abroad(scene, names, mentions)
     for item in names:
         thing = scene.facts.things.get(item.id or "")
         if thing is not None and thing.type == "Organization" and thing.country is not None:
@@ -56,6 +56,36 @@ def without_foreign(scene: Scene, names: list[Candidate], mentions: tuple[Candid
                 yield replace(item, id=None)
                 continue
         yield item
+
+
+def _told_abroad(scene: Scene, names: list[Candidate], mentions: tuple[Candidate, ...]) -> set[str | None]:
+    """Return the general bodies known of one country that an article names only where it speaks of another.
+
+    "The Spanish government has not gone as far as Congress demanded", in an article that names the United States once.
+    """
+    bodies: dict[str | None, list[Candidate]] = defaultdict(list)
+    for item in names:
+        thing = scene.facts.things.get(item.id or "")
+        if thing is not None and thing.type == "Organization" and thing.country is not None:
+            if is_general(scene, scene.text_of(item)):
+                bodies[item.id].append(item)
+    if not bodies:
+        return set()
+    spoken: dict[int, set[str]] = defaultdict(set)
+    for other in mentions:
+        thing = scene.facts.things.get(other.id or "")
+        if thing is not None and thing.country is not None and thing.id not in bodies:
+            spoken[scene.sentence[other.head]].add(thing.country)
+    found: set[str | None] = set()
+    for id_, items in bodies.items():
+        home = scene.facts.things[id_ or ""].country
+        near = [spoken[scene.sentence[item.head]] for item in items]
+        abroad = set.intersection(*near) if near else set()
+        rest = [countries for countries in spoken.values()]
+        often = {iso: sum(iso in countries for countries in rest) for iso in (*abroad, home)}
+        if home not in set.union(*near) and len(abroad) == 1 and often[next(iter(abroad))] >= often[home]:
+            found.add(id_)
+    return found
 
 
 def with_own_initials(scene: Scene, names: list[Candidate]) -> Iterator[Candidate]:

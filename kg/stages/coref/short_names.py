@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.gazetteer import find_city_country
+from kg.stages.bodies import is_body_in_one_word
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
@@ -95,6 +96,8 @@ def _is_short_body(scene: Scene, key: str, node: Node) -> bool:
             return True
         if name.lower().endswith(f" {key.lower()}") and scene.lists.organisation.get(key.lower()) == "SPORT":
             return True  # "Rovers"
+        if name.lower().endswith(f" {key.lower()}") and is_body_in_one_word(key, scene.lists):
+            return True  # "Volksbank" of "Tarvel Volksbank"
         if name.lower().endswith(f" {key.lower()}") and _is_said_for_short(scene, name[: -len(key) - 1], key):
             return True
     return False

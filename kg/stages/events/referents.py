@@ -109,7 +109,8 @@ def _collective(context: Context, filler: Token) -> tuple[str, ...]:
     """Return who is meant by a word for those named together shortly before; "the two" are rather two who met."""
     word, words = filler.lower_, context.lexicon.words
     if word in words("plural_pronouns"):
-        return () if _has_other_antecedent(context, filler) else _last_together(context, None, filler)
+        others = _has_other_antecedent(context, filler) or _has_others_since(context, filler)
+        return () if others else _last_together(context, None, filler)
     number = next((child.lower_ for child in filler.children if child.lower_ in words("collectives")), None)
     if word in words("collectives"):
         number = word
@@ -178,6 +179,14 @@ def _has_other_antecedent(context: Context, pronoun: Token) -> bool:
         for token in before
         if not (is_modifier(token) or is_possessor(token))
     )
+
+
+def _has_others_since(context: Context, pronoun: Token) -> bool:
+    """Say whether a sentence after those named together told of several others: "with seven former officials"."""
+    if context.groups.together_in < 0:
+        return False
+    since = context.doc[context.doc[context.groups.together_in].sent.end : pronoun.i]
+    return any(token.tag_ in ("NNS", "NNPS") and not is_modifier(token) for token in since)
 
 
 def _speakers_side(context: Context, argument: Argument) -> Argument:
