@@ -137,6 +137,40 @@ def test_who_is_named_to_a_post_is_a_person(text: str, name: str, reader: Langua
     assert name in reading_of(reader, text).names("Person")
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Velma Darsk wrote "The Long Road to Tarvel", a history of Oslo.', "The Long Road to Tarvel"),
+        ('The museum opened "Light and Dark in Oslo" on Friday.', "Light and Dark in Oslo"),
+        ('His novel "War and Winter" won a prize.', "War and Winter"),
+        ('Velma Darsk directed "Midnight in Oslo".', "Midnight in Oslo"),
+        ('The German version of the book "Es wird Tag in Oslo" sold well.', "Es wird Tag in Oslo"),
+        ('The exhibition "Gods of Old Chad," opened by Jon Bell, is full.', "Gods of Old Chad"),
+        ("Critics loved 'A House by the Lake'.", "A House by the Lake"),
+    ],
+)
+def test_title_in_marks_is_one_name(text: str, name: str, bare_nlp: Language):
+    found = read(bare_nlp(text))
+    assert found.get(name) == "Work", found
+    assert not [other for other in found if other != name and other in name]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('"Norway is a friend of Chad," said Jon Bell.', ["Norway", "Chad", "Jon Bell"]),
+        ('"Norway and Chad," said Jon Bell, "are friends."', ["Norway", "Chad"]),
+        ('Jon Bell praised "Norway" and "Chad".', ["Norway", "Chad"]),
+        ('He named "Ana Ruiz of Chad" on Monday.', ["Ana Ruiz", "Chad"]),
+    ],
+)
+def test_words_said_in_marks_are_no_title(text: str, names: list[str], bare_nlp: Language):
+    found = read(bare_nlp(text))
+    assert [name for name in names if name not in found] == [], found
+
+
 NO_NAMES = [
     ("Secretary of State Hilde Sandrock spoke.", "State", "an office holds a country's name no more than a state's"),
     ("However, officials denied it on Monday.", "However", "a sentence begins with a capital"),

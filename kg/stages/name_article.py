@@ -42,6 +42,7 @@ class ArticleWords:
         self.particles = words.of("particles")
         self.skipped = words.of("not_names") | words.of("honorifics") | words.of("numbers") | words.of("time_zones")
         self.calendar = words.of("calendar")
+        self.works: set[int] = set()  # where titles of works in quotation marks begin, as `Candidates` finds them
         self.entities = {token.i: entity for entity in doc.ents if entity.label_ in MODEL_LABELS for token in entity}
         self.surnames = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
         self.lower = {token.text for token in self.tokens if token.text.islower()}

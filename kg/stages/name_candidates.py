@@ -17,6 +17,10 @@ from kg.syntax import counts
 _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
 _PARTING = frozenset(("and", "at", "from", "in", "to", "with"))  # "extradite Ana Ruiz to Chad" has two names
+_LONGEST_TITLE = 12  # words of a work's title
+_SMALL = 6  # letters that a small word of a title has less than
+_SMALL_TAGS = frozenset(("CC", "DT", "IN", "POS", "PRP$", "TO"))
+_ENDS = frozenset((".", "?", "!", ";", "..."))
 _GIVEN = 2  # given names before a nickname
 _NICKNAME = 6  # words within which its marks close
 
@@ -33,7 +37,13 @@ class Candidates(ArticleReader):
     def candidates(self) -> Iterator[Stretch]:
         """Yield the stretches of text that may be a name, in text order, no two overlapping."""
         i = 0
+        works = dict(self._works())
+        self.article.works = set(works)
         while i < len(self.tokens):
+            if i in works:
+                yield Stretch(i, works[i])
+                i = works[i]
+                continue
             end = self._run_end(i)
             own = self._own_end(i) if self.gazetteer.own_names else i
             if own > i and own != end:
@@ -45,6 +55,50 @@ class Candidates(ArticleReader):
                 continue
             yield from self.boundaries.split(i, end)
             i = end
+
+    def _works(self) -> Iterator[tuple[int, int]]:
+        """Yield where each title of a work in quotation marks begins and ends: 'the novel "War and Winter"'."""
+        opened: int | None = None
+        for mark in self.tokens:
+            if not mark.is_quote:
+                continue
+            closes = mark.i and not self.tokens[mark.i - 1].whitespace_
+            if opened is not None and closes and mark.text == self.tokens[opened].text:
+                end = mark.i - (self.tokens[mark.i - 1].text in (",", "."))
+                if self._is_work(opened + 1, end):
+                    yield opened + 1, end
+                opened = None
+            else:
+                opened = mark.i if not mark.whitespace_ else None
+
+    def _is_work(self, start: int, end: int) -> bool:
+        """Say whether words in marks are a title: capitals but for small words, or behind a word for works."""
+        words = self.tokens[start:end]
+        if not 1 < len(words) <= _LONGEST_TITLE or not words[0].text[:1].isupper():
+            return False
+        if self.article.find(self.doc[start:end].text) or any(word.text in _ENDS for word in words):
+            return False
+        small = [word for word in words if word.text.islower()]
+        capital = sum(word.text[:1].isupper() for word in words)
+        if self._is_of_work(start - 2):
+            return capital > 1
+        if not small or self._opens_with_name(start, end):
+            return False
+        return capital > 1 and all(word.tag_ in _SMALL_TAGS and len(word) < _SMALL for word in small)
+
+    def _opens_with_name(self, start: int, end: int) -> bool:
+        """Say whether words in marks only begin with who or what is named: "Norway and Chad", "Ana Ruiz of Chad"."""
+        stop = next(i for i in range(start + 1, end + 1) if i == end or not self.tokens[i].text[:1].isupper())
+        return bool(self.article.find(self.doc[start:stop].text)) or self.article.is_given(start)
+
+    def _is_of_work(self, i: int) -> bool:
+        """Say whether the word before marks is a work's: "the novel", "directed", "entitled"."""
+        if i < 1:
+            return False
+        before = self.tokens[i]
+        if self.words.callings.get(before.lemma_.lower()) == "Work" or before.lower_ in self.words.of("title_words"):
+            return True
+        return before.pos_ == "VERB" and before.lemma_.lower() in self.words.of("work_verbs")
 
     def _gives_its_name(self, start: int, end: int) -> bool:
         """Say whether someone's name only tells which illness or law of nature is meant: "Alzheimer's disease"."""

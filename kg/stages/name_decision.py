@@ -66,7 +66,7 @@ class Decision(ArticleReader):
             features = {**string.features, **links.features(string)}
             scores = class_scores(features, self.words.weights)
             string.type = (
-                (OTHER if self._is_vessel(string) else None)
+                (OTHER if self._is_vessel(string) or self._is_title(string) else None)
                 or self._firm_of_founder(string, links)
                 or self._known_class(string, scores)
                 or self._people_beside(string)
@@ -89,6 +89,10 @@ class Decision(ArticleReader):
                 or self._place_of_saint(string, scores)
                 or best_class(scores)
             )
+
+    def _is_title(self, string: NameString) -> bool:
+        """Say whether a name is a title in quotation marks: 'the novel "War and Winter"'."""
+        return bool(self.article.works) and any(found.start in self.article.works for found in string.candidates)
 
     def _is_vessel(self, string: NameString) -> bool:
         """Say whether a name is called a ship's, though a place has it too: "the tanker Saint Lucia", "the Malta"."""

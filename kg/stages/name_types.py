@@ -152,6 +152,8 @@ class NameTypes(ArticleReader):
         )
         label = labels.most_common(1)[0][0] if labels else None
         if string.type == OTHER:
+            if self.article.works.intersection(found.start for found in string.candidates):
+                return "Work"
             at_sea = (self.doc[found.start : found.end].root for found in string.candidates)
             if self.article.is_ship(string.key) or any(map(self.article.is_at_sea, at_sea)):
                 return "Product"

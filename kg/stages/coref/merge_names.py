@@ -66,9 +66,9 @@ def _told_abroad(scene: Scene, names: list[Candidate], mentions: tuple[Candidate
     bodies: dict[str | None, list[Candidate]] = defaultdict(list)
     for item in names:
         thing = scene.facts.things.get(item.id or "")
-        if thing is not None and thing.type == "Organization" and thing.country is not None:
-            if is_general(scene, scene.text_of(item)):
-                bodies[item.id].append(item)
+        is_body = thing is not None and thing.type == "Organization" and thing.country is not None
+        if is_body and is_general(scene, scene.text_of(item)):
+            bodies[item.id].append(item)
     if not bodies:
         return set()
     spoken: dict[int, set[str]] = defaultdict(set)
@@ -81,8 +81,7 @@ def _told_abroad(scene: Scene, names: list[Candidate], mentions: tuple[Candidate
         home = scene.facts.things[id_ or ""].country
         near = [spoken[scene.sentence[item.head]] for item in items]
         abroad = set.intersection(*near) if near else set()
-        rest = [countries for countries in spoken.values()]
-        often = {iso: sum(iso in countries for countries in rest) for iso in (*abroad, home)}
+        often = {iso: sum(iso in countries for countries in spoken.values()) for iso in (*abroad, home)}
         if home not in set.union(*near) and len(abroad) == 1 and often[next(iter(abroad))] >= often[home]:
             found.add(id_)
     return found
