@@ -125,6 +125,27 @@ def test_place_called_after_a_saint_is_no_person(text: str, name: str, bare_nlp:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        # what is called after someone is not he
+        ("Police closed the Jon F. Velmo Airport.", "Jon F. Velmo Airport", "Facility"),
+        ("Fans left the Ana Darsk Stadium.", "Ana Darsk Stadium", "Facility"),
+        ("The Charles de Gaulle sailed to Cyprus.", "Charles de Gaulle", "Product"),
+        ("The Queen Elizabeth docked in Malta.", "Queen Elizabeth", "Product"),
+        ("France sent its aircraft carrier Charles de Gaulle to Cyprus.", "Charles de Gaulle", "Product"),
+        ("The U.S.S. Harry Truman left Norfolk.", "U.S.S. Harry Truman", "Product"),
+        # and he is who goes without "the"
+        ("Charles de Gaulle sailed to Cyprus.", "Charles de Gaulle", "Person"),
+        ("The ship docked. Queen Elizabeth left the port.", "Queen Elizabeth", "Person"),
+    ],
+)
+def test_what_is_called_after_someone_is_not_he(text: str, name: str, type_: str, bare_nlp: Language):
+    found = read(bare_nlp(text))
+    assert found.get(name) == type_, found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Lawmakers elected Otieno Wanga speaker.", "Otieno Wanga"),

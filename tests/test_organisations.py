@@ -37,6 +37,9 @@ BODIES = [
     ("Arden Foods sued Velmora Holdings, accusing the company of fraud.", "the company", "Velmora Holdings"),
     ("Arden Foods sued Chad. The company closed.", "The company", "Arden Foods"),
     ("Riverside United lost. Harbour United won. Harbour United sang. The club wept.", "The club", "Harbour United"),
+    # a body of state is of the land that its sentence names
+    ("The Kenyan government wept. In Chad, a party left the government.", "the government", None),
+    ("The Kenyan government wept. A party left the government.", "the government", "Kenyan government"),
     # a world body is in no one country
     ("The European Central Bank warned Chad. The Oslo-based bank sued.", "The Oslo-based bank", "Oslo-based bank"),
     # nobody acts on what is his own under another name

@@ -94,6 +94,19 @@ OPEN = [
     ("The Harbour Party split after farmers marched on Oslo. They praised Chad.", "They", None),
     ("Norway fired two ministers before a court in Chad jailed one of their allies.", "their", None),
     ("Arden Foods said that it will cut wages. They will sue Chad.", "They", "Arden Foods"),
+    # what a clause tells of is what it tells of: no owner from before
+    ("Arden Foods fined a firm that lost its licence.", "its", None),
+    ("Arden Foods lacks a new system, known by its initials.", "its", None),
+    ("Arden Foods sold the plant that its rival wanted.", "its", "Arden Foods"),
+    ("Chad wept as riots left ten dead in its wake.", "its", None),
+    # only part of a clause is in marks
+    ('Paul Reed wept. Omar Talib said that he had "lost his heart" to Chad.', "his", "Omar Talib"),
+    # an if-clause may go on about the one before
+    ("Chad's government has two weeks. If it fails to act, Norway will leave NATO.", "it", "Chad's government"),
+    ("If it loses the vote, Norway will leave NATO.", "it", "Norway"),
+    ("Omar Talib left. After he wept, Paul Reed left too.", "he", "Paul Reed"),
+    # one without a name and one whose gender is known
+    ("Laura Stone's killer wept. On the day of her death, Chad mourned.", "her", None),
     # a thing without a name that is as likely
     ("Arden Foods left after the British maker rebuffed a bid as undervaluing its plants.", "its", None),
 ]
@@ -110,12 +123,15 @@ OUR_SIDE = [
         "Amnesty International",
     ),
     ("Arden Foods bought a tank. It exploded on Monday.", "It", None),
+    ("The Harbour Hospital closed. It can cause fever.", "It", None),
     ("Arden Foods bought a tank. It left Chad on Monday.", "It", "Arden Foods"),
     ("The Harbour Institute praised the pill after a trial showed that it cut deaths.", "it", None),
     ('"We came to Chad," Arden Foods chief executive Ana Ruiz said.', "We", "Arden Foods"),
     ('Ana Ruiz is the whip of the Harbour Party. "We need Chad," she said.', "We", "Harbour Party"),
     ('"We will sue Chad," said Paul Reed, a spokesman for Arden Foods.', "We", "Arden Foods"),
     ('"We beat Chad," Harbour United coach Paul Reed said.', "We", "Harbour United"),
+    ('"We must leave," said Ana Ruiz, a Harbour Party lawmaker.', "We", None),
+    ('"We must leave," said Harbour Party leader Ana Ruiz.', "We", "Harbour Party"),
     ('European lawmaker Ana Ruiz of Chad spoke. "We need Norway," she said. Chad agreed.', "We", None),
     ('UN envoy Paul Reed, a Norwegian, spoke. "We need Chad," he said. Norway agreed.', "We", "United Nations"),
     ('Paul Reed, a former chief executive of Arden Foods, spoke. "We need Chad," he said.', "We", None),

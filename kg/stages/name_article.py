@@ -106,7 +106,7 @@ class ArticleWords:
 
     def is_ship(self, key: str) -> bool:
         """Say whether a name is a ship's by its prefix: "USS Gerald R. Ford"."""
-        first = key.split()[0]
+        first = key.split()[0].replace(".", "")
         return first.isupper() and first.lower() in self.words.of("ship_prefixes") and " " in key
 
     def is_at_sea(self, root: Token) -> bool:
@@ -116,7 +116,9 @@ class ArticleWords:
         if not is_subject(root) or root.tag_ in ("NNS", "NNPS") or lemma not in self.words.of("only_ships_do"):
             return False
         after = self.tokens[verb.i + 1] if verb.i + 1 < len(self.tokens) else None
-        if after is not None and (after.like_num or after.lower_ in ("by", "to")):  # "the Dow sank 3 percent"
+        if (
+            lemma == "sink" and after is not None and (after.like_num or after.lower_ in ("by", "to"))
+        ):  # "the Dow sank 3 percent"
             return False
         return lemma != "run" or (after is not None and after.lower_ == "aground")
 
@@ -132,7 +134,10 @@ class ArticleWords:
         It does not in "the tanker Iran seized".
         """
         before = self.tokens[i - 1] if i else None
-        if before is None or not before.text.islower() or before.text not in self.words.of("vessels"):
+        if before is None or not before.text.islower():
+            return False
+        is_carrier = before.text == "carrier" and i > 1 and self.tokens[i - 2].lower_ == "aircraft"
+        if before.text not in self.words.of("vessels") and not is_carrier:
             return False
         if i > 1 and self.tokens[i - 2].lower_ in ("a", "an"):  # "a ship Norway bought"
             return False

@@ -67,13 +67,13 @@ class Decision(ArticleReader):
             scores = class_scores(features, self.words.weights)
             string.type = (
                 (OTHER if self._is_vessel(string) or self._is_title(string) else None)
+                or (OTHER if self._sails(string) else None)
                 or self._firm_of_founder(string, links)
                 or self._known_class(string, scores)
                 or self._people_beside(string)
                 or self._group_by_word(string, scores)
                 or self._known_town(string, scores)
                 or (OTHER if self.article.is_ship(string.key) or self._is_storm(string, links) else None)
-                or (OTHER if self._sails(string) else None)
                 or self._body_by_words(string)
                 or self._people_by_words(string)
                 or (PERSON if any(found.start in self.holders for found in string.candidates) else None)
@@ -86,7 +86,7 @@ class Decision(ArticleReader):
                 or self._place_by_what_it_has(string, features, scores)
                 or self._person_by_deeds(string, features, scores)
                 or self._common_word(string, features)
-                or self._place_of_saint(string, scores)
+                or self._place_after_someone(string, scores)
                 or best_class(scores)
             )
 
@@ -125,11 +125,20 @@ class Decision(ArticleReader):
 
     def _sails(self, string: NameString) -> bool:
         """Say whether a name with "the" before it does what only a ship does: "The Hermann Velmora capsized"."""
-        if "any prev the" not in string.features or self.article.find(string.key):
+        if "any prev the" not in string.features:
+            return False
+        known = self.article.find(string.key)
+        after_people = bool(known) and all(thing.type == "Person" for thing in known)
+        if known and not (after_people and all(self._is_with_article(found.start) for found in string.candidates)):
             return False
         return not self.article.heads_a_body(string.key.split()[-1].lower()) and any(
             self.article.is_at_sea(self.doc[found.start : found.end].root) for found in string.candidates
         )
+
+    def _is_with_article(self, start: int) -> bool:
+        """Say whether "the" or a noun for a ship stands before a name, as before no person's: "the Charles Velmo"."""
+        is_ship = self.article.follows_vessel(start) or self.article.follows_ship_prefix(start)
+        return is_ship or (start > 0 and self.tokens[start - 1].lower_ == "the")
 
     def _team_of_player(self, string: NameString, links: Links) -> str | None:
         """Return Organization for an unknown name, or one it is short for, that tells whose a player is.
@@ -169,9 +178,10 @@ class Decision(ArticleReader):
         is_one = bodies.is_body_in_one_word(string.key.split()[-1], self.words)
         return is_one and not string.features.keys() & _PERSONAL_SIGNS and not self.article.find(string.key)
 
-    def _place_of_saint(self, string: NameString, scores: dict[str, float]) -> str | None:
-        """Return Place for what is called after a saint, who is in the news himself nowhere: "St. Anton"."""
-        if string.key.split()[0].lower() not in SAINTS or " " not in string.key:
+    def _place_after_someone(self, string: NameString, scores: dict[str, float]) -> str | None:
+        """Return Place for what is called after a saint or a man: "St. Anton", "Jon Velmo Airport"."""
+        first, *rest = string.key.lower().split()
+        if not rest or not (first in SAINTS or rest[-1] in self.words.of("sure_facilities")):
             return None
         is_known = self.article.find(string.key) or string.features.keys() & _PERSONAL_SIGNS
         return PLACE if best_class(scores) in (PERSON, GROUP) and not is_known else None

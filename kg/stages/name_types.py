@@ -155,7 +155,8 @@ class NameTypes(ArticleReader):
             if self.article.works.intersection(found.start for found in string.candidates):
                 return "Work"
             at_sea = (self.doc[found.start : found.end].root for found in string.candidates)
-            if self.article.is_ship(string.key) or any(map(self.article.is_at_sea, at_sea)):
+            called = any(self.article.follows_vessel(found.start) for found in string.candidates)
+            if called or self.article.is_ship(string.key) or any(map(self.article.is_at_sea, at_sea)):
                 return "Product"
             named = next((self.words.work[part] for part in reversed(parts) if part in self.words.work), None)
             return named or self._modified(string) or {"EVENT": "Event", "PRODUCT": "Product"}.get(label or "", "Work")

@@ -15,7 +15,7 @@ from kg.stages.mentions import Candidate
 from kg.stages.salience import read_layout, weigh
 from kg.types import Entity, Mention, MentionForm
 
-_LOCAL_SECTORS = frozenset(("EDU", "MED"))  # whose bodies a town has
+_LOCAL_SECTORS = frozenset(("JRN", "EDU", "MED"))  # whose bodies a town has
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 
 

@@ -28,6 +28,7 @@ from kg.stages.name_links import acronym
 _NOT_ABBREVIATED = frozenset(("Person", "City", "Country", "Region", "Place"))
 _PLURAL_TAGS = ("NNS", "NNPS")
 _OF_STATES = frozenset(("JUD", "LEG", "MIL"))  # whose bodies most countries have one of
+_PRESS = "JRN"
 _PEOPLE = "CVL"  # PLOVER's civilians
 
 
@@ -242,6 +243,8 @@ def _home_of(scene: Scene, item: Candidate) -> str:
     """Return whose a body is that many countries have, by the words beside it: "Ukraine's Air Force"; else ""."""
     if item.type != "Organization" or not is_general(scene, scene.text_of(item)):
         return ""
+    if any(scene.lists.organisation.get(word) == _PRESS for word in scene.text_of(item).lower().split()):
+        return ""  # "DW's Health News"
     before = span_of(scene.doc, item.span).start - 1
     head = scene.doc[item.head]
     told = country_before(scene, before) or (None if is_at_world_seat(scene, head) else country_of(scene, head))

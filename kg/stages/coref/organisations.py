@@ -49,6 +49,8 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     called = max(counts, key=lambda node: counts[node]) if counts else None
     if called is not None and any(_is_as_likely(scene, item, counts, called, other) for other in counts):
         return None
+    if called is not None and not told and _speaks_of_another(scene, item, called):
+        return None
     fresh = _just_named(scene, item) if called is not None and not told and noun not in called.nouns else None
     if (
         called is not None
@@ -61,6 +63,15 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         return called
     kindred = _kindred(scene, item, barred) if item.sector in _KINDRED else None
     return kindred or called or _of_kind(scene, noun, item, country) or _only_body(scene, noun, item)
+
+
+def _speaks_of_another(scene: Scene, item: Candidate, called: Node) -> bool:
+    """Say whether a sentence names another country before a body of state: "In Chad a party left the government"."""
+    if called.country is None or item.sector not in _STATE_SECTORS or item.sector == "PTY":
+        return False
+    before = [pair for pair in scene.by_sentence.get(scene.sentence[item.head], ()) if pair[0].head < item.head]
+    countries = {node.country for _, node in before if node.type in ("Country", "Organization")} - {None}
+    return bool(countries) and called.country not in countries
 
 
 def _is_as_likely(scene: Scene, item: Candidate, counts: dict[Node, int], called: Node, other: Node) -> bool:

@@ -39,10 +39,12 @@ from kg.syntax import (
 )
 
 _OR = frozenset(("or", "/"))
+_IF = frozenset(("if", "unless"))
 _BODIES = frozenset(("Organization", "Country"))
 _IN_BRACKETS = 12  # tokens
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _THING_MARGIN = 0.3  # the same, over a thing without a name: "the maker … its"
+_NEARLY_SAME = 2.0  # within which a known gender leaves it open
 _NEARLY = 1.0  # within which people told of leave it open whether "they" are a body
 _FREQUENCY = 0.3  # for the logarithm of how often an article mentions someone
 _EXPLAINED = 5.0  # for whom a judgement is about
@@ -62,7 +64,18 @@ def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
         return _reflexive(scene, item, token)
     if item.gender == NEUTER and not _is_thing_like(scene, token):
         return None
-    return _spoken_of(scene, item) or _antecedent(scene, item, token, speaker_of(scene, item.head))
+    if token.head.lemma_.lower() in scene.lists.of("of_events"):  # "leaving many dead in its wake"
+        return None
+    speaker = None if _begins_outside(scene, token) else speaker_of(scene, item.head)
+    return _spoken_of(scene, item) or _antecedent(scene, item, token, speaker)
+
+
+def _begins_outside(scene: Scene, token: Token) -> bool:
+    """Say whether only part of a clause is in marks, whose subject may own what it tells: 'Rao "lost his heart"'."""
+    if token.i not in scene.dialogue.quoted:
+        return False
+    subjects = find_subjects(clause_of(token))[0]
+    return any(word.i not in scene.dialogue.quoted for word in subjects)
 
 
 def _spoken_of(scene: Scene, item: Candidate) -> Node | None:
@@ -145,6 +158,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
         return None
     if item.gender in (MALE, FEMALE):
+        if _is_rather_another(item, ranked):
+            return None
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
     if item.number == PLURAL and _are_others_accused(scene, item, best):
         return None
@@ -154,6 +169,17 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return None  # "Arden Foods bought a tank. It exploded."
     margin = _MARGIN if item.number == PLURAL else _THING_MARGIN
     return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
+
+
+def _is_rather_another(item: Candidate, ranked: list[tuple[Node, float]]) -> bool:
+    """Say whether one without a name, of whom nothing tells the gender, comes before one of whom it is known.
+
+    "Rao's killer fled. On the day of his death …".
+    """
+    best, score = ranked[0]
+    if best.forms or best.gender is not None:
+        return False
+    return any(is_of_gender(node, item) and score - other < _NEARLY_SAME for node, other in ranked[1:])
 
 
 def _are_rather_many(ranked: list[tuple[Node, float]]) -> bool:
@@ -219,5 +245,17 @@ def _ahead(scene: Scene, item: Candidate, token: Token) -> Node | None:
             if node is None or word.i < token.i or governs(subject, token):
                 continue
             if node.forms and agrees(item, node, node.mentions[0]):
-                return node
+                return None if _goes_on(scene, item, token, node) else node
     return None
+
+
+def _goes_on(scene: Scene, item: Candidate, token: Token, ahead: Node) -> bool:
+    """Say whether "it" of an if-clause may go on about the subject before: "Oslo has two weeks. If it fails, Rao …"."""
+    condition = any(word.lower_ in _IF for word in clause_of(token).lefts)
+    if item.gender != NEUTER or not condition:
+        return False
+    before = scene.by_sentence.get(scene.sentence[token.i] - 1, ())
+    return any(
+        node is not ahead and agrees(item, node, mention) and is_subject(scene.doc[mention.head])
+        for mention, node in before
+    )

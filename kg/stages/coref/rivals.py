@@ -42,6 +42,8 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
     tag = "NNS" if item.number == PLURAL else "NN"
     while i >= 0 and scene.sentence[i] >= here - 1:
         noun = doc[i]
+        if tag == "NN" == noun.tag_ and noun.n_rights and i not in scene.at and _is_told_of_itself(noun, token):
+            return AS_SUBJECT + GOVERNING
         is_some = item.number == PLURAL and noun.lower_ in scene.lists.of("some_of_many") and is_subject(noun)
         if (
             (noun.tag_ == tag or is_some)
@@ -57,6 +59,15 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best
+
+
+def _is_told_of_itself(noun: Token, token: Token) -> bool:
+    """Say whether a pronoun stands in a clause that tells what a thing does or suffers: "a firm that lost its way"."""
+    for clause in modifying_clauses(noun):
+        if clause.i == token.i or governs(clause, token):
+            subjects = find_subjects(clause)[0]
+            return not subjects or noun in subjects
+    return False
 
 
 def _stands_out(noun: Token) -> bool:

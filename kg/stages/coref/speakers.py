@@ -7,12 +7,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, Candidate
 from kg.syntax import find_obliques, predicate_nouns, read_clause, set_beside
 from kg.types import MentionForm
 
+_PARTY = "PTY"  # who only belongs to one speaks for others too
 _AT = ("of", "at", "for", "with")  # what joins an officer to a body
 _OFFICIALS = frozenset(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "ELI"))  # who speak for their country
 
@@ -71,9 +74,14 @@ def _told_side(scene: Scene, speaker: Node) -> Node | None:
             sides = [
                 node for word in words if (node := scene.at.get(word.i)) and node.type in ("Organization", "Region")
             ]
-            if sides:
+            if sides and (sides[0].sector != _PARTY or _leads_party(scene, noun, before)):
                 return sides[0]
     return None
+
+
+def _leads_party(scene: Scene, noun: Token, before: list[Token]) -> bool:
+    """Say whether someone is called a party's leader or spokesman: "Green Party leader Ana Ruiz", no mere lawmaker."""
+    return any(word.lemma_.lower() in scene.lists.of("party_officers") for word in (noun, *before))
 
 
 def _is_official(scene: Scene, speaker: Node) -> bool:
