@@ -664,7 +664,11 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Speaking in Oslo, Bell, 51, said Sweden had attacked Norway.", "Attack", ["Bell"]),
     ("Pressed by guards, Bell, 51, said only that Sweden had attacked Norway.", "Attack", ["Bell"]),
     ("It was late. Pressed on whether he would go, Bell, 51, said Sweden had attacked Norway.", "Attack", ["Bell"]),
-    ('The report by Ana Ruiz, published on Monday, said a "Swedish attack" on Norway was likely.', "Attack", ["Ana Ruiz"]),
+    (
+        'The report by Ana Ruiz, published on Monday, said a "Swedish attack" on Norway was likely.',
+        "Attack",
+        ["Ana Ruiz"],
+    ),
     ('"Sweden attacked Norway," ruled the judge, who ordered that the case be closed.', "Attack", ["judge"]),
     ("Sweden attacked Norway, said two people briefed on the raid.", "Attack", ["two people"]),
     # who speaks through his office
