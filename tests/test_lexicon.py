@@ -21,7 +21,7 @@ FACTUALITIES = {"Actual", "Planned", "Possible", "Negated"}
 TYPES = {
     "Person", "Organization", "Country", "City", "Region", "Place", "Facility", "Group", "Product", "Office", "Work",
 }  # fmt: skip
-SECTORS = {"GOV", "ELI", "OPP", "LEG"}  # of people
+SECTORS = {"GOV", "ELI", "OPP", "LEG", "BUS"}  # of people, and firms
 KINDS = {
     "auxiliary",
     "negation",

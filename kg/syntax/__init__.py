@@ -81,6 +81,7 @@ from kg.syntax.moods import (
 )
 from kg.syntax.negation import denying_phrase, determiners, is_just_before, negations, own_determiners
 from kg.syntax.nouns import (
+    adjectives_behind,
     adverbs,
     appositions,
     chosen_as,
@@ -211,6 +212,7 @@ __all__ = [
     "Clause",
     "Complement",
     "Reading",
+    "adjectives_behind",
     "adjoined_clauses",
     "adjunct_head",
     "adjunct_of",

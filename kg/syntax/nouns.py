@@ -92,6 +92,15 @@ def is_beside(noun: Token) -> bool:
     return any(child.dep_ == "acl" and child.tag_ in ("VBG", "VBN") for child in noun.rights)
 
 
+def adjectives_behind(noun: Token) -> Iterator[Token]:
+    """Yield what someone is found to be, where an age or office stands between: found Kos, 44, "guilty"."""
+    for child in noun.rights:
+        if child.dep_ == "amod":
+            yield child
+        elif child.dep_ == "appos":
+            yield from (inner for inner in child.rights if inner.dep_ == "amod")
+
+
 def is_described_by(participle: Token, noun: Token) -> bool:
     """Say whether an -ing word tells what a noun does: a report "accusing" the army."""
     return participle.tag_ == "VBG" and participle.dep_ in ("acl", "relcl") and participle.head == noun

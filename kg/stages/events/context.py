@@ -104,9 +104,15 @@ class Context:
         return entity.type if entity else None
 
     def is_one_of(self, filler: Token, kinds: tuple[str, ...]) -> bool:
-        """Say whether a word heads a mention of an entity of one of some types, or of a person of an actor sector."""
+        """Say whether a word heads a mention of an entity of one of some types, or of a person of an actor sector.
+
+        ``BUS`` is a firm too.
+        """
         entity = self.index.at(filler)
-        return entity is not None and (entity.type in kinds or (entity.type == "Person" and entity.sector in kinds))
+        if entity is None:
+            return False
+        acts = entity.type == "Person" or entity.sector == "BUS"
+        return entity.type in kinds or (acts and entity.sector in kinds)
 
     def is_time(self, filler: Token) -> bool:
         """Say whether a word belongs to an expression of time."""

@@ -15,7 +15,7 @@ from kg.stages.events.nouns import are_things, noun_frame
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
 from kg.stages.events.slots import find_receivers
-from kg.syntax import Clause, noun_slots
+from kg.syntax import Clause, adjectives_behind, noun_slots
 
 
 def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
@@ -71,7 +71,7 @@ def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light:
 
 def event_of_adjective(context: Context, clause: Clause) -> Predicate | None:
     """Read "has been supportive of" by the adjective."""
-    for attribute in clause.attributes:
+    for attribute in (*clause.attributes, *_judged(context, clause)):
         described = clause.objects or clause.subjects  # "was found guilty", "held him responsible"
         slots = {**clause.obliques, **noun_slots(attribute), "subject": described}
         slots["judge"] = clause.subjects if clause.objects else ()
@@ -81,3 +81,10 @@ def event_of_adjective(context: Context, clause: Clause) -> Predicate | None:
             if all(slots.get(slot) for slot in frame.needs):
                 return Predicate(frame, attribute, slots, "events/adjective", carrier=clause.verb)
     return None
+
+
+def _judged(context: Context, clause: Clause) -> tuple[Token, ...]:
+    """Return what a court finds someone, where more is told of him first: "found Ana Kos, 44, guilty"."""
+    if not clause.objects or clause.verb.lemma_.lower() not in context.lexicon.words("judging_verbs"):
+        return ()
+    return tuple(word for noun in clause.objects for word in adjectives_behind(noun))
