@@ -395,6 +395,14 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("China's foreign ministry spokesman, Tom Vega, left.", "Tom Vega spokespersonFor China"),
+    ("Fires hit California and Oregon, Governor Tom Vega said.", "Tom Vega governorOf California"),
+    ("In Ohio, Governor Tom Vega said that interest rates would rise.", "Tom Vega governorOf Ohio"),
+    ("In Oslo, Governor Tom Vega called for calm.", "Tom Vega governorOf Oslo"),
+    (
+        "Tom Vega left. Meanwhile, NF(T) chief H D Deve Gora refused, though some close to his son Juan Gora did not.",
+        "Juan Gora childOf Tom Vega",
+    ),
     ("Police in the Red Sea port city of Varla met.", "Varla locatedIn Red Sea"),
     ("The Black Sea resort of Varna was shut.", "Varna locatedIn Black Sea"),
     ("The Rhine city of Mainz was flooded.", "Mainz locatedIn Rhine"),
@@ -551,6 +559,8 @@ UNSTATED = [
 ]
 
 ENDED = [
+    ("Kenyan Prime Minister Tom Vega is weak. His resignation could end it.", "Tom Vega headOfGovernment Kenya"),
+    ("Kenya cheered the resignation of President Tom Vega of Kenya.", "Tom Vega headOfState Kenya, ended"),
     ("At the time, Tom Vega, a member of the Green Party, was ill.", "Tom Vega memberOf Green Party, ended"),
     ("Back then, Tom Vega, the mayor of Nakuru, was ill.", "Tom Vega mayorOf Nakuru, ended"),
     ("At the time, Tom Vega, the mayor of Nakuru, wants to go.", "Tom Vega mayorOf Nakuru"),
@@ -604,6 +614,16 @@ BRANCHES = [
     ("The European commission president, Tom Vega, left.", None, "Europe"),
     ("European council president Tom Vega left.", None, "Europe"),
     ("The European central bank president, Tom Vega, left.", None, "Europe"),
+]
+
+SPOKEN_FOR = [
+    ("Chinese foreign ministry spokesman Tom Vega left.", "Tom Vega represents China"),
+    ("China's foreign ministry spokesman, Tom Vega, left.", "Tom Vega represents China"),
+    ("The Norwegian defence ministry spokeswoman, Ana Ruiz, left.", "Ana Ruiz represents Norway"),
+    ("Two people died in the Kharkiv region, Governor Tom Vega said.", "Tom Vega governorOf Kharkiv"),
+    ("Drones hit Saratov Oblast, Regional Governor Tom Vega said.", "Tom Vega governorOf Saratov Oblast"),
+    ("In Bavaria, Governor Tom Vega called for calm.", "Tom Vega governorOf Bavaria"),
+    ("Fires spread through Texas, where Governor Ana Ruiz called out the guard.", "Ana Ruiz governorOf Texas"),
 ]
 
 WHOLES = [
@@ -715,6 +735,12 @@ def test_unstated(reader: Language, text: str, tie: str) -> None:
 @pytest.mark.parametrize(("text", "tie"), ENDED, ids=[f"{text} {tie}" for text, tie in ENDED])
 def test_an_office_ends_with_what_is_told_of_its_holder(reader: Language, text: str, tie: str) -> None:
     "Who was sacked on Monday is called minister in Tuesday's paper, and is none."
+    assert tie in ties(reader, text)
+
+
+@pytest.mark.parametrize(("text", "tie"), SPOKEN_FOR, ids=[row[0] for row in SPOKEN_FOR])
+def test_whom_someone_speaks_for_or_governs(reader: Language, text: str, tie: str) -> None:
+    "A ministry without a name is its country's; a governor is of the one region that his sentence tells of."
     assert tie in ties(reader, text)
 
 

@@ -43,7 +43,8 @@ def find_ended(
         return ties
     told, by_verb = set[str](), set[str]()
     for claim in claims:
-        told.update((claim.asserts,) if claim.factuality is Factuality.ACTUAL else ())
+        sure = claim.factuality is Factuality.ACTUAL and not _is_supposed(claim, words, text)
+        told.update((claim.asserts,) if sure else ())
         by_verb.update((claim.asserts,) if claim.rule == _ENDS_BY_VERB else ())
     ends = _find_ends([event for event in events if event.id in told], words, text, published)
     over = {_sides(tie): tie.time for tie in ties if tie.id in by_verb and tie.time is not None and not tie.time.start}
@@ -55,6 +56,11 @@ def find_ended(
 
 def _sides(tie: Relation) -> tuple[str, str, str]:
     return tie.type, tie.subject, tie.object
+
+
+def _is_supposed(claim: Claim, words: RelationWords, text: str) -> bool:
+    """Say whether a noun may tell of what is only thought of: "his resignation could weaken the party"."""
+    return claim.rule == "events/noun" and not words.sets["supposing"].isdisjoint(claim.span.of(text).lower().split())
 
 
 def _find_ends(
@@ -155,4 +161,4 @@ def _bounded(
     last = (event.time.end if event.time is not None else None) or published
     if start is not None and last is not None and start > last:
         return tie
-    return replace(tie, time=Timex(event.trigger, start, last))
+    return replace(tie, time=Timex(event.trigger, start if last is not None else None, last))

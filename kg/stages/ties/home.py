@@ -14,6 +14,7 @@ from kg.blocks import BlockKind
 from kg.gazetteer import Gazetteer, Title, find_city_country
 from kg.index import span_of
 from kg.stages.ties.reading import Description, Reading
+from kg.syntax import sentence_of
 from kg.types import Entity, MentionForm
 
 HOME = "relations/home-of-article"
@@ -29,12 +30,27 @@ def find_home(reading: Reading, title: Title, description: Description) -> Entit
     """Return the country or city whose office a bare title before a name is, if the article has one home."""
     if not _is_bare(reading, title, description):
         return None
+    if title.relation == "governorOf":
+        return _region_before(reading, description)
     if title.of != "place":
         return _home(reading, "Country")
     near = _cities_before(reading, description)
     if not near:
         return _home(reading, "City")
     return near[0][0] if len(near) == 1 and near[0][1] else None
+
+
+def _region_before(reading: Reading, description: Description) -> Entity | None:
+    """Return the one region told of before a governor in his sentence: "hit the Kharkiv region, Governor Bell said"."""
+    sentence, found = sentence_of(description.words[0]), dict[str, Entity]()
+    if any(word.lower_ in reading.words.sets["banking"] for word in sentence):
+        return None
+    for entity, mention in reading.index.inside(reading.doc[sentence.start : description.words.start]):
+        end = span_of(reading.doc, mention.span).end
+        is_region = reading.doc[end : end + 1].text.lower() in reading.words.sets["regions"] or entity.type == "Region"
+        if is_region and entity.type in ("City", "Region") and mention.form is MentionForm.NAME:
+            found.setdefault(entity.id, entity)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _cities_before(reading: Reading, description: Description) -> list[tuple[Entity, bool]]:

@@ -154,8 +154,14 @@ def _is_in_doubt(reading: Reading, owner: Token, entity: Entity) -> bool:
     """Say whether "his" was taken for someone of an earlier sentence though its own names another before it."""
     if owner.tag_ != "PRP$":
         return False
-    before = reading.index.inside(owner.doc[sentence_of(owner).start : owner.i])
-    people = [other for other, mention in before if other.type == "Person" and mention.form is not MentionForm.NOMINAL]
+    words = owner.doc[sentence_of(owner).start : owner.i]
+    people = [
+        other
+        for other, mention in reading.index.inside(words)
+        if other.type == "Person" and mention.form is not MentionForm.NOMINAL
+    ]
+    if any(word.pos_ == "PROPN" and is_subject(word) and reading.index.covering(word) is None for word in words):
+        return entity not in people
     others = "female_given" if owner.lower_ in ("his", "him") else "male_given"
     names = load_name_words().of(others)
     return entity not in people and any(other.name.lower().split()[0] not in names for other in people)

@@ -75,6 +75,9 @@ def find_office_ties(
     """Yield an office and the tie that it gives to its country or body, `known` ones left out."""
     target = _office_target(reading, person, title, description)
     if target is not None and _is_of_unnamed_body(reading, title, target, description.words):
+        before = reading.doc[description.words.start - 1].lower_
+        if title.relation == "spokespersonFor" and before in reading.words.sets["state_bodies"]:
+            yield make("represents", target.entity.id)  # "Chinese foreign ministry spokesman Li Wen"
         return
     if target is not None and title.of == "country" and target.entity.type == "Group":
         return  # "Bavarian Premier Ana Ruiz": of Bavaria, which its people are not
@@ -188,7 +191,8 @@ def _is_of_unnamed_body(reading: Reading, title: Title, target: Target, words: S
     is_noun = before.pos_ in ("NOUN", "PROPN") and before.text.islower()
     if is_noun and title.relation in reading.words.sets["shared_offices"] and target.entity.type == "Country":
         return target.token.i < before.i and before.lower_ not in reading.gazetteer.modifiers
-    return target.link == "demonym" and is_noun and before.i > target.token.i
+    of_state = target.link == "possessive" and before.lower_ in reading.words.sets["state_bodies"]
+    return (target.link == "demonym" or of_state) and is_noun and before.i > target.token.i
 
 
 def _is_deputy(reading: Reading, words: Span) -> bool:
