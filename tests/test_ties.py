@@ -395,6 +395,9 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Ana Ruiz took money from Tom Vega.", "Ana Ruiz successorOf Tom Vega"),
+    ("The party's mayor Tom Vega left.", "Tom Vega holdsOffice Mayor"),
+    ("Tom Vega and his Norvik Bank lost.", "Tom Vega memberOf Norvik Bank"),
     ("China's foreign ministry spokesman, Tom Vega, left.", "Tom Vega spokespersonFor China"),
     ("Fires hit California and Oregon, Governor Tom Vega said.", "Tom Vega governorOf California"),
     ("In Ohio, Governor Tom Vega said that interest rates would rise.", "Tom Vega governorOf Ohio"),
@@ -623,6 +626,14 @@ SPOKEN_FOR = [
     ("Two people died in the Kharkiv region, Governor Tom Vega said.", "Tom Vega governorOf Kharkiv"),
     ("Drones hit Saratov Oblast, Regional Governor Tom Vega said.", "Tom Vega governorOf Saratov Oblast"),
     ("In Bavaria, Governor Tom Vega called for calm.", "Tom Vega governorOf Bavaria"),
+    ("Mayor Ana Ruiz vetoed it.", "Ana Ruiz holdsOffice Mayor"),
+    ("Sen. Ana Ruiz of Kentucky left.", "Ana Ruiz holdsOffice Senator"),
+    ("The plan failed, Police Chief Tom Vega said.", "Tom Vega holdsOffice Police Chief"),
+    ("A ruling by Judge Tom Vega freed him.", "Tom Vega holdsOffice Judge"),
+    ("Former Mayor Tom Vega left.", "Tom Vega holdsOffice Mayor, ended"),
+    ("Ana Ruiz, who took over from Tom Vega in May, left.", "Ana Ruiz successorOf Tom Vega"),
+    ("Tom Vega and his Green Party lost.", "Tom Vega memberOf Green Party"),
+    ("Ana Ruiz thanked her Green Party colleagues.", "Ana Ruiz memberOf Green Party"),
     ("Fires spread through Texas, where Governor Ana Ruiz called out the guard.", "Ana Ruiz governorOf Texas"),
 ]
 

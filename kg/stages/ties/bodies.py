@@ -96,7 +96,8 @@ def _is_part(reading: Reading, body: Entity, description: Description, target: T
 
 def _is_led(reading: Reading, body: Entity, description: Description, target: Target) -> bool:
     """Say whether a body is called by who leads it: "Merkel's CDU", but no "Trump's Pentagon"."""
-    plain = target.link == "possessive" and not len(description.words) and target.token.tag_ != "PRP$"
+    named = target.token.tag_ != "PRP$" or body.sector == "PTY"  # "his Green Party", but no "his Pentagon"
+    plain = target.link == "possessive" and not len(description.words) and named
     return plain and not is_contest(reading, body) and membership(reading, body) == "memberOf"
 
 

@@ -95,7 +95,8 @@ def find_office_ties(
         known_titles.extend([title] if title not in known_titles and make.rule != "relations/counterpart" else [])
     for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(reading, target, description)
     is_part = is_part or (target is not None and is_of_branch(reading, description, target))
-    if title.office and not (is_part or for_a_field) and (of is not None or title.of == "country"):
+    told_alone = title.of == "country" or _is_public(reading, title, description)
+    if title.office and not (is_part or for_a_field) and (of is not None or told_alone):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
         if held is not None or not _is_of_something_else(reading, title, description):
             rank = " ".join(filter(None, (find_stopgap(reading, description.words), lesser)))
@@ -127,6 +128,14 @@ def find_office_ties(
     governs = title.of == "country" and title.sector == "GOV"
     if of.type in ("Country", "Region") and governs and not is_over(reading, make.time):
         yield make("represents", of.id)
+
+
+def _is_public(reading: Reading, title: Title, description: Description) -> bool:
+    """Say whether a title alone before a name is a public office, though nobody says where: "Mayor Ana Ruiz"."""
+    if description.rule != "relations/title-before-name" or not description.words[0].text[:1].isupper():
+        return False
+    seats = all(target.link == "seat" for target in description.targets)
+    return seats and title.sector in reading.words.sets["public_sectors"] and len(title.text) > 2
 
 
 def is_called_as_its_state(reading: Reading, city: Entity) -> bool:

@@ -87,7 +87,8 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
         noun = reading.doc[before.i - 1]
         return reading.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in reading.words.places else None
     based = before.lower_ in reading.words.links
-    joined = before.tag_ == "POS" or based or (holder is not None and holder.type == "Country")
+    own = before.tag_ == "PRP$" and entity.sector == "PTY"  # "his Green Party"
+    joined = before.tag_ == "POS" or own or based or (holder is not None and holder.type == "Country")
     return reading.doc[end:end] if joined else None
 
 
