@@ -347,3 +347,66 @@ def test_papers_blame_whom_their_trial_is_of(reader: Language) -> None:
     )
     found = [event for event in read(reader, text).events() if event.lemma == "implicate"]
     assert [item.span.of(text) for event in found for item in event.fillers("agent")] == ["letters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        (
+            "Karl Brandt was killed by soldiers, not by rebels.",
+            "Kill",
+            {"agent": ["soldiers"], "recipient": ["Karl Brandt"]},
+        ),
+        (
+            "Norway sent troops to Chad but not to Mali.",
+            "Deploy",
+            {"agent": ["Norway"], "theme": ["troops"], "destination": ["Chad"]},
+        ),
+        (
+            "Karl Brandt was convicted of fraud and cleared of arson.",
+            "Acquit",
+            {"recipient": ["Karl Brandt"], "topic": ["arson"]},
+        ),
+        (
+            "Google has hired Ana Ruiz as its chief, replacing Karl Brandt.",
+            "TakeOffice",
+            {"agent": ["Ana Ruiz"], "origin": ["Karl Brandt"]},
+        ),
+        ("Lawmakers urged Joe Biden to replace Lloyd Austin.", "TakeOffice", {}),
+        (
+            "Ana Ruiz was named to replace Karl Brandt.",
+            "TakeOffice",
+            {"agent": ["Ana Ruiz"], "origin": ["Karl Brandt"]},
+        ),
+    ],
+)
+def test_who_did_it_not_and_who_takes_whose_place(
+    reader: Language, text: str, type: str, roles: dict[str, list[str]]
+) -> None:
+    assert parts(read(reader, text), type) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        ("Norway expelled the French ambassador.", "ExpelDiplomats", {"agent": ["Norway"], "recipient": ["France"]}),
+        (
+            "Norwegian police were told by Jonas Gahr Støre to leave.",
+            "Order",
+            {"agent": ["Jonas Gahr Støre"], "recipient": ["Norwegian police"], "theme": ["to leave"]},
+        ),
+        (
+            "Karl Brandt, a former mayor of Thies who condemned Norway, left.",
+            "Condemn",
+            {"agent": ["Karl Brandt"], "recipient": ["Norway"]},
+        ),
+        (
+            "The mayor of Thies who condemned Norway left.",
+            "Condemn",
+            {"agent": ["mayor of Thies"], "recipient": ["Norway"]},
+        ),
+    ],
+)
+def test_who_stands_for_his_state(reader: Language, text: str, type: str, roles: dict[str, list[str]]) -> None:
+    found = parts(read(reader, text), type)
+    assert {role: [name.removeprefix("The ") for name in names] for role, names in found.items()} == roles

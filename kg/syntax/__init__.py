@@ -29,7 +29,7 @@ from kg.syntax.attached import (
 from kg.syntax.clauses import Clause, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
-from kg.syntax.control import raised_objects
+from kg.syntax.control import is_told_to, raised_objects
 from kg.syntax.coordination import expand, first_conjunct, has_own_subject, is_respective, shared_head
 from kg.syntax.governors import governors
 from kg.syntax.groups import (
@@ -337,6 +337,7 @@ __all__ = [
     "is_supposed",
     "is_tagged",
     "is_told",
+    "is_told_to",
     "is_weighed",
     "is_wh_clause",
     "is_what_one_is",

@@ -67,6 +67,9 @@ def _people_over(noun: Token) -> Token:
     """
     first = first_conjunct(noun)
     link = first.head
+    place = first.dep_ == "pobj" and link.lower_ == "of" and first.pos_ == "PROPN"
+    if place and link.head.lower_ in word_list("offices_of_places"):
+        return link.head.head if link.head.dep_ == "appos" else link.head  # "a former mayor of Oslo who ran"
     if first.dep_ == "pobj" and link.lower_ == "of" and link.head.dep_ == "appos" and link.head.head.pos_ == "PROPN":
         apart = any(child.dep_ == "relcl" and child.left_edge.nbor(-1).text == "," for child in noun.rights)
         return link.head.head if apart and first.ent_type_ != "PERSON" and link.head.pos_ == "NOUN" else noun

@@ -39,6 +39,13 @@ def raised_objects(governor: Token) -> tuple[Token, ...]:
     return spread(word for child in made for word in child.lefts if word.dep_ == "nsubj" and not is_modal(child))
 
 
+def is_told_to(infinitive: Token) -> bool:
+    """Say whether someone is urged or forced to do what an infinitive says: "urged the president to replace him"."""
+    governor = infinitive.head
+    urged = governor.lemma_ in word_list("pressing_verbs") and infinitive.tag_ == "VB"
+    return urged and infinitive.dep_ in ("xcomp", "ccomp", "advcl") and infinitive.i > governor.i
+
+
 def is_modal(verb: Token) -> bool:
     """Say whether a verb has a modal of its own: "said they would go"."""
     return any(child.tag_ == "MD" for child in verb.lefts)

@@ -32,7 +32,7 @@ def _obliques(head: Token) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     for child in head.children:
         if child.dep_ in PREPOSITIONS and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-            if child.lower_ in word_list("according"):
+            if child.lower_ in word_list("according") or (child.lower_ in found and _is_denied(child)):
                 continue
             _read_preposition(child, name_of(child), found)
             if is_stranded(child):
@@ -109,6 +109,11 @@ def _filler_elsewhere(verb: Token, preposition: Token) -> tuple[Token, ...]:
     return objects or (find_preposition_objects(stranded) if stranded is not None else ())
 
 
+def _is_denied(preposition: Token) -> bool:
+    """Say whether a preposition is told of to be denied: "by Kos but | not by Bell"."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ == "not"
+
+
 def _meant_instead(preposition: Token) -> tuple[Token, ...]:
     """Return the prepositions behind "but" where this one is only told of to be denied: "not by Kos | but by Bell"."""
     if not any(child.dep_ == "neg" for child in preposition.lefts):
@@ -138,7 +143,7 @@ def _read_preposition(preposition: Token, name: str, found: dict[str, list[Token
         elif child.dep_ == "prep" and depth:
             _read_preposition(child, f"{name} {child.lower_}", found, depth - 1)
             _read_preposition(child, child.lower_, found, depth - 1)
-        elif child.dep_ == "conj" and child.pos_ == "ADP" and depth:
+        elif child.dep_ == "conj" and child.pos_ == "ADP" and depth and not _is_denied(child):
             _read_preposition(child, child.lower_, found, depth - 1)
         elif is_attributive(child):  # "with visiting Prime Minister Olsen"
             heads = (word for word in child.children if word.dep_ in OBJECTS)

@@ -54,10 +54,21 @@ def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
     for argument in (*predicate.given, *filled(context, predicate), *_by_means(context, predicate)):
         found.setdefault((argument.role, argument.entity, None if argument.entity else argument.span), argument)
     doers = {argument.entity for argument in found.values() if argument.role == "agent"}
+    official = context.lexicon.words("official_sectors")
+    people = [context.index.entities[doer] for doer in doers if doer is not None and doer in context.people]
+    homes = {person.country for person in people if person.sector in official}
     for argument in found.values():
+        if argument.extent is not None and argument.role == "recipient" and _is_home(context, argument, homes):
+            argument = replace(argument, entity=None, extent=None)  # "Putin told Russian police to leave"
         own = argument.role != "agent" and argument.entity in doers and _is_another(context, argument)
         argument = replace(argument, entity=None, extent=None) if own else argument  # "recalled its envoy"
         yield replace(argument, span=_own_words(context, argument, tuple(found.values()), predicate))
+
+
+def _is_home(context: Context, argument: Argument, countries: set[str | None]) -> bool:
+    """Say whether people stand for the very country of whoever does something to them, which he does not do to it."""
+    entity = context.index.entities.get(argument.entity or "")
+    return entity is not None and entity.type == "Country" and entity.country in countries - {None}
 
 
 def _is_another(context: Context, argument: Argument) -> bool:
@@ -305,6 +316,8 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
         if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
             part = _part_of_thing(filler, predicate)
             yield from (replace(argument, role=part),) if part is not None else ()
+        elif role == "recipient" and event in context.lexicon.words("done_to_states"):
+            yield _for_state(context, argument)
         elif role in _ACTING or (role == "recipient" and _is_said_of_states(context, predicate)):
             yield _as_state(context, argument, filler)
         else:
@@ -346,6 +359,15 @@ def _is_said_of_states(context: Context, predicate: Predicate) -> bool:
     """Say whether a capital at the end of a deed is its state: who accuses Beijing accuses no city."""
     plover = context.ontology.event(predicate.frame.event).plover
     return plover is not None and plover not in context.lexicon.words("hitting")
+
+
+def _for_state(context: Context, argument: Argument) -> Argument:
+    """Return a nameless diplomat as the state he serves: who expels "the French ambassador" does it to France."""
+    entity = context.index.entities.get(argument.entity or "")
+    country = context.countries.get(entity.country) if entity is not None else None
+    if country is None or argument.entity not in context.anonymous or country == argument.entity:
+        return argument
+    return replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text))
 
 
 def _as_state(context: Context, argument: Argument, filler: Token) -> Argument:

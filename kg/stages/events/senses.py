@@ -22,6 +22,7 @@ from kg.syntax import (
     is_infinitive,
     is_modifier,
     is_purpose,
+    is_told_to,
     read_clause,
 )
 from kg.types import Entity
@@ -37,6 +38,7 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and all(any(_is_needed(context, filler, clause) for filler in _fillers(clause, slot)) for slot in frame.needs)
         and all(context.is_time(filler) for slot in frame.without for filler in _fillers(clause, slot))
         and _goes_somewhere(context, frame, clause)
+        and not (frame.event == "TakeOffice" and frame.lemma == "replace" and is_told_to(clause.verb))
         and _is_among_people(context, frame, clause)
         and not _is_figure(context, frame, clause)
     )

@@ -21,7 +21,7 @@ from kg.stages.ties.periods import time_of_verb, time_over
 from kg.stages.ties.reading import Reading, Tie, find_bearer
 from kg.stages.ties.targets import find_own
 from kg.stages.ties.titles import find_title_around
-from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words, is_past, is_respective
+from kg.syntax import Clause, adverbs, chosen_as, find_clauses, find_words, is_past, is_respective, is_told_to
 from kg.types import MentionForm, TextSpan, Timex
 
 _NEAR_NAME = 6  # words before a surname in which a title stands
@@ -39,6 +39,8 @@ def find_stated(reading: Reading) -> Iterator[Tie]:
 
 def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
     if any(not _is_time(reading, filler) for slot in tie.without for filler in clause.slot(slot)):
+        return
+    if tie.lemma == "replace" and is_told_to(clause.verb):  # a president urged to replace him takes no seat of his
         return
     sides = clause.slot(tie.subject), clause.slot(tie.object)
     pairs: Iterable[tuple[Token, ...]] = product(*sides)

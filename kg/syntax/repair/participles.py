@@ -286,7 +286,9 @@ def marked_past(verb: Token) -> Iterator[Arc]:
 def gerund_beside(noun: Token) -> Iterator[Arc]:
     """Join to a gerund what was read as describing a second object: "seizing weapons and | freeing hostages"."""
     verb, link, gerund = noun.head.head, noun.head, noun.left_edge
-    if link.dep_ != "dobj" or verb.tag_ != "VBG" or gerund.i + 1 != noun.i or gerund.head != noun:
+    if link.dep_ == "pobj" and verb.dep_ in ("prep", "dative"):
+        verb = verb.head  # "handing a defeat to Kos and | pleasing his rivals"
+    if link.dep_ not in ("dobj", "pobj") or verb.tag_ != "VBG" or gerund.i + 1 != noun.i or gerund.head != noun:
         return
     lemma = _gerunds().get(gerund.lower_)
     if lemma is None or gerund.lower_ in word_list("noun_like_gerunds"):
