@@ -56,7 +56,7 @@ def arguments_of(context: Context, predicate: Predicate) -> Iterator[Argument]:
     doers = {argument.entity for argument in found.values() if argument.role == "agent"}
     official = context.lexicon.words("official_sectors")
     people = [context.index.entities[doer] for doer in doers if doer is not None and doer in context.people]
-    homes = {person.country for person in people if person.sector in official}
+    homes = {person.country for person in people if person.sector in official and predicate.frame.event != OPEN_EVENT}
     for argument in found.values():
         if argument.extent is not None and argument.role == "recipient" and _is_home(context, argument, homes):
             argument = replace(argument, entity=None, extent=None)  # "Putin told Russian police to leave"
