@@ -676,3 +676,19 @@ def test_who_only_tells_of_it_or_stands_near_has_no_part(
     reading = read(reader, text)
     items = [item for event in reading.events(type) for item in event.fillers(role)]
     assert [reading.name(item.entity) or item.span.of(text) for item in items] == fillers, str(reading)
+
+
+SECOND_RELATIVES = [  # a sentence, a class of the second relative clause, a role in it, who or what fills it
+    ("Roe wrote a book which critics praised and which Norway banned.", "Ban", "recipient", "a book"),
+    ("The firm, which Norvik bought in 2012 and which Telco sold in 2019, sued Kenya.", "Sell", "theme", "firm"),
+    ("Omar Sule, whom Norway jailed and whom Kenya later freed, met Jon Bell.", "Release", "recipient", "Omar Sule"),
+    ("Omar Sule, who shot Jon Bell and who fled to Mali, was jailed.", "Flee", "agent", "Omar Sule"),
+    ("There were reforms which Kenya praised and which Ana Ruiz managed to stop.", "End", "theme", "reforms"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "role", "filler"), SECOND_RELATIVES, ids=[row[0] for row in SECOND_RELATIVES])
+def test_a_second_relative_clause_is_about_the_same(
+    reader: Language, text: str, type: str, role: str, filler: str
+) -> None:
+    assert read(reader, text).fillers(type, role) == [filler]

@@ -20,7 +20,10 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
     if not relative and not (pronoun.lower_ == "that" and pronoun.pos_ in ("PRON", "SCONJ")):
         return ()
     at, fronted = pronoun, 3  # "the end of which"
+    joined = pronoun.i > 0 and pronoun.nbor(-1).dep_ == "cc"
     while at.dep_ != "relcl":
+        if joined and at.dep_ == "conj" and at.head.dep_ == "relcl":  # "whom critics praised and whom Oslo jailed"
+            fronted = len(pronoun.doc)
         if at.dep_ == "ccomp" and at.head.lemma_ == "be":
             attributes = [child for child in at.head.children if child.dep_ == "attr" and child.i < pronoun.i]
             return spread(attributes)

@@ -66,7 +66,7 @@ def _is_time(
         return False
     if pattern.rule == "anchored" and tokens.start and tokens.doc[tokens.start - 1].lower_ == "for":
         return False  # "talked for two days before finding him guilty" is for two days
-    if pattern.rule == "later" and _is_length_before_time(tokens, words):
+    if pattern.rule in ("later", "words") and _is_length_before_time(tokens, words):
         return False
     if pattern.rule == "overnight" and is_past_perfect(attached_to(tokens)):
         return False  # "had doubled overnight": all at once
@@ -79,7 +79,8 @@ def _is_length_before_time(tokens: Span, words: TimeWords) -> bool:
     """Say whether "for two days earlier in January" is a length and then a time."""
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     after = tokens.doc[tokens.end].lower_ if tokens.end < len(tokens.doc) else ""
-    return before == "for" and after in words.cues["calendar"]
+    shifted = tokens[-1].lower_ not in words.tables["unit"]
+    return shifted and before == "for" and after in words.cues["calendar"]
 
 
 def _find_names(doc: Doc) -> Iterator[TextSpan]:
