@@ -72,6 +72,8 @@ HAPPENED_THERE = [
     ("Thousands protested in front of the parliament in Paris.", "Demonstrate", "Paris"),
     ("Thousands rallied in Paris, Lyon and Nice.", "Demonstrate", "Paris"),
     ("An earthquake in Nepal killed 12 people.", "Kill", "Nepal"),
+    ("Norway closed its embassy in Kabul.", "End", "Kabul"),
+    ("Norway closed its consulate in Lima.", "End", "Lima"),
     ("A ferry sank off the coast of Greece, killing 12 migrants.", "Event", "Greece"),
     ("Norway seized a ship in the Baltic Sea.", "Seize", "Baltic Sea"),
     ("Macron met Merz in Paris, Texas.", "Meet", "Paris"),
@@ -151,7 +153,6 @@ HAPPENED_THERE = [
 NOT_YET = [
     ("Rebels in Mali killed 12 soldiers.", "Kill", "Mali", "the first word is tagged as a name"),
     ("Macron met Merz in the White House.", "Meet", "White House", "a body is a place only after 'at'"),
-    ("Norway closed its embassy in Kabul.", "Block", "Kabul", "the embassy stands for its city as the theme"),
 ]
 
 
