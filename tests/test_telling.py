@@ -44,6 +44,9 @@ SAID = [  # what an answer answers, a charge charges, and how someone insists th
     ("Norway accused Sweden of plotting a coup.", "Allege", "plotting a coup"),
     ("Ana Ruiz was accused of hiding her debts, which she denies.", "Allege", "hiding her debts"),
     ("It is, Ana Ruiz concedes, a hard choice.", "Concede", "It is, Ana Ruiz concedes, a hard choice"),
+    ("Ana Ruiz said she was not guilty of the theft.", "Deny", "guilty of the theft"),
+    ("Norway insisted it was not involved in the raid.", "Deny", "involved in the raid"),
+    ("The rebels said they were not behind the blast.", "Deny", "behind the blast"),
     ("Jon Bell criticised selling the mine.", "Criticize", "selling the mine"),
     ("Ana Ruiz insisted that the dam was safe.", "Event", "that the dam was safe"),
     ("Jon Bell vowed that rebels would pay, while in Oslo Ana Ruiz resigned.", "Promise", "that rebels would pay"),
@@ -70,6 +73,7 @@ SCRAPS = [
     "Ana Ruiz admitted as much.",
     "He insisted that the talks were over.",
     "It is what Ana Ruiz could not win.",
+    "Ana Ruiz said her son was not guilty.",
 ]
 TOLD = [
     ("Jon Bell is on trial for killing Carl Lind.", "Kill"),

@@ -12,8 +12,8 @@ from spacy.tokens import Token
 from kg.lexicon import Stance
 from kg.stages.events.context import Context, Predicate, ReadClause
 from kg.stages.events.referents import is_same
-from kg.syntax import Clause, auxiliaries, governing_preposition, infinitives, negations, read_clause
-from kg.types import Factuality
+from kg.syntax import Clause, auxiliaries, governing_preposition, infinitives, is_passive, negations, read_clause
+from kg.types import Argument, Factuality, TextSpan
 
 
 def event_of_stance(context: Context, clause: Clause, read: ReadClause) -> Predicate | None:
@@ -23,6 +23,10 @@ def event_of_stance(context: Context, clause: Clause, read: ReadClause) -> Predi
     for word, said in _spoken_of(context, clause):
         for stance in context.lexicon.stances.get(word.lemma_.lower(), ()):
             if _takes(context, stance, clause, read_clause(said), read):
+                if stance.event == "Deny":  # "said it was not | behind the attack"
+                    denied = Argument("theme", TextSpan(word.idx, word.right_edge.idx + len(word.right_edge)))
+                    own = {"subject": clause.subjects}
+                    return Predicate(stance.frame, clause.verb, own, "events/stance", word=word, given=(denied,))
                 slots = {"subject": clause.subjects, "clause": (said,)}
                 return Predicate(stance.frame, clause.verb, slots, "events/stance", word=word)
     return None
@@ -44,20 +48,22 @@ def _spoken_of(context: Context, clause: Clause) -> Iterator[tuple[Token, Token]
             yield from ((adjective, said) for adjective in told.attributes)
             links = (governing_preposition(filler) for filler in told.obliques.get("behind", ()))
             yield from ((link, said) for link in links if link is not None)
+        elif is_passive(said):
+            yield said, said
 
 
 def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read: ReadClause) -> bool:
     """Say whether what someone says, of his own acts or another's, is the stance."""
     negated = bool(negations(said.verb)) is not (said.inherited and bool(negations(clause.verb)))
-    if not said.subjects or negated is not stance.negated:
+    theirs = said.objects if said.passive and stance.event == "Deny" else said.subjects  # "was not involved"
+    if not theirs or negated is not stance.negated:
         return False
-    theirs = said.subjects
     own = all(subject in clause.subjects or is_same(context, clause.subjects[0], subject) for subject in theirs)
     if stance.own is not own:
         return False
     if not stance.roots:
         deed = said.verb.lemma_ != "be" or stance.event in context.lexicon.words("told_by_copula")
-        known = any(context.index.at(subject) is not None or subject.pos_ == "NOUN" for subject in said.subjects)
+        known = any(context.index.at(subject) is not None or subject.pos_ == "NOUN" for subject in theirs)
         return deed and known
     predicate = read(context, said)
     return predicate is not None and context.ontology.event(predicate.frame.event).plover in stance.roots
