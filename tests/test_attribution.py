@@ -669,6 +669,9 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
         "Attack",
         ["Ana Ruiz"],
     ),
+    ('"Sweden attacked Norway," the mayor, who lives in Lima, told Reuters.', "Attack", ["mayor"]),
+    ('"Sweden attacked Norway," a guard, Jon Bell, told Reuters.', "Attack", ["Jon Bell"]),
+    ("Sweden has attacked Norway, the mayor, Ana Ruiz, told Reuters.", "Attack", ["Ana Ruiz"]),
     ('"Sweden attacked Norway," ruled the judge, who ordered that the case be closed.', "Attack", ["judge"]),
     ("Sweden attacked Norway, said two people briefed on the raid.", "Attack", ["two people"]),
     # who speaks through his office
@@ -734,6 +737,8 @@ def test_what_one_only_claims_to_have_done_is_no_plain_triple(reader: Language, 
         "Sweden will leave, according to an official informed about the plan.",
         "Asked about the plan, a guard said Sweden would leave.",
         "Speaking to reporters in Oslo, Ana Ruiz said Sweden would leave.",
+        "Sweden will leave, its government said in a statement carried by Tass.",
+        "Sweden will leave, the king said in remarks broadcast by a local channel.",
     ],
 )
 def test_why_a_source_has_no_name_is_no_news(reader: Language, text: str) -> None:

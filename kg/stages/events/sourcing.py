@@ -41,7 +41,12 @@ def _is_how_it_came_by(context: Context, verb: Token) -> bool:
         return is_participle_beside(verb, around) and is_reporting(around, context.lexicon)
     if lemma in context.lexicon.words("asked_by_reporters"):
         return verb.tag_ == "VBN" and is_participle_beside(verb, around) and is_reporting(around, context.lexicon)
-    if lemma not in context.lexicon.words("told_as_sources") or not is_reduced(verb):
+    if not is_reduced(verb):
+        return False
+    noun = around.lemma_.lower()
+    if lemma in context.lexicon.words("carrying_verbs"):
+        return noun in context.lexicon.words("documents") or noun in context.lexicon.words("remarks")
+    if lemma not in context.lexicon.words("told_as_sources"):
         return False
     return around.lemma_.lower() in context.lexicon.words("informants")
 

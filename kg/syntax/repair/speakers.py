@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, SUBJECTS
+from kg.syntax.memory import word_list
 from kg.syntax.repair.signs import AFTER, LOOSE, NOMINAL, has_subject, has_tense
 
 _SHORTEST = 4  # tokens before a verb of saying: "Speaking, Kos, 51, said"
@@ -85,6 +86,9 @@ def speaker_behind(cue: Token) -> Iterator[Arc]:
     if closed or (said and cue.i > 0 and (cue.nbor(-1).is_quote or cue.nbor(-1).text == ",")):
         behind = [child for child in cue.rights if child.left_edge.i == cue.i + 1 and child.dep_ in ("dobj", "nsubj")]
         others = [child for child in cue.lefts if child.dep_ in SUBJECTS]
+        if (others and not closed) or cue.lemma_ in word_list("telling_someone"):
+            yield from _teller_apart(cue, behind) if not others else ()
+            return  # '"It rained," the mayor, who left, told Kos'
         kinds = ("PROPN", "NOUN") if closed and not others else ("PROPN",)  # '"He must pay," ruled the judge'
         named = [child for child in behind if child.pos_ in kinds]
         yield from (Arc(speaker, cue, "nsubj") for speaker in named if speaker.dep_ == "dobj")
@@ -120,6 +124,18 @@ def _speaker_apart(cue: Token) -> Iterator[Arc]:
     if any(child.is_ancestor(named) and (child in subjects or child.dep_ in ("advcl", "prep")) for child in cue.lefts):
         yield Arc(named, cue, "nsubj")
         yield from (Arc(asked, cue, "advcl") for asked in subjects)  # "Pressed on it, Kos, 51, said", read as a subject
+
+
+def _teller_apart(cue: Token, behind: list[Token]) -> Iterator[Arc]:
+    """Make a speaker of who was read to be what he tells of: "It rained in Oslo, the mayor, Rubio, told Kos"."""
+    doc, named = cue.doc, None
+    at = doc[cue.i - 2] if cue.i > _SHORTEST and doc[cue.i - 1].text == "," else cue
+    while at.head.i != at.i and at.head != cue and at.right_edge.i < cue.i:
+        opens = at.dep_ == "appos" and at.head.i < at.i and doc[at.left_edge.i - 1].text == ","
+        named, at = (at if opens else named), at.head
+    if named is not None and at.dep_ == "ccomp":
+        yield Arc(named, cue, "nsubj")
+        yield from (Arc(told, cue, "dobj") for told in behind if told.dep_ == "nsubj")
 
 
 def _encloses(actor: Token, cue: Token, speaker: Token, verb: Token) -> bool:
