@@ -672,6 +672,8 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ('"Sweden attacked Norway," the mayor, who lives in Lima, told Reuters.', "Attack", ["mayor"]),
     ('"Sweden attacked Norway," a guard, Jon Bell, told Reuters.', "Attack", ["Jon Bell"]),
     ("Sweden has attacked Norway, the mayor, Ana Ruiz, told Reuters.", "Attack", ["Ana Ruiz"]),
+    ("The court heard that Sweden had attacked Norway.", "Attack", [None]),
+    ("Jurors heard how Sweden attacked Norway.", "Attack", [None]),
     ('"Sweden attacked Norway," ruled the judge, who ordered that the case be closed.', "Attack", ["judge"]),
     ("Sweden attacked Norway, said two people briefed on the raid.", "Attack", ["two people"]),
     # who speaks through his office

@@ -37,8 +37,11 @@ _REACH = 12  # tokens of a source's phrase
 
 
 def find_source(cue: Token, lexicon: Lexicon) -> int | None:
-    """Return who says it: the subject of a verb, of a passive ("is alleged by the police to have") the agent if any."""
-    if is_noun(cue):
+    """Return who says it: the subject of a verb, of a passive ("is alleged by the police to have") the agent if any.
+
+    Who hears it does not say it: "the court heard that".
+    """
+    if is_noun(cue) or cue.lemma_.lower() in lexicon.words("hearing_verbs"):
         return None
     aside = _aside(cue, lexicon)
     if aside is not None:
