@@ -240,8 +240,8 @@ def _is_retort(article: Token, end: int) -> bool:
 
 
 def answer_opens(verb: Token) -> Token | None:
-    """Return the word that points back to what a clause answers: ", | which she denies", ", | a claim he rejects"."""
-    if verb.dep_ != "relcl":
+    """Return the word that points back to what a clause answers: ", | which she denies", ", | a claim rejected by her"."""
+    if verb.dep_ not in ("relcl", "acl"):
         return None
     noun = verb.head
     pointing = noun.lower_ == "something" or noun.lemma_.lower() in word_list("answered_nouns")
