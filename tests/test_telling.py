@@ -40,7 +40,7 @@ SAID = [  # what an answer answers, a charge charges, and how someone insists th
     ("Norway accused Sweden of spying on its ships, an allegation Jon Bell denies.", "Deny", "spying on its ships"),
     ("Rebels said they had sunk a ferry, a claim Jon Bell rejected.", "Reject", "they had sunk a ferry"),
     ("Rebels said they had sunk a ferry, which the navy confirmed.", "Confirm", "they had sunk a ferry"),
-    ("Rebels said they had sunk a ferry, a claim rejected by the navy.", "Reject", "they had sunk a ferry"),
+    ("Rebels said they had sunk a ferry, a claim rejected by Jon Bell.", "Reject", "they had sunk a ferry"),
     ("Police say Ana Ruiz stole the ring, something she denies.", "Deny", "Ana Ruiz stole the ring"),
     ("Norway accused Sweden of plotting a coup.", "Allege", "plotting a coup"),
     ("Ana Ruiz was accused of hiding her debts, which she denies.", "Allege", "hiding her debts"),

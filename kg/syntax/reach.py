@@ -240,7 +240,7 @@ def _is_retort(article: Token, end: int) -> bool:
 
 
 def answer_opens(verb: Token) -> Token | None:
-    """Return the word that points back to what a clause answers: ", | which she denies", ", | a claim rejected by her"."""
+    """Return the word that points back to what a clause answers: ", | which she denies", ", | a claim he rejects"."""
     if verb.dep_ not in ("relcl", "acl"):
         return None
     noun = verb.head
