@@ -34,6 +34,7 @@ from kg.syntax.coordination import expand, first_conjunct, has_own_subject, is_r
 from kg.syntax.governors import governors
 from kg.syntax.groups import (
     auxiliaries,
+    clause_depth,
     in_side_clause,
     infinitives,
     is_adverbial,
@@ -224,6 +225,7 @@ __all__ = [
     "called",
     "chosen_as",
     "clause_ancestors",
+    "clause_depth",
     "clause_of",
     "clause_span",
     "conditions",

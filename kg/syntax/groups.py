@@ -8,9 +8,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import claimed_subject, has_own_subject, joined_to, shares_auxiliaries
-from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS
+from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, OBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_finite, is_finite_acl, is_infinitive, is_predicate
+
+_INNER = CLAUSES | {"acl", "advcl", "csubj", "parataxis", "relcl"}
 
 
 @remembered
@@ -158,6 +160,11 @@ def is_adverbial(verb: Token) -> bool:
 def is_within_clause(token: Token) -> bool:
     """Say whether a word is below a verb that does more than report it: agreed "to sell", praised "his visit"."""
     return token.pos_ not in ("VERB", "AUX") or _verb_over(token).dep_ in ("acl", "advcl", "pcomp", "relcl", "xcomp")
+
+
+def clause_depth(token: Token) -> int:
+    """Return how many clauses within clauses a word stands in: 2 for "sank" in "Ruiz said the ship that sank …"."""
+    return sum(word.dep_ in _INNER for word in (token, *token.ancestors))
 
 
 def _verb_over(token: Token) -> Token:
