@@ -195,6 +195,15 @@ def test_what_one_might_do_deep_within_a_long_sentence_is_not_told(reader: Langu
     assert "Attack" in types(reader, f"{LONG} asked Norway to attack Sweden before the winter.")
 
 
+def test_what_is_told_three_clauses_deep_in_a_long_sentence_is_not_told(reader: Language) -> None:
+    deep = "said that the police thought that the guard who had arrested"
+    assert "Arrest" in types(reader, f"The mayor {deep} thieves would go.")
+    ahead = "After three days of talks in a hotel above the lake, the mayor"
+    assert "Arrest" not in types(reader, f"{ahead} {deep} thieves would go before the winter.")
+    assert "Meet" in types(reader, f"{ahead} said on Monday that the guards thought that Norway had met Sweden in May.")
+
+
+
 @pytest.mark.model
 def test_that_someone_left_while_he_spoke_is_not_told(reader: Language) -> None:
     assert "Leave" not in types(reader, "Ana Ruiz criticised Norway as she left.")

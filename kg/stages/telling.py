@@ -44,16 +44,16 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
 def _is_deep_and_unsure(event: Event, claim: Claim, token: Token) -> bool:
     """Say whether what is told of no two known parties stands where the parser is often wrong about what governs what.
 
-    So does anything three clauses deep, and within a clause of a long sentence what may or did not happen. Of such
-    claims strangers found 42 and 41 in 100 true, of the others 75 and 80 (docs/extraction.md).
+    In long sentences that is anything three clauses deep, two in those without end, and what may or did not happen
+    within any clause. Strangers found four to six in ten of such claims true (docs/extraction.md).
     """
     if len(_known(event)) >= _TWO:
         return False
     depth, words = clause_depth(token), len(sentence_of(token))
-    if depth >= _DEEP or (depth == _DEEP - 1 and words > _ENDLESS):
-        return True
+    if words <= _LONG:
+        return False
     unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED)
-    return unsure and is_within_clause(token) and words > _LONG
+    return depth >= _DEEP or (depth == _DEEP - 1 and words > _ENDLESS) or (unsure and is_within_clause(token))
 
 
 def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
