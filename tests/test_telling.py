@@ -203,7 +203,6 @@ def test_what_is_told_three_clauses_deep_in_a_long_sentence_is_not_told(reader: 
     assert "Meet" in types(reader, f"{ahead} said on Monday that the guards thought that Norway had met Sweden in May.")
 
 
-
 @pytest.mark.model
 def test_that_someone_left_while_he_spoke_is_not_told(reader: Language) -> None:
     assert "Leave" not in types(reader, "Ana Ruiz criticised Norway as she left.")
