@@ -76,12 +76,6 @@ ROLES = [
     ('"I am sure of it, the thief will be arrested by Norway."', "Arrest", "recipient", "the thief"),
     # what is joined to a doer or target and is none
     (
-        "It was a mistake, according to emails reviewed by Norway and interviews with officials.",
-        "Event",
-        "agent",
-        "Norway",
-    ),
-    (
         "Talks brokered by Norway and the bishops' conference ended.",
         "Mediate",
         "agent",

@@ -49,11 +49,12 @@ def _is_deep_and_unsure(event: Event, claim: Claim, token: Token) -> bool:
     """
     if len(_known(event)) >= _TWO:
         return False
-    depth, words = clause_depth(token), len(sentence_of(token))
-    if words <= _LONG:
+    unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED) and is_within_clause(token)
+    depth = clause_depth(token)
+    if not unsure and depth < _DEEP - 1:
         return False
-    unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED)
-    return depth >= _DEEP or (depth == _DEEP - 1 and words > _ENDLESS) or (unsure and is_within_clause(token))
+    words = len(sentence_of(token))
+    return words > _LONG and (unsure or depth >= _DEEP or words > _ENDLESS)
 
 
 def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
