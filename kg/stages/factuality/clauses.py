@@ -431,7 +431,7 @@ def _as_aim(cues: Cues, copula: Token) -> Factuality:
 
 def is_in_prospect(cues: Cues, verb: Token) -> bool:
     """Say whether a verb only says that something is yet to come: "is on the cards"."""
-    behind = (verb.doc[verb.i + 1 : verb.i + size].text.lower() for size in (4, 5))
+    behind = (verb.doc[verb.i + 1 : verb.i + size].text.lower() for size in (2, 3, 4, 5))
     return any(phrase in cues.words("in_prospect") for phrase in behind)
 
 

@@ -11,6 +11,7 @@ from kg.lexicon import FactualityCue
 from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, of_all
 from kg.stages.factuality.cues import GRANTED, OWNED, Cues
 from kg.syntax import (
+    adverbs,
     auxiliaries,
     clause_of,
     find_obliques,
@@ -19,6 +20,7 @@ from kg.syntax import (
     governing_preposition,
     governors,
     has_own_subject,
+    is_acted_upon,
     is_existential,
     is_finite_clause,
     is_given,
@@ -33,6 +35,7 @@ from kg.syntax import (
     is_perfect,
     is_predicate,
     is_present,
+    is_question,
     is_reported,
     is_supposed,
     is_told,
@@ -220,6 +223,8 @@ def _grants(cues: Cues, word: Token, below: Token, token: Token) -> bool:
     if below.pos_ in ("NOUN", "PROPN"):
         given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
         return given and (below == token or cues.governor(below) is None)
+    if word.lemma_ == "know" and is_question(word):
+        return False  # "how do we know that he left?"
     return cue.clause == GRANTED and is_finite_clause(below)
 
 
@@ -327,6 +332,14 @@ def is_spoken_at_once(cues: Cues, verb: Token, said: Token) -> bool:
 def is_tried(verb: Token) -> bool:
     """Say whether someone is before a court, so that what he is tried "for" is open: "went on trial for"."""
     return any(noun.lower_ == "trial" for noun in (*find_obliques(verb).get("on", ()), *read_clause(verb).objects))
+
+
+def is_unjust(cues: Cues, word: Token) -> bool:
+    """Say whether someone was "wrongly" convicted, or his conviction "overturned": he may not have done it."""
+    if word.pos_ == "NOUN":
+        verb = is_acted_upon(word)
+        return verb is not None and verb.lemma_.lower() in cues.words("overturning_verbs")
+    return word.pos_ == "VERB" and any(adverb.lower_ in cues.words("wrongly") for adverb in adverbs(word))
 
 
 def is_decided(cues: Cues, link: Token, verb: Token) -> bool:

@@ -30,6 +30,7 @@ from kg.stages.factuality.governing import (
     is_faced,
     is_hearsay,
     is_tried,
+    is_unjust,
     outward,
 )
 from kg.syntax import (
@@ -321,6 +322,8 @@ class _Ascent:
             self.below, self.beside = governor, False
             return  # "will be sentenced for stealing": he stole
         if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(governor):
+            made = POSSIBLE
+        if made is ACTUAL and (below.lower_ == "for" or below.tag_ == "VBG") and is_unjust(cues, governor):
             made = POSSIBLE
         cue, denied = cues.governor(governor), is_negated(cues, head)
         plain = cue is None and governor.pos_ == "VERB" and below.pos_ == "NOUN" and cues.governor(below) is None

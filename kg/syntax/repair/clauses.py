@@ -202,11 +202,11 @@ def subject(noun: Token) -> Iterator[Arc]:
         if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in NOMINAL:
             yield from parted_subject(noun)
             yield from within_subject(noun)
-    yield from _question(noun)
+    yield from question(noun)
 
 
-def _question(noun: Token) -> Iterator[Arc]:
-    """Find the verb of a question that was read as a noun: "Did | Kos attack Norway?"."""
+def question(noun: Token) -> Iterator[Arc]:
+    """Find the verb behind "did" that was read as a noun: "Did | Kos attack Norway?", "At no time did Kos attack"."""
     helper = noun.head
     if helper.lemma_ != "do" or noun.i < helper.i or helper.tag_ not in ("VBD", "VBZ", "VBP"):
         return

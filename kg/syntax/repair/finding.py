@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, past, subject
+from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, past, question, subject
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
@@ -46,6 +46,10 @@ def find_repairs(doc: Doc) -> Iterator[Arc]:
             yield from past(word) if word.tag_ == "VBN" else ()
             if not ends_as_sentence(list(word.sent)):
                 yield from find_headline_repairs(word)
+
+
+def _object(noun: Token) -> Iterator[Arc]:
+    yield from question(noun) if noun.head.lemma_ == "do" else object_(noun)
 
 
 def _clause_as_subject(verb: Token) -> Iterator[Arc]:
@@ -86,7 +90,7 @@ _RULES = {
     "conj": conjunct,
     "csubj": _clause_as_subject,
     "dep": tagged_as_noun,
-    "dobj": object_,
+    "dobj": _object,
     "nmod": before_noun,
     "npadvmod": name_apart,
     "nsubj": subject,

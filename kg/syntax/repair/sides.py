@@ -122,7 +122,9 @@ def expected_before(verb: Token) -> Iterator[Arc]:
     """Part what is expected from what it is expected before: "expect no deal | before Kos takes office"."""
     cue, subjects = verb.head, [child for child in verb.lefts if child.dep_ in SUBJECTS]
     marks = [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in word_list("time_marks")]
-    if len(subjects) == 2 and marks and subjects[0].i < marks[0].i < subjects[1].i and cue.i < subjects[0].i:
+    if len(subjects) != 2 or not marks or subjects[0].pos_ != "NOUN":
+        return
+    if cue.i < subjects[0].i < marks[0].i < subjects[1].i:
         yield Arc(subjects[0], cue, "dobj")
         yield Arc(verb, cue, "advcl")
 
