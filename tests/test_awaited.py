@@ -66,6 +66,10 @@ WORDINGS = [
     ("It is time for Norway to end the feud, drop the charges and release Jon Bell.", "Release", "Possible"),
     ("Ana Ruiz called on Norway to free the men it has detained and attack Oman.", "Attack", "Possible"),
     ("Ana Ruiz does not rule out Norway dropping the case and attacking Oman.", "Attack", "Possible"),
+    ("Norway brought in troops to attack Oman.", "Attack", "Possible"),
+    ("Norway organised a fair to praise Oman.", "Praise", "Possible"),
+    ("The leak caused Norway to sue Oman.", "Sue", "Actual"),
+    ("Sweden will profit once Norway begins attacking Oman.", "Attack", "Planned"),
     # judged, asked, held off, taken back
     ("It is not acceptable that Norway attacked Oman.", "Attack", "Actual"),
     ("It is not right that Norway freed Jon Bell.", "Release", "Actual"),

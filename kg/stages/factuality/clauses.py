@@ -354,7 +354,7 @@ def _purpose(cues: Cues, token: Token) -> Factuality:
     chain = governors(token)
     if chain and cues.of("governor", chain[0]) is not None:
         return ACTUAL
-    if cues.of("governor", token.head) is not None:
+    if cues.decides(token.head) is not None:
         if token.head in governors(token):
             return ACTUAL
         made = as_governor(cues, token.head, token)

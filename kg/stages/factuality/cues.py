@@ -94,6 +94,12 @@ class Cues:
         """Say whether a word and its verb, or the verb given, are one cue: "came close", "shied away" from."""
         return f"{(verb or word.head).lemma_.lower()} {word.lower_}" in self.lexicon.cues.get("governor", {})
 
+    def decides(self, word: Token) -> FactualityCue | None:
+        """Return the cue that a verb is for what it is "to" do: none where it only speaks of nouns, as "host" does."""
+        cue = self.of("governor", word)
+        of_nouns = cue is not None and cue.noun is not None and cue.factuality == "Actual"
+        return None if of_nouns and cue is not None and cue.clause is None and cue.past is None else cue
+
     def preposition(self, word: Token) -> FactualityCue | None:
         """Return the cue that a preposition is, unless its verb is a cue with it: decided "against"."""
         if word.pos_ == "ADV" and any(right.i == word.i + 1 for right in word.rights):

@@ -273,6 +273,8 @@ def _is_still_open(cues: Cues, word: Token, below: Token) -> bool:
 
 def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     cue = cues.governor(word) or cues.preposition(word)
+    if cue is not None and is_infinitive(below) and cue.noun is not None and cues.decides(word) is None:
+        cue = None  # "brought doctors to help"
     if is_held(cues, word) and below.lemma_.lower() in cues.words("done_at_once"):
         return NEGATED
     if is_faced(cues, word, below):

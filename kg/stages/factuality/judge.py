@@ -107,7 +107,10 @@ class FactualityJudge:
             if answered and ascent.answers(governor):
                 return ascent.found, granted  # who rejects a request does not undo it
             ascent.rise(governor)
-        return ascent.end(denied), granted
+        found = ascent.end(denied)
+        if found is ACTUAL and above and timed_by(above[-1]) is not None:
+            found = self._beside(above[-1], stop, within)  # "will gain once the bank begins paying"
+        return found, granted
 
     def _came_to_nothing(self, noun: Token) -> bool:
         """Say whether what someone tried or planned failed: "an attempt to oust him failed", "was foiled"."""
