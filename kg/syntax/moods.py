@@ -161,6 +161,8 @@ def is_question(verb: Token) -> bool:
     top = verb
     while top.dep_ == "conj" or top.dep_ == "xcomp":
         top = top.head
+    if top.dep_ == "relcl" and top.head.dep_ == "attr" and top.head.head.left_edge == top.head.head:
+        top = top.head.head  # "Was it Holm that called?"
     asked = top.head.head if top.dep_ == "acl" and top.head.dep_ in SUBJECTS else top  # "Was Holm arrested in May?"
     if asked != top and asked.lemma_ == "be" and asked.i < top.head.left_edge.i and not predicates(asked):
         top = asked

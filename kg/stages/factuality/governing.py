@@ -331,9 +331,17 @@ def is_spoken_at_once(cues: Cues, verb: Token, said: Token) -> bool:
     return hastes and said.lemma_.lower() in cues.words("done_by_speaking")
 
 
-def is_tried(verb: Token) -> bool:
-    """Say whether someone is before a court, so that what he is tried "for" is open: "went on trial for"."""
-    return any(noun.lower_ == "trial" for noun in (*find_obliques(verb).get("on", ()), *read_clause(verb).objects))
+def is_tried(cues: Cues, verb: Token, deed: Token) -> bool:
+    """Say whether what someone is tried, sued or arrested "for" is open: "went on trial for", "a case against him for".
+
+    What he was arrested for saying he said.
+    """
+    nouns = (*find_obliques(verb).get("on", ()), *read_clause(verb).objects)
+    if any(noun.lemma_.lower() in cues.words("cases") for noun in nouns):
+        return True
+    caught = verb.lemma_.lower() in cues.words("catching_verbs")
+    spoken = cues.words("done_by_speaking") | cues.words("done_by_gathering")
+    return caught and deed.tag_ == "VBG" and deed.lemma_.lower() not in spoken
 
 
 def is_unjust(cues: Cues, word: Token) -> bool:

@@ -100,7 +100,7 @@ class FactualityJudge:
         if not above and token.pos_ == "NOUN":
             found = compose(of_subject(cues, token), found)
             granted = granted or (is_subject(token) and self.is_stopped(clause_of(token)))
-        ascent = _Ascent(cues, token, found)
+        ascent = _Ascent(cues, token, found, token)
         if above and self._came_to_nothing(above[-1]):
             return compose(NEGATED, own_factuality(cues, token)), granted
         for governor in above:
@@ -305,6 +305,7 @@ class _Ascent:
     cues: Cues
     below: Token
     found: Factuality
+    deed: Token
     held: Factuality = ACTUAL
     spent: Token | None = None
     beside: bool = False
@@ -324,7 +325,7 @@ class _Ascent:
         if self.beside and is_decided(cues, below, governor) and own is PLANNED:
             self.below, self.beside = governor, False
             return  # "will be sentenced for stealing": he stole
-        if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(governor):
+        if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(cues, governor, self.deed):
             made = POSSIBLE
         if made is ACTUAL and (below.lower_ == "for" or below.tag_ == "VBG") and is_unjust(cues, governor):
             made = POSSIBLE

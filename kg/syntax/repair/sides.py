@@ -41,27 +41,39 @@ def left_out_of_cleft(names: list[Token], verb: Token) -> Token:
 
 
 def object_before_comma(noun: Token) -> Iterator[Arc]:
-    """Give a clause in front its object back from the main clause: "If Kos attacks | Norway, Rubio will leave"."""
+    """Give a clause in front its object back from the main clause: "If Kos attacks | Norway, Rubio will leave".
+
+    Also where the clause opens with "Had" and was read as the main one.
+    """
     main = noun.head
     joined = [child for child in noun.rights if child.dep_ in ("conj", "appos") and child.i < main.i]
     if not joined or noun.left_edge.i < 2:
         return
-    verb = noun.doc[noun.left_edge.i - 1]
-    if verb.dep_ != "advcl" or verb.head != main or not has_tense(verb) or not _is_transitive(verb):
-        return
-    subject, bare = joined[0], not any(child.dep_ in OBJECTS for child in verb.children)
+    verb, subject = noun.doc[noun.left_edge.i - 1], joined[0]
     apart = subject.doc[subject.left_edge.i - 1].text == "," and not any(c.dep_ == "cc" for c in noun.rights)
+    bare = not any(child.dep_ in OBJECTS for child in verb.children)
+    if not (apart and bare and subject.pos_ in NOMINAL and has_tense(verb) and _is_transitive(verb)):
+        return
+    over = main.head == verb and main.dep_ == "ccomp" and _opens_with_had(verb)
+    if over:
+        yield Arc(main, main if verb.head == verb else verb.head, verb.dep_)
+        yield Arc(verb, main, "advcl")
     marked = any(child.dep_ in ("mark", "advmod") for child in verb.lefts)
-    if apart and bare and marked and subject.pos_ in NOMINAL:
+    if over or (marked and verb.dep_ == "advcl" and verb.head == main):
         yield Arc(noun, verb, "dobj")
         yield Arc(subject, main, "nsubj")
+
+
+def _opens_with_had(verb: Token) -> bool:
+    first = verb.left_edge
+    return first.lower_ in ("had", "should") and first.dep_ in AUXILIARIES and first.head == verb and has_subject(verb)
 
 
 def supposed_behind_object(had: Token) -> Iterator[Arc]:
     """Part an object from what is supposed behind it: "would have killed hundreds | had guards not stopped him"."""
     verb, told = had.head, [child for child in had.rights if child.dep_ == "ccomp"]
     subjects = [child for child in had.lefts if child.dep_ == "nsubj"]
-    if had.lower_ != "had" or had.pos_ not in ("VERB", "AUX") or len(told) != 1 or len(subjects) != 1:
+    if had.lower_ != "had" or had.pos_ not in ("VERB", "AUX") or len(told) != 1 or len(subjects) > 1:
         return
     unreal = {child.lower_ for child in verb.lefts if child.dep_ in AUXILIARIES} & {"would", "could", "might"}
     clause = told[0]
@@ -71,7 +83,7 @@ def supposed_behind_object(had: Token) -> Iterator[Arc]:
         and clause.tag_ in ("VBD", "VBN")
         and not any(c.tag_ == "MD" for c in clause.lefts)
     ):
-        yield Arc(subjects[0], verb, "dobj")
+        yield from (Arc(noun, verb, "dobj") for noun in subjects)
         yield Arc(clause, verb, "advcl", "VBN")
         yield Arc(had, clause, "aux")
         yield from (Arc(child, verb, child.dep_) for child in had.children if child.is_punct)
