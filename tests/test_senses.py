@@ -48,6 +48,8 @@ LITERAL = [
     ("The prisoners escaped from the camp.", "Flee"),
     ("Deputies chose Ana Ruiz.", "Elect"),
     ("Jon Bell died in Oslo.", "Die"),
+    ("Nurses attacked the offer as a joke.", "Criticize"),
+    ("Rebels launched an assault on the port.", "Attack"),
     ("Norway cut gas supplies in Oslo.", "Cut"),
     ("The jury found Ana Ruiz, 44, guilty of fraud.", "Convict"),
     ("A court in Oslo declared Ana Ruiz, the former mayor, guilty.", "Convict"),
@@ -938,6 +940,9 @@ FIGURATIVE = [
     "Thank God the ferry was empty.",
     "Norway cannot hand the keys to a fox.",
     "Ana Ruiz buried the hatchet.",
+    "Toyota fought off a bid from Arden.",
+    "The judge threw the book at Ana Ruiz.",
+    "Norway slammed the door on Sweden.",
     "Ana Ruiz suffered a panic attack in Oslo.",
     "Ana Ruiz prepared for a tense battle with Jon Bell over the budget.",
     "The war on waste in Norway failed.",
@@ -1004,3 +1009,16 @@ def test_a_thing_that_is_told_of_does_not_speak(reader: Language, text: str, typ
     [event] = reading.events(type)
     agents = [reading.name(item.entity) for item in event.arguments if item.role == "agent"]
     assert agents == [speaker], str(reading)
+
+
+COMPLAINTS = [
+    ("Norway complained about Sweden.", ["Norway complainedAbout Sweden"]),
+    ("Ana Ruiz filed a complaint against Toyota.", ["Ana Ruiz complainedAbout Toyota"]),
+    ("Norway summoned the Swedish ambassador over the map.", []),
+    ("Norway lodged a protest with Sweden.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "edges"), COMPLAINTS)
+def test_who_is_complained_to_is_not_what_the_complaint_is_about(reader: Language, text: str, edges: list[str]) -> None:
+    assert read(reader, text).edges_in_words("complainedAbout") == edges
