@@ -410,3 +410,31 @@ def test_who_did_it_not_and_who_takes_whose_place(
 def test_who_stands_for_his_state(reader: Language, text: str, type: str, roles: dict[str, list[str]]) -> None:
     found = parts(read(reader, text), type)
     assert {role: [name.removeprefix("The ") for name in names] for role, names in found.items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "roles"),
+    [
+        (
+            "The row began when the post was attacked by gunmen and four guards, including the chief, were killed.",
+            "Attack",
+            {"agent": ["gunmen"], "recipient": ["the post"]},
+        ),
+        ("He is a rival for the Democratic Party's nomination.", "Nominate", {"agent": ["Democratic Party"]}),
+        (
+            "Emmanuel Macron's nomination of Michel Barnier angered Norway.",
+            "Nominate",
+            {"agent": ["Emmanuel Macron"], "recipient": ["Michel Barnier"]},
+        ),
+        (
+            "Michel Barnier's nomination angered Norway.",
+            "Nominate",
+            {"recipient": ["Michel Barnier"]},
+        ),
+        ("Norway cannot keep its ports, let alone build new ones.", "Permit", {}),
+    ],
+)
+def test_who_chooses_and_who_was_killed_beside_another_deed(
+    reader: Language, text: str, type: str, roles: dict[str, list[str]]
+) -> None:
+    assert parts(read(reader, text), type) == roles

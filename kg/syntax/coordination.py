@@ -129,7 +129,8 @@ def claimed_subject(verb: Token) -> Token | None:
     """
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.lefts) and is_finite(verb):
         return _sayer_behind(verb)
-    if verb.dep_ not in ("conj", "advcl") or not is_finite(verb) or marked(verb):
+    helped = verb.dep_ == "ccomp" and any(child.dep_ in AUXILIARIES for child in verb.lefts)
+    if not (verb.dep_ in ("conj", "advcl") or helped) or not is_finite(verb) or marked(verb):
         return None
     first, before = verb.head, verb.left_edge.i - 1
     at = verb.doc[before] if before > first.i else first

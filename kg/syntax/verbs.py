@@ -99,6 +99,11 @@ def described_by(participle: Token) -> tuple[Token, ...]:
     return tuple(child for child in participle.rights if child.pos_ == "PROPN") if is_attributive(participle) else ()
 
 
+def is_followed_by(verb: Token, pairs: frozenset[str]) -> bool:
+    """Say whether a verb and the word behind it are one of some pairs: "let alone"."""
+    return verb.i + 1 < len(verb.doc) and f"{verb.lower_} {verb.nbor().lower_}" in pairs
+
+
 def clause_of(token: Token) -> Token:
     """Return the verb of the clause that a word stands in, the sentence's root where there is no verb."""
     while not is_predicate(token) and token.head.i != token.i:

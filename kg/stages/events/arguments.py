@@ -191,6 +191,9 @@ def _part(context: Context, filler: Token, slot: str, role: str, predicate: Pred
         return "agent" if context.type_of(filler) == "Country" else role
     if slot == "possessive" and role == "agent" and slots.get("by") and roles.get("by") == "agent":
         return roles.get("of", role)  # "its seizure by the navy"
+    if slot == "possessive" and event in context.lexicon.words("choices") and role == "recipient":
+        chosen = context.type_of(filler) in (None, "Person") and not slots.get("of")
+        return role if chosen else "agent"  # "the Democratic Party's nomination"
     if slot != "possessive" or roles.get("of") != "recipient":
         return role
     if role == "agent" and event in context.lexicon.words("expulsions") and slots.get("from") and not slots.get("of"):
@@ -313,6 +316,8 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
     befallen = role == "agent" and event in context.lexicon.words("befalling")  # its leader's death is not a party's
     stand_in = not (in_person or deed or thing or befallen) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
+        if role == "participant" and argument.entity and context.index.entities[argument.entity].type == "Event":
+            continue  # "one of the battles of WWI"
         if role in ("recipient", "participant") and predicate.frame.event == OPEN_EVENT and not argument.entity:
             part = _part_of_thing(filler, predicate)
             yield from (replace(argument, role=part),) if part is not None else ()
