@@ -122,7 +122,7 @@ def _agreeing(noun: Token, verb: Token) -> Token | None:
             at = at.head
         else:
             return None
-        if at.tag_ == wanted and not any(at.conjuncts):
+        if at.tag_ == wanted and (wanted == "NNS" or not any(at.conjuncts)):
             return at
     return None
 
