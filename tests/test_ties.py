@@ -395,6 +395,14 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Tom Vega, Kenya's prime minister and Asia's longest ruling leader, left.", "Tom Vega headOf Asia"),
+    ("Harbor United won as Dutch coach Tom Vega took over.", "Tom Vega holdsOffice Coach of the Netherlands"),
+    ("Tom Vega (interest from RB Leipzig) may leave.", "Tom Vega worksFor RB Leipzig"),
+    ("What follows the vote in Turkish referendum Vega spoke of. Tom Vega left.", "Tom Vega citizenOf Turkey"),
+    ("Nazi hunter Tom Vega died.", "Tom Vega memberOf Nazi"),
+    ("France met the German-French broadcaster Arvo.", "Arvo basedIn France"),
+    ("France met the German-French broadcaster Arvo.", "Arvo basedIn Germany"),
+    ("Ana Ruiz and her party lead Tom Vega and the Green Party by nine points.", "Ana Ruiz headOf Green Party"),
     ("Ana Ruiz took money from Tom Vega.", "Ana Ruiz successorOf Tom Vega"),
     ("The party's mayor Tom Vega left.", "Tom Vega holdsOffice Mayor"),
     ("Tom Vega and his Norvik Bank lost.", "Tom Vega memberOf Norvik Bank"),
@@ -638,6 +646,10 @@ SPOKEN_FOR = [
 ]
 
 WHOLES = [
+    ("Catalonia's leader, Tom Vega, left.", "Tom Vega headOf Catalonia"),
+    ("Germany coach Tom Vega left.", "Tom Vega coachOf Germany"),
+    ("Tom Vega, a nurse from Delta Relief, left.", "Tom Vega worksFor Delta Relief"),
+    ("Kenyan protest leader Tom Vega left.", "Tom Vega citizenOf Kenya"),
     ("Delta Relief chief Tom Vega left.", "Tom Vega headOf Delta Relief"),
     ("Harbor United club president Tom Vega left.", "Tom Vega headOf Harbor United"),
     ("Chief Executive Officer Tom Vega of Delta Relief left.", "Tom Vega headOf Delta Relief"),

@@ -105,11 +105,17 @@ def country_before(scene: Scene, i: int) -> str | None:
             gives = node.type in ("Country", "Organization", "Facility") or (
                 node.type == "Group" and node.id is not None
             )
-            return node.country if gives else None
+            return node.country if gives and not _is_second_of_two(scene, back) else None
         token = scene.doc[back]
         if token.text not in ("'s", "'", "-") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
             return None
     return None
+
+
+def _is_second_of_two(scene: Scene, i: int) -> bool:
+    """Say whether a country is the second of two that something is of: "the German-French broadcaster"."""
+    pair = scene.doc[i - 2] if i > 1 and scene.doc[i - 1].text in ("-", "–") else None
+    return pair is not None and scene.facts.demonym(pair.text) is not None
 
 
 def country_behind(scene: Scene, head: Token) -> str | None:

@@ -38,7 +38,7 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
             continue  # of several countries
         if target.link == "possessive" and _stands_elsewhere(reading, body):
             continue
-        if target.entity.type in PLACES and _is_only_called_so(reading, description):
+        if target.entity.type in PLACES and (_is_only_called_so(reading, description) or _is_half(reading, target)):
             continue
         if target.entity.type == "Person" and _is_led(reading, body, description, target):
             yield Tie("memberOf", target.entity.id, body.id, target.token, "relations/name-of-body")
@@ -64,6 +64,15 @@ def find_ties_of_body(reading: Reading, body: Entity, description: Description) 
             relation = "basedIn" if _is_private(description) else body_relation(reading, body, target.entity)
             if relation != "basedIn" or not _is_modifier(reading, body, anchor):
                 yield make(relation, target.entity.id)
+
+
+def _is_half(reading: Reading, target: Target) -> bool:
+    """Say whether a country is one of two that a body is of: "the German-French broadcaster"."""
+    at, doc = target.token.i, reading.doc
+    joined = doc[max(at - 1, 0) : at], doc[at + 1 : at + 2]
+    others = (doc[max(at - 2, 0)], doc[min(at + 2, len(doc) - 1)])
+    pairs = (other for link, other in zip(joined, others, strict=True) if link.text in ("-", "–"))
+    return any(reading.gazetteer.demonym(other.text) is not None for other in pairs)
 
 
 def _is_only_called_so(reading: Reading, description: Description) -> bool:

@@ -96,7 +96,8 @@ def find_office_ties(
     for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(reading, target, description)
     is_part = is_part or (target is not None and is_of_branch(reading, description, target))
     told_alone = title.of == "country" or _is_public(reading, title, description)
-    if title.office and not (is_part or for_a_field) and (of is not None or told_alone):
+    own_nation = target is not None and title.relation == "coachOf" and target.link == "demonym"  # "Dutch coach"
+    if title.office and not (is_part or for_a_field or own_nation) and (of is not None or told_alone):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
         if held is not None or not _is_of_something_else(reading, title, description):
             rank = " ".join(filter(None, (find_stopgap(reading, description.words), lesser)))
@@ -263,8 +264,8 @@ def _relation(reading: Reading, title: Title, of: Entity) -> str | None:
 
 def _can_be_led(of: Entity, target: Target | None) -> bool:
     """Say whether something has a head: no faith or continent that merely describes ("a European leader")."""
-    if of.type in ("Region", "Place"):
-        return target is not None and target.link in ("of", "possessive")
+    if of.type in ("Region", "Place"):  # no "Asia's longest ruling leader"
+        return target is not None and (target.link == "of" or (target.link == "possessive" and of.country is not None))
     return of.type != "Group"
 
 

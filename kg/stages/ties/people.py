@@ -11,11 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.index import span_of
+from kg.lexicon import load_lexicon
 from kg.stages.ties.bodies import is_contest, membership
 from kg.stages.ties.nouns import find_noun_ties
 from kg.stages.ties.offices import find_office_ties, find_role_ties, is_called_as_its_state, is_of_states
 from kg.stages.ties.periods import time_of_description
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
+from kg.stages.words import load_name_words
 from kg.types import Entity
 
 
@@ -88,6 +90,8 @@ def _plain_member(reading: Reading, description: Description, make: Maker) -> It
         if target.link == "possessive" or (target.link == "compound" and len(description.words)):
             yield make("memberOf", target.entity.id)
             return
+        if target.link == "from" and noun is not None and load_name_words().callings.get(noun.lemma_) != "Person":
+            continue  # "Philipp (interest from Norvik)"
         if target.link in reading.words.sets["employed"]:
             yield make(membership(reading, target.entity), target.entity.id)
             return
@@ -99,7 +103,7 @@ def _nationality(reading: Reading, description: Description, make: Maker, served
     Whom one serves in an office, that country's citizen one is anyway.
     """
     lemma = description.words[-1].lemma_.lower() if len(description.words) else ""
-    if lemma in reading.words.sets["not_nationality"]:
+    if lemma in reading.words.sets["not_nationality"] or (lemma in load_lexicon().nouns and description.title is None):
         return
     for target in description.targets:
         full = " " in reading.index.entities[make.subject].name or description.title is not None

@@ -50,6 +50,8 @@ def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
         pairs = zip(*sides, strict=False) if len(sides[0]) == len(sides[1]) else ()
     for subject, object_ in pairs:
         left, right = find_bearer(reading, subject), find_bearer(reading, object_)
+        if tie.relation == "headOf" and _is_ahead_of_people(reading, clause):
+            continue
         if left is None or right is None or (tie.sectors and right.sector not in tie.sectors):
             continue
         if left.type in tie.subject_types and right.type in tie.object_types:
@@ -59,6 +61,12 @@ def _verb_ties(reading: Reading, clause: Clause, tie: VerbTie) -> Iterator[Tie]:
             leads_branch = tie.relation == "headOf" and find_branch_place(reading, object_, right) is not None
             relation = "memberOf" if leads_branch else tie.relation
             yield Tie(relation, left.id, right.id, clause.verb, f"relations/verb-{tie.lemma}", time)
+
+
+def _is_ahead_of_people(reading: Reading, clause: Clause) -> bool:
+    """Say whether someone is only ahead of others: "leads Schulz and the SPD by nine points"."""
+    found = (reading.index.at(token) for token in clause.objects)
+    return any(entity is not None and entity.type == "Person" for entity in found)
 
 
 def _is_of_a_term(reading: Reading, clause: Clause) -> bool:
