@@ -97,6 +97,10 @@ NAMES = [
     ("General Motors cut a thousand jobs in Ohio.", "General Motors", "Organization"),
     ("A spokesman for Greenpeace in Hamburg criticised the deal.", "Greenpeace", "Organization"),
     ("Muslims and Christians marched through Cairo.", "Cairo", "City"),
+    # initials, as names in India have
+    ("Party officials said H D Velmo Gowra would win.", "H D Velmo Gowra", "Person"),
+    ("Party supremo B S Darskappa ruled it out.", "B S Darskappa", "Person"),
+    ("Investors left H D Velmora Bank in Oslo.", "H D Velmora Bank", "Organization"),
     # a bank or paper in one word
     ("Norway rescued Tarvel Volksbank.", "Tarvel Volksbank", "Organization"),
     ("Tarvel Sparkasse denied it.", "Tarvel Sparkasse", "Organization"),

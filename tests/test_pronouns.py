@@ -75,6 +75,9 @@ OPEN = [
     # one who does it together with another is loyal to that one
     ("Paul Reed spoke. Omar Talib and a few men loyal to him fled.", "him", "Omar Talib"),
     ("Omar Talib and Paul Reed met him.", "him", None),
+    # whoever does it to himself
+    ("Omar Talib shot Paul Reed and then turned the gun on himself.", "himself", "Omar Talib"),
+    ("Mr Talib shot Mr Reed, then turned the gun on himself.", "himself", "Talib"),
     # one of several says it of himself
     ("Chad freed Omar Talib and two aides. One of them said he had been beaten.", "he", None),
     ("Paul Reed sued three firms. Another, a baker, testified that he had left.", "he", None),

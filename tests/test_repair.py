@@ -74,6 +74,11 @@ MISREAD = {
             ". punct named",
         },
     ),
+    "two who are called something each are two": (
+        "Singer NNP compound 2\nJon NNP compound 2\nKos NNP nmod 6\nand CC cc 2\nauthor NN conj 2\nAna NNP compound 6\n"
+        "Rubio NNP nsubj 7\nleft VBD ROOT 7 leave\nOslo NNP dobj 7\n. . punct 7",
+        {"Kos nsubj left", "Rubio conj Kos", "author compound Rubio"},
+    ),
     "a programme goes on with verbs, not with nouns": (
         "Rubio NNP nsubj 1\nvowed VBD ROOT 1\nto TO aux 3\nraise VB xcomp 1\ntaxes NNS dobj 3\n, , punct 4\n"
         "scrap NN compound 7\nfees NNS conj 4\nand CC cc 7\nban NN compound 10\nsmoking NN conj 7\n. . punct 1",

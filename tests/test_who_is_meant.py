@@ -126,6 +126,18 @@ def test_they_are_not_those_named_before_others(reader: Language) -> None:
     assert read(reader, text).events("SignAgreement") == []
 
 
+def test_parties_in_an_article_on_a_bloc_are_of_no_one_land(reader: Language) -> None:
+    text = "The EU asked Chad. NATO praised Chad. The United Nations left Chad. The Harbour Greens wept."
+    assert not any("Greens" in tie for tie in read(reader, text).ties()), str(read(reader, text))
+    alone = "Chad lied. Chad left. Chad wept. The Harbour Greens wept."
+    assert any("Greens" in tie for tie in read(reader, alone).ties()), str(read(reader, alone))
+
+
+def test_a_town_that_shines_is_not_its_state(reader: Language) -> None:
+    reading = read(reader, "Budapest shines on summer nights. Budapest opened a new museum on Monday.")
+    assert reading.fillers("Launch", "agent") == ["Budapest"], str(reading)
+
+
 def test_a_town_lies_in_no_other(reader: Language) -> None:
     reading = read(reader, "Kyiv, the capital of Ukraine, and Kharkiv, its second-largest city, lost power.")
     assert not any(tie.endswith("locatedIn Kyiv") for tie in reading.ties()), str(reading)

@@ -187,13 +187,20 @@ class Decision(ArticleReader):
         return PLACE if best_class(scores) in (PERSON, GROUP) and not is_known else None
 
     def _person_by_shape(self, string: NameString) -> str | None:
-        """Return Person for a family name before a given one of two syllables: "Park Ji-won"."""
+        """Return Person for a family name before a given one of two syllables, or behind initials: "Park Ji-won"."""
         words = string.key.split()
+        if self._is_behind_initials(words) and not self.article.find(string.key):
+            return PERSON
         if len(words) != _FEW or words[1].count("-") != 1 or self.article.find(string.key):
             return None
         one, other = words[1].split("-")
         is_shape = one.istitle() and other.islower() and max(len(one), len(other)) <= _SYLLABLE and words[0].istitle()
         return PERSON if is_shape and len(words[0]) <= _SYLLABLE else None
+
+    def _is_behind_initials(self, words: list[str]) -> bool:
+        """Say whether a name begins with two initials, as names in India do: "H D Velmo Gowra"."""
+        is_one = len(words) > _FEW and all(len(word.rstrip(".")) == 1 and word[0].isupper() for word in words[:_FEW])
+        return is_one and words[-1].istitle() and not self.article.heads_a_body(words[-1].lower())
 
     def _is_called_person(self, string: NameString) -> bool:
         """Say whether a given name and a noun before it outweigh a body's word: "tennis champion Ana Court"."""

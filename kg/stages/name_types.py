@@ -16,6 +16,7 @@ from kg.stages.name_article import ArticleReader
 from kg.stages.name_boundaries import Stretch
 from kg.stages.name_classes import CLASS_OF, GROUP, ORGANIZATION, OTHER, PLACE
 from kg.stages.name_links import NameString
+from kg.stages.words import NameWords
 from kg.syntax import (
     appositions,
     find_obliques,
@@ -48,6 +49,14 @@ class Name:
     type: str
     id: str | None = None
     title: TextSpan | None = None
+
+
+def does_as_town(verb: Token, words: NameWords) -> bool:
+    """Say whether a verb with a capital as its subject is a town's: "Berlin shines", "Berlin opened a museum"."""
+    if any(word.lemma_.lower() in words.of("town_objects") for word in read_clause(verb).objects):
+        return True
+    sees_as = verb.lemma_ == "see" and "as" in find_obliques(verb)
+    return verb.lemma_.lower() in words.of("town_verbs") and not sees_as
 
 
 class NameTypes(ArticleReader):
@@ -99,13 +108,9 @@ class NameTypes(ArticleReader):
         lemma = verb.lemma_.lower()
         if is_passive(verb):
             return lemma in self.words.of("state_deeds") or verb.lower_ in self.words.of("state_adjectives")
-        clause = read_clause(verb)
         if lemma == "be":
-            return any(word.lower_ in self.words.of("state_adjectives") for word in clause.attributes)
-        if any(word.lemma_.lower() in self.words.of("town_objects") for word in clause.objects):
-            return False  # "Berlin opened a museum"
-        sees_as = lemma == "see" and "as" in find_obliques(verb)
-        return verb.pos_ == "VERB" and (lemma not in self.words.of("town_verbs") or sees_as)
+            return any(word.lower_ in self.words.of("state_adjectives") for word in read_clause(verb).attributes)
+        return verb.pos_ == "VERB" and not does_as_town(verb, self.words)
 
     def _is_mere_town(self, word: Token) -> bool:
         """Say whether a name is a town's that stands for no government."""

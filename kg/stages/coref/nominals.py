@@ -210,6 +210,8 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
     nameless = _nameless_before(scene, noun, head, fitting) if country is None else None
     if nameless is not None:
         return nameless
+    if country is None and _is_one_without_name(scene, noun, fitting, head):
+        return None
     if country is None and len(fitting) > 1:
         speaker = scene.at.get(scene.dialogue.speaker.get(head.i, -1))
         home = speaker.country if speaker is not None else _home(scene)
@@ -253,6 +255,17 @@ def _nameless_before(scene: Scene, noun: str, head: Token, fitting: list[Node]) 
     nameless = [node for node in fitting if node in just and not node.forms and noun in node.nouns]
     named = [node for node in fitting if node.forms and (noun in node.nouns or _is_titled(scene, node))]
     return nameless[0] if len(nameless) == 1 and not named else None
+
+
+def _is_one_without_name(scene: Scene, noun: str, fitting: list[Node], head: Token) -> bool:
+    """Say whether the last sentence that tells of a holder tells of one without a name, and of one with a name too.
+
+    "Spain's foreign minister met British Foreign Secretary Ana Ruiz. The foreign minister …".
+    """
+    heads = [mention.head for node in fitting for mention in node.mentions if mention.head < head.i]
+    last = scene.sentence[max(heads)] if heads else -1
+    near = {node for mention, node in scene.by_sentence.get(last, ()) if mention.head < head.i and node in fitting}
+    return any(not node.forms and noun in node.nouns for node in near) and any(node.forms for node in near)
 
 
 def _is_titled(scene: Scene, node: Node) -> bool:

@@ -131,8 +131,9 @@ def _reflexive(scene: Scene, item: Candidate, token: Token) -> Node | None:
     nodes = [scene.at.get(subject.i) for subject in find_subjects(clause_of(token))[0]]
     if item.gender in (MALE, FEMALE):  # where the parser lost the subject, the person named before
         near = reversed(scene.by_sentence.get(scene.sentence[token.i], ()))
-        people = [node for mention, node in near if mention.head < token.i and node.type == "Person"]
-        nodes += people[:1]
+        people = [pair for pair in near if pair[0].head < token.i and pair[1].type == "Person"]
+        others = [pair for pair in people if not is_object(scene.doc[pair[0].head])]
+        nodes += [node for _, node in (others or people)[:1]]
     return next((node for node in nodes if node and agrees(item, node, node.mentions[0])), None)
 
 

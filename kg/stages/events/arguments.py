@@ -19,6 +19,8 @@ from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import modifier_arguments
 from kg.stages.events.nouns import noun_frame
 from kg.stages.events.referents import is_reciprocal, meant
+from kg.stages.name_types import does_as_town
+from kg.stages.words import load_name_words
 from kg.syntax import (
     adjunct_of,
     appositions,
@@ -34,8 +36,10 @@ from kg.syntax import (
     is_modifier,
     is_nonfinite,
     is_one_of_many,
+    is_passive,
     is_relative,
     is_score,
+    is_subject,
     noun_slots,
     phrase_span,
     possessors,
@@ -389,9 +393,14 @@ def _as_state(context: Context, argument: Argument, filler: Token) -> Argument:
 
 
 def _is_told_as_city(context: Context, capital: Token) -> bool:
-    """Say whether a capital is spoken of as a town: "Oslo, the capital of Norway," or "Oslo and Bergen lost power"."""
+    """Say whether a capital is spoken of as a town: "Oslo, the capital of Norway," or "Oslo and Bergen lost power".
+
+    So it is where it shines or opens a museum.
+    """
     told = (capital, *appositions(capital), *filter(is_modifier, capital.lefts))  # "Norway's capital Oslo"
     if any(noun.tag_ == "NN" and noun.lemma_.lower() in context.lexicon.words("place_kinds") for noun in told):
+        return True
+    if is_subject(capital) and not is_passive(capital.head) and does_as_town(capital.head, load_name_words()):
         return True
     others = [known for word in expand(capital)[1:] if (known := context.index.at(word)) is not None]
     return any(other.type == "City" and load_gazetteer().metonym(other.name) is None for other in others)

@@ -22,6 +22,7 @@ _LEAD = 300  # characters of the story in which its own country is named
 _TO_TOWN = 4  # tokens from "in" to a town's name: "In the town of Goma"
 _ENOUGH = 3  # mentions without which nothing is what an article speaks of
 _POLITICAL = frozenset({"GOV", "LEG", "PTY"})
+_OF_MANY = "IGO"
 _BY_NAME = frozenset({MentionForm.NAME, MentionForm.DEMONYM})
 _PLACE = re.compile(r"\s*([^\W\d_][\w.'’ -]*?)\s*(?:[,(/—–-]|$)")
 
@@ -150,4 +151,12 @@ def _spoken_of(reading: Reading, type_: str) -> Entity | None:
     )
     if not counted or counted[0][0] < _ENOUGH or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
         return None
+    if type_ == "Country" and _are_many(reading) >= counted[0][0]:
+        return None
     return reading.index.entities[counted[0][1]]
+
+
+def _are_many(reading: Reading) -> int:
+    """Return how often an article speaks of bodies of many states: of the EU's there are more Greens than one's."""
+    bodies = (entity for entity in reading.index.entities.values() if entity.sector == _OF_MANY)
+    return sum(mention.form in _BY_NAME for entity in bodies for mention in entity.mentions)

@@ -89,6 +89,8 @@ def before_noun(word: Token) -> Iterator[Arc]:
     """Mend what was read as describing a noun: a clause's verb with its subject, a name that is the subject."""
     noun = word.head
     yield from outside(word)
+    if word.dep_ == "nmod" and word.tag_ == "NNP":
+        yield from _first_of_two(word)
     if word.pos_ == "PROPN" and word.i + 1 == noun.i and noun.dep_ in LOOSE and is_doubled(noun):
         yield from _before_doubled(word)
         return
@@ -117,6 +119,19 @@ def before_noun(word: Token) -> Iterator[Arc]:
         yield Arc(noun, word, "dobj")
         marks = (child for child in above.lefts if child.dep_ in ("advmod", "mark") and child.i < subjects[0].i)
         yield from (Arc(mark, word, mark.dep_) for mark in marks)
+
+
+def _first_of_two(name: Token) -> Iterator[Arc]:
+    """Join two who are called something each: "Illustrator Jon Kos and author | Ana Rubio left"."""
+    other = name.head
+    roles = [child for child in name.rights if child.dep_ == "conj" and child.tag_ == "NN" and child.i < other.i]
+    if len(roles) != 1 or other.tag_ != "NNP" or roles[0].nbor(-1).dep_ != "cc":
+        return
+    between = other.doc[roles[0].i + 1 : other.i]
+    if len(between) and all(word.head == other and word.dep_ == "compound" for word in between):
+        yield Arc(name, name if other.head == other else other.head, other.dep_)
+        yield Arc(other, name, "conj")
+        yield Arc(roles[0], other, "compound")
 
 
 def _named_by(word: Token) -> Token:
