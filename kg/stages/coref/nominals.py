@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.gazetteer import load_gazetteer
 from kg.index import span_of
-from kg.stages.coref.binding import find_barred_of_noun
+from kg.stages.coref.binding import find_barred_of_noun, subjects_of
 from kg.stages.coref.countries import country_of
 from kg.stages.coref.epithets import find_called, is_known
 from kg.stages.coref.nameless import find_nameless, last_word
@@ -55,8 +55,10 @@ def find_nominal(scene: Scene, item: Candidate) -> Node | None:
         return own
     if item.type == "Product" or is_modifier(head):  # warships; "Israeli army" bulldozers
         return find_nameless(scene, item, head)
-    if item.type == "Person" and _is_office_given(head):
-        return None
+    post = governing_preposition(head) if item.type == "Person" and _is_office_given(head) else None
+    if post is not None:
+        found = _anaphor(scene, item, head)
+        return found if found in subjects_of(scene, post.head) else None
     if _is_definite(scene, head):
         called = find_called(scene, item)
         if called is not None or is_known(scene, item):

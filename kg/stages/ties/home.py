@@ -71,6 +71,8 @@ def _cities_before(reading: Reading, description: Description) -> list[tuple[Ent
 
 def find_home_of_body(reading: Reading, body: Entity) -> Entity | None:
     """Return the country whose "Interior Ministry" or "Supreme Court" it is that an article speaks of without one."""
+    if _is_of_many(reading):
+        return None
     words = body.name.lower().split()
     relation = reading.words.bodies.get(words[-1]) or reading.words.bodies.get(words[0])
     national = words[0] in reading.words.sets["national"] or len(words) == 1
@@ -151,12 +153,12 @@ def _spoken_of(reading: Reading, type_: str) -> Entity | None:
     )
     if not counted or counted[0][0] < _ENOUGH or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
         return None
-    if type_ == "Country" and _are_many(reading) >= counted[0][0]:
-        return None
     return reading.index.entities[counted[0][1]]
 
 
-def _are_many(reading: Reading) -> int:
-    """Return how often an article speaks of bodies of many states: of the EU's there are more Greens than one's."""
-    bodies = (entity for entity in reading.index.entities.values() if entity.sector == _OF_MANY)
-    return sum(mention.form in _BY_NAME for entity in bodies for mention in entity.mentions)
+def _is_of_many(reading: Reading) -> bool:
+    """Say whether an article speaks of bodies of many states as often as of its home: of the EU's Greens, say."""
+    home = _home(reading, "Country")
+    bodies = [entity for entity in reading.index.entities.values() if entity.sector == _OF_MANY]
+    many = sum(mention.form in _BY_NAME for entity in bodies for mention in entity.mentions)
+    return home is not None and many >= sum(mention.form in _BY_NAME for mention in home.mentions)
