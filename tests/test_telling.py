@@ -200,6 +200,7 @@ def test_what_is_told_three_clauses_deep_in_a_long_sentence_is_not_told(reader: 
     assert "Arrest" in types(reader, f"The mayor {deep} thieves would go.")
     ahead = "After three days of talks in a hotel above the lake, the mayor"
     assert "Arrest" not in types(reader, f"{ahead} {deep} thieves would go before the winter.")
+    assert "Resign" in types(reader, f"{ahead} said that the police thought that the guard who had resigned would go.")
     assert "Meet" in types(reader, f"{ahead} said on Monday that the guards thought that Norway had met Sweden in May.")
 
 

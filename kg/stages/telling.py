@@ -36,12 +36,12 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
     aside = in_side_clause(token)
     if _is_only_named(event, claim) and (aside or event.type in lexicon.words("told_with_content")):
         return False
-    if _is_deep_and_unsure(event, claim, token):
+    if _is_deep_and_unsure(event, claim, token, lexicon):
         return False
     return not (aside and _says_little_aside(event, claim, token, lexicon))
 
 
-def _is_deep_and_unsure(event: Event, claim: Claim, token: Token) -> bool:
+def _is_deep_and_unsure(event: Event, claim: Claim, token: Token, lexicon: Lexicon) -> bool:
     """Say whether what is told of no two known parties stands where the parser is often wrong about what governs what.
 
     In long sentences that is anything three clauses deep, two in those without end, and what may or did not happen
@@ -51,7 +51,7 @@ def _is_deep_and_unsure(event: Event, claim: Claim, token: Token) -> bool:
         return False
     unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED) and is_within_clause(token)
     depth = clause_depth(token)
-    if not unsure and depth < _DEEP - 1:
+    if not unsure and (depth < _DEEP - 1 or event.type in lexicon.words("turns")):
         return False
     words = len(sentence_of(token))
     return words > _LONG and (unsure or depth >= _DEEP or words > _ENDLESS)
