@@ -30,6 +30,7 @@ WORDINGS = [
     ("The plan would see Jon Bell released by Oman.", "Release", "Possible"),
     ("The summer saw Jon Bell released by Oman.", "Release", "Actual"),
     ("Norway will lift the ban in return for the release of Jon Bell.", "Release", "Planned"),
+    ("Norway will send two men in exchange for the release of Jon Bell.", "Release", "Planned"),
     ("Norway lifted the ban in exchange for the release of Jon Bell.", "Release", "Actual"),
     # what someone brings about or holds is as sure as that
     ("Norway is trying to secure the release of Jon Bell.", "Release", "Possible"),
@@ -128,9 +129,14 @@ WORDINGS = [
     ("The king would have attacked Oman had Yemen not freed Jon Bell.", "Release", "Actual"),
     # "or" and "and" of one modal, whichever it is
     ("Ana Ruiz said the two states should help each other and jointly attack Oman.", "Attack", "Possible"),
+    (
+        'Ana Ruiz said Norway and Oman should support each other and jointly combat the "four evils".',
+        "Event",
+        "Possible",
+    ),
     ('"One can praise Oman," Ana Ruiz said, "and still attack Norway."', "Attack", "Possible"),
     ('"You can love Oman," Ana Ruiz said, "and attack Norway."', "Attack", "Possible"),
-    ("We saw Norway's refusal to simply free Jon Bell.", "Release", "Negated"),
+    ("We see Norway's unwillingness to simply apologize to Oman.", "Apologize", "Negated"),
     ("Norway said on Monday that it would attack Oman, a step condemned by Sweden.", "Condemn", "Actual"),
     # days that are fixed, days that are told of another
     ("The trial of Jon Bell starts on May 3.", "PutOnTrial", "Planned"),
@@ -187,7 +193,11 @@ def test_clause_has_whom_it_tells_of(reader: Language, text: str, type: str, rol
         ("It was not Ana Ruiz who attacked Oman.", "Attack", "Negated"),
         ("Ola Lund could not verify the report that Jon Bell had fled to Oman.", "Flee", "Possible"),
         ("Ana Ruiz could not verify claims by Omani guards that they had shot Jon Bell.", "Shoot", "Possible"),
-        ("Guards said earlier in the day that Jon Bell had been shot by Ola Lund.", "Shoot", "Actual"),
+        (
+            "Omani police said earlier in the day that a man had been shot after he drove into Jon Bell.",
+            "Shoot",
+            "Actual",
+        ),
         ("Norway tried to have Jon Bell arrested by Oman.", "Arrest", "Possible"),
         ("Norway was sending troops to Oman.", "Deploy", "Actual"),
         ("Ana Ruiz was flying to Oman when she was shot.", "Visit", "Possible"),

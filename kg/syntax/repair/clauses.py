@@ -28,7 +28,6 @@ from kg.syntax.repair.participles import (
 )
 from kg.syntax.repair.sides import (
     completed_noun,
-    expected_before,
     left_out_of_cleft,
     object_before_comma,
     ruled_out,
@@ -57,7 +56,6 @@ def clause(verb: Token) -> Iterator[Arc]:
         yield from supposed(verb)
         yield from supposed_behind_object(verb)
         yield from told_beside_time(verb)
-        yield from expected_before(verb)
         yield from completed_noun(verb)
         yield from marked_noun(verb)
     else:

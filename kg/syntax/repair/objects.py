@@ -14,7 +14,6 @@ from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.repair.sides import retorted
 from kg.syntax.repair.signs import BEFORE_NOUNS, has_subject
 
 
@@ -23,7 +22,7 @@ def object_(noun: Token) -> Iterator[Arc]:
     if noun.tag_ != "NN" or noun.i < noun.head.i:
         return
     yield from chosen(noun)
-    yield from tuple(_told_behind(noun)) or tuple(retorted(noun))
+    yield from _told_behind(noun)
 
 
 def chosen(office: Token) -> Iterator[Arc]:

@@ -130,17 +130,6 @@ def told_beside_time(verb: Token) -> Iterator[Arc]:
         yield Arc(that, verb, "mark", "IN")
 
 
-def expected_before(verb: Token) -> Iterator[Arc]:
-    """Part what is expected from what it is expected before: "expect no deal | before Kos takes office"."""
-    cue, subjects = verb.head, [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    marks = [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in word_list("time_marks")]
-    if len(subjects) != 2 or not marks or subjects[0].pos_ != "NOUN":
-        return
-    if cue.i < subjects[0].i < marks[0].i < subjects[1].i:
-        yield Arc(subjects[0], cue, "dobj")
-        yield Arc(verb, cue, "advcl")
-
-
 def completed_noun(verb: Token) -> Iterator[Arc]:
     """Let a noun have its infinitive, split by an adverb: "saw Norway's refusal | to simply leave"."""
     above, subjects = verb.head, [child for child in verb.lefts if child.dep_ == "nsubj"]
@@ -164,16 +153,6 @@ def ruled_out(gerund: Token) -> Iterator[Arc]:
     if objects and not has_subject(gerund):
         yield Arc(objects[0], gerund, "nsubj")
         yield Arc(gerund, verb, "ccomp")
-
-
-def retorted(noun: Token) -> Iterator[Arc]:
-    """Set beside what was told what is said of it behind a comma: "said that it would leave, | a step Kos praised"."""
-    first = noun.left_edge
-    if first.lower_ not in ("a", "an") or first.i == 0 or first.nbor(-1).text != ",":
-        return
-    told = [child for child in noun.head.rights if child.dep_ == "ccomp" and child.i < noun.i]
-    if told and any(child.dep_ in ("acl", "relcl") for child in noun.rights):
-        yield Arc(noun, told[-1], "npadvmod")
 
 
 def said_on(verb: Token) -> Iterator[Arc]:
