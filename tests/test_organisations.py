@@ -37,6 +37,11 @@ BODIES = [
     ("Arden Foods sued Velmora Holdings, accusing the company of fraud.", "the company", "Velmora Holdings"),
     ("Arden Foods sued Chad. The company closed.", "The company", "Arden Foods"),
     ("Riverside United lost. Harbour United won. Harbour United sang. The club wept.", "The club", "Harbour United"),
+    (
+        "The club Tarvel sued the club Darsk. Ana Ruiz left. Jon Bell left. Tom Vega left. The club wept.",
+        "The club",
+        "club",
+    ),
     # a body of state is of the land that its sentence names
     ("The Kenyan government wept. In Chad, a party left the government.", "the government", None),
     ("The Kenyan government wept. A party left the government.", "the government", "Kenyan government"),

@@ -101,6 +101,7 @@ OPEN = [
     ("Arden Foods fined a firm that lost its licence.", "its", None),
     ("Arden Foods lacks a new system, known by its initials.", "its", None),
     ("Arden Foods sold the plant that its rival wanted.", "its", "Arden Foods"),
+    ("Arden Foods closed. It all began in Oslo.", "It", None),
     ("Chad wept as riots left ten dead in its wake.", "its", None),
     # only part of a clause is in marks
     ('Paul Reed wept. Omar Talib said that he had "lost his heart" to Chad.', "his", "Omar Talib"),

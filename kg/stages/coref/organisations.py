@@ -75,9 +75,9 @@ def _speaks_of_another(scene: Scene, item: Candidate, called: Node) -> bool:
 
 
 def _is_as_likely(scene: Scene, item: Candidate, counts: dict[Node, int], called: Node, other: Node) -> bool:
-    """Say whether another body of the same kind was spoken of near by, and hardly less: "Vetro Bank sued Korn Bank"."""
+    """Say whether another body of the same kind was spoken of as near by, hardly less: "Vetro Bank sued Korn Bank"."""
     lead = counts[called] - counts[other]
-    if other is called or lead >= _LEAD or not _is_near(scene, item, other):
+    if other is called or lead >= _LEAD or (_is_near(scene, item, called) and not _is_near(scene, item, other)):
         return False
     last, of_other = (scene.sentence[_last_named(item, node)] for node in (called, other))
     return lead < 1 or last <= of_other

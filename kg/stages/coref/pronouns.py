@@ -109,6 +109,8 @@ def _is_thing_like(scene: Scene, token: Token) -> bool:
     verb = clause_of(token)
     if token.head.i != verb.i:  # "makes it easier to leave"
         return False
+    if token.i + 1 < len(scene.doc) and token.nbor().lower_ == "all":  # "it all began in Oslo"
+        return False
     if not is_subject(token) or token.i in scene.dialogue.speaker:
         return False
     if verb.lemma_ in scene.lists.of("expletives"):
