@@ -99,7 +99,11 @@ NOUNS = [
     ("Trade Minister Ana Ruiz left. Labour Minister Jon Bell spoke. The minister wept.", "The minister", "Jon Bell"),
     ("President Omar Talib of Chad met Kenyan President Rui Mota. The president wept.", "The president", "president"),
     ("President Omar Talib met Chad. The president wept.", "The president", "Omar Talib"),
-    ("Chad's mayor met Mayor Ana Ruiz of Oslo. The mayor wept.", "The mayor", "mayor"),
+    (
+        "Chad's foreign minister met Foreign Secretary David Lammy. The foreign minister wept.",
+        "The foreign minister",
+        "foreign minister",
+    ),
     # whoever holds an office, there or by law
     ("Donald Trump visited Lisbon. In Portugal, the president can dissolve parliament.", "the president", "president"),
     ("In the United States, the president praised Chad. Donald Trump wept.", "the president", "Donald Trump"),

@@ -267,7 +267,10 @@ def _is_one_without_name(scene: Scene, noun: str, fitting: list[Node], head: Tok
     heads = [mention.head for node in fitting for mention in node.mentions if mention.head < head.i]
     last = scene.sentence[max(heads)] if heads else -1
     near = {node for mention, node in scene.by_sentence.get(last, ()) if mention.head < head.i and node in fitting}
-    return any(not node.forms and noun in node.nouns for node in near) and any(node.forms for node in near)
+    named = [node for node in near if node.forms]
+    if any(mention.title == noun for node in named for mention in node.mentions):
+        return False
+    return bool(named) and any(not node.forms and noun in node.nouns for node in near)
 
 
 def _is_titled(scene: Scene, node: Node) -> bool:
