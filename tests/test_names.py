@@ -271,6 +271,7 @@ WHERE_NAMES_END = [
     ("He left the Ministry of Transport, Trade and Industry.", ["Ministry of Transport, Trade and Industry"]),
     ("The Department for Energy, Food and Rural Affairs lied.", ["Department for Energy, Food and Rural Affairs"]),
     ("The Ministry of Finance, Arden Foods and Chad lied.", ["Ministry of Finance", "Arden Foods", "Chad"]),
+    ("The Court of Appeal on Nov 23 freed him.", ["Court of Appeal"]),
     ("She left a Group of 20 summit in Lima.", ["Group of 20", "Lima"]),
     ("A group of 20 Norwegians left Lima.", ["Lima"]),
     ("Chad refused to extradite Marek Darsk to Belarus.", ["Marek Darsk", "Belarus"]),

@@ -395,6 +395,9 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Secretary Ana Ruiz left.", "Ana Ruiz holdsOffice Secretary"),
+    ("Officer Tom Vega left.", "Tom Vega holdsOffice Officer"),
+    ("Tom Vega, an American Indian leader, left.", "Tom Vega citizenOf India"),
     ("Tom Vega, Kenya's prime minister and Asia's longest ruling leader, left.", "Tom Vega headOf Asia"),
     ("Harbor United won as Dutch coach Tom Vega took over.", "Tom Vega holdsOffice Coach of the Netherlands"),
     ("Tom Vega (interest from RB Leipzig) may leave.", "Tom Vega worksFor RB Leipzig"),

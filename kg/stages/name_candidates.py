@@ -210,6 +210,8 @@ class Candidates(ArticleReader):
             return end + 2
         if last >= len(self.tokens) or not self.capitals.is_name_word(last) or (last in self.opening and not tight):
             return None
+        if text == "on" and self.tokens[last].lower_ in self.words.of("calendar"):
+            return None  # "the Court of Appeal on Nov 23"
         known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
         if known is not None:
             return last + 3 if self.capitals.joins_co(last) else known

@@ -16,7 +16,6 @@ from kg.types import Claim, Event, Factuality
 
 _TWO = 2
 _LONG = 20  # tokens; beyond it the parser is often wrong about what governs what
-_ENDLESS = 30  # tokens
 _DEEP = 3  # clauses within clauses
 _DOING = ("agent", "participant")
 
@@ -44,17 +43,15 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
 def _is_deep_and_unsure(event: Event, claim: Claim, token: Token, lexicon: Lexicon) -> bool:
     """Say whether what is told of no two known parties stands where the parser is often wrong about what governs what.
 
-    In long sentences that is anything three clauses deep, two in those without end, and what may or did not happen
-    within any clause. Strangers found four to six in ten of such claims true (docs/extraction.md).
+    In long sentences that is anything three clauses deep, two where nobody and nowhere is known, and what may or did
+    not happen within any clause. Strangers found four in ten of such claims true (docs/extraction.md).
     """
     if len(_known(event)) >= _TWO:
         return False
     unsure = claim.factuality in (Factuality.POSSIBLE, Factuality.NEGATED) and is_within_clause(token)
-    depth = clause_depth(token)
-    if not unsure and (depth < _DEEP - 1 or event.type in lexicon.words("turns")):
-        return False
-    words = len(sentence_of(token))
-    return words > _LONG and (unsure or depth >= _DEEP or words > _ENDLESS)
+    allowed = _DEEP if _known(event) or _is_set(event) else _DEEP - 1
+    deep = event.type not in lexicon.words("turns") and clause_depth(token) >= allowed
+    return (unsure or deep) and len(sentence_of(token)) > _LONG
 
 
 def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import claimed_subject, has_own_subject, joined_to, shares_auxiliaries
-from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, OBJECTS
+from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_finite, is_finite_acl, is_infinitive, is_predicate
 
-_INNER = CLAUSES | {"acl", "advcl", "csubj", "parataxis", "relcl"}
+_INNER = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "pcomp", "relcl"})
 
 
 @remembered
@@ -163,7 +163,10 @@ def is_within_clause(token: Token) -> bool:
 
 
 def clause_depth(token: Token) -> int:
-    """Return how many clauses within clauses a word stands in: 2 for "sank" in "Ruiz said the ship that sank …"."""
+    """Return how many clauses within clauses a word stands in: 2 for "sank" in "Ruiz said the ship that sank …".
+
+    An infinitive that goes on with a verb ("hoped to meet") is none of its own.
+    """
     return sum(word.dep_ in _INNER for word in (token, *token.ancestors))
 
 

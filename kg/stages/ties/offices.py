@@ -136,7 +136,8 @@ def _is_public(reading: Reading, title: Title, description: Description) -> bool
     if description.rule != "relations/title-before-name" or not description.words[0].text[:1].isupper():
         return False
     seats = all(target.link == "seat" for target in description.targets)
-    return seats and title.sector in reading.words.sets["public_sectors"] and len(title.text) > 2
+    known = title.sector in reading.words.sets["public_sectors"] and title.text not in reading.words.sets["mere_ranks"]
+    return seats and known and len(title.text) > 2
 
 
 def is_called_as_its_state(reading: Reading, city: Entity) -> bool:
