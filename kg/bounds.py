@@ -11,6 +11,8 @@ import logging
 
 from spacy.tokens import Doc, Token
 
+from kg.syntax import full_text
+
 MOST_READ = 1_000_000  # characters of an article: a hundred and fifty thousand words, which take about five minutes
 PART = 200_000  # characters that are read at once
 _LONG_PARAGRAPH = 1_500  # characters; sentences of shorter paragraphs need no look
@@ -54,7 +56,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def end_sentences(doc: Doc) -> None:
     """Start a sentence where the words before go on for longer than any sentence does."""
-    if not any(len(line) >= _LONG_PARAGRAPH for line in doc.text.split("\n")):
+    if not any(len(line) >= _LONG_PARAGRAPH for line in full_text(doc).split("\n")):
         return
     started = stopped = 0  # since which word nothing starts a sentence, and no full stop ends one
     for token in doc:

@@ -224,10 +224,10 @@ def to_doc(article: Article, nlp: Language, part: str | None = None) -> Doc:
     doc._.article = article
     doc._.blocks = blocks
     doc._.publisher = _publisher(article)
-    starts = {block.span.start for block in blocks if block.kind is not BlockKind.DATELINE}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
+    for block in blocks:
+        first = doc.char_span(block.span.start, block.span.start + 1, alignment_mode="expand")
+        if first is not None and first.start_char == block.span.start and block.kind is not BlockKind.DATELINE:
+            first[0].is_sent_start = True
     bounds.end_sentences(doc)
     return doc
 

@@ -5,6 +5,7 @@ Tariffs were imposed on Japan by Trump.  imposed: subject Trump, object Tariffs,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from kg.syntax.prepositions import find_obliques
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects
 from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate
+
+_PREDICATES = "kg.syntax.predicates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,18 @@ class Clause:
 
 def find_clauses(text: Doc | Span) -> Iterator[Clause]:
     """Yield the clause of every verb, in text order."""
-    for token in text:
-        if is_predicate(token):
-            yield read_clause(token)
+    doc, start, end = (text.doc, text.start, text.end) if isinstance(text, Span) else (text, 0, len(text))
+    places = _predicate_places(doc)
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        yield read_clause(doc[place])
+
+
+def _predicate_places(doc: Doc) -> list[int]:
+    """Return where the verbs are that head clauses; the document remembers it, since many stages go through them."""
+    places: list[int] | None = doc.user_data.get(_PREDICATES)
+    if places is None:
+        places = doc.user_data[_PREDICATES] = [token.i for token in doc if is_predicate(token)]
+    return places
 
 
 @remembered

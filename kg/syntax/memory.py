@@ -43,9 +43,10 @@ def word_list(name: str) -> frozenset[str]:
 
 
 def forget(doc: Doc) -> None:
-    """Drop what was remembered of a document: its arcs have changed, or it would keep its tokens for long."""
+    """Drop what was remembered of a document but its text: its arcs change, or it would keep its tokens for long."""
     for name in [name for name in doc.user_data if isinstance(name, str) and name.startswith(_MEMORY)]:
-        del doc.user_data[name]
+        if name != _TEXT:
+            del doc.user_data[name]
 
 
 def sentence_of(token: Token) -> Span:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.symbols import AUX, VERB  # type: ignore[import-not-found]
 from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.labels import AUXILIARIES, FINITE, OBJECTS, SUBJECTS
 from kg.syntax.memory import full_text, word_list
 
+_VERBAL = (VERB, AUX)
 _NO_PREDICATES = AUXILIARIES | {"amod", "compound", "prep", "punct", "nmod"}
 
 
 def is_predicate(token: Token) -> bool:
     """Say whether a token heads a clause: a verb or copula, but no auxiliary and no preposition such as "including"."""
-    if token.pos_ not in ("VERB", "AUX") or not token.text[:1].isalpha():
+    if token.pos not in _VERBAL or not token.text[:1].isalpha():
         return False
     if token.dep_ in _NO_PREDICATES and not is_asked(token):
         return False

@@ -28,11 +28,14 @@ def dated_times(doc: Doc, published: date | None, words: TimeWords) -> Iterator[
     text = full_text(doc)
     taken = bytearray(len(text) + 1)
     spans = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-    standing = _find_needs(text, spans, words)
+    near: dict[int, set[tuple[int, int]]] = {}
+    for word, standing in _find_needs(text, spans, words).items():
+        for number in words.needed_by[word]:
+            near.setdefault(number, set()).update(standing)
     names = tuple(_find_names(doc))
-    for pattern in words.patterns:
-        near = sorted({span for word in pattern.needs for span in standing.get(word, ())})
-        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in near):
+    for number in sorted(near):
+        pattern = words.patterns[number]
+        for match in chain.from_iterable(pattern.regex.finditer(text, *span) for span in sorted(near[number])):
             if match.start() == match.end() or any(taken[match.start() : match.end()]):
                 continue
             tokens = doc.char_span(match.start(), match.end(), alignment_mode="expand")
@@ -46,7 +49,7 @@ def dated_times(doc: Doc, published: date | None, words: TimeWords) -> Iterator[
 def _find_needs(text: str, spans: list[tuple[int, int]], words: TimeWords) -> dict[str, list[tuple[int, int]]]:
     """Return in which sentences each word stands that some time needs."""
     whole = _searched(text)
-    standing = [word for word in words.needs if word in whole]
+    standing = [word for word in words.needed_by if word in whole]
     sentences = [(span, _searched(text[slice(*span)])) for span in spans]
     return {word: [span for span, written in sentences if word in written] for word in standing}
 

@@ -45,7 +45,7 @@ class TimeWords:
     patterns: tuple[TimePattern, ...]
     tables: dict[str, dict[str, Any]]
     cues: dict[str, frozenset[str]]
-    needs: tuple[str, ...]  # of all patterns
+    needed_by: dict[str, tuple[int, ...]]  # the patterns that may match where a word stands, by their places
 
     def value(self, table: str, match: re.Match[str]) -> Any:
         """Return what the word that a match took from a table stands for, ``None`` where it took none."""
@@ -99,8 +99,11 @@ def read_time_words(rules: frozenset[str]) -> TimeWords:
         except (re.error, KeyError) as error:
             raise LexiconError(f"{path}: [[pattern]] {number}: {error}") from error
     cues = {name: frozenset(entries) for name, entries in raw["cues"].items()}
-    needed = sorted({word for pattern in patterns for word in pattern.needs})
-    return TimeWords(tuple(patterns), tables, cues, tuple(needed))
+    needed: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(patterns):
+        for word in pattern.needs:
+            needed[word] = (*needed.get(word, ()), number)
+    return TimeWords(tuple(patterns), tables, cues, needed)
 
 
 def _needs(entries: list[str], tables: dict[str, Any]) -> tuple[str, ...]:

@@ -28,24 +28,34 @@ from kg.syntax.trouble import ends_as_sentence
 
 def find_repairs(doc: Doc) -> Iterator[Arc]:
     """Yield each arc to change, in text order of what gives it away."""
-    for word in doc:
-        rule = _RULES.get(word.dep_)
+    identify = doc.vocab.strings.__getitem__
+    rules = {identify(label): rule for label, rule in _RULES.items()}
+    tensed = {identify(tag) for tag in ("VBD", "VBZ", "VBN")}
+    hyphen, others = identify("-"), {identify(label) for label in ("relcl", "ROOT")}
+    for place, (label, tag, form) in enumerate(doc.to_array(["DEP", "TAG", "ORTH"]).tolist()):
+        rule = rules.get(label)
         if rule is not None:
-            yield from rule(word)
-        if word.text == "-" and word.dep_ in ROLES:
-            yield from prefix(word)
-        if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
-            yield from speech_within(word)
-            yield from asked_for(word)
-        elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
-            closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
-            yield from speaker_behind(word) if closes else ()  # "…," implored Kos
-        if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
-            yield from said_of_someone(word)
-        if word.dep_ == "ROOT" and (word.tag_ in HEADS or word.tag_ in HEADLINE_HEADS):
-            yield from past(word) if word.tag_ == "VBN" else ()
-            if not ends_as_sentence(list(word.sent)):
-                yield from find_headline_repairs(word)
+            yield from rule(doc[place])
+        if tag in tensed or label in others or form == hyphen:
+            yield from _by_form(doc[place])
+
+
+def _by_form(word: Token) -> Iterator[Arc]:
+    """Yield the arcs to change that a hyphen, a verb's tense or the root of a sentence gives away."""
+    if word.text == "-" and word.dep_ in ROLES:
+        yield from prefix(word)
+    if word.tag_ in ("VBD", "VBZ", "VBN") and word.lemma_.lower() in load_lexicon().reporting:
+        yield from speech_within(word)
+        yield from asked_for(word)
+    elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
+        closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
+        yield from speaker_behind(word) if closes else ()  # "…," implored Kos
+    if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
+        yield from said_of_someone(word)
+    if word.dep_ == "ROOT" and (word.tag_ in HEADS or word.tag_ in HEADLINE_HEADS):
+        yield from past(word) if word.tag_ == "VBN" else ()
+        if not ends_as_sentence(list(word.sent)):
+            yield from find_headline_repairs(word)
 
 
 def _object(noun: Token) -> Iterator[Arc]:
