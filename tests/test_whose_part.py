@@ -226,6 +226,14 @@ def test_who_calls_by_telephone(reader: Language) -> None:
     assert read(reader, "Mark Rutte made a call to arms.").edges_in_words() == []
 
 
+@pytest.mark.parametrize("speech", ["added", "said", "insisted"])
+def test_who_is_said_to_do_something_does_it_though_read_as_the_object_of_the_speech(
+    reader: Language, speech: str
+) -> None:
+    reading = read(reader, f"The secretary of state {speech} the US would “continue to attack Sweden.”")
+    assert reading.edges_in_words() == ["United States attacked Sweden"]
+
+
 @pytest.mark.parametrize(
     ("text", "type", "roles"),
     [

@@ -145,7 +145,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
     if verb.dep_ == "ccomp" and is_predicate(governor) and (verb.tag_ == "VBG" or is_infinitive(verb)):
         return _controller(governor, verb, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
-        if verb.left_edge.tag_ == "MD" and governor.lemma_.lower() in load_lexicon().reporting:
+        reports = governor.lemma_.lower() in load_lexicon().reporting and not _objects(governor)
+        if reports and verb.left_edge.tag_ == "MD":
             return _subjects(governor, seen)[0]  # a headline's "Kos says | will leave"
         return _taken_object(verb, governor)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(child.lower_ == "as" for child in verb.lefts):
