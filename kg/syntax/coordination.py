@@ -14,8 +14,6 @@ from kg.syntax.labels import AUXILIARIES, CHAIN, CLAUSES, FINITE, NOMINALS, OBJE
 from kg.syntax.memory import find_words, remembered, word_list
 from kg.syntax.verbs import is_finite, is_infinitive, is_predicate, is_that_clause, marked
 
-_PAIRING = frozenset({"respectively"})
-
 
 def first_conjunct(token: Token) -> Token:
     """Return the first of coordinated words, the word itself where it is not coordinated."""
@@ -107,7 +105,7 @@ def _is_another(conjunct: Token, goes_on: bool) -> bool:
 
 def is_respective(token: Token) -> bool:
     """Say whether a sentence pairs off what it lists: "Rubio and Xi met Kos and Bell respectively"."""
-    return any(token.sent.start <= word.i < token.sent.end for word in find_words(token.doc, _PAIRING))
+    return any(token.sent.start <= word.i < token.sent.end for word in find_words(token.doc, word_list("pairing")))
 
 
 def spread(heads: Iterator[Token] | list[Token]) -> tuple[Token, ...]:

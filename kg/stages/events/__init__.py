@@ -35,10 +35,8 @@ from kg.stages.events.respective import paired
 from kg.stages.events.setting import place_of, remember_place, time_of
 from kg.stages.events.sourcing import is_about_sources
 from kg.stages.sentences import find_sentences, sentence_span
-from kg.syntax import find_clauses, find_words, noun_slots, phrase_span
+from kg.syntax import find_clauses, is_respective, noun_slots, phrase_span
 from kg.types import Argument, Event, Report
-
-_PAIRING = frozenset({"respectively"})
 
 
 @Language.component(
@@ -53,14 +51,13 @@ def events(doc: Doc) -> Doc:
 def find_events(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Iterator[Report]:
     """Yield each reported event, sentence by sentence, the outermost of a sentence first. Offsets are in characters."""
     context = Context(doc, lexicon or load_lexicon(), ontology or load_ontology())
-    respective = {word.sent.start for word in find_words(doc, _PAIRING)}
     for sentence in find_sentences(doc):
         context.enter(sentence)
-        predicates = list(_predicates(context, sentence))
+        predicates, respective = list(_predicates(context, sentence)), is_respective(sentence.root)
         predicates.sort(key=lambda predicate: (_depth(predicate.outer), predicate.head.i))
         for predicate in predicates:
             report = _report(context, predicate, sentence)
-            if report is not None and isinstance(report.fact, Event) and sentence.start in respective:
+            if report is not None and isinstance(report.fact, Event) and respective:
                 yield from (replace(report, fact=event) for event in paired(doc._.article.id, report.fact))
             elif report is not None:
                 yield report

@@ -83,9 +83,14 @@ def _is_only_called_so(reading: Reading, description: Description) -> bool:
 def _is_of_the_state(reading: Reading, body: Entity) -> bool:
     """Say whether a body's name is that of a ministry or agency, as a state has them and a town rarely does."""
     words = body.name.lower().split()
-    if body.type != "Organization" or body.sector in reading.words.sets["not_of_the_state"] or "police" in words:
+    sets = reading.words.sets
+    if (
+        body.type != "Organization"
+        or body.sector in sets["not_of_the_state"]
+        or not sets["of_towns_too"].isdisjoint(words)
+    ):
         return False
-    return words[-1] == "council" or words[-1] in reading.words.bodies or words[0] in ("ministry", "department")
+    return words[-1] in sets["last_of_state"] or words[-1] in reading.words.bodies or words[0] in sets["first_of_state"]
 
 
 def _is_private(description: Description) -> bool:
