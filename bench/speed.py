@@ -67,7 +67,7 @@ def main() -> None:
     print(f"cold, one article: bare spaCy {bare:.2f} s, kg build {build:.2f} s, ratio {build / bare:.2f} (at most 2.0)")
     parse, extraction = warm(arguments.articles)
     print(f"warm, {arguments.articles} articles: bare parse {parse:.1f} s, extraction {extraction:.1f} s, ", end="")
-    print(f"ratio {extraction / parse:.2f} (at most 1.5)")
+    print(f"ratio {extraction / parse:.2f} (at most 1.6)")
 
 
 if __name__ == "__main__":

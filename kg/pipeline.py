@@ -25,6 +25,7 @@ from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
 from kg.ontology import load_ontology
 from kg.parts import joined
+from kg.recognizer import quicken_names
 from kg.ruler import quicken
 from kg.stages import (
     attribution,
@@ -137,6 +138,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     nlp.max_length = LARGEST_FILE  # what is read of a long text is bounded in `kg.bounds`
     quicken(nlp)
+    quicken_names(nlp)
     correct_lemmas(nlp, load_lexicon().lemmas)
     share_words(nlp)
     register_attributes()
