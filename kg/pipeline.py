@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import bounds
+from kg.abbreviations import keep_abbreviations
 from kg.article import LARGEST_FILE
 from kg.blocks import BlockKind, find_blocks, readable_text
 from kg.errors import ModelError
@@ -137,6 +138,7 @@ def load(model: str | None = None, stages: bool = True) -> Language:
         found = f"{nlp.meta.get('name')} {nlp.meta.get('version')}"
         raise ModelError(f"language model {MODEL!r} is {found}; {MODEL_NAME} {MODEL_VERSION} is needed")
     nlp.max_length = LARGEST_FILE  # what is read of a long text is bounded in `kg.bounds`
+    keep_abbreviations(nlp, load_name_words().of("rank_abbreviations"))
     quicken(nlp)
     quicken_names(nlp)
     correct_lemmas(nlp, load_lexicon().lemmas)

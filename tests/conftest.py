@@ -13,10 +13,12 @@ import spacy
 from command import Command, write_articles
 from spacy.language import Language
 
+from kg.abbreviations import keep_abbreviations
 from kg.build import build
 from kg.lemmas import correct_lemmas
 from kg.lexicon import load_lexicon
 from kg.pipeline import MODEL, load, share_words
+from kg.stages.words import load_name_words
 
 ARGUMENTS = (
     "--headless",
@@ -34,6 +36,7 @@ ARGUMENTS = (
 def bare_nlp() -> Language:
     """The bare model, and what it knows of English words."""
     nlp = spacy.load(MODEL)
+    keep_abbreviations(nlp, load_name_words().of("rank_abbreviations"))
     correct_lemmas(nlp, load_lexicon().lemmas)
     share_words(nlp)
     return nlp

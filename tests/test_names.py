@@ -620,3 +620,108 @@ def test_signs_of_a_name_come_in_the_same_order_in_every_process() -> None:
     }
     assert len(outputs) == 1
     assert b"Velmora" in outputs.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An army spokesman, Maj. Tala Vero, declined to comment.", "Tala Vero"),
+        ("The police spokesman, Adj. Sr. Comr. Budi Vero, denied it.", "Budi Vero"),
+        ("Town Police spokesman Adj. Budi Vero said two men had fled.", "Budi Vero"),
+        ("A court jailed Pfc. Dale Orrin for six years.", "Dale Orrin"),
+        ("Det. Insp. Carla Vero arrested two men.", "Carla Vero"),
+        ("Chief Insp. Tom Orrin arrested a woman.", "Tom Orrin"),
+        ("The commander, Rear Adm. Jane Orrin, visited Norway.", "Jane Orrin"),
+        ("On Monday Asst. Atty. Gen. Rita Vero charged the firm.", "Rita Vero"),
+        ("Lt. Col. (Ret.) Guy Orrin criticised the plan.", "Guy Orrin"),
+        ("Det Ch Insp Sara Vero said officers arrested a man.", "Sara Vero"),
+        ("Lt Col John Orrin criticised the army.", "John Orrin"),
+        ("Cllr Ann Orrin opposed the plan.", "Ann Orrin"),
+        ("PC Andrew Hill was killed in Leeds.", "Andrew Hill"),
+        ("DSP Rakesh Orrin arrested the trader.", "Rakesh Orrin"),
+        ("IG Hassan Vero dismissed three officers.", "Hassan Vero"),
+        ("Superintendent of Police Ravi Orrin arrested two men.", "Ravi Orrin"),
+    ],
+)
+def test_rank_is_no_part_of_a_name_and_its_full_stop_ends_no_sentence(text: str, name: str, bare_nlp: Language):
+    doc = bare_nlp(text)
+    people = [found for found, kind in read(doc).items() if kind == "Person"]
+    assert people == [name]
+    assert len(list(doc.sents)) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Flood Response and Recovery Agency",
+        "Drug Enforcement and Rehabilitation Board",
+        "Department of Parks and Wetlands",
+        "Institute of Weights and Measures",
+        "Women and Youth Council",
+        "Metals and Timber Trading Corporation",
+        "Town and Country Planning Board",
+        "University of Tarvel at Stony Brook",
+        "University of California, Los Angeles",
+        "Court of Appeals for the Federal Circuit",
+        "Cour des Comptes",
+    ],
+)
+@pytest.mark.parametrize("text", ["The {} fined the firm.", "A judge sued the {} on Monday."])
+def test_body_with_small_words_in_its_name_stays_whole(text: str, name: str, bare_nlp: Language):
+    assert read(bare_nlp(text.format(name))).get(name) == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Foreign Ministry and Recovery Agency denied it.", ["Foreign Ministry", "Recovery Agency"]),
+        ("The Bank of England and Treasury disagreed.", ["Bank of England", "Treasury"]),
+        ("The Ministry of Justice and Google signed a deal.", ["Ministry of Justice", "Google"]),
+        ("The Council of Elders and Kenya signed a deal.", ["Council of Elders", "Kenya"]),
+        ("Oxfam and Refugee Council staff met.", ["Oxfam", "Refugee Council"]),
+        ("The Kestrel Trust and Heron Foundation signed a deal.", ["Kestrel Trust", "Heron Foundation"]),
+        ("Jon Bell of the Kestrel Police arrested two men.", ["Jon Bell", "Kestrel Police"]),
+    ],
+)
+def test_two_names_that_small_words_join_stay_two(text: str, names: list[str], bare_nlp: Language):
+    assert list(read(bare_nlp(text))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Greenpeace Kenya praised the ruling.", "Greenpeace Kenya", "Organization"),
+        ("Toyota Australia closed its plant.", "Toyota Australia", "Organization"),
+        ("Shares in First Republic fell.", "First Republic", "Organization"),
+        ("First Citizens bought the firm.", "First Citizens", "Organization"),
+        ("The American Indian Movement of Ohio sued the team.", "American Indian Movement of Ohio", "Organization"),
+        ("Amir Velmo met Jon Bell.", "Amir Velmo", "Person"),
+    ],
+)
+def test_first_word_of_a_name_is_not_cut_off(text: str, name: str, kind: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The emir of Kano, Jon Bell, met Ana Ruiz.", "Jon Bell"),
+        ("First Lady Ana Ruiz visited Oslo.", "Ana Ruiz"),
+        ("In Norway, First Deputy Prime Minister Ana Ruiz visited Oslo.", "Ana Ruiz"),
+    ],
+)
+def test_title_before_a_name_is_no_part_of_it(text: str, name: str, bare_nlp: Language):
+    assert read(bare_nlp(text)).get(name) == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Pakistan's PPP lost two seats.", "pakistan-people-s-party"),
+        ("The PPP lost two seats in Seoul.", "ppp-korea"),
+        ("The PPP lost two seats.", None),
+    ],
+)
+def test_initials_of_two_bodies_are_those_of_the_country_spoken_of(text: str, meant: str | None, bare_nlp: Language):
+    (party,) = (name for name in find_names(bare_nlp(text)) if name.type == "Organization")
+    assert party.id == meant

@@ -40,7 +40,8 @@ class ArticleWords:
         self.gazetteer = gazetteer
         self.words = words
         self.particles = words.of("particles")
-        self.skipped = words.of("not_names") | words.of("honorifics") | words.of("numbers") | words.of("time_zones")
+        self.ranks = words.of("honorifics") | words.of("rank_abbreviations") | words.of("ranks_in_short")
+        self.skipped = words.of("not_names") | self.ranks | words.of("numbers") | words.of("time_zones")
         self.calendar = words.of("calendar")
         self.works: set[int] = set()  # where titles of works in quotation marks begin, as `Candidates` finds them
         self.entities = {token.i: entity for entity in doc.ents if entity.label_ in MODEL_LABELS for token in entity}

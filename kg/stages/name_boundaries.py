@@ -12,6 +12,7 @@ from kg.stages.name_titles import Titles
 
 _PARTY_AND_SEAT = re.compile(r"[A-Z]-[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?")  # "Senator Ana Ruiz (D-Ohio)"
 _NAMES = 2  # words of a given name and a surname
+_WITH_BRANCHES = frozenset(("BUS", "NGO"))
 _NO_NAME_TAGS = frozenset(("IN", "VBG", "RB", "TO", "CC", "DT", "PRP$", "WRB"))
 
 
@@ -62,11 +63,22 @@ class Boundaries(ArticleReader):
 
         "Assistant County Prosecutor" names no county.
         """
+        if self._is_rank_in_initials(start, end):
+            return start + 1
         if end not in self.titles.title_tokens:
             return start
         while start < end and self.tokens[start].lower_ in self.words.of("office_ranks"):
             start += 1 + (start + 1 < end and self.tokens[start + 1].text in HYPHENS)  # "Ex-NATO chief"
         return end if end - start == 1 and self.tokens[start].lower_ in self.words.of("office_levels") else start
+
+    def _is_rank_in_initials(self, start: int, end: int) -> bool:
+        """Say whether a rank's initials stand before the full name of a person: "DSP | Idris Velmo"."""
+        if not 1 < end - start - 1 <= _NAMES + 1 or self.tokens[start].lower_ not in self.words.of("ranks_in_initials"):
+            return False
+        names = self.tokens[start + 1 : end]
+        is_person = all(name.text[:1].isupper() and not name.text.isupper() for name in names)
+        is_body = self.article.heads_a_body(names[-1].lower_) and not self.article.is_given(start + 1)
+        return is_person and self.tokens[start].text.isupper() and not is_body
 
     def _is_no_part(self, start: int, end: int) -> bool:
         """Say whether the word that opens a sentence stands before the name: "Towards Mecca", "Filmmaker Ana Ruiz"."""
@@ -76,6 +88,8 @@ class Boundaries(ArticleReader):
         if self.tokens[start].lower_ in self.words.of("halves"):  # "Upper Austria's governor"
             return False
         first = self.tokens[start]
+        if first.lower_ in self.words.of("ordinals") or self._is_branch_of(first.text, rest):
+            return False
         if self._is_initials_of_a_kind(start) and self.article.find(rest):
             return True
         if self.gazetteer.demonym(rest) is not None:
@@ -88,6 +102,11 @@ class Boundaries(ArticleReader):
         is_role = PERSON in (self.words.callings.get(first.lower_), self.words.callings.get(singular))
         is_role = is_role or (singular in self.gazetteer.kinship and self.article.is_given(start + 1))
         return is_role and not self.article.heads_a_body(self.tokens[end - 1].lower_)
+
+    def _is_branch_of(self, body: str, land: str) -> bool:
+        """Say whether a firm or charity is called by the land of its branch: "Toyota Kenya"."""
+        firm = any(thing.sector in _WITH_BRANCHES for thing in self.article.find(body))
+        return firm and any(thing.type in ("Country", "Region", "Place") for thing in self.article.find(land))
 
     def _is_party_word(self, start: int, cut: int) -> bool:
         """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
@@ -259,6 +278,9 @@ class Boundaries(ArticleReader):
         exact = whole is not None and whole.start <= start and whole.end >= end and whole.label_ != "PERSON"
         last = self.tokens[end - 1].lower_
         if self.gazetteer.demonym(text) is not None:
+            longer = (self.article.find(self.doc[start:stop].text) for stop in range(cut + 1, end))
+            if any(thing.type == "Organization" for things in longer for thing in things):
+                return False  # "American Indian Movement of | Ohio"
             generic = self.words.organisation.get(last) in ("GOV", "LEG", "COP", "JUD")
             return generic or not (exact or self.article.heads_a_body(last))
         things = self.article.find(text)
@@ -296,6 +318,6 @@ class Boundaries(ArticleReader):
             return False
         if text.lower() in self.words.region_adjectives:
             return False
-        if _PARTY_AND_SEAT.fullmatch(text) and start and self.tokens[start - 1].text == "(":
+        if _PARTY_AND_SEAT.fullmatch(text) and start and self.tokens[start - 1].text in ("(", ","):
             return False
         return self.gazetteer.demonym(text) is None or bool(self.article.find(text))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from kg.gazetteer import opening
 from kg.stages.name_article import HYPHENS, SAINTS, ArticleReader, ArticleWords
 from kg.stages.name_boundaries import Boundaries, Stretch
@@ -16,6 +18,9 @@ from kg.syntax import counts
 
 _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
+_PAUSES = frozenset((",", ".", ";", ":", "'s", "-", ")"))
+_COURTS = frozenset(("court", "tribunal"))
+_NAMED_APART = frozenset(("PERSON", "ORG", "GPE"))
 _PARTING = frozenset(("and", "at", "from", "in", "to", "with"))  # "extradite Ana Ruiz to Chad" has two names
 _LONGEST_TITLE = 12  # words of a work's title
 _SMALL = 6  # letters that a small word of a title has less than
@@ -212,6 +217,10 @@ class Candidates(ArticleReader):
             return None
         if text == "on" and self.tokens[last].lower_ in self.words.of("calendar"):
             return None  # "the Court of Appeal on Nov 23"
+        if text in ("at", ",") and last == end + 1 and self._is_campus(start, end):
+            return last + 1
+        if text == "for" and any(word.lower_ in _COURTS for word in self.tokens[start:end]):
+            return last + 1  # "the Court of Appeals for the Northern Circuit"
         known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
         if known is not None:
             return last + 3 if self.capitals.joins_co(last) else known
@@ -226,7 +235,11 @@ class Candidates(ArticleReader):
         if (
             text in ("and", "&")
             and last == end + 1
-            and (self._joins_fields(start, end) or self._joins_founders(start, end))
+            and (
+                self._joins_fields(start, end)
+                or self._joins_founders(start, end)
+                or self._joins_common_words(start, end)
+            )
         ):
             return last + 1
         if text == "to" and last == end + 1 and self.article.heads_a_body(self.tokens[end - 1].lower_):
@@ -237,6 +250,9 @@ class Candidates(ArticleReader):
         if text == "for" and self.words.organisation.get(left) == "SPORT":  # "left Harbour United for Delta Rovers"
             return None
         if text in ("of", "for"):
+            inside = inside and not (
+                self.article.is_given(start) and end - start == _GIVEN
+            )  # "Ana Ruiz of | Kent Police"
             return (
                 last + 1 if inside or self.article.heads_a_body(left) or self._known_across(start, last + 1) else None
             )
@@ -244,6 +260,12 @@ class Candidates(ArticleReader):
             return last + 1
         if text.islower() and inside and connector.pos_ in ("ADP", "CCONJ"):
             across = any(self.article.heads_a_body(token.lower_) for token in self.tokens[start:end])
+            if (
+                connector.pos_ == "CCONJ"
+                and self._ends_office_of_state(end - 1)
+                and self._ends_office_of_state(last + 1)
+            ):
+                return None  # "the Foreign Ministry and Recovery Agency"
             return last + 1 if across or text not in _PARTING else None
         return None
 
@@ -333,6 +355,27 @@ class Candidates(ArticleReader):
             i += 1
         return i + 1 < len(self.tokens) and self.tokens[i].lower_ in ("and", "&") and self._opens_field(i + 1)
 
+    def _is_campus(self, start: int, end: int) -> bool:
+        """Say whether the town of one of its campuses ends a university's name: "University of Kos at Tarvel"."""
+        names = [word.lower_ for word in self.tokens[start:end]]
+        if "university" not in names or self.tokens[end + 1].lower_ in self.words.organisation:
+            return False
+        if self.tokens[end].text == "at":
+            return True
+        stop = end + 2
+        while stop < len(self.tokens) and self.tokens[stop].text.istitle():
+            stop += 1
+        of_land = any(thing.type == "Region" for thing in self.article.find(self.tokens[end - 1].text))
+        return names[0] == "university" and of_land and self._is_town(end + 1, stop)
+
+    def _is_town(self, start: int, end: int) -> bool:
+        """Say whether words are the name of a town, as far as is known."""
+        kinds = {thing.type for thing in self.article.find(self.doc[start:end].text)}
+        if kinds:
+            return "City" in kinds
+        closed = end >= len(self.tokens) or self.tokens[end].text in _PAUSES
+        return closed and not self.article.is_given(start) and not self.article.is_in_person(start)
+
     def _joins_founders(self, start: int, end: int) -> bool:
         """Say whether "and" joins those after whom a body is called: "the Karl and Ida Brandt Foundation"."""
         if end - start != 1 or not start or self.tokens[start - 1].lower_ != "the" or not self.article.is_given(start):
@@ -341,6 +384,39 @@ class Candidates(ArticleReader):
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop > end + 3 and self.tokens[stop - 1].lower_ in self.words.organisation
+
+    def _joins_common_words(self, start: int, end: int) -> bool:
+        """Say whether "and" stands among the common words that tell what one body is for.
+
+        "Disaster Risk Reduction and Management Authority", "Department of Fish and Wildlife". What is a name by itself,
+        of a body, a place or a person, is another one: "the Foreign Ministry and Recovery Agency".
+        """
+        stop = end + 1
+        while stop < len(self.tokens) and self.tokens[stop].text.istitle() and self.capitals.is_name_word(stop):
+            stop += 1
+        left, right = self.tokens[start:end], self.tokens[end + 1 : stop]
+        heads = self.words.organisation
+        if not right or heads.get(right[-1].lower_) == "SPORT" or self.article.find(self.doc[start:end].text):
+            return False
+        if right[-1].lower_ in heads:
+            return len(right) > 1 and all(self._is_common(word) for word in (left[-1], *right[:-1]))
+        behind = self.entities.get(end + 1)
+        own = behind is not None and behind.start == end + 1 and behind.label_ in _NAMED_APART
+        of = any(word.lower_ in heads and word.nbor().lower_ in ("of", "for") for word in left[:-1])
+        return of and not own and all(self._is_common(word) for word in (left[-1], *right))
+
+    def _ends_office_of_state(self, i: int) -> bool:
+        """Say whether a word is the last of what a body of the state is called: "Ministry", "Agency"."""
+        word = self.tokens[i] if i < len(self.tokens) else None
+        return word is not None and word.text.istitle() and self.words.organisation.get(word.lower_) == "GOV"
+
+    def _is_common(self, word: Token) -> bool:
+        """Say whether a word with a capital is an English one that by itself names nothing and nobody."""
+        kinds = self.words.organisation.keys() | self.words.place.keys()
+        if not word.text.istitle() or not self.article.is_word(word) or word.lower_ in kinds:
+            return False
+        known = self.article.find(word.text) or self.gazetteer.surname(word.text) or self.gazetteer.demonym(word.text)
+        return not known and not self.article.is_given(word.i) and not self.article.is_in_person(word.i)
 
     def _joins_parties(self, end: int) -> bool:
         """Say whether the people of two parties are in the name of their group: "Liberals and Greens Alliance"."""

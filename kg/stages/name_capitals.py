@@ -113,11 +113,14 @@ class Capitals(ArticleReader):
             return i not in self.entities and not (i and self.article.find(self.doc[i - 1 : i + 1].text))
         if token.lower_ in self.words.of("postnominals"):
             return not token.text.islower() and i > 0 and self.tokens[i - 1].text.istitle()
+        if token.text.istitle() and token.lower_ in self.words.of("ordinals") and self._opens_body(i):
+            return False
         if token.lower_ not in self.article.skipped or self.article.follows_ship_prefix(i):
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
-        if i in self.titles.ends and token.text.istitle() and self.tokens[i : i + 2][-1].text.istitle():
+        after_title = i in self.titles.ends and token.lower_ not in self.article.ranks
+        if after_title and token.text.istitle() and self.tokens[i : i + 2][-1].text.istitle():
             return i + 1 >= len(self.tokens)  # "Vice Premier He Lifeng"
         if i > 1 and token.text.istitle() and self.article.find(self.doc[i - 2 : i + 1].text):
             return False  # "Human Rights Watch"
@@ -127,6 +130,13 @@ class Capitals(ArticleReader):
         if is_acronym and self.article.find(token.text):
             return False
         return not (is_acronym and i not in self.titled and i not in self.opening)
+
+    def _opens_body(self, i: int) -> bool:
+        """Say whether the model takes a number and the capital behind it for one body's name: "First Harbour"."""
+        name = self.entities.get(i)
+        if name is None or name.label_ not in ("ORG", "GPE") or name.start != i or i + 1 >= name.end:
+            return False
+        return self.tokens[i + 1].text[:1].isupper() and i + 1 not in self.titles.title_tokens
 
     def _is_name_elsewhere(self, token: Token) -> bool:
         """Say whether a word of a headline or at the start of a sentence is a name by other evidence."""

@@ -26,6 +26,7 @@ from kg.stages.name_links import Links, NameString
 from kg.syntax import is_modifier
 
 _BESIDE = {"Person": PERSON, "Organization": ORGANIZATION, "City": PLACE, "Place": PLACE}
+_WITH_BRANCHES = frozenset(("BUS", "NGO"))  # sectors of bodies called by the land of a branch: "Toyota Kenya"
 _CALLINGS = {
     "Organization": ORGANIZATION,
     "Place": PLACE,
@@ -170,6 +171,11 @@ class Decision(ArticleReader):
         if len(words) < 2 or self.article.find(string.key) or self._is_called_person(string):
             return None
         last = words[-1].lower()
+        if words[0] == "University" and words[1] == "of":
+            return ORGANIZATION
+        firm = any(thing.sector in _WITH_BRANCHES for thing in self.article.find(words[0]))
+        if words[0].lower() in self.words.of("ordinals") or (firm and self.article.find(" ".join(words[1:]))):
+            return ORGANIZATION
         is_body = last in self.words.organisation and last not in self.words.place
         return ORGANIZATION if is_body or "&" in words[1:-1] else None
 
@@ -325,9 +331,10 @@ class Decision(ArticleReader):
         return label if label != PERSON and scores[label] + _TRUST >= max(scores.values()) else None
 
     def _is_unknown_word(self, string: NameString) -> bool:
-        """Say whether a name is one word that is no given name, and of which nothing says that a person has it."""
-        known = string.key.lower() in self.words.of("male_given") | self.words.of("female_given")
-        return " " not in string.key and not known and not any(sign in string.features for sign in _PERSONAL)
+        """Say whether a name begins with no given name, and nothing says that a person has it."""
+        first = string.key.split()[0].lower()
+        known = first in self.words.of("male_given") or first in self.words.of("female_given")
+        return not known and not any(sign in string.features for sign in _PERSONAL)
 
     def _is_modifier_of_namer(self, string: NameString) -> bool:
         """Say whether a noun right behind a name names what it is: "the Harbour Herald newspaper"."""

@@ -93,6 +93,8 @@ class Titles(ArticleReader):
         entity = self.entities.get(start)
         if entity is not None and entity.label_ == "PERSON" and entity.start < start and end == entity.end:
             return False
+        if self._is_given_name(start, end):
+            return False
         for stop in range(min(start + 4, len(self.tokens)), end, -1):
             if self.doc[start:stop].text in self.lower or self.article.find(self.doc[start:stop].text):
                 return False
@@ -100,6 +102,20 @@ class Titles(ArticleReader):
         while stop < len(self.tokens) and self.tokens[stop].text[:1].isupper():
             stop += 1
         return stop == end or not self.article.heads_a_body(self.tokens[stop - 1].lower_)
+
+    def _is_given_name(self, start: int, end: int) -> bool:
+        """Say whether a title is a given name here: "Amir Velmo", not "Emir Tamim", nor "Duke Velmo of Kos"."""
+        if self.tokens[start].lower_ not in self.words.of("given_like_titles"):
+            return False
+        name = self.entities.get(start)
+        whole = name is not None and name.label_ == "PERSON" and (name.start, name.end) == (start, end + 1)
+        if not whole or (end + 1 < len(self.tokens) and self.tokens[end + 1].lower_ == "of"):
+            return False
+        before = self.tokens[start - 1] if start else None
+        if before is not None and (before.lower_ == "the" or self.gazetteer.demonym(before.text) is not None):
+            return False
+        known = self.article.find(self.tokens[end].text) or self.gazetteer.surname(self.tokens[end].text)
+        return not any(self.gazetteer.offices_of(thing.id) for thing in known)
 
     def _completes_a_body(self, start: int) -> bool:
         """Say whether a title's first word ends a known body's name: "European Council | President"."""

@@ -136,7 +136,18 @@ class NameTypes(ArticleReader):
             things = [thing for thing in self.article.find(f"{string.key} Party") if thing.sector == _PARTY]
         if things and things[0].sector == _PARTY and self.article.is_sport and self._is_contest(string.key):
             return None  # "the Northern League", in which one plays
+        if len(things) > 1 and things[0].type != "Country":
+            things = [
+                thing for thing in things if thing.country in self._countries()
+            ]  # "PPP" in an article on Pakistan
         return things[0] if len(things) == 1 or (things and things[0].type == "Country") else None
+
+    def _countries(self) -> set[str]:
+        """Return the countries (ISO codes) that the article names or calls by its people."""
+        words = {token.text for token in self.tokens if token.text[:1].isupper()}
+        peoples = {people.iso for word in words if (people := self.gazetteer.demonym(word)) is not None}
+        things = (thing for word in words for thing in self.article.find(word))
+        return peoples | {thing.country for thing in things if thing.country and thing.type in ("Country", "City")}
 
     def _is_contest(self, key: str) -> bool:
         return key.lower().split()[-1] in self.words.of("contests")
@@ -174,6 +185,8 @@ class NameTypes(ArticleReader):
     def _is_administered(self, parts: list[str]) -> bool:
         """Say whether a name taken for a body is that of a county or province: no "School District", no club."""
         last = len(parts) > 1 and self.words.place.get(parts[-1]) == "Region"
+        if parts[0] in self.words.of("ordinals"):
+            return False  # "First Republic"
         return last and not self.article.is_sport and self.words.organisation.keys().isdisjoint(parts[:-1])
 
     def _modified(self, string: NameString) -> str | None:

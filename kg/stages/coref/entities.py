@@ -65,7 +65,11 @@ def _with_country(scene: Scene, name: str, node: Node) -> str:
     if any(_is_a_towns(scene, item) for item in node.mentions):
         return name
     state = next((found for found in scene.facts.countries if found.iso == node.country), None)
-    return f"{state.demonyms[0] if state.demonyms else state.name} {name}" if state else name
+    if state is None:
+        return name
+    if state.iso == "USA":
+        return f"US {name}"  # nobody says "the American Court of Appeals"
+    return f"{state.demonyms[0] if state.demonyms else state.name} {name}"
 
 
 def _is_a_towns(scene: Scene, item: Candidate) -> bool:
