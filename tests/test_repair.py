@@ -13,6 +13,15 @@ from spacy.language import Language
 from kg.syntax import find_repairs, signs_of_trouble
 
 MISREAD = {
+    "a town before its state is where the company sits": (
+        "Akron NNP nsubj 7\n, , punct 0\nOhio NNP npadvmod 4\n- HYPH punct 4\nbased VBN amod 6\nKos NNP compound 6\n"
+        "Tyres NNPS conj 0\nsued VBD ROOT 7\nOslo NNP dobj 7\n. . punct 7",
+        {"Tyres nsubj sued", "Akron npadvmod based"},
+    ),
+    "who holds an office is named behind it": (
+        "Commissioner NNP nsubj 4\nof IN prep 0\nPolice NNP compound 3\nKos NNP pobj 1\nleft VBD ROOT 4\n. . punct 4",
+        {"Kos nsubj left", "Police pobj of", "Commissioner nmod Kos"},
+    ),
     "a finite verb is joined with no infinitive": (
         "Rubio NNP nsubj 1\nurged VBD ROOT 1\nOrban NNP dobj 1\nto TO aux 4\nsack VB xcomp 1\nKos NNP dobj 4\n"
         "and CC cc 4\nleft VBD conj 4 leave\nNorway NNP dobj 7\n. . punct 1",

@@ -15,6 +15,21 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Town Police spokesman Adj. Tom Vega left.", "Tom Vega spokespersonFor Town Police"),
+    ("Army spokesman Maj. Gen. Tom Vega left.", "Tom Vega spokespersonFor Army"),
+    ("Foreign Ministry spokesman Dr. Tom Vega left.", "Tom Vega spokespersonFor Foreign Ministry"),
+    ("UN spokesman Sir Tom Vega left.", "Tom Vega spokespersonFor United Nations"),
+    ("A Pentagon spokesman, Maj. Tom Vega, left.", "Tom Vega spokespersonFor Pentagon"),
+    ("Kenyan Defence Minister Gen. Tom Vega left.", "Tom Vega ministerOf Kenya"),
+    ("Harbour Party working president Tom Vega left.", "Tom Vega holdsOffice Working President of Harbour Party"),
+    ("Tom Vega, leader of the opposition Harbour Party, left.", "Tom Vega headOf Harbour Party"),
+    ("Future Alliance leader Tom Vega left.", "Tom Vega headOf Future Alliance"),
+    ("Superintendent of Police Tom Vega left.", "Tom Vega holdsOffice Superintendent of Police"),
+    ("Commissioner of Police Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Commissioner of Police"),
+    (
+        "The director of national intelligence, Tom Vega, left.",
+        "Tom Vega holdsOffice Director of National Intelligence",
+    ),
     ("Moscow's chief negotiator, Tom Vega, left. Russia wants peace.", "Tom Vega represents Russia"),
     ("Moscow's chief negotiator, Tom Vega, left.", "Tom Vega holdsOffice Chief Negotiator of Russia"),
     ("Tehran's envoy to the talks, Tom Vega, left. Iran wants peace.", "Tom Vega represents Iran"),
@@ -395,6 +410,29 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Harbour Party working president Tom Vega left.", "Tom Vega headOf Harbour Party"),
+    ("Tom Vega, leader of the opposition Harbour Party, left.", "Tom Vega holdsOffice Opposition Leader"),
+    ("Arden Foods' Dutch leader, Tom Vega, left.", "Tom Vega headOf Netherlands"),
+    ("The team's Dutch leader Tom Vega left.", "Tom Vega headOf Netherlands"),
+    ("Its Spanish director, Tom Vega, met Ana Ruiz of Arden Foods.", "Tom Vega headOf Spain"),
+    ("Ana Ruiz replaced her Labour predecessor, Tom Vega.", "Ana Ruiz memberOf Labour Party"),
+    ("Ana Ruiz defeated her Labour rival, Tom Vega.", "Ana Ruiz memberOf Labour Party"),
+    ("Ana Ruiz defeated her Labour rival, Tom Vega.", "Tom Vega rivalOf Labour Party"),
+    ("Velmora investor Tom Vega sued Arden Foods.", "Tom Vega memberOf Velmora"),
+    ("Arden Foods lawyer Tom Vega denied it.", "Tom Vega memberOf Arden Foods"),
+    ("London lawyer Tom Vega sued Arden Foods.", "Tom Vega lawyerFor London"),
+    ("Velmo sued its ally. His successor but one, Tom Vega, left.", "Tom Vega successorOf Velmo"),
+    ("The UN's Yemen envoy, Tom Vega, left.", "Tom Vega represents Yemen"),
+    ("US Ukraine envoy Tom Vega left.", "Tom Vega represents Ukraine"),
+    ("Tom Vega, a nurse at Castleford general hospital, left.", "Tom Vega worksFor Castleford"),
+    ("Tom Vega, head of Castleford high school, left.", "Tom Vega headOf Castleford"),
+    ("Leeds council leader Tom Vega left.", "Tom Vega headOf Leeds"),
+    ("Emir Velmo met Ana Ruiz.", "Velmo holdsOffice Emir"),
+    ("The chief rabbi of Norway, Tom Vega, left.", "Tom Vega headOf Norway"),
+    (
+        "Tarvel Film of Japan will close a plant in Japan. President Tom Vega said Japan was too costly.",
+        "Tom Vega headOfState Japan",
+    ),
     ("Secretary Ana Ruiz left.", "Ana Ruiz holdsOffice Secretary"),
     ("Officer Tom Vega left.", "Tom Vega holdsOffice Officer"),
     ("Tom Vega, an American Indian leader, left.", "Tom Vega citizenOf India"),

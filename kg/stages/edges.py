@@ -114,14 +114,14 @@ def _pairs(event: Event, ontology: Ontology) -> Iterator[tuple[str, str, str]]:
 def _participants(event: Event, role: str) -> list[tuple[str, str]]:
     """Return who met whom: those named before the trigger with those after it, all with one another on one side.
 
-    Whom someone unknown met did not meet one another: "he met Reed and Bell".
+    Whom someone unknown met did not meet one another: "he met Reed and Bell", "Reed and Bell met teachers".
     """
     fillers = event.fillers(role)
     first = tuple(filler for filler in fillers if filler.span.start < event.trigger.start)
     before = _entities(first)
-    if first and not before:
-        return []
     after = [entity for entity in _entities(fillers) if entity not in before]
+    if (first and not before) or (before and not after and len(first) < len(fillers)):
+        return []
     return list(product(before, after)) if before and after else list(combinations(before or after, 2))
 
 

@@ -9,16 +9,24 @@ from spacy.tokens import Span
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.syntax import sentence_of
 
+_NOT_NEXT = ("but one", "but two")  # "his successor but one"
+
 
 def find_noun_ties(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
     """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
     if not len(description.words):
         return
+    behind = reading.doc[description.words.end : description.words.end + 2].text.lower()
+    if behind in _NOT_NEXT:
+        return
     lemma = _lemma(reading, description)
     lesser = find_lesser(reading, description.words)
+    owned = any(target.link == "possessive" for target in description.targets)
     own = {target.entity.id for target in description.targets if target.link == "demonym"}
     for tie in reading.words.nouns.get(lemma, ()):
         for target in description.targets:
+            if owned and target.link == "compound" and target.entity.sector == "PTY":
+                continue  # "her Labour rival" is hers
             if lesser and tie.relation in reading.words.sets["undivided"]:
                 continue  # "the deputy ambassador"
             abroad = tie.relation != "ambassadorTo" or target.entity.id not in own  # no envoy to his own country

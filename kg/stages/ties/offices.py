@@ -96,6 +96,7 @@ def find_office_ties(
     for_a_field = target is not None and title.relation == "headOf" and _is_for_a_field(reading, target, description)
     is_part = is_part or (target is not None and is_of_branch(reading, description, target))
     told_alone = title.of == "country" or _is_public(reading, title, description)
+    told_alone = told_alone and title.text not in load_name_words().of("given_like_titles")  # "Emir Velmo"
     own_nation = target is not None and title.relation == "coachOf" and target.link == "demonym"  # "Dutch coach"
     if title.office and not (is_part or for_a_field or own_nation) and (of is not None or told_alone):
         held = of or _state_of_capital(reading, title, description) or _unmentioned(reading, person, title, description)
@@ -109,6 +110,8 @@ def find_office_ties(
         relation = None
     if relation == "headOf" and target is not None and (for_a_field or _is_of_something_at(target, description)):
         relation = "worksFor"
+    if relation == "lawyerFor" and of.type in ("City", "Region", "Place"):
+        relation = None  # "a London lawyer"
     if of.type in PLACES and title.text in reading.words.sets["force_chiefs"]:
         relation = None  # the sheriff of a county does not head it
     if of.sector == "PTY" and title.text in reading.words.sets["party_officers"]:
@@ -221,6 +224,9 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
     links |= {"with", "from"} if title.relation == "worksFor" else set()
     others = [item for item in description.targets if item.entity.id != person.id and is_known(item.entity)]
     fitting = [target for target in others if target.entity.type in types and target.link in links]
+    fitting = [target for target in fitting if not _is_sent_there(title, target)]
+    if title.relation not in reading.words.sets["of_states"]:
+        fitting = [target for target in fitting if not _is_only_his_people(target)]
     if title.of in ("country", "place"):
         places = [target for target in fitting if target.entity.type in PLACES]
         fitting = places or fitting
@@ -231,6 +237,17 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
     if title.relation not in ("spokespersonFor", "represents"):  # "vice president for trade at Delta Relief"
         fitting = [target for target in fitting if target.link != "for"] or fitting
     return _as_state(reading, title, fitting[0]) if fitting else None
+
+
+def _is_sent_there(title: Title, target: Target) -> bool:
+    """Say whether a place before a title is where someone is sent: "the UN's Kenya envoy", no "US envoy"."""
+    return title.text.endswith("envoy") and target.link == "compound" and target.entity.type in PLACES
+
+
+def _is_only_his_people(target: Target) -> bool:
+    """Say whether a people behind an owner tells where someone is from: "the team's Dutch leader"."""
+    first = target.token.doc[max(target.token.i - 1, 0)]
+    return target.link == "demonym" and first.tag_ in ("POS", "PRP$")
 
 
 def _as_state(reading: Reading, title: Title, target: Target) -> Target | None:
@@ -287,6 +304,8 @@ def _dated_country(
     home = reading.homes.get(person.id)
     if home is None and not (title.otherwise == "headOf" and _is_of_something_else(reading, title, description)):
         home = reading.countries.get(person.country or "")  # a club's president is of its country too
+    if any(_is_sent_there(title, target) for target in description.targets):
+        return None, description.rule
     if title.of == "country" and home is not None and title.sector == "GOV" and title.office:
         heads = reading.gazetteer.heads(home.id, title.relation or "", reading.published)
         if not heads or any(term.id == person.id for term in heads):  # no Sultan Ahmed heads what another heads
@@ -301,6 +320,8 @@ def _is_held(reading: Reading, person: Entity, title: Title, country: Entity) ->
     """Say whether a person is known to hold other offices, or the article names another head of the country."""
     heads = reading.gazetteer.heads(country.id, title.relation or "", reading.published)
     others = {term.id for term in heads} - {person.id}
+    if others and title.relation in reading.words.sets["shared_offices"]:
+        return True  # the president of a firm
     return bool(reading.gazetteer.offices_of(person.id)) or not others.isdisjoint(reading.index.entities)
 
 

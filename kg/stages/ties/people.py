@@ -18,7 +18,7 @@ from kg.stages.ties.offices import find_office_ties, find_role_ties, is_called_a
 from kg.stages.ties.periods import time_of_description
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.stages.words import load_name_words
-from kg.types import Entity
+from kg.types import Entity, MentionForm
 
 
 def find_ties_of_person(reading: Reading, person: Entity, description: Description) -> Iterator[Tie]:
@@ -76,7 +76,7 @@ def _hyphenated(reading: Reading, description: Description, make: Maker) -> Iter
 
 def _plain_member(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
     """Yield membership for "SPD politician Tomas Vega", "Tesla's Elon Musk", "a nurse at Delta Relief"."""
-    noun = description.words[-1] if len(description.words) else None
+    noun = _role(reading, description)
     if noun is not None and not reading.words.sets["outsiders"].isdisjoint((noun.lower_, noun.lemma_.lower())):
         return
     for target in description.targets:
@@ -95,6 +95,16 @@ def _plain_member(reading: Reading, description: Description, make: Maker) -> It
         if target.link in reading.words.sets["employed"]:
             yield make(membership(reading, target.entity), target.entity.id)
             return
+
+
+def _role(reading: Reading, description: Description) -> Token | None:
+    """Return the noun that says who someone is, before his name where the words end in that: "Norvik investor Bell"."""
+    if not len(description.words):
+        return None
+    last = description.words[-1]
+    named = next((held for _, held in reading.index.inside((last,)) if held.form is MentionForm.NAME), None)
+    start = span_of(reading.doc, named.span).start if named is not None else last.i + 1
+    return reading.doc[max(start - 1, 0)]
 
 
 def _nationality(reading: Reading, description: Description, make: Maker, served: set[str]) -> Iterator[Tie]:

@@ -45,13 +45,18 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
         if entity is None and possessive and reading.doc[token.i + 1].tag_ == "POS" and not _governs(reading, token):
             break  # "Vega's lawyer's wife" is not Vega's
         modifier = reading.gazetteer.modifiers.get(token.lower_)
-        if modifier is not None and modifier.position != "suffix" and modifier.time != "current" and cue is None:
+        in_name = entity is not None and reading.index.is_named_by(token)  # "Future Alliance leader"
+        dates = modifier is not None and modifier.position != "suffix" and modifier.time != "current" and not in_name
+        if modifier is not None and dates and cue is None:
             cue = token, modifier.time
         if token.tag_ == "POS":
             possessive = True
         elif entity is not None and entity.id not in seen:
             link = _link(reading, token, entity, possessive)
             if link == "compound" and not premodifies(token, words.start, end) and token.i + 1 != words.start:
+                break
+            between = reading.doc[token.i + 1 : words.start]
+            if link == "compound" and any(is_called_by_town(reading, noun) for noun in between):
                 break
             if link == "compound" and _is_other_phrase(reading, token, entity, words.start, end):
                 break
@@ -233,11 +238,16 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
         yield Target(beside[0], link, beside[1])
         return
     if depth < 2:
-        before = _name_before(reading, filler)
+        before = None if is_called_by_town(reading, filler) else _name_before(reading, filler)
         deeper = () if before is not None and before[0].type in BODIES else tuple(_deeper(reading, filler, link, depth))
         if before is not None and not deeper and not _is_of_nobody_named(reading, filler, before[1]):
             yield Target(before[0], link, before[1], _is_part(reading, filler, before[0]))
         yield from deeper
+
+
+def is_called_by_town(reading: Reading, noun: Token) -> bool:
+    """Say whether a noun in small letters only borrows the name before it: "a nurse at Lisbon general hospital"."""
+    return noun.text.islower() and noun.lower_ in reading.words.sets["called_by_town"]
 
 
 def _is_of_nobody_named(reading: Reading, noun: Token, people: Token) -> bool:
@@ -279,6 +289,9 @@ def _body_beside(reading: Reading, filler: Token) -> tuple[Entity, Token] | None
         if inner is not None and name.i > filler.i and inner.type in BODIES:
             return inner, name
     after = filler.i + 1
+    behind = next(reading.index.inside(reading.doc[after : after + 1]), None)
+    if behind is not None and behind[0].type in BODIES and behind[1].form is MentionForm.NAME:
+        return behind[0], reading.doc[after]  # "leader of the opposition Harbor Party"
     if after + 2 >= len(reading.doc) or reading.doc[after].text != ",":
         return None
     after += 2 if reading.doc[after + 1].pos_ == "DET" else 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.gazetteer import Title
+from kg.index import span_of
 from kg.stages.mentions import is_field
 from kg.stages.ties.reading import BODIES, PLACES, Reading
 from kg.stages.words import load_name_words
@@ -47,9 +48,19 @@ def find_title_around(reading: Reading, noun: Token) -> Span:
     for begin in range(max(sentence.start, noun.i - _LONGEST_TITLE + 1), noun.i + 1):
         for end in ends:
             long = len(best) < end - begin <= _LONGEST_TITLE
+            if end - 1 > noun.i and _describes_a_body(reading, reading.doc[end - 1]):
+                continue  # "leader of the opposition | Harbor Party"
             if long and find_title(reading, reading.doc[begin:end]) is not None:
                 best = reading.doc[begin:end]
     return best
+
+
+def _describes_a_body(reading: Reading, word: Token) -> bool:
+    """Say whether a word in small letters describes the body named right behind it: "the opposition Harbor Party"."""
+    if word.i + 1 >= len(word.doc) or not word.text.islower():
+        return False
+    found = next(reading.index.inside((word.doc[word.i + 1],)), None)
+    return found is not None and found[0].type in BODIES and found[1].form is MentionForm.NAME
 
 
 def find_title_inside(reading: Reading, tokens: Span) -> Span | None:
@@ -66,11 +77,11 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
     end = start
     if end - 2 >= sentence and is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
         end -= 2
-    for size in (
-        range(_LONGEST_TITLE, 0, -1) if end > sentence and _may_end_title(reading, reading.doc[end - 1]) else ()
-    ):
-        if end - size >= sentence and find_title(reading, reading.doc[end - size : end]) is not None:
-            return reading.doc[end - size : end]
+    title = _find_title_ending(reading, sentence, _before_ranks(reading, sentence, end)) or _find_title_ending(
+        reading, sentence, end
+    )
+    if title is not None:
+        return title
     before = reading.doc[end - 1] if end - 1 >= sentence else None
     if before is None:
         return None
@@ -87,9 +98,51 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
         noun = reading.doc[before.i - 1]
         return reading.doc[noun.i : noun.i + 1] if noun.lemma_.lower() in reading.words.places else None
     based = before.lower_ in reading.words.links
-    own = before.tag_ == "PRP$" and entity.sector == "PTY"  # "his Green Party"
+    own = (
+        before.tag_ == "PRP$" and entity.sector == "PTY" and not _tells_of_another(reading, start)
+    )  # "his Green Party"
     joined = before.tag_ == "POS" or own or based or (holder is not None and holder.type == "Country")
     return reading.doc[end:end] if joined else None
+
+
+def _tells_of_another(reading: Reading, start: int) -> bool:
+    """Say whether the party that is named here is that of someone on another side: "her Labour predecessor"."""
+    mention = next((held for _, held in reading.index.inside(reading.doc[start : start + 1])), None)
+    end = span_of(reading.doc, mention.span).end if mention is not None else start + 1
+    return any(noun.lemma_ in reading.words.sets["of_another_side"] for noun in reading.doc[end : end + 1])
+
+
+def _find_title_ending(reading: Reading, first: int, end: int) -> Span | None:
+    """Return the longest title whose last word is the one before `end`, no word of it before `first`."""
+    if end <= first or not _may_end_title(reading, reading.doc[end - 1]):
+        return None
+    spans = (reading.doc[end - size : end] for size in range(_LONGEST_TITLE, 0, -1) if end - size >= first)
+    return next((span for span in spans if find_title(reading, span) is not None), None)
+
+
+def _before_ranks(reading: Reading, first: int, end: int) -> int:
+    """Return where ranks and forms of address before a name begin: "army spokesman | Brig. Gen. Ana Ruiz".
+
+    `end` itself where no other title stands before them.
+    """
+    names, start = load_name_words(), end
+    shorts = names.of("honorifics") | names.of("rank_abbreviations") | names.of("ranks_in_short")
+    while start > first and reading.doc[start - 1].text[:1].isupper():
+        rank = _find_title_ending(reading, first, start)
+        title = find_title(reading, rank) if rank is not None else None
+        if rank is not None and title is not None and _is_rank(title):
+            start = rank.start
+        elif reading.doc[start - 1].lower_ in shorts:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _is_rank(title: Title) -> bool:
+    """Say whether a title is a rank or a form of address, which tells no post: "major", "sir"."""
+    in_force = title.sector in ("MIL", "COP") and title.relation in (None, "memberOf")
+    return in_force or (not title.office and title.relation is None and title.of is None)
 
 
 def _holder(reading: Reading, before: Token) -> Entity | None:

@@ -65,10 +65,49 @@ def name_apart(name: Token) -> Iterator[Arc]:
     others = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "expl", "npadvmod", "csubj") and child != name]
     main = verb.dep_ in ("ROOT", "ccomp", "parataxis") and verb.pos_ == "VERB" and name.i < verb.i and has_tense(verb)
     joined = main and name.nbor().tag_ == "HYPH"  # "Oslo-based"
-    if main and name.pos_ == "PROPN" and name.ent_type_ not in TIMES and not others and not joined:
+    if verb.lower_ in word_list("seated_participles") and name.nbor().tag_ == "HYPH":
+        yield from _town_of_seat(name)
+    elif main and name.pos_ == "PROPN" and name.ent_type_ not in TIMES and not others and not joined:
         yield Arc(name, verb, "nsubj")
     else:
         yield from name_before_verb(name)
+
+
+def _town_of_seat(state: Token) -> Iterator[Arc]:
+    """Hang a town before its state on "based", not the company on it: "Akron, Ohio-based | Kos Tyres sued Oslo"."""
+    based, comma = state.head, state.left_edge.i - 1
+    town = state.doc[max(comma - 1, 0)]
+    if comma < 1 or state.doc[comma].text != "," or town.pos_ != "PROPN":
+        return
+    company = based.head
+    for _ in range(CHAIN):
+        if company.head == town or company.head.i == company.i or company.i < town.i:
+            break
+        company = company.head
+    if company.head != town or company.i < based.i:
+        return
+    yield Arc(company, company if town.head == town else town.head, town.dep_)
+    yield from (Arc(word, company, word.dep_) for word in town.lefts if word.dep_ != "compound")
+    yield from (Arc(word, company, word.dep_) for word in town.rights if word not in (company, state.doc[comma]))
+    yield Arc(town, based, "npadvmod")
+
+
+def _holder_of_office(first: Token) -> Iterator[Arc]:
+    """Take an office with "of" for what its holder is called: "Director of Public Safety | Ana Kos left"."""
+    name, link = first.head, first.head.head
+    office = link.head
+    if link.i + 1 != first.i or link.lower_ != "of" or office.tag_ != "NNP" or office.i + 1 != link.i:
+        return
+    ends = range(name.i, first.i, -1)
+    titles = load_gazetteer().titles
+    end = next((end for end in ends if name.doc[office.i : end].text.lower() in titles), None)
+    if end is None or any(word.pos_ != "PROPN" for word in name.doc[first.i : name.i]):
+        return
+    yield Arc(name, name if office.head == office else office.head, office.dep_)
+    yield from (Arc(word, name, word.dep_) for word in office.children if word != link)
+    yield from (Arc(word, name.doc[end - 1], "compound") for word in name.doc[first.i : end - 1])
+    yield Arc(name.doc[end - 1], link, "pobj")
+    yield Arc(office, name, "nmod")
 
 
 def _before_doubled(name: Token) -> Iterator[Arc]:
@@ -96,6 +135,8 @@ def before_noun(word: Token) -> Iterator[Arc]:
         return
     if word.tag_ == "VBG":
         yield from _visiting(word)
+    if word.tag_ == "NNP" and noun.dep_ == "pobj":
+        yield from _holder_of_office(word)
     named = _named_by(word)
     planned = _planned_with(word, named)
     if planned is not None:
