@@ -685,6 +685,52 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Danish state media reported that Sweden had attacked Norway.", "Attack", ["Danish state media"]),
     ("Danish media said Sweden had attacked Norway.", "Attack", ["Danish media"]),
     ("The local daily said Sweden had attacked Norway.", "Attack", ["local daily"]),
+    # who ends a sentence of many verbs, however it was parsed
+    ("Rebels took the fort on Sunday, sending guards to Lund after Sweden attacked Norway, two aid workers told Tass.",
+     "Attack", ["two aid workers"]),
+    ("Shops have shut and Sweden has attacked Norway, a survey by Tass has found.", "Attack", ["TASS"]),
+    ("Villagers fled when Sweden attacked Norway, Ana Ruiz, the mayor, said on Monday.",
+     "Attack", ["Ana Ruiz"]),
+    ("Sweden attacked Norway because it was late, Ana Ruiz, who leads the sailors, told Tass by phone.",
+     "Attack", ["Ana Ruiz"]),
+    ("Shops have shut, but Sweden has attacked Norway, Ana Ruiz says.", "Attack", ["Ana Ruiz"]),
+    ("Sweden attacked Norway, a charge Oslo called false.", "Attack", [None]),
+    ("Sweden attacked Norway, a raid reported on Monday.", "Attack", [None]),
+    ("Sweden attacked Norway, something officials confirmed.", "Attack", [None]),
+    ("Sweden attacked Norway, which officials said was late.", "Attack", [None]),
+    # and what stands behind him: his where all is told in the past, or where it says why or when
+    ("The port was shut, Ana Ruiz said, after Sweden attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("The port was shut, Ana Ruiz said, when Sweden attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("The port will be shut, Ana Ruiz said, because Sweden attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("The port will be shut, Ana Ruiz said, after Sweden attacked Norway on Monday.", "Attack", [None]),
+    ("The port is being shut, Ana Ruiz said, days after Sweden attacked Norway.", "Attack", [None]),
+    ("The port was shut, Ana Ruiz said, although Sweden attacked Norway.", "Attack", [None]),
+    ("The port was shut, Tass reported, but Ana Ruiz said that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Sweden attacked Norway, Tass reported, but Ana Ruiz said that the port was shut.", "Attack", ["TASS"]),
+    # a colon opens what is said
+    ("Sweden has attacked Norway: Ana Ruiz urged haste.", "Attack", [None]),
+    ("The port is shut: Ana Ruiz says that Sweden has attacked Norway.", "Attack", ["Ana Ruiz"]),
+    # more words for saying so
+    ("Counsel for the port, Ana Ruiz, submitted that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz hit back that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz shot back that it was Sweden that had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz clarified that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz reported having attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Ana Ruiz recalled seeing Sweden attack Norway.", "Attack", ["Ana Ruiz"]),
+    # and for what is no one's word: what shows itself, what people find out
+    ("Ana Ruiz said the storm showed that Sweden had attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("The storm proved that Sweden had attacked Norway.", "Attack", [None]),
+    ("Villagers learned that Sweden had attacked Norway.", "Attack", [None]),
+    ("Sailors found out that Sweden had attacked Norway, Ana Ruiz said.", "Attack", ["Ana Ruiz"]),
+    ("Tass has learned that Sweden has attacked Norway.", "Attack", ["TASS"]),
+    # accused of it, one says nothing
+    ("The guard charged with an attack on Norway fled.", "Attack", [None]),
+    # what the outlet adds in the past to what is told as past by then
+    ("Ana Ruiz said the port had been lost in the march, which Sweden attacked on Monday.", "Attack", [None]),
+    ("Ana Ruiz said the cash would go to the port, which was attacked by Sweden.", "Attack", [None]),
+    ("Ana Ruiz said the port, which had been attacked by Sweden, would shut.", "Attack", ["Ana Ruiz"]),
+    ("The port, a refuge for sailors who attacked Norway, is shut, according to Ana Ruiz.",
+     "Attack", [None]),
 ]  # fmt: skip
 
 
@@ -709,6 +755,20 @@ def test_who_speaks_answers_for_his_own_words_alone(
 )
 def test_what_nobody_vouches_for_is_open(reader: Language, text: str, factuality: str) -> None:
     assert read(reader, text).factuality("Attack") == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("By one account Sweden attacked Norway.", "account"),
+        ("Sweden has, by most estimates, attacked Norway.", "estimates"),
+        ("The rain stopped and Sweden attacked, by some accounts, Norway.", "accounts"),
+        ("By train Sweden attacked Norway.", None),
+        ("By its own account Sweden attacked Norway.", "By"),
+    ],
+)
+def test_what_is_so_by_some_accounts_is_not_the_outlets_word(reader: Language, text: str, cue: str | None) -> None:
+    assert [claim.cue for claim in read(reader, text).claims_of("Attack")] == [cue]
 
 
 def test_who_asks_to_be_named_minister_asks(reader: Language) -> None:

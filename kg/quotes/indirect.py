@@ -8,16 +8,21 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.quotes.cues import find_reporting
+from kg.quotes.passages import MARKS
 from kg.quotes.quotation import Quotation, characters, line_around
 from kg.quotes.sources import find_source
+from kg.quotes.trailing import ToldBefore, find_told_before
 from kg.syntax import (
     called,
+    clause_of,
     end_of_speech,
     find_owners,
     find_preposition_objects,
     find_words,
+    first_conjunct,
     is_finite,
     is_participle_beside,
+    is_passive,
     is_predicate,
     quotes_as_saying,
     quoting_verb,
@@ -31,6 +36,7 @@ from kg.types import Factuality
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "VERB", "ADP", "PART", "NUM"})  # what names who said it
 _NAMED = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "PART", "NUM"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_BEFORE_INVERTED = MARKS | {","}
 _ASIDE = 6  # tokens between the comma and who says it
 
 
@@ -41,14 +47,30 @@ def find_indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quo
         if verb is None or quotes_as_saying(cue):
             continue
         source = find_source(cue, lexicon)
+        told = find_told_before(cue, lexicon)
+        if told is not None and told.whole:
+            yield from _before(doc, cue, told, lexicon)
+            continue
         clauses = reported_clauses(cue, infinitives=verb.act, hearsay=cue.lemma_ in lexicon.words("hearsay_verbs"))
         phrases = reported_phrases(cue, verb.act, verb.tells or verb.factuality == Factuality.NEGATED)
         quoting = quoting_verb(cue)  # "…, Tass quoted him as saying"
         before = reported_clauses(quoting, infinitives=False) if quoting is not None else ()
-        inverted = cue.i > 0 and cue.nbor(-1).text == "," and source is not None and source > cue.i
+        inverted = cue.i > 0 and cue.nbor(-1).text in _BEFORE_INVERTED and source is not None and source > cue.i
         found = (*clauses, *before) if inverted else (*clauses, *phrases, *before)  # "…, reported broadcaster NBC"
+        if told is not None and not any(start <= told.start and told.end <= end for start, end in found):
+            yield from _before(doc, cue, told, lexicon)
         for start, end in found or _afterthought(doc, cue, source, lexicon):
             yield Quotation(characters(doc, start, end_of_speech(cue, start, end)), source, cue.i, direct=False)
+
+
+def _before(doc: Doc, cue: Token, told: ToldBefore, lexicon: Lexicon) -> Iterator[Quotation]:
+    for start, end in told.ranges:
+        yield Quotation(characters(doc, start, end), _told_by(cue, told, lexicon), cue.i, direct=False)
+
+
+def _told_by(cue: Token, told: ToldBefore, lexicon: Lexicon) -> int | None:
+    hears = cue.lemma_.lower() in lexicon.words("hearing_verbs")
+    return None if hears or is_passive(cue) else told.source.i
 
 
 def _afterthought(doc: Doc, cue: Token, source: int | None, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -138,13 +160,29 @@ def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
     """
     for token in find_words(doc, lexicon.words("according") | lexicon.words("source_prepositions")):
         sources = _named_sources(token, lexicon)
-        if not sources:
+        account = None if sources else _unowned_account(token, lexicon)
+        if not sources and account is None:
             continue
         told = told_clause(token)
         behind = max(below.i for below in token.subtree)
         words = [word for word in told if word.i > behind] if told else words_answered_for(token)
+        verb = clause_of(token.head)
+        if account is not None and first_conjunct(verb) != verb and verb.i < token.i:
+            words = [word for word in words if word.i >= verb.i]  # "left and bought, by one account, a boat"
         for first, last in _runs(words):
-            yield Quotation(characters(doc, first, last), sources[0].i, token.i, direct=False)
+            content = characters(doc, first, last)
+            if account is not None:
+                yield Quotation(content, None, account.i, direct=False)
+            else:
+                yield Quotation(content, sources[0].i, token.i, direct=False)
+
+
+def _unowned_account(token: Token, lexicon: Lexicon) -> Token | None:
+    """Return the noun by which nobody named vouches for what is told: "by one account", "by some estimates"."""
+    if token.lower_ not in ("by", "on") or token.pos_ != "ADP":
+        return None
+    told = (noun for noun in find_preposition_objects(token) if noun.lemma_.lower() in lexicon.words("accounts"))
+    return next((noun for noun in told if any(word.lower_ in lexicon.words("accounted") for word in noun.lefts)), None)
 
 
 def _runs(words: Iterable[Token]) -> Iterator[tuple[int, int]]:

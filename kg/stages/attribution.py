@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.quotes import Quotation, find_quotations, find_reporting
 from kg.stages.actors import find_actors, is_anonymous
 from kg.syntax import (
+    auxiliaries,
     conjuncts_of_one,
     is_acted_upon,
     is_passive,
@@ -98,9 +99,8 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
     speaker = find_speaker(source, cue, index, lexicon) if quotation.source is not None else None
     if quotation.label and not _may_be_label(source, speaker, lexicon):
         return None
-    shows = cue.lemma_.lower() in lexicon.words("evincing_verbs") and not quotation.direct
-    if shows and speaker is not None and speaker.type in lexicon.words("place_types"):
-        return None  # a village shows how people live
+    if not quotation.direct and quotation.source is not None and _only_shows(source, cue, speaker, lexicon):
+        return None
     factuality = _factuality(quotation, cue, lexicon)
     if factuality is Factuality.ACTUAL and quotation.source is not None and _is_unsure(source, lexicon):
         factuality = Factuality.POSSIBLE
@@ -117,6 +117,28 @@ def _attribution(doc: Doc, quotation: Quotation, index: MentionIndex, lexicon: L
         quotation.direct,
         quotation.whole,
     )
+
+
+def _only_shows(source: Token, cue: Token, speaker: Entity | None, lexicon: Lexicon) -> bool:
+    """Say whether what is told is no one's word: what a village or a defeat shows, what people find out.
+
+    What an outlet has learned it tells, and a document says what it shows.
+    """
+    verb = cue.lemma_.lower()
+    phrase = cue.doc[cue.i : cue.i + 2].text.lower().partition(" ")[2]
+    if not {verb, f"{verb} {phrase}"}.isdisjoint(lexicon.words("learning_verbs")):
+        outlet = source.pos_ == "PROPN" and any(word.lower_ in ("has", "have") for word in auxiliaries(cue))
+        return not outlet and (speaker is None or speaker.sector != "JRN")
+    if verb not in lexicon.words("evincing_verbs"):
+        return False
+    if speaker is not None:
+        return speaker.type in lexicon.words("place_types")
+    return source.pos_ in ("NOUN", "PRON") and not _may_say(source, lexicon)
+
+
+def _may_say(source: Token, lexicon: Lexicon) -> bool:
+    lemma, words = source.lemma_.lower(), lexicon.words
+    return lemma in words("documents") or lemma in words("label_nouns") or source.tag_ in ("PRP", "WP")
 
 
 def _is_unsure(source: Token, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.syntax.coordination import claimed_subject, coordinator, has_own_subject
-from kg.syntax.groups import auxiliaries, is_past
+from kg.syntax.groups import auxiliaries, is_passive, is_past
 from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.nouns import appositions
@@ -94,6 +94,8 @@ def _is_outlets_own(clause: Token, phrase: Token) -> bool:
         return phrase not in clause.subtree
     if is_told_beside(clause, phrase):
         return True
+    if clause.dep_ == "appos" and clause.head.dep_ in SUBJECTS and clause.right_edge.i < clause.head.head.i:
+        return _is_behind_pause(clause)
     added = clause.dep_ == "relcl" and is_finite(clause)
     if added and clause.head.dep_ in SUBJECTS and clause.head.i < clause.i < clause.head.head.i:
         return _is_behind_pause(next(child for child in clause.head.rights if child.dep_ == "relcl"))
@@ -111,7 +113,28 @@ def is_added_to_named(token: Token, cue: Token) -> bool:
     act". What is shifted back or foreseen is the speaker's own: "said Ruiz, who had resigned, would sue".
     """
     clause = _relative_above(token, cue)
-    return clause is not None and _is_about_named(clause.head) and _keeps_own_tense(clause, cue)
+    if clause is None:
+        return False
+    return (_is_about_named(clause.head) and _keeps_own_tense(clause, cue)) or _is_unshifted(clause, cue)
+
+
+def _is_unshifted(clause: Token, cue: Token) -> bool:
+    """Say whether a clause tells in the past what was done, within what is told as "had been" or "would be".
+
+    "said it had been lost in the march, | which police broke up on Monday".
+    """
+    if clause.dep_ != "relcl" or clause.i < cue.i or cue.lemma_.lower() in word_list("accusing_verbs"):
+        return False
+    noun = clause.head
+    given = noun.pos_ == "PROPN" or any(word.lower_ in ("the", "this") or word.tag_ == "POS" for word in noun.subtree)
+    helpers = auxiliaries(clause)
+    done = (helpers or (clause,))[0].tag_ == "VBD" and all(word.lower_ in ("was", "were") for word in helpers)
+    told = clause_of(noun)
+    shifted = {word.lower_ for word in auxiliaries(told)} & {"had", "would"}
+    if not (given and done and shifted and told != cue and cue.tag_ in ("VBD", "VBN")):
+        return False
+    dated = any(word.ent_type_ in ("DATE", "TIME") for word in clause.subtree)
+    return dated or is_passive(clause)
 
 
 def _relative_above(token: Token, cue: Token) -> Token | None:

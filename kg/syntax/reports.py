@@ -26,6 +26,7 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
     for child in cue.children:
         if (
             is_loose_sister(child)
+            or _is_told_apart(cue, child)
             or supposes_behind(cue, child)
             or (cue.tag_ == "VBG" and child.i < cue.i and has_own_subject(cue))
         ):
@@ -35,7 +36,8 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
         own = infinitive and any(word.tag_ == "TO" for word in child.lefts) and not _has_object(cue)
         own = own and cue.lemma_.lower() not in word_list("claiming_to")
         hearsaid = hearsay and infinitive and is_passive(cue) and any(word.tag_ == "TO" for word in child.lefts)
-        if complement or hearsaid or (infinitive and (infinitives or _is_claimed_to(cue)) and not own):
+        told = infinitives or _is_claimed_to(cue) or _is_recalled(cue, child)
+        if complement or hearsaid or (infinitive and told and not own):
             within = {token.i for token in child.subtree}
             later = (word for word in cue.rights if word.dep_ == "conj" and joined_to(word).i in within)
             tokens = sorted(token.i for head in (child, *later) for token in head.subtree)
@@ -49,7 +51,7 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
     for clause in adjoined_clauses(cue):
         late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
         yield clause.left_edge.i, min((clause.right_edge.i + 1, *late))
-    if cue.dep_ == "parataxis" or _is_as_said(cue) or _is_afterwards(cue):
+    if (cue.dep_ == "parataxis" and not _is_behind_colon(cue)) or _is_as_said(cue) or _is_afterwards(cue):
         outside = {token.i for token in cue.subtree}
         end = min((child.left_edge.i for child in cue.head.rights if is_told_beside(child, cue)), default=len(cue.doc))
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside and token.i < end)
@@ -57,9 +59,31 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
             yield rest[0], rest[-1] + 1
 
 
+def _is_told_apart(cue: Token, clause: Token) -> bool:
+    """Say whether a clause before who says something is none of it: "It is late: Ruiz urged haste", "…, but Ruiz"."""
+    if clause.i > cue.i:
+        return False
+    between = cue.doc[clause.i : cue.i]
+    if any(word.text in (":", ";") for word in between):
+        return True
+    contrast = any(word.dep_ in ("cc", "mark") and word.lower_ in word_list("contrasts") for word in between)
+    return contrast and any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.children)
+
+
+def _is_behind_colon(cue: Token) -> bool:
+    """Say whether who says something is told behind a colon, which opens what he says of it: "NGOs are split: …"."""
+    return cue.i > cue.head.i and any(word.text in (":", ";") for word in cue.doc[cue.head.i : cue.i])
+
+
 def _is_depicted(clause: Token) -> bool:
     """Say whether a participle tells what was seen to happen: "homes being burned", "soldiers burning homes"."""
     return clause.dep_ == "acl" and (clause.tag_ == "VBG" or any(word.lower_ == "being" for word in clause.lefts))
+
+
+def _is_recalled(cue: Token, clause: Token) -> bool:
+    """Say whether someone tells by an -ing form what he did or saw: "reported having left", "recalled seeing him"."""
+    doing = clause.tag_ == "VBG" or any(word.lower_ == "having" for word in clause.lefts)
+    return doing and cue.lemma_.lower() in word_list("recalling_verbs") and not is_passive(cue)
 
 
 def _is_claimed_to(cue: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.lexicon import load_lexicon
 from kg.syntax.coordination import has_own_subject
 from kg.syntax.groups import is_passive
 from kg.syntax.labels import ATTRIBUTES, CLAUSES, OBJECTS, SUBJECTS
+from kg.syntax.memory import word_list
 from kg.syntax.subjects import own_subjects
 from kg.syntax.verbs import is_content_clause, is_finite, is_predicate, is_that_clause, is_whole_clause
 
@@ -88,6 +89,14 @@ def interrupted_clause(verb: Token) -> Token | None:
     """Return the verb of the clause that a word of saying stands in the middle of: "Norway, they warned, will wait"."""
     inside = verb.dep_ == "parataxis" and verb.i < verb.head.i
     return verb.head if inside and any(child.i < verb.i for child in own_subjects(verb.head)) else None
+
+
+def is_charged(verb: Token) -> bool:
+    """Say whether a verb of blame lacks an object, so that it describes who is charged: "those | accused of"."""
+    if verb.i + 1 >= len(verb.doc) or verb.tag_ not in ("VBD", "VBN") or is_passive(verb):
+        return False
+    phrase = f"{verb.lemma_.lower()} {verb.nbor().lower_}"
+    return phrase in word_list("charging_prepositions") and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def noun_objects(verb: Token) -> tuple[Token, ...]:
