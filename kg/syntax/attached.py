@@ -122,9 +122,14 @@ def _is_shut_in(clause: Token) -> bool:
 
 
 def promises_behind(verb: Token, condition: Token) -> bool:
-    """Say whether a condition behind a past act holds of what was agreed: "agreed to leave, provided they stay"."""
+    """Say whether a condition behind a past act holds of what was agreed: "agreed to leave, provided they stay".
+
+    So does one in the present tense: "awarded him a grant, provided that he pays".
+    """
     if condition.i < verb.i or not _is_done(verb):
         return False
+    if is_present(condition) and verb.lemma_ != "be" and verb.dep_ != "ccomp":
+        return True
     return any(child.dep_ == "xcomp" and verb.i < child.i < condition.i for child in verb.rights)
 
 

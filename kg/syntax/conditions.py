@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import coordinator, has_own_subject
 from kg.syntax.labels import CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.verbs import is_finite, is_inverted_condition, is_predicate, is_that_clause, marked
+from kg.syntax.verbs import is_finite, is_inverted_condition, is_predicate, is_that_clause, marked, opens_with_were
 
 _SUBORDINATE = ("nsubj", "advcl", "ccomp", "xcomp", "pcomp", "acl", "ROOT", "csubj", "csubjpass")
 
@@ -40,8 +40,10 @@ def _own_conditions(verb: Token) -> list[tuple[Token, Token]]:
             found += marked(child)
         elif child.dep_ == "ccomp":
             found += [(word, child) for word in opening(child)]
-            if is_inverted_condition(child) or _is_if_behind(child, verb):
+            if is_inverted_condition(child) or opens_with_were(child) or _is_if_behind(child, verb):
                 found += marked(child)
+        elif child.dep_ == "dep" and child.i > verb.i and is_inverted_condition(child):
+            found += marked(child)
         elif child.dep_ == "advmod":
             found += [pair for clause in child.children if clause.dep_ == "advcl" for pair in marked(clause)]
         elif child.dep_ == "prep":

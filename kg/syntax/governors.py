@@ -72,7 +72,8 @@ def _governor(token: Token) -> Token | None:
         return next((child for child in head.children if child.dep_ == "acomp" and child.i < token.i), None)
     if token.dep_ == "advcl" and token.tag_ == "VBG" and _stands_behind(token, head):  # "ruled out attacking"
         return head
-    if token.dep_ == "nsubjpass" and any(child.dep_ in CLAUSES for child in head.children):
+    told = [child for child in head.children if child.dep_ in CLAUSES] if token.dep_ == "nsubjpass" else []
+    if told and not any(child.lemma_.lower() in word_list("coming_about") for child in told):
         return None  # "the trip was set to reassure": what is set is the reassuring
     if token.dep_ in ("csubj", "csubjpass") and _tells_who(token):
         return None

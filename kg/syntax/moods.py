@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.syntax.coordination import first_conjunct
 from kg.syntax.groups import auxiliaries
 from kg.syntax.labels import AUXILIARIES, FINITE, SUBJECTS
-from kg.syntax.memory import sentence_of
+from kg.syntax.memory import sentence_of, word_list
 from kg.syntax.nouns import is_plural, predicates
 from kg.syntax.verbs import (
     is_asked,
@@ -99,6 +99,21 @@ def is_either(verb: Token) -> bool:
     subjects = [child for child in first.lefts if child.dep_ in SUBJECTS and not any(child.conjuncts)]
     near = [word for head in (first, *subjects) for word in head.lefts]
     return any(word.lower_ == "either" and word.tag_ == "CC" and word.dep_ in _LINKS for word in near)
+
+
+def is_one_of_several(verb: Token) -> bool:
+    """Say whether a verb tells one of several things of which each may be so: "had died or needed surgery"."""
+    first = first_conjunct(verb)
+    told = (first, *first.conjuncts)
+    if len(told) == 1 or not is_predicate(first):
+        return False
+    return any(child.dep_ == "cc" and child.lower_ == "or" and _joins(child) for word in told for child in word.rights)
+
+
+def _joins(linker: Token) -> bool:
+    """Say whether an "or" joins something else, not the same in other words: "or rather"."""
+    after = linker.i + 1
+    return after < len(linker.doc) and linker.doc[after].lower_ not in word_list("rewording")
 
 
 def is_headline_plan(verb: Token) -> bool:

@@ -241,6 +241,14 @@ def is_indefinite(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in word_list("indefinite") for child in noun.lefts)
 
 
+def is_whole(noun: Token) -> bool:
+    """Say whether a noun stands for a body or all of its members: "the council", "lawmakers"; not "two members"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("PERSON", "GPE", "NORP"):
+        return False
+    counted = (child for child in noun.lefts if child.dep_ == "nummod" or child.lower_ in word_list("partitives"))
+    return not is_indefinite(noun) and noun.lemma_.lower() not in word_list("partitives") and not any(counted)
+
+
 def is_narrowed(noun: Token) -> bool:
     """Say whether words after a noun tell which one is meant: "the country of his birth".
 

@@ -222,12 +222,18 @@ def marked(clause: Token) -> list[tuple[Token, Token]]:
         for child in clause.children
         if (child.dep_ == "mark" and child.lower_ != "for") or (child.dep_ == "advmod" and child.tag_ == "WRB")
     ]
-    if not words and clause.lower_ == "were" and is_fronted(clause) and clause.left_edge == clause:
-        return [(clause, clause)]  # "Were Kos to leave, …"
+    if not words and opens_with_were(clause):
+        return [(clause, clause)]
     inverted = inverted_auxiliary(clause) if not words else None
     if inverted is not None:
         words = [inverted]
     return [(words[0], clause)] if words else []
+
+
+def opens_with_were(clause: Token) -> bool:
+    """Say whether a fronted clause supposes by its first word: "Were Kos to leave, …"."""
+    first = clause.lower_ == "were" and clause.left_edge == clause
+    return first and clause.dep_ in ("advcl", "ccomp") and clause.head.i > clause.i
 
 
 def inverted_auxiliary(clause: Token) -> Token | None:

@@ -42,6 +42,7 @@ __all__ = ["FactualityJudge", "Verdict", "compose", "factuality", "find_claims",
 
 _PRESUPPOSED = "events/noun"  # the rule of events that a noun takes for granted
 _CONTAINMENT = "relations/gazetteer-containment"
+_NATIONALITY = "citizenOf"
 _OCCURRENCE = "events/occurrence"
 _CARRIED = "events/light-verb"  # the rule of events told by a verb and its noun
 
@@ -134,6 +135,8 @@ def _judged(
     has not said it: the doubt stays, the speaker goes.
     """
     speaker = said.speaker if said is not None else None
+    if _is_true_of_holder(report) and judge.judge(token) in (PLANNED, POSSIBLE):
+        return ACTUAL, None  # who "will be sworn in as president of Norway" is a Norwegian
     if isinstance(report.fact, Relation) and token.pos_ not in ("VERB", "AUX"):
         return ACTUAL, speaker
     if _is_owned_beside_denial(doc, report, token):
@@ -175,6 +178,11 @@ def _judged(
         doubt = POSSIBLE  # "will say that he resigned"
     keeps = presupposed or granted
     return (found if keeps else compose(POSSIBLE if doubt is NEGATED else doubt, found)), None
+
+
+def _is_true_of_holder(report: Report) -> bool:
+    """Say whether a tie follows from what office someone holds or is to hold, and does not begin with it."""
+    return isinstance(report.fact, Relation) and report.fact.type == _NATIONALITY and "+" in report.rule
 
 
 def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) -> Attribution | None:

@@ -37,6 +37,7 @@ from kg.syntax import (
     is_owned,
     is_passive,
     is_past,
+    is_perfect,
     is_predicate,
     is_present,
     is_purpose,
@@ -166,7 +167,7 @@ def _mood(cues: Cues, token: Token) -> Factuality:
     """Return what the kind of clause makes of it: questions, demands, commands, purposes and what holds of anyone."""
     if token.pos_ == "NOUN":
         return compose(_misread(cues, token), compose(_errand(cues, token), _in_headline(cues, token)))
-    if _is_headline_plan(cues, token):
+    if _is_headline_plan(cues, token) or _is_going(cues, token):
         return PLANNED
     open_ended = (
         is_question(token)
@@ -194,6 +195,18 @@ def _is_headline_plan(cues: Cues, token: Token) -> bool:
         return False
     head = first_conjunct(token).head
     return is_predicate(head) or (cues.governor(head) is None and not _is_achieved(cues, token))
+
+
+def _is_going(cues: Cues, token: Token) -> bool:
+    """Say whether someone is there still who has said that he will go: "Ruiz, who is retiring", "is stepping down"."""
+    if token.tag_ != "VBG" or not is_present(token):
+        return False
+    particle = read_clause(token).particle
+    act = f"{token.lemma_.lower()} {particle}" if particle else token.lemma_.lower()
+    if act not in cues.words("parting_verbs") or not any(word.lower_ in ("is", "'s") for word in auxiliaries(token)):
+        return False
+    subjects = find_subjects(token)[0]
+    return any(word.pos_ in ("PROPN", "PRON") or cues.is_someone(word) for word in subjects)
 
 
 def _in_headline(cues: Cues, noun: Token) -> Factuality:
@@ -287,9 +300,15 @@ def _was_unlike_before(cues: Cues, token: Token) -> bool:
 def _is_denied(cues: Cues, token: Token) -> bool:
     if any(cues.of("negation", word) is not None for word in (*negations(token), *adverbs(token))):
         return not is_just_before(token)
-    if denying_phrase(token) is not None:
+    if denying_phrase(token) is not None or _is_barely_able(cues, token):
         return True
     return any(cues.of("determiner", word) is not None for word in determiners(token))
+
+
+def _is_barely_able(cues: Cues, token: Token) -> bool:
+    """Say whether someone "could barely" do something: he all but failed."""
+    able = any(word.lower_ in cues.words("ability_modals") for word in auxiliaries(token))
+    return able and any(word.lower_ in cues.words("barely") for word in adverbs(token))
 
 
 def _negated(cues: Cues, token: Token, found: Factuality) -> Factuality:
@@ -412,12 +431,24 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
         return found
     helpers = [word.lower_ for word in auxiliaries(token)]
     future = not cues.words("backshifted").isdisjoint(helpers) and "have" not in helpers
-    said = is_past(clause_of(says)) and all(
+    cue = clause_of(says)
+    said = (is_past(cue) or is_perfect(cue)) and all(
         cues.condition_phrase(mark) is None or cues.is_reservation(mark) for mark, _ in conditions(token)
     )
-    imagined = any(is_indefinite(subject) for subject in find_subjects(token)[0])
+    imagined = any(_is_only_imagined(cues, subject, token) for subject in find_subjects(token)[0])
+    imagined = imagined or not cues.words("lacking").isdisjoint(find_obliques(token))
     doubted = any(cues.of("adverb", word) is not None for word in adverbs(token))
     return PLANNED if future and said and not imagined and not doubted and not is_question(token) else found
+
+
+def _is_only_imagined(cues: Cues, subject: Token, verb: Token) -> bool:
+    """Say whether any one of its kind is only weighed: said "a strike would help"; no "a panel would meet".
+
+    What will be done to one is announced: said "an inquiry would be held".
+    """
+    if not is_indefinite(subject) or is_passive(verb) or cues.is_someone(subject):
+        return False
+    return subject.lemma_.lower() in cues.lexicon.nouns or verb.lemma_.lower() in cues.words("effects")
 
 
 def _as_aim(cues: Cues, copula: Token) -> Factuality:
@@ -471,4 +502,6 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
         return found
     open_ended = any(cues.of("auxiliary", word) is not None for word in helpers)
     imagined = not cues.words("backshifted").isdisjoint(word.lower_ for word in helpers)
+    if imagined and own_factuality(cues, verb) is PLANNED:
+        return compose(PLANNED, found)  # said "an election would be held"
     return compose(POSSIBLE, found) if imagined or (open_ended and is_indefinite(noun)) else found

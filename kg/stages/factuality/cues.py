@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.lexicon import FactualityCue, Lexicon
+from kg.stages.words import load_name_words
 from kg.syntax import (
     adverbs,
     auxiliaries,
@@ -118,6 +119,11 @@ class Cues:
             return False
         phrases = (word.doc[max(word.i - 1, 0) : end].text.lower() for end in (word.i + 1, word.i + 2))
         return any(phrase in self.words("unsaid_phrases") for phrase in phrases)
+
+    def is_someone(self, noun: Token) -> bool:
+        """Say whether a noun calls people or a body: "a judge", "a delegation"."""
+        called = load_name_words().nominals.get(noun.lemma_.lower())
+        return called is not None and called.type in ("Person", "Organization", "Group")
 
     def is_false(self, content: Token) -> bool:
         """Say whether a noun for what is said is called false: "false claims that", "claims that … are false"."""

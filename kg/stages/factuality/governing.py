@@ -41,6 +41,7 @@ from kg.syntax import (
     is_told,
     is_weighed,
     is_wh_clause,
+    is_whole,
     negations,
     predicates,
     read_clause,
@@ -357,6 +358,14 @@ def is_decided(cues: Cues, link: Token, verb: Token) -> bool:
     return link.lower_ == "for" and verb.lemma_.lower() in cues.words("decided_verbs") and is_passive(verb)
 
 
+def is_over_before(cues: Cues, link: Token, deed: Token) -> bool:
+    """Say whether what someone will do something "after" is what brought it about: "will resign after losing".
+
+    What is but a step on the way is yet to be taken: "will leave after meeting the king".
+    """
+    return link.lower_ == "after" and deed.tag_ in ("VBG", "VBN") and deed.lemma_.lower() not in cues.words("steps")
+
+
 def _is_told_in_public(cues: Cues, purpose: Token, verb: Token) -> bool:
     """Say whether someone turned to a public that heard it: "took to the air to criticise", "went to court to"."""
     if verb.lemma_.lower() not in cues.words("turning_verbs") or not is_predicate(verb) or verb.tag_ == "VBG":
@@ -381,13 +390,45 @@ def is_done_by(cues: Cues, purpose: Token, verb: Token) -> bool:
     taking = verb if is_predicate(verb) else clause_of(verb)  # "took until as late as May"
     if took_to(purpose, taking):
         return is_past(taking)
-    if _is_told_in_public(cues, purpose, verb):
+    if _is_told_in_public(cues, purpose, verb) or _is_outcome(cues, purpose, verb):
         return True
     done = purpose.lemma_.lower() in cues.words("done_by_gathering") and not has_own_subject(purpose)
     if not done or verb.lemma_.lower() not in cues.words("gathering") or not is_predicate(verb):
         return False
     asked = (f"{verb.lemma_.lower()} {link}" for link in find_obliques(verb))  # "called on Oslo to condemn it"
     return cues.words("object_control").isdisjoint(asked)
+
+
+def _is_outcome(cues: Cues, purpose: Token, verb: Token) -> bool:
+    """Say whether an infinitive tells what came of a contest or vote: "beat Oman to win the cup", "voted to reject"."""
+    if has_own_subject(purpose):
+        return False
+    if not is_predicate(verb):  # "sank a long putt to win"
+        noun, verb = verb, clause_of(verb)
+        beside = not is_object(noun) and verb.lemma_.lower() != "vote"
+        if beside or negations(verb) or any(word.tag_ == "MD" for word in auxiliaries(verb)):
+            return False
+    act, outcome = verb.lemma_.lower(), purpose.lemma_.lower()
+    if act == "vote":
+        return outcome in cues.words("done_by_voting") and _votes_as_one(cues, verb)
+    if outcome not in cues.words("contest_outcomes") or is_passive(verb):
+        return False
+    clause = read_clause(verb)
+    act = f"{act} {clause.particle}" if clause.particle else act
+    return act in cues.words("deciding_deeds") and not any(_opens_way(cues, noun) for noun in clause.objects)
+
+
+def _votes_as_one(cues: Cues, verb: Token) -> bool:
+    """Say whether a whole body voted, so that it is done; not "Norway" or "ten senators", who are but some of it."""
+    if any(word.tag_ == "MD" for word in auxiliaries(verb)):
+        return False
+    subjects = find_subjects(verb)[0]
+    return bool(subjects) and all(is_whole(noun) for noun in subjects) and verb.tag_ != "VBG"
+
+
+def _opens_way(cues: Cues, noun: Token) -> bool:
+    """Say whether who wins something only may do what it is to do: "won the right to join"."""
+    return cues.governor(noun) is not None or noun.lemma_.lower() in cues.words("openings")
 
 
 def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
@@ -406,6 +447,8 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
     if word.lemma_ == "be" and below.lemma_.lower() in cues.words("is_to"):
         return ACTUAL  # "was to blame"
     if word.lemma_ == "be" and is_nonfinite(below) and is_led_to(below):
+        if is_past(word) and any(_is_step_taken(cues, noun) for noun in find_subjects(word)[0]):
+            return ACTUAL
         if any(noun.pos_ == "NOUN" and _is_only_aimed(cues, noun) for noun in find_subjects(word)[0]):
             return POSSIBLE  # "the goal was to attack it"
         unreal = any(child.lemma_ == "have" for child in auxiliaries(below))
@@ -414,6 +457,11 @@ def _to_come(cues: Cues, word: Token, below: Token) -> Factuality:
         return ACTUAL
     nouns = (*find_subjects(word)[0], *predicates(word))
     return of_all(cues.governor(noun) for noun in nouns if noun.pos_ == "NOUN")
+
+
+def _is_step_taken(cues: Cues, noun: Token) -> bool:
+    """Say whether what someone's act "was to" do was done: "his first act was to sign it", "Oslo's answer was to"."""
+    return noun.lemma_.lower() in cues.words("acts_done") and is_owned(noun)
 
 
 def _is_only_aimed(cues: Cues, noun: Token) -> bool:

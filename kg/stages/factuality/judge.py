@@ -29,6 +29,7 @@ from kg.stages.factuality.governing import (
     is_done_by,
     is_faced,
     is_hearsay,
+    is_over_before,
     is_tried,
     is_unjust,
     outward,
@@ -46,8 +47,10 @@ from kg.syntax import (
     is_finite,
     is_headline_plan,
     is_indefinite,
+    is_modifier,
     is_nonfinite,
     is_object,
+    is_one_of_several,
     is_passive,
     is_present,
     is_subject,
@@ -110,6 +113,8 @@ class FactualityJudge:
         found = ascent.end(denied)
         if found is ACTUAL and above and timed_by(above[-1]) is not None:
             found = self._beside(above[-1], stop, within)  # "will gain once the bank begins paying"
+        if found is ACTUAL and not denied and token.pos_ == "VERB" and is_one_of_several(token):
+            found = POSSIBLE
         return found, granted
 
     def _came_to_nothing(self, noun: Token) -> bool:
@@ -169,6 +174,8 @@ class FactualityJudge:
             return POSSIBLE
         if token.tag_ != "VBG" and not is_present(token):
             return ACTUAL
+        if found is ACTUAL and _is_only_drafted(cues, noun, verb):
+            return POSSIBLE
         if noun.lemma_.lower() in cues.words("instruments"):
             ended = found is NEGATED and verb.lemma_.lower() in cues.words("ending_verbs")
             return ACTUAL if ended else found  # "left a deal allowing it"
@@ -272,7 +279,7 @@ class FactualityJudge:
             and not said.direct
         ):
             return as_governor(self.cues, word, root)
-        return ACTUAL if is_wh_clause(root) else said.factuality
+        return ACTUAL if is_wh_clause(root) or self._points_out(word, root) else said.factuality
 
     def _is_said_by_nobody(self, said: Attribution, word: Token) -> bool:
         """Say whether it is only "claimed" or "has been alleged" that something is so, by nobody named."""
@@ -280,6 +287,12 @@ class FactualityJudge:
             return False
         it = any(subject.lower_ == "it" for subject in word.lefts)
         return it and word.lemma_.lower() in self.lexicon.words("hearsay")
+
+    def _points_out(self, word: Token, root: Token) -> bool:
+        """Say whether who warns tells how things are, not what may come: "warned that the dam had burst"."""
+        if word.lemma_.lower() not in self.lexicon.words("pointing_out") or not is_finite(root):
+            return False
+        return not any(helper.tag_ == "MD" for helper in auxiliaries(root))
 
     def _threatens(self, word: Token, root: Token) -> bool:
         """Say whether a warning tells what the speaker will do himself: "warned that it will retaliate"."""
@@ -293,13 +306,28 @@ def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == len("2025")
 
 
+def _is_only_drafted(cues: Cues, noun: Token, verb: Token) -> bool:
+    """Say whether a text binds nobody yet: "debated a bill banning it", "a section barring it"; not "passed a bill".
+
+    A section does where a law is named beside it.
+    """
+    if verb.lemma_.lower() in cues.words("adopting_verbs"):
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in cues.words("sections"):
+        called = any(is_modifier(word) for word in noun.lefts if word.pos_ == "NOUN")  # "a railway section"
+        return not called and not any(word.lemma_.lower() in cues.words("laws") for word in noun.sent)
+    drafted = any(word.lower_ in cues.words("drafted") for word in noun.lefts)
+    return lemma in cues.words("drafts") or (drafted and lemma in cues.words("instruments"))
+
+
 @dataclass(slots=True)
 class _Ascent:
     """How sure a report is, word by word on the way up.
 
     `held` is how sure it was below the last word, `spent` a word that has been counted already. `beside`: the last word
     was a preposition of an adjunct, which the verb above does not decide about. `over`: it told of what was over, so
-    that no denial above reaches it.
+    that no denial above reaches it. `settled`: no word further up matters.
     """
 
     cues: Cues
@@ -310,6 +338,7 @@ class _Ascent:
     spent: Token | None = None
     beside: bool = False
     over: bool = False
+    settled: bool = False
 
     def answers(self, governor: Token) -> bool:
         """Say whether a verb denies or refuses what is below it."""
@@ -317,7 +346,7 @@ class _Ascent:
 
     def rise(self, governor: Token) -> None:
         """Take in the next word above."""
-        if governor == self.spent or (self.beside and governor.pos_ == "ADV"):  # "prior to meeting him"
+        if self.settled or governor == self.spent or (self.beside and governor.pos_ == "ADV"):  # "prior to meeting him"
             return
         cues, below, head = self.cues, self.below, _head(governor)
         made = ACTUAL if self._is_adjunct(governor) else as_governor(cues, governor, below)
@@ -325,6 +354,9 @@ class _Ascent:
         if self.beside and is_decided(cues, below, governor) and own is PLANNED:
             self.below, self.beside = governor, False
             return  # "will be sentenced for stealing": he stole
+        if self.beside and governor.pos_ == "VERB" and is_over_before(cues, below, self.deed) and not marks(governor):
+            self.settled = True
+            return
         if self.beside and below.lower_ == "for" and governor.pos_ == "VERB" and is_tried(cues, governor, self.deed):
             made = POSSIBLE
         if made is ACTUAL and (below.lower_ == "for" or below.tag_ == "VBG") and is_unjust(cues, governor):

@@ -62,8 +62,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
         partner = joined_to(verb)  # "it is time to stop the fight, | free them and leave"
     elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
         partner = _passive_before(verb, first)
-    elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ == "ccomp":
-        partner = _speaking_above(verb, first)
+    elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ in ("ccomp", "acl"):
+        partner = _speaking_above(verb, first) if first.dep_ == "ccomp" else None
+        partner = partner or _denying_above(verb, first)
     else:
         return
     if partner is not None and partner != first:
@@ -77,11 +78,37 @@ def _speaking_above(verb: Token, told: Token) -> Token | None:
     "Warned that trade was a weapon and | urged members to buy".
     """
     cue = told.head
-    speaks = any(verb.lemma_ in word_list(name) for name in ("speech_participles", "addressing_verbs", "spoken_deeds"))
-    if not speaks or cue.tag_ != verb.tag_ or cue.lemma_ not in load_lexicon().reporting:
+    if not _speaks(verb) or cue.tag_ != verb.tag_ or cue.lemma_ not in load_lexicon().reporting:
         return None
     subjects = [child for child in told.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"]
     return cue if subjects and all(_says_nothing(subject, told) for subject in subjects) else None
+
+
+def _denying_above(verb: Token, told: Token) -> Token | None:
+    """Return the verb of denying that one of speech goes on with: "denied that they had fled and | accused Kos".
+
+    So does one that takes a claim back: "rejected reports that they had fled and | urged calm".
+    """
+    either = any(child.lower_ == "or" for child in told.rights if child.dep_ == "cc")
+    if either or not has_subject(told) or _takes_up(verb):
+        return None
+    if not _speaks(verb) or any(_speaks(word) for word in (told, *told.conjuncts) if word != verb):
+        return None
+    above = told.head.head if told.dep_ == "acl" and told.head.dep_ == "dobj" else told.head
+    lexicon = load_lexicon()
+    cue = lexicon.reporting.get(above.lemma_)
+    denies = cue is not None and cue.factuality == "Negated"
+    denies = denies or (told.dep_ == "acl" and above.lemma_ in lexicon.cues["retraction"])
+    return above if denies and above.tag_ == verb.tag_ else None
+
+
+def _speaks(verb: Token) -> bool:
+    return any(verb.lemma_ in word_list(name) for name in ("speech_participles", "addressing_verbs", "spoken_deeds"))
+
+
+def _takes_up(verb: Token) -> bool:
+    """Say whether an object points back into what was told: denied he had insulted her "and threatened her"."""
+    return any(child.dep_ == "dobj" and child.pos_ == "PRON" for child in verb.rights)
 
 
 def _says_nothing(subject: Token, verb: Token) -> bool:
