@@ -12,6 +12,7 @@ that is a test. Names of things (countries, organizations, offices and who held 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, fields, replace
@@ -222,8 +223,16 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
         lemmas={
             form: entry.lemma for entry in read_entries(folder / "lemmas.toml", "lemma", Lemma) for form in entry.forms
         },
-        sets={name: frozenset(table["words"]) for name, table in read_word_lists(folder / "words").items()},
+        sets={name: frozenset(table["words"]) for name, table in read_word_lists(folder / "words").items()}
+        | {"persons": _persons(folder)},
     )
+
+
+def _persons(folder: Path) -> frozenset[str]:
+    """Return the nouns that someone is called by: those for people in ``names.toml``, relatives."""
+    nouns = (entry["words"] for entry in read_toml(folder / "names.toml")["nominal"] if entry["type"] == "Person")
+    kin = (entry["word"] for entry in read_toml(folder / "kinship.toml")["kinship"])
+    return frozenset(itertools.chain(itertools.chain.from_iterable(nouns), kin))
 
 
 def read_word_lists(folder: Path) -> dict[str, dict[str, Any]]:

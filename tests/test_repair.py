@@ -37,6 +37,11 @@ MISREAD = {
         "urged VBD conj 4 urge\nKos NNP dobj 6\n. . punct 1",
         {"urged conj said", "and cc said"},
     ),
+    "a past form goes on with nothing under a modal": (
+        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
+        "laughed VBD conj 4 laugh",
+        {"laughed conj said", "and cc said"},
+    ),
     "a verb is joined with no name": (
         "Rubio NNP nsubj 2\nwill MD aux 2\nmeet VB ROOT 2\nKos NNP dobj 2\nand CC cc 3\nvisit VB conj 3\n"
         "Oslo NNP dobj 5\n. . punct 2",
@@ -234,8 +239,12 @@ SOUND = {
         "put VBD conj 3 put\nmoney NN dobj 5"
     ),
     "a verb under an auxiliary has tense": (
-        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
+        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nhad VBD aux 4\ngone VBN ccomp 1 go\nand CC cc 4\n"
         "laughed VBD conj 4 laugh"
+    ),
+    "what is told goes on under its modal": (
+        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
+        "put VBD conj 4 put"
     ),
     "a quotation that ends before its cue": (
         '" `` punct 2\nKos NNP nsubj 2\nleft VBD ccomp 6 leave\n, , punct 6\n" `` punct 6\nRubio NNP nsubj 6\n'

@@ -35,8 +35,31 @@ def antecedents(pronoun: Token) -> tuple[Token, ...]:
         return ()  # "said after the talks that it had rained"
     if pronoun.lower_ == "which" and is_charge_answer(at):
         return ()
-    head = _people_over(at.head) if pronoun.lower_ in ("who", "whom", "whose") else _thing_over(at.head, at, pronoun)
+    someone = pronoun.lower_ in ("who", "whom", "whose")
+    head = _people_over(at.head, at) if someone else _thing_over(at.head, at, pronoun)
+    if head.n_rights and pronoun.dep_ in SUBJECTS and pronoun.head == at:
+        head = _nearer(head, at, pronoun) or head
     return tuple(token for token in expand(head) if token.i < pronoun.i)
+
+
+def _nearer(noun: Token, verb: Token, pronoun: Token) -> Token | None:
+    """Return the noun right before a relative pronoun if the verb agrees with it alone: "heads of a firm that owns"."""
+    last = pronoun.nbor(-1)
+    last = last.nbor(-1) if last.text == "," and last.i else last
+    several = _number(verb)
+    plain = last.head.dep_ == "prep" and last.head.head == noun and not any(noun.conjuncts)
+    if several is None or not plain or last.tag_ not in ("NN", "NNS") or noun.tag_ not in ("NN", "NNS"):
+        return None
+    return last if (last.tag_ == "NNS") == several != (noun.tag_ == "NNS") else None
+
+
+def _number(verb: Token) -> bool | None:
+    """Say whether a verb's form is that of several who do it, ``None`` where it does not tell: "was" is of one."""
+    helpers = [child for child in verb.lefts if child.dep_ in AUXILIARIES]
+    word = helpers[0] if helpers else verb
+    if word.tag_ in ("VBZ", "VBP"):
+        return word.tag_ == "VBP"
+    return word.lower_ == "were" if word.lower_ in ("was", "were") else None
 
 
 def is_charge_answer(verb: Token) -> bool:
@@ -63,13 +86,16 @@ def where_antecedent(verb: Token) -> Token | None:
     return at.head
 
 
-def _people_over(noun: Token) -> Token:
+def _people_over(noun: Token, verb: Token) -> Token:
     """Return whom "who" means where the parser hung it on a place: "refugees from Mali and Chad who applied".
 
-    Behind a comma it may mean whose office is told: "Bell, mayor of Oslo, who left".
+    So it is with a body or thing ("the head of the bank, who left"). Behind a comma it may mean whose office is told:
+    "Bell, mayor of Oslo, who left".
     """
     first = first_conjunct(noun)
     link = first.head
+    if (someone := _someone_over(first, verb)) is not None:
+        return someone
     place = first.dep_ == "pobj" and link.lower_ == "of" and first.pos_ == "PROPN"
     if place and link.head.lower_ in word_list("offices_of_places"):
         return link.head.head if link.head.dep_ == "appos" else link.head  # "a former mayor of Oslo who ran"
@@ -84,6 +110,21 @@ def _people_over(noun: Token) -> Token:
         people = link.head if link.head.pos_ == "NOUN" else link.doc[max(link.i - 1, 0)]
         return people if people.pos_ == "NOUN" else noun
     return noun
+
+
+def _someone_over(thing: Token, verb: Token) -> Token | None:
+    """Return who is told of by a body or thing that is no one itself: "the heir to an empire who was elected"."""
+    if thing.tag_ != "NN" or thing.lemma_.lower() in word_list("persons") | word_list("bodies_of_people"):
+        return None
+    at, several = thing, _number(verb)
+    for _ in range(CHAIN):
+        if at.dep_ != "pobj" or at.head.dep_ != "prep" or at.head.head.i > at.i:
+            return None
+        at = at.head.head
+        if at.lemma_.lower() in word_list("persons") and at.tag_ in ("NN", "NNS"):
+            fits = several is None or several == (at.tag_ == "NNS") or any(at.conjuncts)
+            return at if fits else None
+    return None
 
 
 def _someone_of(body: Token) -> Token | None:
@@ -101,6 +142,10 @@ def _thing_over(noun: Token, verb: Token, pronoun: Token) -> Token:
     beside = noun.dep_ == "appos" and noun.head.dep_ == "pobj"  # "the trial of its leader, Kos, which"
     if noun.dep_ != "pobj" and not beside:
         return noun
+    if pronoun.lower_ == "that" and noun.pos_ == "PROPN" and noun.ent_type_ in ("GPE", "LOC", "FAC"):
+        link = noun.head  # "the dam on the Delta that burst": a place with a name needs no telling which it is
+        if link.dep_ == "prep" and link.head.pos_ == "NOUN" and link.head.i < noun.i:
+            return link.head
     if pronoun.dep_ in SUBJECTS and pronoun.head == verb and noun.n_rights and not any(noun.conjuncts):
         return _agreeing(noun, verb) or _happening_over(noun, verb)
     return _happening_over(noun, verb)

@@ -19,7 +19,7 @@ from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.objects import objects_elsewhere, shared_agents
-from kg.syntax.prepositions import find_obliques
+from kg.syntax.prepositions import find_obliques, is_means
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects
 from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate
@@ -97,7 +97,7 @@ def read_clause(verb: Token) -> Clause:
     if passive:
         kept = (find_obliques(word).get("by", ()) for word in objects)  # was denied entry "by Iran"
         agents = obliques.pop("by", ()) or shared_agents(verb) or next((found for found in kept if found), ())
-        agents = tuple(agent for agent in agents if not _is_means(agent) and not _is_beside(agent, agents[0]))
+        agents = tuple(agent for agent in agents if not is_means(agent) and not _is_beside(agent, agents[0]))
         grammatical, subjects = subjects, agents
         sums = bool(objects) and verb.lemma_ not in word_list("giving_verbs") and all(map(_is_sum, objects))
         if sums and grammatical:  # "it was fined $2 billion"
@@ -180,14 +180,6 @@ def _kept_from(verb: Token) -> tuple[Token, ...]:
     """Return what someone is kept from doing: "stopped the crew from working"."""
     links = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from")
     return tuple(word for link in links for word in link.rights if word.dep_ == "pcomp" and word.tag_ == "VBG")
-
-
-def _is_means(noun: Token) -> bool:
-    """Say whether a bare noun behind "by" tells how it is done: "by hand"; "by the ship" is who."""
-    counted = any(child.dep_ == "nummod" for child in noun.lefts) or any(child.dep_ == "det" for child in noun.lefts)
-    if counted and noun.lemma_.lower() in word_list("winning_margins"):
-        return True
-    return noun.lemma_.lower() in word_list("ways_of_doing") and not any(noun.lefts)
 
 
 def _is_beside(noun: Token, first: Token) -> bool:

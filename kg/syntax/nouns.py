@@ -13,7 +13,7 @@ from kg.syntax.antecedents import antecedents
 from kg.syntax.coordination import first_conjunct, is_claimed, is_listed, spread
 from kg.syntax.labels import ATTRIBUTES, CHAIN, NAMES, SUBJECTS
 from kg.syntax.memory import remembered, word_list
-from kg.syntax.prepositions import find_obliques
+from kg.syntax.prepositions import find_obliques, is_means
 from kg.syntax.verbs import is_predicate
 
 
@@ -30,6 +30,8 @@ def noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
 @remembered
 def _noun_slots(noun: Token) -> dict[str, tuple[Token, ...]]:
     slots = find_obliques(noun)
+    if "by" in slots:  # "a rise by a third"
+        slots["by"] = tuple(filler for filler in slots["by"] if not is_means(filler))
     owners, at = possessors(noun), noun
     for _ in range(CHAIN):
         if owners or at.dep_ != "conj" or any(child.dep_ in ("det", "compound") for child in at.lefts):

@@ -16,6 +16,7 @@ from kg.syntax.memory import remembered, word_list
 from kg.syntax.verbs import is_attributive, is_predicate
 
 _DOUBLED = "kg.syntax.doubled"
+_AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
 
 
 def find_obliques(head: Token) -> dict[str, tuple[Token, ...]]:
@@ -174,6 +175,32 @@ def find_preposition_objects(preposition: Token) -> tuple[Token, ...]:
     found: dict[str, list[Token]] = {}
     _read_preposition(preposition, preposition.lower_, found)
     return tuple(dict.fromkeys(token for fillers in found.values() for token in fillers))
+
+
+def is_means(noun: Token) -> bool:
+    """Say whether what stands behind "by" is no doer: how something is done ("by hand") or by how much ("by a third").
+
+    "By the ship" is who, and so is "by a third of the members".
+    """
+    lemma = noun.lemma_.lower()
+    counted = any(child.dep_ == "nummod" for child in noun.lefts) or any(child.dep_ == "det" for child in noun.lefts)
+    most = noun.tag_ == "JJS" and any(_margins(noun))  # "the narrowest of margins"
+    if most or (counted and lemma in word_list("winning_margins")):
+        return True
+    some = any(child.lower_ == "of" for child in noun.rights)
+    number = noun.pos_ == "NUM" or lemma in word_list("fractions")
+    if noun.ent_type_ in _AMOUNTS or lemma in word_list("measure_nouns") or (number and not some):
+        return True
+    bare = not any(noun.lefts)
+    before = "" if bare else noun.nbor(-1).lower_
+    ways = word_list("ways_of_doing")
+    return (lemma in ways and noun.tag_ != "NNS") or noun.lower_ in ways if bare else f"{before} {lemma}" in ways
+
+
+def _margins(noun: Token) -> Iterator[Token]:
+    words = word_list("winning_margins") | word_list("measure_nouns")
+    inner = (child for link in noun.rights if link.lower_ == "of" for child in link.rights)
+    return (child for child in inner if child.lemma_.lower() in words)
 
 
 def opens_time(preposition: Token) -> bool:

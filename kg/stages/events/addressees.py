@@ -100,6 +100,8 @@ def _aims(context: Context, clause: Clause, plover: str | None, own: set[int], f
         return
     slots = ("object", "indirect", *(slot for slot in context.lexicon.words("target_prepositions")))
     for slot in sorted(slots):
+        if slot == "to" and clause.objects:  # "to extend the siege to Oslo"
+            continue
         found = tuple(_addressed(context, clause.slot(slot), plover))
         if found:
             yield from found
@@ -141,15 +143,22 @@ def _acted_upon(
     doers = {item.span for subject in clause.subjects for item in meant(context, subject, "agent")}
     only_told_of = context.lexicon.words("person_patients") | context.lexicon.words("told_of")
     root = context.ontology.event(inner.frame.event).plover
+    if plover == "AGREE" and root in context.lexicon.words("against_someone"):
+        return  # who pledges to block a port or to ask Oslo for help promises them nothing
     in_words = root is None or (
         plover == "AGREE" and (inner.frame.event in only_told_of or root not in context.lexicon.words("favours"))
     )
     for argument in fill(context, inner):
         if argument.role in ("recipient", "participant", "destination") and argument.span not in doers:
-            if _is_no_one(context, argument, inner, plover):
+            if _is_no_one(context, argument, inner, plover) or _is_pronoun(context, argument):
                 continue
             aimed = replace(argument, role="recipient")
             yield replace(aimed, entity=None, extent=None) if in_words else aimed
+
+
+def _is_pronoun(context: Context, argument: Argument) -> bool:
+    """Say whether only a word points to what an act is done to, a thing perhaps: "warned they would vote it down"."""
+    return argument.entity is None and span_of(context.doc, argument.span).root.pos_ == "PRON"
 
 
 def _is_no_one(context: Context, argument: Argument, inner: Predicate, plover: str | None) -> bool:

@@ -57,6 +57,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
                 or slot in ("possessive", "modifier")
                 or (slot == "of" and (not frame.objects or is_partitive(context, filler)))  # took control "of" a port
                 or _is_its_own(context, filler, slot, frame)
+                or (slot in ("to", "for") and filler.lemma_.lower() in context.lexicon.words("persons"))  # "heir to"
                 or (slot == "to" and filler.lemma_.lower() in context.lexicon.words("reaching_nouns"))
                 or _is_taken(frame, slot, slots)
                 or _is_of_object(context, filler, slot, frame)

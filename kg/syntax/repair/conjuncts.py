@@ -16,6 +16,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.coordination import joined_to
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.repair.besides import speaker_goes_on, spoken_beside_adjective
 from kg.syntax.repair.objects import given_passively
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
 from kg.syntax.repair.sides import bare_behind_modal, denied_first, said_on
@@ -27,6 +28,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
     first = verb.head
     if verb.pos_ == "NOUN" and verb.n_lefts:
         yield from gerund_beside(verb)
+    if (first.pos_ == "ADJ" or verb.pos_ == "ADJ") and (spoken := tuple(spoken_beside_adjective(verb))) != ():
+        yield from spoken
+        return
     if verb.pos_ == "VERB" and (said := tuple(said_on(verb))) != ():
         yield from said
         return
@@ -61,10 +65,12 @@ def conjunct(verb: Token) -> Iterator[Arc]:
     elif verb.tag_ == "VB" and not helped and first.lemma_ == "be" and has_tense(first):
         partner = joined_to(verb)  # "it is time to stop the fight, | free them and leave"
     elif verb.tag_ in ("VBN", "VBD") and not helped and first.dep_ == "relcl":
-        partner = _passive_before(verb, first)
-    elif verb.tag_ in ("VBD", "VBZ") and not helped and first.dep_ in ("ccomp", "acl"):
-        partner = _speaking_above(verb, first) if first.dep_ == "ccomp" else None
-        partner = partner or _denying_above(verb, first)
+        partner = _passive_before(verb, first) or _past_over(verb, first)
+    elif verb.tag_ in ("VBD", "VBZ", "VBN") and first.dep_ in ("ccomp", "conj", "acl"):
+        partner = speaker_goes_on(verb, first) if first.dep_ != "acl" else None
+        if verb.tag_ != "VBN" and not helped and first.dep_ != "conj":
+            partner = partner or (_speaking_above(verb, first) if first.dep_ == "ccomp" else None)
+            partner = partner or _denying_above(verb, first)
     else:
         return
     if partner is not None and partner != first:
@@ -135,6 +141,23 @@ def _passive_before(verb: Token, relative: Token) -> Token | None:
             break
         at = at.head
     return at if any(child.dep_ == "auxpass" for child in at.lefts) and at.i < relative.i else None
+
+
+def _past_over(verb: Token, relative: Token) -> Token | None:
+    """Return the verb with which a past form behind a comma goes on, over a relative clause in the present tense.
+
+    "Fined Kos, which is owned by Bell, a million and | rejected its appeal".
+    """
+    helpers = [child for child in relative.lefts if child.dep_ in AUXILIARIES]
+    now = (helpers[0] if helpers else relative).tag_ in ("VBZ", "VBP")
+    if verb.tag_ != "VBD" or not now or all(token.text != "," for token in verb.doc[relative.i : verb.i]):
+        return None
+    at = relative.head
+    for _ in range(CHAIN):
+        if at.pos_ == "VERB" or at.head.i == at.i:
+            break
+        at = at.head
+    return at if at.tag_ == "VBD" and at.i < relative.i else None
 
 
 def _gapped(noun: Token, passive: Token, by_someone: bool) -> Iterator[Arc]:

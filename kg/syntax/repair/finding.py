@@ -23,6 +23,7 @@ from kg.syntax.repair.participles import (
 from kg.syntax.repair.prepositions import charge, described, preposition, reduced
 from kg.syntax.repair.signs import HEADLINE_HEADS, HEADS, ROLES
 from kg.syntax.repair.speakers import said_of_someone, speaker_behind, speech_within
+from kg.syntax.repair.suffered import done_to_noun, named_beside, with_noun
 from kg.syntax.trouble import ends_as_sentence
 
 
@@ -50,10 +51,13 @@ def _by_form(word: Token) -> Iterator[Arc]:
     elif word.tag_ == "VBD" and word.i > 1 and word.nbor(-1).is_quote:
         closes = word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
         yield from speaker_behind(word) if closes else ()  # "…," implored Kos
+    if word.tag_ in ("VBD", "VBN"):
+        yield from done_to_noun(word)
     if word.dep_ == "relcl" and word.lemma_.lower() in load_lexicon().reporting:
         yield from said_of_someone(word)
     if word.dep_ == "ROOT" and (word.tag_ in HEADS or word.tag_ in HEADLINE_HEADS):
         yield from past(word) if word.tag_ == "VBN" else ()
+        yield from named_beside(word) if word.tag_ == "VBD" else ()
         if not ends_as_sentence(list(word.sent)):
             yield from find_headline_repairs(word)
 
@@ -76,6 +80,8 @@ def _describing(verb: Token) -> Iterator[Arc]:
 
 def _behind_preposition(verb: Token) -> Iterator[Arc]:
     yield from charge(verb)
+    if verb.tag_ == "VBN":
+        yield from with_noun(verb)
     if verb.tag_ == "VBG":
         yield from visitor_within(verb)
 
