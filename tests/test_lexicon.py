@@ -300,7 +300,7 @@ def test_other_sense_of_a_word_is_no_such_event(reader: Language, text: str, wro
         ("The miners struck over pay in Wales.", "StrikeWork"),
         ("Anna Berg came to Oslo.", "Arrive"),
         ("France left NATO in 1966.", "Withdraw"),
-        ("Anna Berg left office in May.", "Resign"),
+        ("Anna Berg quit in May.", "Resign"),
         ("Merkur bought a stake in Boeing.", "Invest"),
         ("Lars Holm was found guilty of fraud.", "Convict"),
         ("Lars Holm was sworn in as prime minister.", "TakeOffice"),

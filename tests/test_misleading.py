@@ -100,7 +100,7 @@ SURE = [
     ("Talks on the sale of Kornmark began.", "Discuss", []),
     ("Norway wants Ana Ruiz freed.", "Release", ["Possible"]),
     ("Ana Ruiz confessed to nothing.", "Acknowledge", ["Negated"]),
-    ("Norway agreed to nothing.", "AcceptOffer", ["Negated"]),
+    ("Norway agreed to nothing.", "Agree", ["Negated"]),
     ("Ana Ruiz spoke to nobody.", "Inform", ["Negated"]),
     ("Ana Ruiz confessed to the theft.", "Acknowledge", ["Actual"]),
     ("Brussels cleared Vetrano's takeover of Kornmark.", "Acquire", ["Planned"]),

@@ -360,7 +360,7 @@ LITERAL = [
     ("Norway was hit by drones.", "Attack"),
     ("The pope called on Israel to hold its fire.", "Urge"),
     ("The brewer closed two plants.", "End"),
-    ("The spies spied on the firm.", "Investigate"),
+    ("The spies spied on the firm.", "Event"),
     ("The opposition endorsed Ana Ruiz.", "Endorse"),
     ("A number of protesters attacked a bus.", "Attack"),
     ("The union supports Ana Ruiz.", "Support"),
@@ -1022,3 +1022,70 @@ COMPLAINTS = [
 @pytest.mark.parametrize(("text", "edges"), COMPLAINTS)
 def test_who_is_complained_to_is_not_what_the_complaint_is_about(reader: Language, text: str, edges: list[str]) -> None:
     assert read(reader, text).edges_in_words("complainedAbout") == edges
+
+
+# Sport, courts, markets, science: the classes that a verb or noun is read in; what is open is told by its lemma alone.
+DOMAINS = [
+    # sport
+    ("The rookie will start against Oslo on Sunday.", []),
+    ("Oslo started Jon Bell in goal.", []),
+    ("Jon Bell was drafted in the second round by Oslo.", ["Event"]),
+    ("Norway called up Jon Bell for the tour.", []),
+    ("The army called up nine thousand reservists in Norway.", ["AlertForces"]),
+    ("Bergen rallied after the break to draw with Oslo.", []),
+    ("Jon Bell finished in fifth place in Oslo.", ["Compete"]),
+    ("Ana Ruiz finished her novel in Oslo.", ["Event"]),
+    ("Oslo beat Bergen on penalties.", ["Defeat"]),
+    ("A courier was beaten and robbed in Oslo.", ["Steal"]),
+    ("Ana Ruiz was beaten by her boyfriend.", ["Injure"]),
+    ("Oslo named Ana Ruiz player of the year.", ["Award"]),
+    # courts
+    ("The judges in Oslo remanded the matter to the tribunal.", ["Event"]),
+    ("The judge remanded the thief in custody in Oslo.", ["Arrest"]),
+    ("Vetrano will comply with the ruling.", ["Event"]),
+    ("Vetrano agreed to an audit of its books.", ["Agree"]),
+    ("Vetrano agreed to the offer.", ["AcceptOffer"]),
+    ("Ana Ruiz is convinced that Jon Bell lied.", []),
+    ("Ana Ruiz persuaded Jon Bell to resign.", ["Urge", "Resign"]),
+    ("The tribunal in Oslo abolished its committee in order for the judges to rest.", ["Cancel"]),
+    ("The agency was charged with regulating banks and fined Vetrano.", ["Fine"]),
+    # markets
+    ("The purchase of the mill by Vetrano closed in May.", ["Buy"]),
+    ("Norway exports cod to Chile.", ["Event"]),
+    ("Imports from Norway rose by a tenth.", ["Event"]),
+    ("The fund financed the mine in Chile.", ["Event"]),
+    ("Norway funded the clinic in Mali.", ["SendAid"]),
+    ("Vetrano provides printers to banks in Oslo.", ["Event"]),
+    ("Vetrano cut its dividend.", ["Cut"]),
+    ("The surgeon cut the tendon in Oslo.", ["Event"]),
+    # science and papers
+    ("A survey suggests that Norway is richer than Sweden.", []),
+    ("Ana Ruiz suggested a truce.", ["Propose"]),
+    # politics, in words and on foot
+    ("Rebels torpedoed a ferry off Oslo.", ["Attack"]),
+    ("Deputies torpedoed the bill in Oslo.", ["Event"]),
+    ("The handling of the strike came under fire from Ana Ruiz.", ["Criticize"]),
+    ("The convoy came under fire from rebels near Goma.", ["Attack"]),
+    ("The plan drew flak from Ana Ruiz.", ["Criticize"]),
+    ("Norway joined Sweden in banning the film.", ["Event", "Ban"]),
+    ("Norway joined Sweden in condemnation of the raid.", ["Condemn", "Event"]),
+    ("Norway joined the alliance.", ["Join"]),
+    ("Deputies stormed out of the chamber in Oslo.", []),
+    ("Ana Ruiz campaigned for cleaner rivers in Oslo.", ["Event"]),
+    ("Ana Ruiz campaigned for mayor in Oslo.", ["RunFor"]),
+    ("Ana Ruiz left office in May.", ["Event"]),
+    ("Norway improved its relations with Chile.", ["Cooperate"]),
+    ("The party wants to reinstate the clause in Norway.", ["Event"]),
+    ("Police stopped Ana Ruiz for speeding in Oslo.", ["Event"]),
+    ("Ana Ruiz was fired upon in Oslo.", ["Event"]),
+    ("Tourists flooded into Oslo.", ["Event"]),
+    ("The river flooded nine villages in Norway.", ["Flood"]),
+    ("Norway takes peace for granted.", []),
+    ("Officers mistreated a horse in Oslo.", ["Event"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), DOMAINS)
+def test_a_class_is_told_only_where_its_participants_show_it(reader: Language, text: str, types: list[str]) -> None:
+    "A verb of sport, courts or markets is another one than that of politics and war."
+    assert read(reader, text).types() == sorted(types)

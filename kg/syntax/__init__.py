@@ -26,7 +26,7 @@ from kg.syntax.attached import (
     purpose_of,
     timed_by,
 )
-from kg.syntax.clauses import Clause, find_clauses, read_clause
+from kg.syntax.clauses import Clause, doings, find_clauses, read_clause
 from kg.syntax.complements import Complement, find_complements, find_dependents
 from kg.syntax.conditions import conditions, main_clause, marks, opening
 from kg.syntax.control import is_told_to, raised_objects
@@ -193,12 +193,12 @@ from kg.syntax.verbs import (
     is_attributive,
     is_done_to_subject,
     is_finite,
-    is_followed_by,
     is_fronted,
     is_gerund,
     is_infinitive,
     is_loose_sister,
     is_noun,
+    is_of_pair,
     is_predicate,
     is_purpose,
     is_reduced,
@@ -243,6 +243,7 @@ __all__ = [
     "described_subjects",
     "describes_within",
     "determiners",
+    "doings",
     "end_of_speech",
     "ends_as_sentence",
     "errand_of",
@@ -296,7 +297,6 @@ __all__ = [
     "is_existential",
     "is_finite",
     "is_finite_clause",
-    "is_followed_by",
     "is_fronted",
     "is_gerund",
     "is_gerund_subject",
@@ -317,6 +317,7 @@ __all__ = [
     "is_noun",
     "is_object",
     "is_odd_name",
+    "is_of_pair",
     "is_one_of_many",
     "is_one_of_several",
     "is_owned",

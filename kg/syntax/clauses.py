@@ -112,9 +112,11 @@ def read_clause(verb: Token) -> Clause:
     if verb.dep_ == "relcl" and gives and not passive:
         objects, indirects = _given_in_relative(verb, objects, indirects)
     objects = tuple(dict.fromkeys(target for filler in objects for target in (antecedents(filler) or (filler,))))
-    kept_from = _kept_from(verb) if objects else ()
+    kept_from = doings(verb, "from") if objects else ()
     if kept_from:
         obliques = {"from": kept_from, **obliques}
+    if objects and verb.lemma_ in word_list("joining_verbs") and (joined_in := doings(verb, "in")):
+        obliques = {**obliques, "in doing": joined_in}
     return Clause(
         verb=verb,
         subjects=subjects,
@@ -176,9 +178,12 @@ def _called(verb: Token, noun: Token) -> Iterator[Token]:
                 yield child
 
 
-def _kept_from(verb: Token) -> tuple[Token, ...]:
-    """Return what someone is kept from doing: "stopped the crew from working"."""
-    links = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "from")
+def doings(verb: Token, link: str | None = None) -> tuple[Token, ...]:
+    """Return what someone is kept from doing, joined in doing or told off for, behind that preposition or any.
+
+    Guards stopped the crew from working.
+    """
+    links = (child for child in verb.rights if child.dep_ == "prep" and link in (None, child.lower_))
     return tuple(word for link in links for word in link.rights if word.dep_ == "pcomp" and word.tag_ == "VBG")
 
 

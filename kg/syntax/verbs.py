@@ -101,9 +101,10 @@ def described_by(participle: Token) -> tuple[Token, ...]:
     return tuple(child for child in participle.rights if child.pos_ == "PROPN") if is_attributive(participle) else ()
 
 
-def is_followed_by(verb: Token, pairs: frozenset[str]) -> bool:
-    """Say whether a verb and the word behind it are one of some pairs: "let alone"."""
-    return verb.i + 1 < len(verb.doc) and f"{verb.lower_} {verb.nbor().lower_}" in pairs
+def is_of_pair(word: Token, pairs: frozenset[str]) -> bool:
+    """Say whether a word and the one beside it are one of some pairs: "let alone", "for granted", "in order"."""
+    behind = word.i + 1 < len(word.doc) and f"{word.lower_} {word.nbor().lower_}" in pairs
+    return behind or (word.i > 0 and f"{word.nbor(-1).lower_} {word.lower_}" in pairs)
 
 
 def clause_of(token: Token) -> Token:

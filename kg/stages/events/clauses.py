@@ -11,7 +11,7 @@ from kg.stages.events.nouns import event_of_occurrence
 from kg.stages.events.senses import sense_fits
 from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
-from kg.syntax import Clause, is_followed_by, is_nonfinite, is_reduced, is_reported, raised_objects, read_clause
+from kg.syntax import Clause, is_nonfinite, is_of_pair, is_reduced, is_reported, raised_objects, read_clause
 
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
@@ -32,7 +32,7 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     if _asserts_state(context, lemma, clause):
         frame = context.lexicon.verbs[ANY_VERB][0]
         return Predicate(frame, clause.verb, {"subject": clause.subjects}, "events/open")
-    if _only_reports(context, lemma, clause) or is_followed_by(clause.verb, context.lexicon.words("empty_pairs")):
+    if _only_reports(context, lemma, clause) or is_of_pair(clause.verb, context.lexicon.words("empty_pairs")):
         return None
     named = lemma in context.lexicon.words("naming_verbs") and is_reduced(clause.verb)
     if named and any(noun.pos_ == "PROPN" for noun in clause.attributes):

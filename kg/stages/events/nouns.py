@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import Context, Predicate
-from kg.syntax import Clause, described_by, noun_slots
+from kg.syntax import Clause, described_by, is_of_pair, noun_slots
 
 _PLURALS = ("NNS", "NNPS")
 
@@ -24,6 +24,8 @@ def noun_frame(
     if light is not None and light.nouns and lemma not in light.nouns:
         return None
     if noun.pos_ == "PROPN" and context.index.covering(noun) is not None:  # "Ban" of Ban Ki-moon forbids nothing
+        return None
+    if is_of_pair(noun, context.lexicon.words("empty_pairs")):
         return None
     slots = {**(clause.obliques if clause is not None else {}), **noun_slots(noun)}
     for frame in context.lexicon.nouns.get(lemma, ()):

@@ -17,6 +17,7 @@ from kg.stages.events.context import ACTING, ACTORS, Context
 from kg.stages.events.nouns import are_things, is_figurative, is_partitive
 from kg.syntax import (
     Clause,
+    doings,
     find_obliques,
     is_before_subject,
     is_infinitive,
@@ -76,7 +77,10 @@ def _words_fit(context: Context, frame: Frame, clause: Clause) -> bool:
         return False
     if frame.fillers and _around(frame, clause).isdisjoint(frame.fillers):
         return False
-    return not frame.not_fillers or _lemmas(_following(clause)).isdisjoint(frame.not_fillers)
+    if not frame.not_fillers:
+        return True
+    barred = _lemmas((*_following(clause), *doings(clause.verb))) | _behind(clause)
+    return barred.isdisjoint(frame.not_fillers)
 
 
 def _following(clause: Clause) -> tuple[Token, ...]:
@@ -88,8 +92,12 @@ def _around(frame: Frame, clause: Clause) -> set[str]:
     heads = [*_following(clause), *clause.attributes]
     if "infinitive" in frame.needs:  # failed to reach "a deal"
         heads += [filler for head in _fillers(clause, "infinitive") for filler in read_clause(head).objects]
-    behind = () if clause.verb.is_sent_end else (clause.verb.nbor(1).lower_,)  # tested "positive" for a drug
-    return {word.lemma_.lower() for head in heads for word in (*head.lefts, head)}.union(behind)
+    return {word.lemma_.lower() for head in heads for word in (*head.lefts, head)} | _behind(clause)
+
+
+def _behind(clause: Clause) -> set[str]:
+    """Return the word right behind a verb: tested "positive" for a drug, were fired "upon"."""
+    return set() if clause.verb.is_sent_end else {clause.verb.nbor(1).lower_}
 
 
 def _named(words: tuple[Token, ...]) -> set[str]:

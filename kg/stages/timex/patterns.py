@@ -231,7 +231,7 @@ def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
         if not _is_vague_time(tokens, words) or _is_gone_by(tokens, words) or _describes(tokens):
             continue
         bare = len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].lower_ in words.tables["unit"]
-        if bare and not _is_followed_by(tokens, "of"):  # "the day" alone
+        if bare and not _is_of_pair(tokens, "of"):  # "the day" alone
             continue
         yield Timex(_with_anchor(tokens.doc[tokens.start : tokens.end + 1], _chars(tokens)) if bare else _chars(tokens))
 
@@ -246,7 +246,7 @@ def _chars(tokens: Span) -> TextSpan:
     return TextSpan(tokens.start_char, tokens.end_char)
 
 
-def _is_followed_by(tokens: Span, word: str) -> bool:
+def _is_of_pair(tokens: Span, word: str) -> bool:
     return tokens.end < len(tokens.doc) and tokens.doc[tokens.end].lower_ == word
 
 
@@ -257,7 +257,7 @@ def _is_gone_by(tokens: Span, words: TimeWords) -> bool:
         at -= 1
     before = tokens.doc[at].lower_ if at >= 0 else ""
     spans = words.tables["unit"].keys() | words.tables["clock"].keys()
-    one = tokens[0].lower_ in ("a", "an") and not _is_followed_by(tokens, "of")
+    one = tokens[0].lower_ in ("a", "an") and not _is_of_pair(tokens, "of")
     return before in words.cues["gone_by"] and tokens[-1].lower_ in spans and not one
 
 
