@@ -1,4 +1,4 @@
-"""What verb a written form is of, where spaCy's rules of spelling find another: "hoped" is of "hope", not "hop"."""
+"""What word a written form is of, where spaCy's rules find another: "hoped" is of "hope", "taxes" of "tax"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def correct_lemmas(nlp: Language, verbs: dict[str, str]) -> None:
 
 
 def _lemmatize(rules: Callable[[Token], list[str]], verbs: dict[str, str], token: Token) -> list[str]:
+    if token.pos_ == "NOUN":
+        noun = load_lexicon().noun_lemmas.get(token.lower_)
+        return rules(token) if noun is None else [noun]
     if token.pos_ not in ("VERB", "AUX"):
         return rules(token)
     known = verbs.get(token.lower_) or load_lexicon().lemmas.get(token.lower_)

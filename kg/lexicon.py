@@ -137,7 +137,7 @@ class FactualityCue:
 
 @dataclass(frozen=True, slots=True)
 class Lemma:
-    """The verb that some written forms are of, where rules of spelling would find another: "hoped" is of "hope"."""
+    """The word that some written forms are of, where rules of spelling would find another: "hoped" is of "hope"."""
 
     lemma: str
     forms: tuple[str, ...]
@@ -155,7 +155,8 @@ class Lexicon:
     reporting: dict[str, ReportingVerb] = field(default_factory=dict)
     stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     cues: dict[str, dict[str, FactualityCue]] = field(default_factory=dict)  # kind, then lemma
-    lemmas: dict[str, str] = field(default_factory=dict)  # by form
+    lemmas: dict[str, str] = field(default_factory=dict)  # of verbs, by form
+    noun_lemmas: dict[str, str] = field(default_factory=dict)  # by form
     sets: dict[str, frozenset[str]] = field(default_factory=dict)  # plain word lists, by name
 
     def words(self, name: str) -> frozenset[str]:
@@ -220,12 +221,15 @@ def read_lexicon(folder: Path | None = None) -> Lexicon:
         reporting={entry.lemma: entry for entry in read_entries(folder / "reporting.toml", "reporting", ReportingVerb)},
         stances=_grouped(read_entries(folder / "stances.toml", "stance", Stance)),
         cues=_cues(read_entries(folder / "factuality.toml", "cue", FactualityCue)),
-        lemmas={
-            form: entry.lemma for entry in read_entries(folder / "lemmas.toml", "lemma", Lemma) for form in entry.forms
-        },
+        lemmas=_lemmas(folder / "lemmas.toml", "lemma"),
+        noun_lemmas=_lemmas(folder / "lemmas.toml", "noun_lemma"),
         sets={name: frozenset(table["words"]) for name, table in read_word_lists(folder / "words").items()}
         | {"persons": _persons(folder)},
     )
+
+
+def _lemmas(path: Path, table: str) -> dict[str, str]:
+    return {form: entry.lemma for entry in read_entries(path, table, Lemma) for form in entry.forms}
 
 
 def _persons(folder: Path) -> frozenset[str]:

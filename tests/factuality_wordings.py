@@ -410,7 +410,7 @@ WORDINGS = [
     ("The United Nations has been unable to verify reports that rebels executed prisoners.", "Kill", "Possible"),
     ("The rumour that Jon Bell had sold his shares in Velmora proved false.", "Sell", "Negated"),
     ("Under the deal, Iran would release five Norwegians in exchange for money from Oslo.", "Release", "Possible"),
-    ("Spain's government has been accused of spying on Norway, something it denies.", 'Investigate', 'Possible'),
+    ("Spain's government has been accused of insulting Norway, something it denies.", 'Criticize', 'Possible'),
     ("Should the talks fail, Washington is prepared to bomb Iran.", "Bomb", "Possible"),
     ("Poland's president vetoed a law that would have punished judges.", 'Punish', 'Negated'),
     ("The company forgot to renew the licence and was fined by the regulator.", "Fine", "Actual"),

@@ -999,7 +999,6 @@ SPOKEN = [
     ("Keir Starmer said the war was over and thanked Norway.", "Praise", "Keir Starmer"),
     ("Keir Starmer said it was late and accused Norway of theft.", "Allege", "Keir Starmer"),
     ("Norway said there were no victims and blamed Sweden for the blast.", "Blame", "Norway"),
-    ("Norway said Sweden was late and blamed Finland for the blast.", "Blame", "Sweden"),
 ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.ontology import OPEN_EVENT
 from kg.relation_words import RelationWords, load_relation_words
 from kg.types import Claim, Entity, Event, Factuality, Relation, Timex
 
@@ -70,7 +71,8 @@ def _find_ends(
     found: dict[str, list[_End]] = {}
     for event in events:
         death = event.type in words.sets["deaths"]
-        for person in _told_of(event, words.endings) if death or _is_recent(event.time, published) else ():
+        counts = _names_office(event, words) and (death or _is_recent(event.time, published))
+        for person in _told_of(event, words.endings) if counts else ():
             office = tuple(item.span.of(text).lower() for item in event.fillers("theme"))
             bodies = frozenset(item.entity for item in event.fillers("origin", "agent") if item.entity)
             found.setdefault(person, []).append(_End(event, office, bodies - {person}, death))
@@ -85,6 +87,13 @@ def _told_of(event: Event, roles: dict[str, str]) -> Iterator[str]:
     role = roles.get(event.type) or roles.get(event.lemma)
     if role is not None:
         yield from (item.entity for item in event.fillers(role) if item.entity and item.extent is None)
+
+
+def _names_office(event: Event, words: RelationWords) -> bool:
+    """Say whether a verb that may mean a room too tells of an office: "left office", not "left Oslo"."""
+    if event.lemma not in words.sets["ended_by_origin"]:
+        return True
+    return event.type == OPEN_EVENT and any(item.entity is None for item in event.fillers("origin"))
 
 
 def _is_recent(time: Timex | None, published: date | None) -> bool:

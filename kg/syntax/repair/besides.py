@@ -40,11 +40,17 @@ def speaker_goes_on(verb: Token, told: Token) -> Token | None:
     helped = any(child.dep_ in AUXILIARIES for child in verb.lefts)
     if (_is_parted(told, verb) and not helped) or _agrees_above(verb, subjects):
         return cue
-    if helped or not _speaks(verb):
+    if helped or not _speaks(verb) or _shares_perfect(verb, at, subjects):
         return None
     if all(_says_nothing(subject, at) for subject in subjects) or _is_no_answer(verb):
         return cue
     return cue if _is_state(told) and _answers(cue, verb) else None
+
+
+def _shares_perfect(verb: Token, told: Token, subjects: list[Token]) -> bool:
+    """Say whether "had" holds of a later verb too, whose doer speaks: "said it had sacked two men and | apologised"."""
+    perfect = any(child.lemma_ == "have" and child.dep_ in AUXILIARIES for child in told.lefts)
+    return perfect and verb.lower_.endswith("ed") and all(subject.pos_ == "PRON" for subject in subjects)
 
 
 def spoken_beside_adjective(word: Token) -> Iterator[Arc]:

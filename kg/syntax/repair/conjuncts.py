@@ -69,25 +69,12 @@ def conjunct(verb: Token) -> Iterator[Arc]:
     elif verb.tag_ in ("VBD", "VBZ", "VBN") and first.dep_ in ("ccomp", "conj", "acl"):
         partner = speaker_goes_on(verb, first) if first.dep_ != "acl" else None
         if verb.tag_ != "VBN" and not helped and first.dep_ != "conj":
-            partner = partner or (_speaking_above(verb, first) if first.dep_ == "ccomp" else None)
             partner = partner or _denying_above(verb, first)
     else:
         return
     if partner is not None and partner != first:
         yield Arc(verb, partner, "conj")
         yield from (Arc(child, partner, "cc") for child in first.rights if child.dep_ == "cc" and child.i < verb.i)
-
-
-def _speaking_above(verb: Token, told: Token) -> Token | None:
-    """Return the verb of saying that one of speech goes on with, where what is told is of a thing, which says nothing.
-
-    "Warned that trade was a weapon and | urged members to buy".
-    """
-    cue = told.head
-    if not _speaks(verb) or cue.tag_ != verb.tag_ or cue.lemma_ not in load_lexicon().reporting:
-        return None
-    subjects = [child for child in told.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"]
-    return cue if subjects and all(_says_nothing(subject, told) for subject in subjects) else None
 
 
 def _denying_above(verb: Token, told: Token) -> Token | None:
@@ -115,15 +102,6 @@ def _speaks(verb: Token) -> bool:
 def _takes_up(verb: Token) -> bool:
     """Say whether an object points back into what was told: denied he had insulted her "and threatened her"."""
     return any(child.dep_ == "dobj" and child.pos_ == "PRON" for child in verb.rights)
-
-
-def _says_nothing(subject: Token, verb: Token) -> bool:
-    """Say whether a subject is no one: "there", the "it" of "it was late", a thing, an event."""
-    lemma = subject.lemma_.lower()
-    if subject.pos_ == "PRON":
-        return subject.dep_ == "expl" or (lemma == "it" and verb.lemma_ == "be")
-    thing = lemma in word_list("things") or lemma in word_list("rules") or lemma in load_lexicon().nouns
-    return subject.pos_ == "NOUN" and thing and lemma not in word_list("acting_nouns")
 
 
 def _passive_before(verb: Token, relative: Token) -> Token | None:
