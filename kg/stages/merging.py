@@ -9,8 +9,8 @@ nearest event of its class.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -19,10 +19,11 @@ from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
+from kg.stages.confidence import ConfidenceWeights, EventSigns, load_confidence_weights, share, tie_signs
 from kg.stages.telling import is_told
 from kg.stages.ties.endings import find_ended
 from kg.syntax import is_given
-from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, Timex
+from kg.types import Argument, Claim, Entity, Event, Factuality, Relation, Report, TextSpan, Timex
 
 _STATED_BY_VERB = "/verb-"  # in the names of rules of ties
 _OWNER = 15  # characters between an owner and what he has: "his many meetings"
@@ -35,13 +36,15 @@ _MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 class Record:
     """What an article says happened and holds: events and relations, each once, and every claim about them.
 
-    `intended` are the ids of the claims that announce nothing: what someone means, expects or threatens to do.
+    `intended` are the ids of the claims that announce nothing: what someone means, expects or threatens to do. `signs`
+    are those by which the confidence of each claim was judged.
     """
 
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     claims: tuple[Claim, ...] = ()
     intended: frozenset[str] = frozenset()
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @Language.component(
@@ -55,27 +58,37 @@ def merging(doc: Doc) -> Doc:
     return doc
 
 
-def find_record(doc: Doc, lexicon: Lexicon | None = None, ontology: Ontology | None = None) -> Record:
+def find_record(
+    doc: Doc,
+    lexicon: Lexicon | None = None,
+    ontology: Ontology | None = None,
+    weights: ConfidenceWeights | None = None,
+) -> Record:
     """Return each event and relation once, with all claims about it, the main event of a sentence first."""
+    weights = weights or load_confidence_weights()
     claims = {verdict.claim.asserts: verdict.claim for verdict in doc._.verdicts}
-    merger = Merger(doc, lexicon or load_lexicon(), ontology or load_ontology())
+    merger = Merger(doc, lexicon or load_lexicon(), ontology or load_ontology(), weights)
     ties = {report.anchor: report.fact for report in doc._.relations if _STATED_BY_VERB in report.rule}
     for report in doc._.events:
         if not _is_tie(report, ties.get(report.anchor)):
             merger.add(report.fact, claims[report.fact.id], report.anchor, report.rule)
     relations = {report.fact.id: report.fact for report in doc._.relations}
+    for verdict in doc._.verdicts:
+        if verdict.claim.asserts in relations:
+            merger.add_tie(relations[verdict.claim.asserts], verdict.claim)
     sentences: dict[str, int] = {}
     for claim in merger.claims:
         sentences.setdefault(claim.asserts, claim.span.start)
     events = sorted(merger.events.values(), key=lambda event: (sentences[event.id], _is_one_sided(event)))
-    about_relations = [verdict.claim for verdict in doc._.verdicts if verdict.claim.asserts in relations]
-    all_claims = tuple(_unique((*merger.claims, *about_relations)))
+    all_claims = tuple(_unique((*merger.claims, *merger.tie_claims)))
+    told = [relation for relation in relations.values() if relation.id in merger.ties]
     article = doc._.article
     return Record(
         tuple(events),
-        find_ended(relations.values(), events, all_claims, doc._.entities, article.text, article.published),
+        find_ended(told, events, all_claims, doc._.entities, article.text, article.published),
         all_claims,
         frozenset(verdict.claim.id for verdict in doc._.verdicts if not verdict.announced),
+        merger.signs,
     )
 
 
@@ -89,13 +102,18 @@ def _is_tie(report: Report, tie: Relation | None) -> bool:
 class Merger:
     """Collects reports in text order and joins each to an event it repeats."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon, ontology: Ontology) -> None:
+    def __init__(self, doc: Doc, lexicon: Lexicon, ontology: Ontology, weights: ConfidenceWeights) -> None:
         self.doc = doc
         self.lexicon = lexicon
         self.ontology = ontology
+        self.weights = weights
         self.entities: dict[str, Entity] = {entity.id: entity for entity in doc._.entities}
         self.events: dict[str, Event] = {}
         self.claims: list[Claim] = []
+        self.tie_claims: list[Claim] = []
+        self.ties: set[str] = set()
+        self.signs: dict[str, tuple[str, ...]] = {}
+        self._found = EventSigns(doc, self.entities)
         self._by_type: dict[str, dict[str, None]] = {}  # event ids in text order, by class
         self._settled: dict[str, set[bool]] = {}  # whether an event was told of as real or as open
         self._anchors: dict[str, int] = {}
@@ -114,12 +132,27 @@ class Merger:
             return
         if known is None and rule == "events/noun" and self._says_little(event, claim):
             return
+        signs = tuple(self._found.of(event, claim, span_of(self.doc, TextSpan(anchor, anchor + 1)).root))
+        sure = share(signs, self.weights.events)
+        parties = {argument.entity for argument in event.arguments if argument.entity}
+        if sure < (self.weights.least_between if len(parties) > 1 else self.weights.least):
+            return
+        self.signs[claim.id] = signs
         target = known.id if known is not None else event.id
         self.events[target] = self._joined(known, event) if known is not None else event
         self._by_type.setdefault(self.events[target].type, {})[target] = None
-        self.claims.append(replace(claim, asserts=target))
+        self.claims.append(replace(claim, asserts=target, confidence=sure))
         self._settled.setdefault(target, set()).add(_is_settled(claim))
         self._anchors[target] = anchor
+
+    def add_tie(self, relation: Relation, claim: Claim) -> None:
+        """Add what is claimed of a lasting tie."""
+        signs = tuple(tie_signs(relation, claim))
+        sure = share(signs, self.weights.ties)
+        if sure >= self.weights.least:
+            self.signs[claim.id] = signs
+            self.ties.add(relation.id)
+            self.tie_claims.append(replace(claim, confidence=sure))
 
     def _announced(self, event: Event, claim: Claim, anchor: int) -> Iterator[Argument]:
         """Yield the arguments, and as an agent too the leader who announces his country's act."""

@@ -164,6 +164,7 @@ from kg.syntax.reports import (
     told_clause,
 )
 from kg.syntax.speech import adjoined_clauses, speech_over
+from kg.syntax.standing import at_most, filler_signs, hangs_on, standing_signs
 from kg.syntax.subjects import find_subjects, own_subjects
 from kg.syntax.times import adjunct_head, is_in_headless_clause, tense_of, was_planned
 from kg.syntax.told import (
@@ -225,6 +226,7 @@ __all__ = [
     "answer_opens",
     "antecedents",
     "appositions",
+    "at_most",
     "auxiliaries",
     "called",
     "chosen_as",
@@ -248,6 +250,7 @@ __all__ = [
     "ends_as_sentence",
     "errand_of",
     "expand",
+    "filler_signs",
     "find_clauses",
     "find_complements",
     "find_dependents",
@@ -265,6 +268,7 @@ __all__ = [
     "gerund_prepositions",
     "governing_preposition",
     "governors",
+    "hangs_on",
     "has_own_subject",
     "in_side_clause",
     "infinitives",
@@ -394,6 +398,7 @@ __all__ = [
     "signs_of_trouble",
     "speech_before",
     "speech_over",
+    "standing_signs",
     "subtree_span",
     "subtree_words",
     "teller",
