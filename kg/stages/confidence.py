@@ -5,7 +5,7 @@
 
 Each sign has a weight, and their sum is turned into a share by the logistic function: a logistic regression, learned
 from claims that readers held against their articles (``confidence_weights.toml``; its card is in docs/extraction.md).
-What is likelier wrong than `least` allows is not told.
+What is not sure enough is not told.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from spacy.tokens import Doc, Token
 from kg.index import span_of
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
-from kg.syntax import at_most, filler_signs, hangs_on, standing_signs
+from kg.syntax import at_most, filler_signs, hangs_on, sentence_of, standing_signs
 from kg.types import Argument, Claim, Entity, Event, MentionForm, Relation, TextSpan
 
 BIAS = "always"
@@ -31,23 +31,39 @@ _CUE = (20, 60, 120, 200)  # characters between a reporting word and its cue
 _MENTIONS = (1, 2, 4, 8)
 _MOST = 3  # of what is counted one by one
 _DIGITS = 2
+_SHORT = 60  # tokens; a text of no more is asked for all that it says
 
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceWeights:
-    """What each sign says for (above 0) or against a claim about an event or a tie, and the least that is told."""
+    """What each sign says for (above 0) or against a claim about an event or a tie, and what is told.
+
+    Told is a claim of an article that is at least as sure as `article`, one of a text of a sentence or two as `text`, one
+    between two known parties as `between`; in a sentence of fewer than `tokens` tokens, which is read well, all are.
+    """
 
     events: Mapping[str, float]
     ties: Mapping[str, float]
-    least: float
-    least_between: float
+    article: float = 0.0
+    text: float = 0.0
+    between: float = 0.0
+    tokens: int = 0
+
+    def is_told(self, confidence: float, event: Event, word: Token) -> bool:
+        """Say whether a claim about an event is sure enough to be told; `word` reports it."""
+        if len(sentence_of(word)) < self.tokens:
+            return True
+        known = {argument.entity for argument in event.arguments if argument.entity is not None}
+        if len(known) > 1:
+            return confidence >= self.between
+        return confidence >= (self.article if len(word.doc) > _SHORT else self.text)
 
 
 @cache
 def load_confidence_weights(path: Path | None = None) -> ConfidenceWeights:
     """Read ``confidence_weights.toml``. Raises `LexiconError` naming the file."""
     raw = read_toml(path or ontologies_folder() / "lexicon" / "confidence_weights.toml")
-    return ConfidenceWeights(raw["events"], raw["ties"], raw["told"]["least"], raw["told"]["least_between"])
+    return ConfidenceWeights(raw["events"], raw["ties"], **raw["told"])
 
 
 def share(signs: Iterable[str], weights: Mapping[str, float]) -> float:

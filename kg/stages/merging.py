@@ -81,11 +81,10 @@ def find_record(
         sentences.setdefault(claim.asserts, claim.span.start)
     events = sorted(merger.events.values(), key=lambda event: (sentences[event.id], _is_one_sided(event)))
     all_claims = tuple(_unique((*merger.claims, *merger.tie_claims)))
-    told = [relation for relation in relations.values() if relation.id in merger.ties]
     article = doc._.article
     return Record(
         tuple(events),
-        find_ended(told, events, all_claims, doc._.entities, article.text, article.published),
+        find_ended(relations.values(), events, all_claims, doc._.entities, article.text, article.published),
         all_claims,
         frozenset(verdict.claim.id for verdict in doc._.verdicts if not verdict.announced),
         merger.signs,
@@ -111,7 +110,6 @@ class Merger:
         self.events: dict[str, Event] = {}
         self.claims: list[Claim] = []
         self.tie_claims: list[Claim] = []
-        self.ties: set[str] = set()
         self.signs: dict[str, tuple[str, ...]] = {}
         self._found = EventSigns(doc, self.entities)
         self._by_type: dict[str, dict[str, None]] = {}  # event ids in text order, by class
@@ -132,10 +130,10 @@ class Merger:
             return
         if known is None and rule == "events/noun" and self._says_little(event, claim):
             return
-        signs = tuple(self._found.of(event, claim, span_of(self.doc, TextSpan(anchor, anchor + 1)).root))
+        word = span_of(self.doc, TextSpan(anchor, anchor + 1)).root
+        signs = tuple(self._found.of(event, claim, word))
         sure = share(signs, self.weights.events)
-        parties = {argument.entity for argument in event.arguments if argument.entity}
-        if sure < (self.weights.least_between if len(parties) > 1 else self.weights.least):
+        if not self.weights.is_told(sure, event, word):
             return
         self.signs[claim.id] = signs
         target = known.id if known is not None else event.id
@@ -147,12 +145,8 @@ class Merger:
 
     def add_tie(self, relation: Relation, claim: Claim) -> None:
         """Add what is claimed of a lasting tie."""
-        signs = tuple(tie_signs(relation, claim))
-        sure = share(signs, self.weights.ties)
-        if sure >= self.weights.least:
-            self.signs[claim.id] = signs
-            self.ties.add(relation.id)
-            self.tie_claims.append(replace(claim, confidence=sure))
+        self.signs[claim.id] = signs = tuple(tie_signs(relation, claim))
+        self.tie_claims.append(replace(claim, confidence=share(signs, self.weights.ties)))
 
     def _announced(self, event: Event, claim: Claim, anchor: int) -> Iterator[Argument]:
         """Yield the arguments, and as an agent too the leader who announces his country's act."""
