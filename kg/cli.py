@@ -283,7 +283,7 @@ def explain(
     object: Annotated[Optional[str], typer.Argument()] = None,
     format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.TABLE,
 ) -> None:
-    """Show every claim behind a thing or a triple: quote, article, offsets, speaker, factuality, rule.
+    """Show every claim behind a thing or a triple: quote, article, offsets, speaker, factuality, confidence, rule.
 
     A triple that rules inferred is shown with the claims that it follows from; claims in quarantine with the reason.
     """

@@ -31,7 +31,7 @@ def explain(
     predicate: str | None = None,
     object: str | None = None,
 ) -> Rows:
-    """Return each claim behind the edges of a thing: quote, place, factuality, speaker, cue, condition, rule, claim id.
+    """Return each claim behind the edges of a thing: quote, place, factuality, speaker, cue, rule, confidence, id.
 
     Things are named by id, IRI, prefixed name, or any of their names whatever its case; a predicate by prefixed name,
     IRI, last part ("met") or label. Without predicate and object the thing may stand at either end of an edge, and

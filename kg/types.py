@@ -198,7 +198,8 @@ class Claim:
 
     `asserts` is the id of the event or relation. `speaker` is the id of the entity quoted, ``None`` when the outlet
     itself says it (attribution after PARC 3.0). `cue` is the reporting word, `condition` the words of an if- or
-    unless-clause, `rule` the name of the rule that found it, `confidence` that rule's measured precision or ``None``.
+    unless-clause, `rule` the name of the rule that found it. `confidence` is the share of claims with the same signs
+    that readers found true, between 0 and 1, or ``None``.
     """
 
     id: str

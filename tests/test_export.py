@@ -22,6 +22,7 @@ from kg.check import check
 from kg.errors import ExportError, KgError
 from kg.export import FORMATS, export, to_text
 from kg.graph import to_networkx
+from kg.json_lines import to_object
 from kg.namespaces import DEFAULT_BASE
 from kg.ontology import ontologies_folder
 from kg.query import run_query
@@ -60,6 +61,35 @@ def test_every_rdf_format_holds_the_whole_graph(store: Store, format: str, reade
     told = {(s, p, o) for s, p, o, _ in dataset.quads() if not s.startswith("https://w3id.org/newskg/id/dataset")}
     assert told == set(to_rdf([harbour(), inland()]))
     assert from_rdf(dataset) == (harbour(), inland())
+
+
+def test_every_format_tells_how_likely_a_claim_is_read_rightly(tmp_path: Path) -> None:
+    "And null stays null: nobody guesses for a graph made elsewhere."
+    shares = (0.84, None, 1.0)
+    claims = tuple(replace(claim, confidence=shares[i % 3]) for i, claim in enumerate(harbour().claims))
+    extraction = replace(harbour(), claims=claims)
+    expected = {claim.id: claim.confidence for claim in claims}
+    with Store.open(tmp_path / "graph") as store:
+        store.put(extraction)
+        for name, reader in (("turtle", "turtle"), ("trig", "trig"), ("nquads", "nquads"), ("jsonld", "json-ld")):
+            dataset = rdflib.Dataset()
+            dataset.parse(data=to_text(store, name), format=reader)
+            (back,) = from_rdf(dataset)
+            assert {claim.id: claim.confidence for claim in back.claims} == expected, name
+        export(store, "csv", tmp_path / "tables")
+        export(store, "graphml", tmp_path / "graph.graphml")
+    table = pandas.read_csv(tmp_path / "tables" / "claims.csv")
+    told = {row["id"]: None if pandas.isna(row["confidence"]) else row["confidence"] for _, row in table.iterrows()}
+    assert told == expected
+    first = {edge.id: extraction.claims_of(edge.of)[0].confidence for edge in extraction.edges}
+    read = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    network = to_networkx([extraction])
+    for graph in (read, network):
+        assert {key: graph.edges[a, b, key].get("confidence") for a, b, key in graph.edges(keys=True)} == first
+    written = to_object(extraction)
+    facts = (*written["events"], *written["relations"])
+    said = [claim["confidence"] for fact in facts for claim in fact["claims"]]
+    assert sorted(map(str, said)) == sorted(map(str, expected.values()))
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name != "csv"])

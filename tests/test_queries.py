@@ -177,6 +177,30 @@ def test_explain_shows_every_claim_with_its_words(store: Store, asked: tuple[str
     assert len(found) == count
 
 
+def test_explain_says_how_likely_each_claim_is_read_rightly(store: Store, graph: rdflib.Graph) -> None:
+    for source in (store, graph):
+        found = explain(source, "Lindqvist", "met", "Ferro").records()
+        assert sorted(str(row["confidence"]) for row in found) == ["0.91", "None"]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "known"),
+    [
+        ("evidence", {"subject": "mara-lindqvist", "object": "tomas-ferro"}, True),
+        ("said-by", {"speaker": "Mara Lindqvist"}, False),
+        ("denials", {}, False),
+    ],
+)
+def test_claims_are_listed_with_their_confidence_where_there_is_one(
+    store: Store, name: str, parameters: dict[str, str], known: bool
+) -> None:
+    told = {row["confidence"] for row in run_query(store, name, parameters).records()}
+    assert told == ({0.91, None} if known else {None})
+    sure = replace(harbour(), claims=tuple(replace(claim, confidence=0.75) for claim in harbour().claims))
+    told = {row["confidence"] for row in run_query(to_rdf([sure]), name, parameters).records()}
+    assert told == {0.75}
+
+
 def test_explain_says_when_nothing_is_called_so(store: Store) -> None:
     with pytest.raises(QueryError, match="nothing called 'Nobody'"):
         explain(store, "Nobody")

@@ -354,6 +354,87 @@ def test_denials_are_hidden_until_asked_for(open_page: Open) -> None:
     reader.shoot("denied")
 
 
+def _sure(*confidences: float | None) -> tuple[Extraction, ...]:
+    """Return the three articles, each article's claims with these confidences in turn."""
+    return tuple(
+        replace(
+            each,
+            claims=tuple(
+                replace(claim, confidence=confidences[i % len(confidences)]) for i, claim in enumerate(each.claims)
+            ),
+        )
+        for each in three_articles()
+    )
+
+
+def _bands(reader: Reader) -> dict[str, int]:
+    """Return the bands of the legend, from the top down, with their counts."""
+    rows = reader.page.locator("fieldset[data-facet=confidence] label").all_inner_texts()
+    return {name: int(count) for name, count in (row.split("\n") for row in rows)}
+
+
+def test_claim_card_says_how_likely_it_is_read_rightly(open_page: Open) -> None:
+    news = one_edge()
+    sure = replace(news, claims=(replace(news.claims[0], confidence=0.84),))
+    facts = open_page((sure,), "#claim=a-claim").text("#panel .facts")
+    assert "Confidence\n84 %: of claims like this readers found 84 in 100 true\nFound by\nclause:active" in facts
+    unsure = open_page((news,), "#claim=a-claim").text("#panel .facts")
+    assert "Confidence" not in unsure and "Found by\nclause:active" in unsure
+
+
+def test_confidence_is_sorted_into_bands_from_the_top(open_page: Open) -> None:
+    reader = open_page(_sure(0.42, None, 0.71, 0.9, 0.95))
+    assert list(_bands(reader)) == ["90 % and more", "70 to 79 %", "under 70 %", "not known"]
+    claims = reader.page.evaluate("() => kgView.news.claims.map(({ confidence, fails }) => [confidence, fails])")
+    shown = [confidence for confidence, fails in claims if fails == ""]
+    high = sum(1 for each in shown if each and each >= 0.9)
+    assert list(_bands(reader).values()) == [high, shown.count(0.71), shown.count(0.42), shown.count(None)]
+    reader.page.click("#tab-table")
+    reader.page.uncheck("input[data-facet=confidence][data-value='0']")
+    reader.page.uncheck("input[data-facet=confidence][data-value='']")
+    told = reader.page.evaluate("() => kgView.filter.shown().map((claim) => claim.confidence)")
+    assert told and min(told) == 0.71
+    assert reader.page.evaluate("() => location.hash") == "#view=table&hide.confidence=0&hide.confidence="
+    assert reader.text("#active") == "2 values ticked off ×"
+    reader.shoot("confidence")
+
+
+def test_bands_of_confidence_count_what_the_other_filters_leave(open_page: Open) -> None:
+    reader = open_page(_sure(0.95, 0.5))
+    whole = _bands(reader)
+    reader.page.uncheck("input[data-facet=publisher][data-value='Morning Ledger']")
+    part = _bands(reader)
+    assert list(part) == list(whole) and all(0 < part[band] < whole[band] for band in whole)
+    reader.page.check("input[data-facet=publisher][data-value='Morning Ledger']")
+    reader.page.uncheck("input[data-facet=confidence][data-value='0']")
+    assert _bands(reader) == whole  # a facet does not count itself out
+    kinds = "fieldset[data-facet=kind] label:not([hidden]) .count"
+    assert sum(map(int, reader.page.locator(kinds).all_inner_texts())) <= whole["90 % and more"]
+    reader.page.evaluate("() => kgView.go.words('steel')")
+    assert 0 < sum(_bands(reader).values()) < sum(whole.values())
+
+
+def test_bands_of_confidence_are_ticked_by_keyboard_and_all_at_once(open_page: Open) -> None:
+    reader = open_page(_sure(0.95, 0.5), "#only.confidence=90")
+    box = reader.page.locator("input[data-facet=confidence][data-value='0']")
+    assert not box.is_checked()
+    box.focus()
+    reader.page.keyboard.press("Space")
+    assert reader.page.evaluate("() => location.hash") == ""
+    every = reader.page.get_by_role("button", name="How likely it is read rightly: untick all")
+    every.focus()
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("() => location.hash") == "#none=confidence"
+    assert reader.shown_pairs() == set()
+    reader.page.get_by_role("button", name="How likely it is read rightly: tick all").click()
+    assert reader.page.evaluate("() => location.hash") == "" and box.is_checked()
+
+
+def test_graph_without_any_confidence_has_no_such_filter(open_page: Open) -> None:
+    reader = open_page(three_articles(), "#hide.confidence=90&none=confidence")
+    assert reader.page.locator("fieldset[data-facet=confidence]").count() == 0
+
+
 def test_dates_narrow_what_is_shown(open_page: Open) -> None:
     reader = open_page(three_articles())
     reader.page.uncheck("#undated")
@@ -578,7 +659,7 @@ def test_a_crowded_cell_of_the_timeline_opens(open_page: Open) -> None:
 )
 def test_page_is_accessible(open_page: Open, hash_: str, scheme: str) -> None:
     "WCAG 2.2 AA as axe-core can check it, and its best practices: nothing to complain about."
-    news = three_articles()
+    news = _sure(0.95, 0.75, None)
     reader = open_page(news, hash_.replace("CLAIM", news[0].claims[3].id), color_scheme=scheme)
     reader.page.check("input[data-facet=factuality][data-value=Negated]")
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -879,17 +960,19 @@ def test_shift_click_asks_for_the_way(open_page: Open) -> None:
         "#node=ines-okafor&to=vell&colours=source",
         "#view=table&words=steel&from=2031-07-09&until=2031-07-28",
         "#view=table&verb=met&none=kind",
+        "#view=table&hide.confidence=70&hide.confidence=",
     ],
 )
 def test_address_restores_filters_view_and_selection(open_page: Open, hash_: str) -> None:
-    reader = open_page(three_articles(), hash_)
+    news = _sure(0.95, 0.85, 0.75, None)
+    reader = open_page(news, hash_)
     assert reader.page.evaluate("() => location.hash") == hash_
     picture = """() => [kgView.drawing.shown.map((node) => node.id), kgView.filter.shown().map((claim) => claim.id),
                         document.getElementById("panel").textContent]"""
     before = reader.page.evaluate(picture)
-    again = open_page(three_articles(), hash_)
+    again = open_page(news, hash_)
     assert again.page.evaluate(picture) == before
-    assert open_page(three_articles()).page.evaluate(picture) != before
+    assert open_page(news).page.evaluate(picture) != before
 
 
 def test_back_and_forward_step_through_what_was_looked_at(open_page: Open) -> None:
@@ -935,7 +1018,7 @@ def test_lines_take_the_colours_of_their_sources(open_page: Open) -> None:
 @pytest.mark.parametrize("hash_", ["", "#view=table&show.factuality=Negated", "#node=skarland&hops=1"])
 def test_what_is_shown_is_taken_away_as_turtle_of_the_export(open_page: Open, hash_: str) -> None:
     "Every triple is one that the export of the whole graph has, and what is shown is there."
-    news = three_articles()
+    news = _sure(0.84, 1.0, None)
     reader = open_page(to_html(news, base="https://news.example/kg/"), hash_)
     part = rdflib.Graph().parse(data=reader.saved("#turtle").decode("utf-8"), format="turtle")
     whole = to_rdf(news, base="https://news.example/kg/")
@@ -946,6 +1029,8 @@ def test_what_is_shown_is_taken_away_as_turtle_of_the_export(open_page: Open, ha
         f"() => kgView.{'filter.shown' if table else 'drawing.claims'}().map((claim) => claim.id)"
     )
     assert len(claims) == len(shown) > 3
+    sure = set(part.objects(None, rdflib.URIRef("https://w3id.org/newskg/ns#confidence")))
+    assert {float(str(each)) for each in sure} == {0.84, 1.0}
 
 
 def test_classes_of_a_user_come_out_in_their_own_iris(open_page: Open) -> None:
@@ -980,8 +1065,9 @@ def test_hostile_words_and_open_verbs_come_out_as_valid_turtle(open_page: Open) 
 
 
 def test_claims_shown_are_taken_away_as_csv_from_any_view(open_page: Open) -> None:
-    reader = open_page(three_articles())
+    reader = open_page(_sure(0.84, None))
     rows = list(csv.DictReader(io.StringIO(reader.saved("#csv").decode("utf-8"))))
+    assert {row["confidence"] for row in rows} == {"0.84", ""}
     assert {row["claim"] for row in rows} == set(reader.page.evaluate("() => kgView.drawing.claims().map((c) => c.id)"))
 
 

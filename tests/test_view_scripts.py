@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
+from kg.rdf.values import number
 from kg.view.page import SCRIPTS
 from kg.view.theme import load_theme
 
 FOLDER = Path(__file__).parent.parent / "kg" / "view"
 NODE = shutil.which("node")
 needs_node = pytest.mark.skipif(NODE is None, reason="no node found; the browser tests run the same scripts")
-PURE = ("dom", "unpack", "data", "statement", "stories", "walk", "filter", "article", "csv", "turtle")
+PURE = ("dom", "unpack", "data", "statement", "stories", "walk", "filter", "facets", "article", "csv", "turtle")
 
 
 def run(expression: str) -> Any:
@@ -100,6 +101,37 @@ def test_whole_sentences_that_no_claim_rests_on_are_found(text: str, claimed: li
 )
 def test_cell_of_csv(cell: str, written: str) -> None:
     assert run(f"KG.csvCell({json.dumps(cell)})") == written
+
+
+@needs_node
+@pytest.mark.parametrize(
+    ("confidence", "band", "words"),
+    [
+        (1.0, "90", "90 % and more"),
+        (0.9, "90", "90 % and more"),
+        (0.896, "90", "90 % and more"),
+        (0.89, "80", "80 to 89 %"),
+        (0.8, "80", "80 to 89 %"),
+        (0.7, "70", "70 to 79 %"),
+        (0.69, "0", "under 70 %"),
+        (0.0, "0", "under 70 %"),
+        (None, "", "not known"),
+    ],
+)
+def test_band_of_a_confidence_agrees_with_the_percentage_told(confidence: float | None, band: str, words: str) -> None:
+    "0.896 is told as 90 % and counted as 90 %."
+    theme = json.dumps({"theme": load_theme()})
+    given = f"KG.news = {theme}, KG.words = KG.news.theme.words"
+    found = run(f"({given}, [KG.bandOf({json.dumps(confidence)}), KG.bandName(KG.bandOf({json.dumps(confidence)}))])")
+    assert found == [band, words]
+
+
+@needs_node
+@pytest.mark.parametrize("confidence", [0.0, 1.0, 0.91, 0.5, 1e-7, 1.25e-9, 0.1 + 0.2, 1.2345678901234567e-05])
+def test_confidence_is_written_as_the_export_writes_it(confidence: float) -> None:
+    value, kind = number(confidence)
+    written = f'"{value}"^^xsd:{kind.rpartition("#")[2]}'
+    assert run(f"new KG.Turtle({{ rdf: {{}} }}).share({json.dumps(confidence)})") == written
 
 
 _GRAPH = """(() => {

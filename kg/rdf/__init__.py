@@ -50,6 +50,7 @@ name, then the first in the alphabet), every other name and alias an altLabel, e
   kg:Office, kg:Region).
 * Open events (type "Event") have class sem:Event alone; their edges' predicate is ``verb:turn_down`` (blank as
   underscore, the rest percent-encoded), with ``rdfs:label "turn down"@en``, never in ``kg:``.
+* ``kg:confidence`` of a claim is the share of claims with the same signs that readers found true, between 0 and 1.
 * Texts carry ``@en`` save articleBody, identifiers, oa:exact, kg:lemma, kg:plover, kg:rule, kg:sector, kg:countryCode,
   kg:publisherText and kg:authorText, which are plain strings. Dates are xsd:date, numbers xsd:decimal (canonical),
   offsets xsd:integer, ``kg:direct`` xsd:boolean and written only where true.

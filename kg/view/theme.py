@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent
 
 @cache
 def load_theme() -> dict[str, Any]:
-    """Read the theme: `types`, `factuality`, `words`, and the colours `paper`, `ink` and `line`."""
+    """Read the theme: `types`, `factuality`, `confidence_bands`, `words`, and the colours `paper`, `ink` and `line`."""
     return tomllib.loads((FOLDER / "theme.toml").read_text("utf-8"))
 
 

@@ -18,6 +18,7 @@ KG.csvColumns = {
   title: (claim) => claim.inArticle.title ?? "",
   url: (claim) => claim.inArticle.url ?? "",
   rule: (claim) => claim.rule,
+  confidence: (claim) => claim.confidence ?? "",
   set_aside: (claim) => (claim.aside === null ? "" : claim.aside || KG.say("set_aside")),
 };
 

@@ -6,6 +6,8 @@ KG.Facets = class {
     const look = (type) => theme.types[type] ?? theme.types.Other;
     this.group("type", "facet_type", this.values(news.drawable, (node) => node.type), (type) => look(type).plural ?? type, (type) => KG.swatch(look(type), type));
     this.group("factuality", "facet_factuality", Object.keys(theme.factuality).map((key) => [key, 0]), (key) => theme.factuality[key].label, (key) => KG.stroke(theme.factuality[key], key), true);
+    const bands = [...theme.confidence_bands.map(String), ""].filter((band) => filter.values.confidence.has(band));
+    if (bands.some(Boolean)) this.group("confidence", "facet_confidence", bands.map((band) => [band, 0]), KG.bandName);
     if (news.claims.some((claim) => claim.values.dispute)) this.group("dispute", "facet_dispute", ["yes", ""].map((key) => [key, 0]), (key) => KG.say(key ? "disputed_long" : "undisputed"), (key) => (key ? KG.disputeSign() : null), true);
     if (filter.values.ground.has("known")) this.group("ground", "facet_ground", ["", "known"].map((key) => [key, 0]), (key) => KG.say(key ? "ground_known" : "ground_told"), (key) => KG.groundSign(key), true);
     this.range();
@@ -181,6 +183,14 @@ KG.Facets = class {
   }
 };
 
+// A band of confidence in words: from so many percent, to less than the band above has.
+KG.bandName = (band) => {
+  if (band === "") return KG.say("band_unknown");
+  const bands = KG.news.theme.confidence_bands;
+  const at = bands.indexOf(Number(band));
+  if (at === 0) return KG.say("band_highest", { from: band });
+  return at === bands.length - 1 ? KG.say("band_lowest", { to: bands[at - 1] }) : KG.say("band_between", { from: band, to: bands[at - 1] - 1 });
+};
 // A small picture of how a type is drawn.
 KG.swatch = (look, type) => {
   const shapes = {

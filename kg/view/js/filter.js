@@ -8,7 +8,7 @@ KG.Filter = class {
     for (const claim of news.claims) claim.values = KG.Filter.values(claim);
     this.values = { type: new Set(news.drawable.map((node) => node.type)), factuality: new Set(Object.keys(news.theme.factuality)) };
     this.values.ground = new Set(news.claims.map((claim) => claim.values.ground));
-    for (const facet of ["kind", "speaker", "publisher", "article", "dispute"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
+    for (const facet of ["kind", "speaker", "publisher", "article", "dispute", "confidence"]) this.values[facet] = new Set(news.claims.map((claim) => claim.values[facet]));
     this.reset();
   }
 
@@ -19,12 +19,13 @@ KG.Filter = class {
     speaker: (claim) => (claim.by ? claim.by.name : ""),
     publisher: (claim) => claim.inArticle.publisher ?? "",
     article: (claim) => String(claim.inArticle.id),
+    confidence: (claim) => KG.bandOf(claim.confidence),
     ground: (claim) => (KG.news.theme.known_rules.includes(claim.rule.split("+")[0]) ? "known" : ""),
   };
 
   static values(claim) {
-    const { kind, factuality, speaker, publisher, article, ground } = KG.Filter.of;
-    return { kind: kind(claim), factuality: factuality(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim), ground: ground(claim), dispute: "" };
+    const { kind, factuality, confidence, speaker, publisher, article, ground } = KG.Filter.of;
+    return { kind: kind(claim), factuality: factuality(claim), confidence: confidence(claim), speaker: speaker(claim), publisher: publisher(claim), article: article(claim), ground: ground(claim), dispute: "" };
   }
 
   // Who contradicts whom is known only when sources and stories are.
@@ -34,7 +35,7 @@ KG.Filter = class {
   }
 
   reset() {
-    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), speaker: new Set(), publisher: new Set(), article: new Set(), ground: new Set(), dispute: new Set() };
+    this.off = { type: new Set(this.usual.type), kind: new Set(), factuality: new Set(this.usual.factuality), confidence: new Set(), speaker: new Set(), publisher: new Set(), article: new Set(), ground: new Set(), dispute: new Set() };
     Object.assign(this, { from: null, to: null, undated: true, words: "", verb: null, focus: null, near: null });
   }
 
@@ -88,6 +89,10 @@ KG.Filter = class {
     return edge.ofFact ? edge.ofFact.claims.some((claim) => this.passes(claim)) : true;
   }
 };
+
+// How likely a claim is read rightly, in percent, and the band of it: the least of the band as text, "" where it is not known.
+KG.percent = (confidence) => Math.round(confidence * 100);
+KG.bandOf = (confidence) => (confidence === null ? "" : String(KG.news.theme.confidence_bands.find((least) => KG.percent(confidence) >= least)));
 
 KG.day = (fact) => fact.start ?? fact.end;
 KG.verbsOf = (fact) => (fact ? (fact.edges.length ? fact.edges.map((edge) => edge.label) : [fact.label || fact.type]) : []);

@@ -41,6 +41,13 @@ KG.Turtle = class {
   date(value) { return `"${value}"^^xsd:date`; }
   number(value, kind) { return `"${value}"^^xsd:${kind}`; }
 
+  // A number between 0 and 1 as the export has it: without an exponent, a decimal up to 18 places.
+  share(value) {
+    const [digits, power] = String(value).split("e-");
+    const written = power ? `0.${"0".repeat(power - 1)}${digits.replace(".", "")}` : digits;
+    return this.number(written, written.length > 20 ? "double" : "decimal");
+  }
+
   about(subject, rows) {
     if (!this.subjects.has(subject)) this.subjects.set(subject, new Set());
     for (const [predicate, value] of rows) if (value !== null && value !== undefined) this.subjects.get(subject).add(`${predicate} ${value}`);
@@ -66,7 +73,8 @@ KG.Turtle = class {
     const span = this.span(claim.inArticle, claim.start, claim.end);
     this.about(this.iri("clm", claim.id), [["a", "kg:Claim"], ["kg:asserts", claim.ofFact && this.factOf(claim.ofFact)], ["kg:factuality", `kg:${claim.factuality}`],
       ["prov:wasDerivedFrom", this.articleOf(claim.inArticle)], ["prov:wasAttributedTo", claim.by && this.entity(claim.by)],
-      ["kg:cue", claim.cue && this.text(claim.cue)], ["kg:condition", claim.condition && this.text(claim.condition)], ["kg:evidence", span], ["kg:rule", this.plain(claim.rule)]]);
+      ["kg:cue", claim.cue && this.text(claim.cue)], ["kg:condition", claim.condition && this.text(claim.condition)], ["kg:evidence", span], ["kg:rule", this.plain(claim.rule)],
+      ["kg:confidence", claim.confidence === null ? null : this.share(claim.confidence)]]);
   }
 
   span(article, start, end) {
