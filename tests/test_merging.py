@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,7 @@ ENTITIES = {
     "bergen": Entity("bergen", "City", "Bergen", country="NOR"),
     "sweden": Entity("sweden", "Country", "Sweden", country="SWE", sector="GOV"),
 }
+STARTS: list[bool | int | None] = [number % 3 == 0 for number in range(len(WORDS))]
 MAY = (date(2025, 5, 1), date(2025, 5, 31))
 MID_MAY = (date(2025, 5, 15), date(2025, 5, 15))
 JUNE = (date(2025, 6, 1), date(2025, 6, 30))
@@ -65,7 +67,7 @@ def report(
 def merged(*reports: tuple[Report, Claim]) -> Record:
     """Return what the reports make together."""
     register_attributes()
-    doc = Doc(Vocab(), words=list(WORDS))
+    doc = Doc(Vocab(), words=list(WORDS), sent_starts=STARTS)
     doc._.article = Article("story", doc.text)
     doc._.entities = tuple(ENTITIES.values())
     doc._.events = tuple(item for item, _ in reports)
@@ -161,13 +163,15 @@ def test_claims_never_speak_of_an_event_that_is_not_kept() -> None:
 
 def test_relations_and_their_claims_pass_through() -> None:
     register_attributes()
-    doc = Doc(Vocab(), words=list(WORDS))
+    doc = Doc(Vocab(), words=list(WORDS), sent_starts=STARTS)
     doc._.article = Article("story", doc.text)
     doc._.entities = tuple(ENTITIES.values())
     tie = Relation("r1", "citizenOf", "citizen of", "ada", "norway")
     claim = Claim("c1", "r1", Factuality.ACTUAL, TextSpan(0, 9), "relations/title")
     doc._.relations, doc._.verdicts = (Report(tie, 0, claim.span, claim.rule),), (Verdict(claim, announced=True),)
-    assert find_record(doc) == Record((), (tie,), (claim,))
+    record = find_record(doc)
+    assert record.relations == (tie,) and record.events == ()
+    assert [replace(told, confidence=None) for told in record.claims] == [claim]
 
 
 def test_no_reports_make_no_record() -> None:

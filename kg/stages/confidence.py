@@ -38,25 +38,22 @@ _SHORT = 60  # tokens; a text of no more is asked for all that it says
 class ConfidenceWeights:
     """What each sign says for (above 0) or against a claim about an event or a tie, and what is told.
 
-    Told is a claim of an article that is at least as sure as `article`, one of a text of a sentence or two as `text`, one
-    between two known parties as `between`; in a sentence of fewer than `tokens` tokens, which is read well, all are.
+    Of an article, a claim is told that is at least as sure as `article`, or as `between` where it is one between two
+    known parties. All are of a text of a sentence or two, and in sentences of fewer than `tokens` tokens.
     """
 
     events: Mapping[str, float]
     ties: Mapping[str, float]
     article: float = 0.0
-    text: float = 0.0
     between: float = 0.0
     tokens: int = 0
 
     def is_told(self, confidence: float, event: Event, word: Token) -> bool:
         """Say whether a claim about an event is sure enough to be told; `word` reports it."""
-        if len(sentence_of(word)) < self.tokens:
+        if len(word.doc) <= _SHORT or len(sentence_of(word)) < self.tokens:
             return True
         known = {argument.entity for argument in event.arguments if argument.entity is not None}
-        if len(known) > 1:
-            return confidence >= self.between
-        return confidence >= (self.article if len(word.doc) > _SHORT else self.text)
+        return confidence >= (self.between if len(known) > 1 else self.article)
 
 
 @cache
