@@ -177,3 +177,108 @@ def test_a_war_named_after_a_country_is_not_its_doing(reader: Language) -> None:
 def test_a_noun_inside_a_name_reports_nothing(reader: Language) -> None:
     reading = read(reader, "UN Secretary-General Ban Ki-moon praised Norway.")
     assert reading.types() == ["Praise"], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Norway is meeting its NATO commitments.", "Promise", "agent Norway"),
+        ("Ana Ruiz told reporters after a cabinet meeting that the dam was safe.", "Meet", None),
+        ("Ana Ruiz spoke at a meeting of the European Union.", "Meet", None),
+        ("Norway must reply before the NATO summit in Oslo.", "Meet", "participant North Atlantic Treaty Organization"),
+        ("Ana Ruiz spoke after a meeting with Emmanuel Macron.", "Meet", "participant Ana Ruiz, Emmanuel Macron"),
+        ("During talks with Norway, Sweden offered a truce.", "Discuss", "participant Norway, Sweden"),
+        ("Cooperation between Norway and Mali has been on the rise.", "Cooperate", "participant Mali, Norway"),
+        ("Norway's offer to Mali is still up for discussion.", "Offer", "agent Norway; recipient Mali"),
+        ("The talks between Norway and Mali were in Oslo.", "Discuss", "participant Mali, Norway"),
+    ],
+)
+def test_a_noun_takes_only_those_whose_deed_it_is(reader: Language, text: str, type: str, expected: str | None) -> None:
+    "Who speaks at a meeting of others is no side to it, and a copula only tells how things are with the deed."
+    reading = read(reader, text)
+    if expected is None:
+        assert type not in reading.types(), str(reading)
+    else:
+        assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The plan is a threat to Norway's government.", "Threaten"),
+        ("The report called the dam a violation of the Oslo Accord.", "Defy"),
+        ("Norway moved prisoners in violation of the accord.", "Defy"),
+        ("Ana Ruiz left for a trip to Brussels that she cut short.", "Visit"),
+        ("The value of Velmora's task order will fall.", "Order"),
+        ("The firm filling the navy's order fell behind.", "Order"),
+        ("Walls are raised in order for houses to withstand quakes.", "Order"),
+        ("In response to the Bergen Post's enquiries, Velmora said it was closed.", "Investigate"),
+        ("In response to the Bergen Post's enquiries, Velmora said it was closed.", "Respond"),
+        ("Ana Ruiz joined the rebellion against her party.", "Riot"),
+        ("The backbench revolt against Ana Ruiz grew.", "Riot"),
+        ("Peru supplies half of Norway's imports of copper.", "CooperateEconomically"),
+        ("The row over a purchase from Zambia goes on.", "Buy"),
+        ("Norway acted in retaliation against Saturday's vote.", "Attack"),
+        ("The plan has drawn fire in Oslo.", "Fire"),
+        ("Her rival for the nomination of the Harbour Party is Jon Bell.", "Nominate"),
+        ("The project awaits approval by Norway.", "Permit"),
+    ],
+)
+def test_a_noun_that_only_characterizes_or_means_something_else_is_no_event(
+    reader: Language, text: str, type: str
+) -> None:
+    reading = read(reader, text)
+    claims = [claim for event in reading.events(type) for claim in reading.extraction.claims_of(event.id)]
+    assert not [claim for claim in claims if claim.factuality.name == "ACTUAL"], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The threats by Jon Bell against Norway were real.", "Threaten"),
+        ("Norway's violation of the accord angered Mali.", "Defy"),
+        ("The court's order to Norway to close the port angered Mali.", "Order"),
+        ("The order to leave Norway came at dawn.", "Order"),
+        ("An order by Emmanuel Macron to Norway closed the port.", "Order"),
+        ("The inquiry into the fire in Oslo has closed.", "Investigate"),
+        ("Norway's purchase of 40 ships angered Mali.", "Buy"),
+        ("Norway's retaliation against Mali was swift.", "Attack"),
+        ("The fire in Oslo burned for days.", "Fire"),
+        ("Norway's approval of the dam angered Mali.", "Approve"),
+        ("Ana Ruiz's trip to Peru lasted a week.", "Visit"),
+    ],
+)
+def test_a_noun_that_tells_whose_deed_it_is_is_an_event(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    assert type in reading.types(), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "factuality"),
+    [
+        ("Velmora's takeover of Norvik will close in May.", "Acquire", "Planned"),
+        ("Velmora's takeover of Norvik is expected to close in May.", "Acquire", "Planned"),
+        ("Velmora, whose purchase of Norvik is set to close in May, will cut jobs.", "Buy", "Planned"),
+        ("Norway's withdrawal from Mali is due to be completed in May.", "WithdrawForces", "Planned"),
+        ("Velmora's takeover of Norvik may be completed in May.", "Acquire", "Possible"),
+        ("Velmora's takeover of Norvik was completed in May.", "Acquire", "Actual"),
+        ("Norway's attack on Sweden is expected to raise prices.", "Attack", "Actual"),
+    ],
+)
+def test_what_will_close_or_be_completed_is_yet_to_come(
+    reader: Language, text: str, type: str, factuality: str
+) -> None:
+    reading = read(reader, text)
+    assert reading.factuality(type) == [factuality], str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said in an interview with the Bergen Post that drills could be approved by May.",
+        "Drills by NATO could be approved by May, Ana Ruiz said in an interview with the Bergen Post.",
+    ],
+)
+def test_who_speaks_in_an_interview_is_interviewed_and_not_what_he_speaks_of(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.fillers("Interview", "recipient") == ["Ana Ruiz"], str(reading)

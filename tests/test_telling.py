@@ -229,6 +229,15 @@ SAYS_NOTHING = [  # a sentence, and the class of which it tells nothing
     ("In 2017, Tan spoke.", "Event"),
     ("The Greens want to win with money what they could not win through votes.", "Negated"),
     ("Investors left after the Brexit vote.", "Vote"),
+    ("Police in Oslo sealed it with tape.", "Event"),
+    ("Peter Lund would not name it.", "Negated"),
+    ("Peter Lund signed one.", "Event"),
+    ("Norvik delivered everything that Norway asked for.", "Ask"),
+    ("Ana Roe favoured it.", "Endorse"),
+    ("Growers in Mali continued on Monday.", "Continue"),
+    ("The rookie Peter Lund will start on Friday.", "Begin"),
+    ("Norvik counts Kenya among its clients.", "Event"),
+    ("Peter Lund left.\n\nThis breaking news story is being updated and more will be published soon.", "Publish"),
     ("Lee Kun, 73, has been in hospital since suffering a heart attack in May.", "Attack"),
 ]  # fmt: skip
 
@@ -247,6 +256,15 @@ SAYS_SOMETHING = [
     ("Ana Roe admitted the theft.", "Acknowledge"),
     ("Norway defended its plan.", "Defend"),
     ("Norvik sold 40 ships.", "Sell"),
+    ("Norway shelled it.", "Bomb"),
+    ("Norway approved this.", "Approve"),
+    ("Peter Lund gave it to Ana Roe.", "Event"),
+    ("Ana Roe favoured reopening the mine.", "Endorse"),
+    ("Peter Lund endorsed lifting the ban.", "Endorse"),
+    ("Peter Lund condemned shelling the port.", "Condemn"),
+    ("Growers in Mali continued their sit-in on Monday.", "Continue"),
+    ("Norvik counted the votes.", "Event"),
+    ("Peter Lund broke two weeks of silence.", "Event"),
     ("Norway, asked to send ships, refused.", "Ask"),
     ("Norway briefed Kenya on the plan.", "Inform"),
     ("Norway promised help.", "Promise"),
@@ -264,3 +282,17 @@ SAYS_SOMETHING = [
 def test_what_says_who_or_what_is_told(reader: Language, text: str, type: str) -> None:
     reading = read(reader, text)
     assert type in reading.types(), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Peter Lund broke two weeks of silence on Thursday.", "two weeks of silence"),
+        ("Norway ended 20 years of military rule.", "20 years of military rule"),
+        ("Ana Roe wiped out three months of work.", "three months of work"),
+    ],
+)
+def test_a_span_of_something_is_what_is_ended_and_not_how_long_it_took(reader: Language, text: str, theme: str) -> None:
+    [event] = read(reader, text).events("Event")
+    assert [item.span.of(text) for item in event.fillers("theme")] == [theme]
+    assert event.time is None or event.time.span.of(text) == "Thursday"

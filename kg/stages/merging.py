@@ -194,6 +194,9 @@ class Merger:
         if any(argument.quantity is not None for argument in event.arguments):
             return False
         one = len({argument.entity or argument.span for argument in event.arguments}) == 1
+        befallen = any(item.span.end < event.trigger.start for item in event.fillers("recipient"))  # Bell's release
+        if one and not befallen and event.type in self.lexicon.words("told_by_both"):
+            return True
         befalls = event.type in self.lexicon.words("undergone") or event.fillers("recipient", "destination")
         return one and not befalls and self.ontology.event(event.type).plover in self.lexicon.words("two_sided")
 

@@ -18,11 +18,13 @@ _TWO = 2
 _LONG = 20  # tokens; beyond it the parser is often wrong about what governs what
 _DEEP = 3  # clauses within clauses
 _DOING = ("agent", "participant")
+_DONE_TO = ("recipient", "theme")
+_FORCE = ("ASSAULT", "COERCE")  # PLOVER roots
 
 
 def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int) -> bool:
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
-    if _is_about_anyone(event, doc, lexicon) or _lacks_content(event, claim, doc, lexicon):
+    if _is_about_anyone(event, doc, lexicon) or _says_nothing(event, claim, doc, lexicon):
         return False
     if _leaves_who_or_what_open(event, doc, lexicon) or _is_half_told(event, lexicon):
         return False
@@ -61,17 +63,31 @@ def _is_about_anyone(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
     return any(span.of(text).lower() in anyone for span in words) and not _known(event)
 
 
-def _lacks_content(event: Event, claim: Claim, doc: Doc, lexicon: Lexicon) -> bool:
-    """Say whether someone only said or decided, and not what: "made the announcement", "denied this"."""
-    if claim.factuality is Factuality.NEGATED:
-        return False
-    text, empty = doc._.article.text, lexicon.words("says_nothing")
+def _says_nothing(event: Event, claim: Claim, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether it is left out what was done or said, or only pointed at: "made the announcement", "sealed it".
+
+    "Denied this" tells nothing either, but "approved this" does, and so does "shelled it": whom force is used on.
+    """
     content = [item for item in event.arguments if item.role not in _DOING]
+    says = _is_act_of_saying(event, doc, lexicon)
     if not content:
-        return event.type in lexicon.words("told_with_content")
-    if event.type not in lexicon.words("told_with_content") and event.type not in lexicon.words("answering_events"):
+        return claim.factuality is not Factuality.NEGATED and (says or event.type in lexicon.words("told_with_content"))
+    if event.plover in _FORCE or len(_known(event)) >= _TWO:
         return False
-    return all(item.entity is None and item.span.of(text).lower() in empty for item in content)
+    pointing = lexicon.words("pointing_words")
+    if says or event.type in lexicon.words("told_with_content") | lexicon.words("acts_of_saying"):
+        pointing = pointing | lexicon.words("says_nothing")
+    text = doc._.article.text
+    plain = all(item.entity is None and item.role in _DONE_TO for item in content)
+    return plain and all(item.span.of(text).lower() in pointing for item in content)
+
+
+def _is_act_of_saying(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
+    """Say whether a verb of saying reports an act that tells nothing without what is said: to admit, to deny."""
+    if event.type not in lexicon.words("acts_of_saying") or event.lemma not in lexicon.reporting:
+        return False
+    word = doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
+    return word is not None and word.root.pos_ == "VERB"
 
 
 def _leaves_who_or_what_open(event: Event, doc: Doc, lexicon: Lexicon) -> bool:

@@ -147,6 +147,11 @@ def infinitives(adjective: Token) -> tuple[Token, ...]:
     return tuple(child for child in adjective.rights if child.dep_ == "xcomp" and is_infinitive(child))
 
 
+def noun_infinitives(noun: Token) -> tuple[Token, ...]:
+    """Return what a noun says shall be done: the order "to leave", a plan "to sell"."""
+    return tuple(child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VB")
+
+
 def in_side_clause(token: Token) -> bool:
     """Say whether a verb, or a noun below one, only describes something or tells how, why or in which case."""
     return _verb_over(token).dep_ in ("acl", "advcl", "pcomp", "relcl")

@@ -14,6 +14,7 @@ from kg.gazetteer import load_gazetteer
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.actors import find_led_country, is_deed, is_people
+from kg.stages.attribution import innermost
 from kg.stages.events.addressees import addressed_by_clause
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import modifier_arguments
@@ -254,8 +255,10 @@ def is_term(context: Context, predicate: Predicate) -> bool:
 
 
 def is_what_is_met(context: Context, predicate: Predicate) -> bool:
-    """Say whether a span of time is what someone gets, not how long it takes: "faces 11 years in prison"."""
+    """Say whether a span of time is what someone gets or ends, not how long it takes: "faces 11 years in prison"."""
     objects = predicate.slots.get("object", ())
+    if any(noun_slots(filler).get("of") for filler in objects if context.is_time(filler)):
+        return True  # "broke two weeks of silence"
     gets = predicate.lemma in context.lexicon.words("term_verbs")
     says = predicate.frame.event in context.lexicon.words("told_with_content")  # "declared three days of mourning"
     return (gets or says) and any(map(context.is_time, objects))
@@ -278,11 +281,15 @@ def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
     """
     role = _part_of_host(context, predicate)
     host = adjunct_of(predicate.head) if role is not None and predicate.carrier is None else None
-    named = [filler for slot in predicate.frame.roles for filler in predicate.slots.get(slot, ())]
+    others = ("with", "between") if role == "participant" else tuple(predicate.frame.roles)
+    named = [filler for slot in others for filler in predicate.slots.get(slot, ())]
     if role is None or host is None or not any(context.index.at(filler) for filler in named):
-        return
-    if role == "participant" and len(named) > 1 and predicate.slots.get("between"):
+        return  # who speaks after a cabinet meeting has not met the cabinet
+    if role == "participant" and (len(named) > 1 or predicate.slots.get("possessive")):
         return  # both sides are told of: "spoke after a clash between Roma and police"
+    if role == "recipient":
+        yield from _interviewed(context, predicate, host[1])
+        return
     preposition, verb = host
     around = governing_preposition(predicate.head)
     if preposition == "of" and (around is None or around.head.lemma_ not in context.lexicon.words("margins")):
@@ -290,6 +297,16 @@ def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
     if preposition in context.lexicon.words("on_the_way" if role == "agent" else "taking_part"):
         for subject in find_subjects(verb)[0]:
             yield from (argument for argument in meant(context, subject, role) if argument.entity)
+
+
+def _interviewed(context: Context, predicate: Predicate, verb: Token) -> Iterator[Argument]:
+    """Yield who says something "in an interview with the paper", and never what it is that he speaks of."""
+    said = innermost(context.doc._.attributions, predicate.head.idx)
+    if said is not None and said.speaker in context.people:
+        yield Argument("recipient", said.source, said.speaker)
+        return
+    for subject in find_subjects(verb)[0]:
+        yield from (item for item in meant(context, subject, "recipient") if item.entity in context.people)
 
 
 def _part_of_host(context: Context, predicate: Predicate) -> str | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context, Predicate
-from kg.syntax import answer_opens, full_phrase_span, phrase_span, subtree_span, wished_clauses
+from kg.syntax import answer_opens, full_phrase_span, noun_infinitives, phrase_span, subtree_span, wished_clauses
 from kg.types import Argument, TextSpan
 
 _LONGEST = 240  # characters of what someone says that is read at a glance
@@ -113,7 +113,7 @@ def _clauses(context: Context, predicate: Predicate) -> Iterator[Argument]:
     """Yield as theme the first clause that completes a verb or noun: examines "whether …", a decision "to …"."""
     clauses = predicate.slots.get("clause", ()) if predicate.frame.event != OPEN_EVENT else ()
     if predicate.head.pos_ == "NOUN":
-        clauses = tuple(child for child in predicate.head.rights if child.dep_ == "acl" and child.tag_ == "VB")
+        clauses = noun_infinitives(predicate.head)
     clauses = clauses or wished_clauses(predicate.outer)
     for clause in clauses[:1]:
         judged = predicate.frame.event in context.lexicon.words("judging_acts") and clause.i == predicate.head.i + 1

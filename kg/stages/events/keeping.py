@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.index import span_of
 from kg.ontology import OPEN_EVENT
 from kg.stages.attribution import innermost
-from kg.stages.events.context import ACTING, ACTORS, Context, Predicate
+from kg.stages.events.context import ACTORS, Context, Predicate
 from kg.stages.events.setting import place_of, time_of
 from kg.syntax import (
     is_dependent,
@@ -26,7 +26,7 @@ def is_state(context: Context, predicate: Predicate) -> bool:
         return False
     lemma = predicate.head.lemma_.lower()
     held = is_passive(predicate.head) and not predicate.slots.get("subject")  # "is considered to be"
-    held = held or bool(predicate.slots.get("as"))  # "considered it as a danger"
+    held = held or any(predicate.slots.get(slot) for slot in ("as", "among"))  # "counts Oslo among its friends"
     return lemma in context.lexicon.words("states") or (held and lemma in context.lexicon.words("held_views"))
 
 
@@ -52,8 +52,6 @@ def _is_what_is_said(context: Context, predicate: Predicate) -> bool:
 
 def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether an event has someone in it, or is a noun that may point back to an event that has."""
-    if _says_nothing(context, predicate, arguments):
-        return False
     if predicate.frame.event == OPEN_EVENT:
         return not _only_names(context, arguments) and _tells_enough(context, predicate, arguments)
     if _is_fragment(context, predicate, arguments) or _is_mere_mention(context, predicate, arguments):
@@ -71,20 +69,6 @@ def is_worth_keeping(context: Context, predicate: Predicate, arguments: tuple[Ar
     if described >= enough + beside:  # "in data released on Monday"
         return True
     return is_noun and any(child.lower_ in context.lexicon.words("definite") for child in predicate.head.children)
-
-
-def _says_nothing(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
-    """Say whether it is not told what someone denies or admits, or only pointed at: "denied it", "what it calls"."""
-    others = [item for item in arguments if item.role not in ACTING]
-    text, words = context.doc._.article.text, context.lexicon.words
-    plain = (item for item in others if item.entity is None)
-    pointing = [item for item in plain if item.span.of(text).lower() in words("pointing_words")]
-    if any(item.span.of(text).lower() == "what" for item in pointing):
-        return len(pointing) == len([item for item in others if item.role in ("theme", "recipient")])
-    says = predicate.frame.event in words("acts_of_saying") and predicate.head.pos_ == "VERB"
-    if not says or predicate.head.lemma_.lower() not in context.lexicon.reporting:
-        return False
-    return len(pointing) == len(others) and all(item.quantity is None for item in others)
 
 
 def _is_mere_mention(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
@@ -125,9 +109,22 @@ def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argume
         return False
     if negations(predicate.head) or any(argument.quantity is not None for argument in arguments):
         return False
+    if event in context.lexicon.words("aspectual_classes") and _only_people_go_on(context, predicate, arguments):
+        return True
     if is_dependent(predicate.head):
         return True
     return not (told and _is_set(context, predicate, arguments)) and not _befalls(context, predicate, arguments)
+
+
+def _only_people_go_on(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
+    """Say whether only someone is told of, not what he began or ended: "growers continued", "the rookie started"."""
+    subjects = predicate.slots.get("subject", ())
+    if predicate.slots.get("object") or not subjects:
+        return False
+    known = (context.index.entities.get(item.entity or "") for item in arguments)
+    if any(entity is not None and entity.type in ("Person", "Group") for entity in known):
+        return True
+    return all(word.lemma_.lower() in context.lexicon.words("acting_nouns") for word in subjects)
 
 
 def _befalls(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

@@ -18,6 +18,7 @@ from kg.types import Argument, Entity, MentionForm
 
 _SCENES = ("City", "Region", "Place", "Facility")
 _TARGETS = ("on", "against", "of", "into", "to", "for", "in")  # the slots of whom a deed is done to, likeliest first
+_NO_DOERS = ("Event", "Work", "Product")
 _STRUCK = ("recipient", "destination")
 
 
@@ -55,8 +56,8 @@ def _part(context: Context, filler: Token, entity: Entity, role: str, predicate:
         return role if entity.type in ("Person", "Group") else None  # the Navalny trial, not the Oslo trial
     if role != "agent":
         return role
-    if entity.type == "Event":  # the Brexit vote
-        return None
+    if entity.type in _NO_DOERS or _is_told_of_another(context, filler, predicate):
+        return None  # the Brexit vote, the Harbour Treaty talks; its NATO commitments
     if predicate.frame.event in context.lexicon.words("taken_over") and not predicate.slots.get("of"):
         return "recipient"  # the Velmora takeover
     if _is_scene(filler, entity):
@@ -64,6 +65,12 @@ def _part(context: Context, filler: Token, entity: Entity, role: str, predicate:
             return "destination"
         return None if root in context.lexicon.words("staged") else role
     return _target(filler, entity, predicate) or role if _is_bare_country(context, filler) else role
+
+
+def _is_told_of_another(context: Context, filler: Token, predicate: Predicate) -> bool:
+    """Say whether the doer is told already by whose deed it is, and he is not who is named before the noun."""
+    slots = (slot for slot in ("possessive", "by") if predicate.frame.roles.get(slot) == "agent")
+    return any(word != filler for slot in slots for word in predicate.slots.get(slot, ()))
 
 
 def _side(context: Context, filler: Token, entity: Entity, predicate: Predicate) -> str | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import Context, Predicate
-from kg.syntax import Clause, described_by, is_of_pair, noun_slots
+from kg.syntax import Clause, described_by, is_of_pair, is_what_one_is, noun_infinitives, noun_slots
 
 _PLURALS = ("NNS", "NNPS")
 
@@ -49,7 +49,7 @@ def noun_frame(
         )
         if (
             typed
-            and all(slots.get(slot) for slot in frame.needs)
+            and all(slots.get(slot) or (slot == "clause" and noun_infinitives(noun)) for slot in frame.needs)
             and (not frame.subjects or owners & set(frame.subjects))
         ):
             return frame
@@ -116,7 +116,9 @@ def is_figurative(context: Context, frame: Frame, done_to: Iterable[str]) -> boo
 def event_of_noun(context: Context, noun: Token) -> Predicate | None:
     """Read "Russia's attack on Ukraine" by its noun."""
     frame = noun_frame(context, noun)
-    return Predicate(frame, noun, noun_slots(noun), "events/noun") if frame is not None else None
+    if frame is None or (frame.event in context.lexicon.words("characters") and is_what_one_is(noun)):
+        return None
+    return Predicate(frame, noun, noun_slots(noun), "events/noun")
 
 
 def events_of_attribute(context: Context, participle: Token) -> Iterator[Predicate]:
@@ -133,6 +135,8 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
         return None
     if any(filler.lemma_.lower() not in context.lexicon.words("occurrence_objects") for filler in clause.objects):
         return None
+    if _only_tells_how(context, clause):
+        return None
     ends = {filler.lemma_.lower() for filler in clause.obliques.get("to", ())}
     if clause.attributes or ends & context.lexicon.words("occurrence_ends"):
         return None
@@ -145,6 +149,14 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
                 slots.setdefault(slot, fillers)
             return Predicate(frame, noun, slots, "events/occurrence", carrier=clause.verb)
     return None
+
+
+def _only_tells_how(context: Context, clause: Clause) -> bool:
+    """Say whether a copula tells how things are with an act, and not when or where it was: talks "on the rocks"."""
+    if clause.verb.lemma_.lower() != "be":
+        return False
+    placed = (fillers for slot, fillers in clause.obliques.items() if slot not in context.lexicon.words("of_sides"))
+    return any(not context.is_time(word) and context.type_of(word) is None for fillers in placed for word in fillers)
 
 
 def _only_befalls(context: Context, noun: Token, clause: Clause) -> bool:
