@@ -296,3 +296,80 @@ def test_a_span_of_something_is_what_is_ended_and_not_how_long_it_took(reader: L
     [event] = read(reader, text).events("Event")
     assert [item.span.of(text) for item in event.fillers("theme")] == [theme]
     assert event.time is None or event.time.span.of(text) == "Thursday"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "topic"),
+    [
+        ("Ana Roe called the verdict a precedent.", "the verdict", "a precedent"),
+        ('Ana Roe has called the draft "unworkable".', "the draft", "unworkable"),
+        ("A spokesman for Norvik called the suit a rehash of old claims.", "the suit", "a rehash of old claims"),
+        ("Norway described the strike as an accident.", "the strike", "an accident"),
+        ('Norway described the Swedish offer as "a start".', "the Swedish offer", "a start"),
+        ("The plan was described by Ana Roe as a gift to farmers.", "The plan", "a gift to farmers"),
+        ("The report described Peter Lund as a friend of the king.", "Peter Lund", "a friend of the king"),
+        ("The resolution termed the dam a triumph.", "the dam", "a triumph"),
+    ],
+)
+def test_what_someone_is_said_to_be_is_told(reader: Language, text: str, theme: str, topic: str) -> None:
+    [event] = read(reader, text).events("Describe")
+    words = {role: [item.span.of(text) for item in event.fillers(role)] for role in ("theme", "topic")}
+    assert words == {"theme": [theme], "topic": [topic]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roe called Peter Lund on Monday.",
+        "They called the baby Anna.",
+        "Peter Lund, whom everyone in Oslo calls Quim, left.",
+        "The dam was described as a triumph.",
+        "A man described as a friend of Peter Lund fled.",
+        "Ana Roe called it a gift.",
+        "Ana Roe called her team back to Oslo.",
+        "Ana Roe called the vote a sham.",
+        "Ana Roe described how the ship sank.",
+    ],
+)
+def test_a_name_a_call_and_a_reproach_are_no_descriptions(reader: Language, text: str) -> None:
+    assert "Describe" not in read(reader, text).types()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "factuality"),
+    [
+        ("Norway did not comment on the report.", "comment", "Negated"),
+        ("Norvik did not immediately comment.", "comment", "Negated"),
+        ("Ana Roe has not commented on the verdict.", "comment", "Negated"),
+        ("Ana Roe did not elaborate.", "elaborate", "Negated"),
+        ("Ana Roe was not involved in the sale.", "involve", "Negated"),
+        ("Peter Lund, who was not involved in the study, praised Norway.", "involve", "Negated"),
+        ("Norway was involved in the talks.", "involve", "Actual"),
+        ("Norway ruled out a tie-up with a Swedish rival.", "rule out", "Actual"),
+        ("Ana Roe has ruled out a coalition with the Harbour Party.", "rule out", "Actual"),
+        ("Ana Roe did not rule out a coalition with the Harbour Party.", "rule out", "Negated"),
+        ("Ana Roe has offered her party's support.", "offer", "Actual"),
+        ("Norway issued a warning.", "issue", "Actual"),
+    ],
+)
+def test_silence_refusals_and_what_someone_had_no_part_in_are_told(
+    reader: Language, text: str, lemma: str, factuality: str
+) -> None:
+    reading = read(reader, text)
+    events = [event for event in reading.events() if event.lemma == lemma]
+    assert len(events) == 1, str(reading)
+    claims = reading.extraction.claims_of(events[0].id)
+    assert [claim.factuality.value for claim in claims] == [factuality], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Ana Roe commented on the report.", "comment"),
+        ("Ana Roe did not say that the ship sank.", "say"),
+        ("Police ruled out arson.", "rule out"),
+        ("The plan involved three firms in Oslo.", "involve"),
+    ],
+)
+def test_what_only_reports_is_no_event(reader: Language, text: str, lemma: str) -> None:
+    assert lemma not in [event.lemma for event in read(reader, text).events()]

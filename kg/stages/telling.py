@@ -26,7 +26,7 @@ def is_told(doc: Doc, lexicon: Lexicon, event: Event, claim: Claim, anchor: int)
     """Say whether a report of an event tells a reader something. `anchor` is the character of its reporting word."""
     if _is_about_anyone(event, doc, lexicon) or _says_nothing(event, claim, doc, lexicon):
         return False
-    if _leaves_who_or_what_open(event, doc, lexicon) or _is_half_told(event, lexicon):
+    if _leaves_who_or_what_open(event, doc, lexicon) or _is_half_told(event, claim, lexicon):
         return False
     word = doc.char_span(anchor, anchor + 1, alignment_mode="expand")
     if word is None:
@@ -74,9 +74,12 @@ def _says_nothing(event: Event, claim: Claim, doc: Doc, lexicon: Lexicon) -> boo
         return claim.factuality is not Factuality.NEGATED and (says or event.type in lexicon.words("told_with_content"))
     if event.plover in _FORCE or len(_known(event)) >= _TWO:
         return False
+    said_of = event.type in lexicon.words("told_of_something")  # "called it a gift": of what is that said?
     pointing = lexicon.words("pointing_words")
-    if says or event.type in lexicon.words("told_with_content") | lexicon.words("acts_of_saying"):
+    if says or said_of or event.type in lexicon.words("told_with_content") | lexicon.words("acts_of_saying"):
         pointing = pointing | lexicon.words("says_nothing")
+    if said_of:
+        content = list(event.fillers(*_DONE_TO)) or content
     text = doc._.article.text
     plain = all(item.entity is None and item.role in _DONE_TO for item in content)
     return plain and all(item.span.of(text).lower() in pointing for item in content)
@@ -104,7 +107,7 @@ def _leaves_who_or_what_open(event: Event, doc: Doc, lexicon: Lexicon) -> bool:
     return any(item.entity is None and item.span.of(text).split(" ", 1)[0] in words for item in doers)
 
 
-def _is_half_told(event: Event, lexicon: Lexicon) -> bool:
+def _is_half_told(event: Event, claim: Claim, lexicon: Lexicon) -> bool:
     """Say whether an open event lacks what its verb needs: handed him what, pitted him against whom, spoke of what?"""
     if event.type != OPEN_EVENT:
         return False
@@ -112,7 +115,7 @@ def _is_half_told(event: Event, lexicon: Lexicon) -> bool:
         return True
     told = {item.role for item in event.arguments} - {"agent"}
     if event.lemma in lexicon.words("told_with_topic"):
-        return not told
+        return not told and claim.factuality is not Factuality.NEGATED  # "did not comment"
     return event.lemma in lexicon.words("told_with_two") and len(event.arguments) <= _TWO and told <= {"recipient"}
 
 

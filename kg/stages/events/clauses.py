@@ -11,7 +11,16 @@ from kg.stages.events.nouns import event_of_occurrence
 from kg.stages.events.senses import sense_fits
 from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
-from kg.syntax import Clause, is_nonfinite, is_of_pair, is_reduced, is_reported, raised_objects, read_clause
+from kg.syntax import (
+    Clause,
+    is_nonfinite,
+    is_of_pair,
+    is_reduced,
+    is_reported,
+    negations,
+    raised_objects,
+    read_clause,
+)
 
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
@@ -46,7 +55,9 @@ def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     if named:
         return None
     is_vacuous = lemma in context.lexicon.words("vacuous_verbs") and clause.particle is None
-    if is_vacuous or lemma in context.lexicon.reporting or clause.verb.pos_ == "AUX":
+    if is_vacuous or clause.verb.pos_ == "AUX":
+        return None
+    if lemma in context.lexicon.reporting and not _is_silence(context, lemma, clause):
         return None
     if _only_leads(context, lemma, clause):
         return None
@@ -65,6 +76,12 @@ def _only_reports(context: Context, lemma: str, clause: Clause) -> bool:
     """Say whether a verb does no more than attribute the clause that follows: "suggested that he may come"."""
     reporting = context.lexicon.reporting.get(lemma)
     return reporting is not None and not reporting.act and bool(clause.clauses) and not clause.objects
+
+
+def _is_silence(context: Context, lemma: str, clause: Clause) -> bool:
+    """Say whether someone did not speak of what he was asked: "Norway did not comment on the report"."""
+    silent = lemma in context.lexicon.words("silence_verbs") and bool(negations(clause.verb))
+    return silent and not clause.clauses and not clause.objects
 
 
 def _only_leads(context: Context, lemma: str, clause: Clause) -> bool:

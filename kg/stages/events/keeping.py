@@ -161,6 +161,8 @@ def _tells_enough(context: Context, predicate: Predicate, arguments: tuple[Argum
     told = {argument.span for argument in behind if argument.entity or _is_told(context, argument)}
     if told and _is_whole(context, predicate):
         return True
+    if known and predicate.lemma in context.lexicon.words("silence_verbs") and negations(predicate.head):
+        return True  # "Norway did not comment"
     if not known:
         told_by = is_passive(predicate.head) and _is_told_by_someone(context, predicate, arguments)
         return told_by or _is_plain_deed(context, predicate, arguments)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.lexicon import Frame, LightVerb
-from kg.stages.events.context import Context, Predicate
+from kg.stages.events.context import ACTING, Context, Predicate
 from kg.stages.events.nouns import are_things, noun_frame
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
 from kg.stages.events.slots import find_receivers
-from kg.syntax import Clause, adjectives_behind, noun_slots
+from kg.syntax import Clause, adjectives_behind, noun_infinitives, noun_slots
 
 
 def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
@@ -26,14 +26,26 @@ def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
             nouns = (*clause.objects, *through) if light.particle == clause.particle else through or clause.objects
             for noun in (*nouns, *(part for whole in nouns for part in parts(context, whole))):
                 frame = noun_frame(context, noun, light, clause)
-                if frame is not None and not _is_done_by_things(context, frame, light, clause):
-                    return _carried(context, frame, noun, clause, light)
+                if frame is None or _is_done_by_things(context, frame, light, clause):
+                    continue
+                carried = _carried(context, frame, noun, clause, light)
+                if not _leaves_out_what(context, carried, light, clause):
+                    return carried
     for attribute in clause.attributes:
         for light in context.lexicon.light_verbs.get(attribute.lemma_.lower(), ()):
             for noun in noun_slots(attribute).get(light.particle or "to", ()):
                 if (frame := noun_frame(context, noun, light)) is not None:
                     return replace(_carried(context, frame, noun, clause, light), word=attribute)
     return None
+
+
+def _leaves_out_what(context: Context, carried: Predicate, light: LightVerb, clause: Clause) -> bool:
+    """Say whether the verb tells more than its noun: who "offered his party's support" to nobody made an offer."""
+    if carried.frame.event not in context.lexicon.words("told_with_content") or clause.passive or clause.clauses:
+        return False
+    roles = carried.frame.roles.items()
+    told = any(carried.slots.get(slot) for slot, role in roles if role not in ACTING and slot != "clause")
+    return light.subject != "recipient" and not told and not noun_infinitives(carried.head)
 
 
 def _is_done_by_things(context: Context, frame: Frame, light: LightVerb, clause: Clause) -> bool:

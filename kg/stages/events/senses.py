@@ -42,7 +42,13 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and not (frame.event == "TakeOffice" and frame.lemma == "replace" and is_told_to(clause.verb))
         and _is_among_people(context, frame, clause)
         and not _is_figure(context, frame, clause)
+        and not (frame.event == "Describe" and _is_naming(clause))
     )
+
+
+def _is_naming(clause: Clause) -> bool:
+    """Say whether someone is called by a name, which says nothing of him: "whom everyone calls Quim"."""
+    return any(word.pos_ == "PROPN" for word in clause.attributes)
 
 
 def _is_needed(context: Context, filler: Token, clause: Clause) -> bool:
