@@ -34,7 +34,6 @@ from kg.syntax import (
     is_indefinite,
     is_just_before,
     is_modifier,
-    is_nonfinite,
     is_owned,
     is_passive,
     is_past,
@@ -495,8 +494,6 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
         return compose(PLANNED, found)
     if is_subject(noun) and is_in_prospect(cues, verb):
         return compose(POSSIBLE, found)
-    if is_subject(noun) and (ahead := _yet_to_come_about(cues, verb)) is not ACTUAL:
-        return compose(ahead, found)
     held = verb.doc[verb.i : verb.i + 2].lemma_ in cues.words("going_ahead")
     if is_subject(noun) and held and is_negated(cues, verb):
         return NEGATED
@@ -508,15 +505,3 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     if imagined and own_factuality(cues, verb) is PLANNED:
         return compose(PLANNED, found)  # said "an election would be held"
     return compose(POSSIBLE, found) if imagined or (open_ended and is_indefinite(noun)) else found
-
-
-def _yet_to_come_about(cues: Cues, verb: Token) -> Factuality:
-    """Return how sure it is that a deed comes about: a takeover "will close", "is expected to be completed"."""
-    coming = cues.words("coming_about")
-    if verb.lemma_.lower() in coming:
-        return own_factuality(cues, verb)
-    cue = cues.governor(verb)
-    if cue is None or cue.factuality not in (PLANNED, POSSIBLE):
-        return ACTUAL
-    led = (child for child in read_clause(verb).clauses if is_nonfinite(child))
-    return Factuality(cue.factuality) if any(child.lemma_.lower() in coming for child in led) else ACTUAL
