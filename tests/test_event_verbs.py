@@ -51,9 +51,10 @@ def test_an_idiom_is_one_deed(reader: Language, text: str, type: str, expected: 
         ("Emmanuel Macron called Friedrich Merz a liar.", ["Criticize"]),
         ("Emmanuel Macron called him a dictator.", ["Criticize"]),
         ("Friedrich Merz was called a coward by Emmanuel Macron.", ["Criticize"]),
-        ("Emmanuel Macron called Friedrich Merz a friend.", []),
+        ("Emmanuel Macron called Friedrich Merz a friend.", ["Describe"]),
+        ("The senator has called the package dead on arrival.", ["Describe"]),
         ("Emmanuel Macron described Friedrich Merz as a coward.", ["Criticize"]),
-        ("Emmanuel Macron described Friedrich Merz as a friend.", []),
+        ("Emmanuel Macron described Friedrich Merz as a friend.", ["Describe"]),
         ("Emmanuel Macron called an election.", ["CallElection"]),
     ],
 )

@@ -836,7 +836,6 @@ FIGURATIVE = [
     "The pair clashed over pay.",
     "Parties battled for votes.",
     "The scandal sank his bid.",
-    "The senator has called the package dead on arrival.",
     "The project will bring benefits to Norway.",
     "The firm will pay for the funerals.",
     "Only half of the money was recovered.",
