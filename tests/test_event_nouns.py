@@ -282,3 +282,33 @@ def test_what_will_close_or_be_completed_is_yet_to_come(
 def test_who_speaks_in_an_interview_is_interviewed_and_not_what_he_speaks_of(reader: Language, text: str) -> None:
     reading = read(reader, text)
     assert reading.fillers("Interview", "recipient") == ["Ana Ruiz"], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("The invasion of Mali by Norway began in May.", "Invade", "agent Norway; recipient Mali"),
+        ("The attack on the port by Norway killed nine.", "Attack", "agent Norway; recipient the port"),
+        ("Ana Ruiz condemned the seizure of Velmora by Norway.", "Seize", "agent Norway; theme Velmora"),
+        ("The release of two prisoners by Norway was welcomed.", "Release", "agent Norway; recipient two prisoners"),
+        ("The condemnation of the attack by Hamas came late.", "Attack", "agent Hamas"),
+    ],
+)
+def test_whoever_is_named_after_by_did_what_the_noun_tells(
+    reader: Language, text: str, type: str, expected: str
+) -> None:
+    reading = read(reader, text)
+    assert told(reading, type) == expected, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("The gatherings by Norway were held in technical Spanish.", "Meet", None),
+        ("The talks between Norway and Mali were held in plain German.", "Discuss", None),
+        ("The talks between Norway and Mali were held in Spain.", "Discuss", "Spain"),
+    ],
+)
+def test_a_language_is_no_place(reader: Language, text: str, type: str, place: str | None) -> None:
+    reading = read(reader, text)
+    assert reading.place(type) == place, str(reading)

@@ -118,13 +118,10 @@ def _is_fragment(context: Context, predicate: Predicate, arguments: tuple[Argume
 
 def _only_people_go_on(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:
     """Say whether only someone is told of, not what he began or ended: "growers continued", "the rookie started"."""
-    subjects = predicate.slots.get("subject", ())
-    if predicate.slots.get("object") or not subjects:
+    if predicate.slots.get("object"):
         return False
     known = (context.index.entities.get(item.entity or "") for item in arguments)
-    if any(entity is not None and entity.type in ("Person", "Group") for entity in known):
-        return True
-    return all(word.lemma_.lower() in context.lexicon.words("acting_nouns") for word in subjects)
+    return any(entity is not None and entity.type in ("Person", "Group") for entity in known)
 
 
 def _befalls(context: Context, predicate: Predicate, arguments: tuple[Argument, ...]) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import ACTING, Context, Predicate
-from kg.stages.events.nouns import are_things, noun_frame
+from kg.stages.events.nouns import are_things, noun_frame, slots_of
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
 from kg.stages.events.slots import find_receivers
@@ -55,7 +55,7 @@ def _is_done_by_things(context: Context, frame: Frame, light: LightVerb, clause:
 
 
 def _carried(context: Context, frame: Frame, noun: Token, clause: Clause, light: LightVerb) -> Predicate:
-    slots = noun_slots(noun)
+    slots = slots_of(context, frame, noun)
     for slot, fillers in clause.obliques.items():
         if slot != light.particle:
             slots.setdefault(slot, fillers)

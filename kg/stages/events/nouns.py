@@ -10,6 +10,8 @@ from kg.lexicon import Frame, LightVerb
 from kg.stages.events.context import Context, Predicate
 from kg.syntax import Clause, described_by, is_of_pair, is_what_one_is, noun_infinitives, noun_slots
 
+_ACTED_UPON = ("Person", "Group", "Country", "City", "Region", "Place", "Facility", "Organization")
+_DOERS = ("Person", "Group", "Country", "Organization")
 _PLURALS = ("NNS", "NNPS")
 
 
@@ -118,7 +120,23 @@ def event_of_noun(context: Context, noun: Token) -> Predicate | None:
     frame = noun_frame(context, noun)
     if frame is None or (frame.event in context.lexicon.words("characters") and is_what_one_is(noun)):
         return None
-    return Predicate(frame, noun, noun_slots(noun), "events/noun")
+    return Predicate(frame, noun, slots_of(context, frame, noun), "events/noun")
+
+
+def slots_of(context: Context, frame: Frame, noun: Token) -> dict[str, tuple[Token, ...]]:
+    """Return a noun's slots, with who did it though the parser joined him to whom: the invasion of Mali | by Chad."""
+    slots = noun_slots(noun)
+    if frame.roles.get("by") != "agent" or slots.get("by"):
+        return slots
+    for slot in ("of", "on", "against"):
+        for filler in slots.get(slot, ()) if frame.roles.get(slot) in ("recipient", "theme") else ():
+            doers = noun_slots(filler).get("by", ())
+            acted_upon = context.type_of(filler) in _ACTED_UPON or filler.lemma_.lower() in context.lexicon.words(
+                "targets"
+            )
+            if acted_upon and any(context.type_of(doer) in _DOERS for doer in doers):
+                return {**slots, "by": doers}
+    return slots
 
 
 def events_of_attribute(context: Context, participle: Token) -> Iterator[Predicate]:
@@ -144,7 +162,7 @@ def event_of_occurrence(context: Context, clause: Clause) -> Predicate | None:
         noun = _counted(context, subject)
         frame = noun_frame(context, noun, clause=clause)
         if frame is not None and not _only_befalls(context, noun, clause):
-            slots = noun_slots(noun)
+            slots = slots_of(context, frame, noun)
             for slot, fillers in clause.obliques.items():
                 slots.setdefault(slot, fillers)
             return Predicate(frame, noun, slots, "events/occurrence", carrier=clause.verb)

@@ -15,7 +15,7 @@ from kg.index import MentionIndex
 from kg.lexicon import Lexicon
 from kg.stages.actors import find_named_place, is_anonymous
 from kg.syntax import appositions, find_obliques, noun_slots
-from kg.types import Entity
+from kg.types import Entity, MentionForm
 
 
 def find_place(fillers: dict[str, tuple[Token, ...]], index: MentionIndex, lexicon: Lexicon) -> str | None:
@@ -43,11 +43,19 @@ def _place_behind(preposition: str, head: Token, index: MentionIndex, lexicon: L
     if preposition not in lexicon.words("place_prepositions"):
         return None
     entity = index.at(head) or find_named_place(head, index, lexicon)
+    if entity is not None and _is_language(head, index):
+        return None
     if entity is not None and entity.type in _types(preposition, lexicon):
         return _named(entity, head, index, lexicon)
     if entity is None or is_anonymous(entity) or is_occasion(head, lexicon):
         return _inside(head, index, lexicon) or _capital(head, index, lexicon)
     return None
+
+
+def _is_language(head: Token, index: MentionIndex) -> bool:
+    """Say whether a country's adjective stands for its language: held "in technical Spanish", not in Spain."""
+    found = index.mention_at(head)
+    return found is not None and found[1].form is MentionForm.DEMONYM and head.pos_ in ("NOUN", "PROPN")
 
 
 def _types(preposition: str, lexicon: Lexicon) -> frozenset[str]:
