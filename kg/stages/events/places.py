@@ -55,7 +55,7 @@ def _place_behind(preposition: str, head: Token, index: MentionIndex, lexicon: L
 def _is_language(head: Token, index: MentionIndex) -> bool:
     """Say whether a country's adjective stands for its language: held "in technical Spanish", not in Spain."""
     found = index.mention_at(head)
-    return found is not None and found[1].form is MentionForm.DEMONYM and head.pos_ in ("NOUN", "PROPN")
+    return found is not None and found[1].form is MentionForm.DEMONYM
 
 
 def _types(preposition: str, lexicon: Lexicon) -> frozenset[str]:
