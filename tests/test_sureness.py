@@ -94,12 +94,40 @@ TEXTS = [
     ("The governor signed a bill requiring Norway to pay Oman.", "Demand", "Actual"),
     ("The court upheld a law banning strikes by nurses.", "Ban", "Actual"),
 ]
+SOUGHT = [
+    ("Ana Ruiz is a rival for the takeover of the mill by Norway.", "Acquire", "Possible"),
+    ("The club is in talks with Jon Bell over his return to Oslo.", "Travel", "Possible"),
+    ("The group opposes Jon Bell's extradition to Oman.", "Extradite", "Possible"),
+    ("The two held talks on Norway's attack on Oman.", "Attack", "Actual"),
+    ("Jon Bell opposes Norway's invasion of Oman.", "Invade", "Actual"),
+    ("A judge will rule on the extradition of Jon Bell to Oman.", "Extradite", "Possible"),
+    ("Ana Ruiz prayed for the release of Jon Bell.", "Release", "Possible"),
+    ("The scandal could lead to the resignation of Jon Bell.", "Resign", "Possible"),
+    ("The scandal led to the resignation of Jon Bell.", "Resign", "Actual"),
+    ("Norway has agreed to enact a ban on ivory.", "Ban", "Planned"),
+    ("Norway enacted a ban on ivory.", "Ban", "Actual"),
+    ("There is little appetite for an invasion of Oman.", "Invade", "Possible"),
+    ("The reported merger of Vale and Lund angered Jon Bell.", "Merge", "Possible"),
+    ("Norway fears a future attack on Oman.", "Attack", "Possible"),
+]
+DUTIES = [
+    ("Norway argued that Jon Bell had to free Ana Ruiz.", "Release", "Possible"),
+    ("Jon Bell had to free Ana Ruiz after the vote.", "Release", "Actual"),
+    ("Rescuers used dogs to rescue Jon Bell.", "Rescue", "Possible"),
+    ("The rebels used drones to attack Oman.", "Attack", "Actual"),
+    ("Norway summoned the ambassador to condemn the attack on Yemen.", "Condemn", "Actual"),
+    ("Jon Bell was involved in attacking Oman.", "Attack", "Actual"),
+    ('"I never meant to attack Ana Ruiz," Jon Bell said.', "Attack", "Possible"),
+    ("Norway does not plan to attack Oman.", "Attack", "Negated"),
+    ("Ana Ruiz said she would visit Lund and cut aid to Oman.", "SuspendAid", "Planned"),
+    ("Ana Ruiz visited Lund and cut aid to Oman.", "SuspendAid", "Actual"),
+]
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "type", "factuality"),
-    [*ANNOUNCED, *WARNED, *DENIED, *OUTCOMES, *IN_TIME, *ALTERNATIVES, *TEXTS],
+    [*ANNOUNCED, *WARNED, *DENIED, *OUTCOMES, *IN_TIME, *ALTERNATIVES, *TEXTS, *SOUGHT, *DUTIES],
 )
 def test_report_is_as_sure_as_its_words(reader: Language, text: str, type: str, factuality: str) -> None:
     reading = read(reader, text)

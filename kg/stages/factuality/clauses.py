@@ -425,7 +425,7 @@ def _is_achieved(cues: Cues, token: Token) -> bool:
 
 def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     """Return a plan where "would" is the "will" of what was said in the past: said "he would visit Oslo"."""
-    says = teller(token) if found is POSSIBLE else None
+    says = teller(first_conjunct(token)) if found is POSSIBLE else None
     told = says is not None and (says.lemma_.lower() in cues.lexicon.reporting or cues.is_content(says))
     if says is None or not told:
         return found

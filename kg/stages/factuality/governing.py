@@ -45,6 +45,7 @@ from kg.syntax import (
     negations,
     predicates,
     read_clause,
+    teller,
     took_to,
 )
 from kg.types import Factuality, TextSpan
@@ -151,7 +152,8 @@ def is_faced(cues: Cues, word: Token, noun: Token) -> bool:
     lemma, act = word.lemma_.lower(), noun.lemma_.lower()
     faces = lemma in cues.words("facing_verbs" if word.pos_ == "VERB" else "facing_nouns")
     awaited = act in cues.words("yet_to_be_given") and lemma in cues.words("awaiting_words")
-    return awaited or (faces and act in cues.words("yet_to_be_done"))
+    weighed = word.pos_ == "VERB" and lemma in cues.words("deciding_on") and act in cues.words("yet_to_come")
+    return awaited or weighed or (faces and act in cues.words("yet_to_be_done"))
 
 
 def takes_side(cues: Cues, word: Token) -> bool:
@@ -222,7 +224,9 @@ def _grants(cues: Cues, word: Token, below: Token, token: Token) -> bool:
         known = any(noun.lemma_.lower() in cues.words("facts") for noun in said)
         return known and is_finite_clause(below) and not told  # not "evidence emerged that"
     if below.pos_ in ("NOUN", "PROPN"):
-        given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and is_owned(below)
+        owned = is_owned(below) and below.lemma_.lower() not in cues.words("yet_to_come")
+        owned = owned or (is_given(below) and below.lemma_.lower() in cues.words("going_on"))
+        given = is_given(below) if cue.noun == GRANTED else cue.noun == OWNED and owned
         return given and (below == token or cues.governor(below) is None)
     if word.lemma_ == "know" and is_question(word):
         return False  # "how do we know that he left?"
@@ -244,6 +248,8 @@ def as_governor(cues: Cues, word: Token, below: Token) -> Factuality:
     if is_cut_short(cues, word, below):
         return POSSIBLE
     made = _as_cue(cues, word, below)
+    if made is ACTUAL and word.lemma_ == "use" and below.lemma_.lower() in cues.words("ends"):
+        return POSSIBLE  # "used dogs to find survivors"
     if made is ACTUAL and is_infinitive(below) and word.pos_ == "ADJ" and is_achiever(cues, word):
         return of_all(cues.of("auxiliary", helper) for helper in auxiliaries(clause_of(word)))  # "will be first to"
     return POSSIBLE if made is ACTUAL and is_infinitive(below) and _is_still_open(cues, word, below) else made
@@ -315,8 +321,16 @@ def _as_cue(cues: Cues, word: Token, below: Token) -> Factuality:
     elif is_finite_clause(below):
         made = cue.clause
     elif cue.past is not None and (is_past(clause_of(word)) or is_perfect(clause_of(word))):
-        made = cue.past
+        made = None if must and _is_said_to_be_due(cues, word) else cue.past
     return Factuality(cue.factuality if made in (None, GRANTED, OWNED) else made)
+
+
+def _is_said_to_be_due(cues: Cues, verb: Token) -> bool:
+    """Say whether what "had to" be done is demanded by who says so: "argued that Oslo had to free him"."""
+    says = teller(verb) if is_past(verb) else None
+    if says is None or says.lemma_.lower() not in cues.lexicon.reporting:
+        return False
+    return not any(noun.lower_ in cues.words("own_pronouns") for noun in find_subjects(verb)[0])
 
 
 def is_over(cues: Cues, cue: FactualityCue, noun: Token) -> bool:

@@ -52,6 +52,7 @@ from kg.syntax import (
     is_object,
     is_one_of_several,
     is_passive,
+    is_past,
     is_present,
     is_subject,
     is_wh_clause,
@@ -375,6 +376,8 @@ class _Ascent:
             kept = compose(Factuality(cue.denied), self.found)
             left = ACTUAL if kept is NEGATED else _beside_not(cues, head)  # "cannot afford to"
             self.held, self.found, self.spent = self.found, compose(left, kept), head
+        elif denied and cue is not None and cue.lemma in cues.words("unmeant") and is_past(clause_of(governor)):
+            self.held, self.found, self.spent = self.found, compose(POSSIBLE, self.found), head  # "never meant to"
         elif made is NEGATED and below.lemma_.lower() in cues.words("committing_verbs"):
             self.found = compose(own, compose(POSSIBLE, self.held))  # "declined to commit to leaving"
         elif made is NEGATED and self._is_let_happen(below):
