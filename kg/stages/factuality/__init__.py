@@ -161,6 +161,7 @@ def _judged(
     granted = granted or describes_within(token, told)  # "denies backing the rebels, who seized the port"
     granted = granted and (token != told or doc[said.cue_token].pos_ != "NOUN")  # "reports emerged that"
     presupposed = report.rule == _PRESUPPOSED and (said.direct or token not in (told, *told.conjuncts))
+    presupposed = presupposed and not judge.is_part_of_deed(token)
     if not granted and not (
         presupposed and reported is POSSIBLE and found is ACTUAL
     ):  # at "the ministers' meeting" he may meet her

@@ -32,11 +32,13 @@ from kg.syntax import (
     is_headline_plan,
     is_imperative,
     is_indefinite,
+    is_infinitive,
     is_just_before,
     is_modifier,
     is_owned,
     is_passive,
     is_past,
+    is_past_perfect,
     is_perfect,
     is_predicate,
     is_present,
@@ -118,6 +120,8 @@ def _is_waited_for(cues: Cues, token: Token) -> bool:
         return False
     if not is_predicate(token.head):
         return False
+    if is_past_perfect(token) and is_infinitive(token.head):
+        return True  # "urged them to wait until he had left"
     demanded = is_to_come(cues, token.head) and any(mark.lower_ == "until" for mark in marks(token))
     return demanded or is_put_off(cues, token.head)  # "would stay until they paid"
 

@@ -57,7 +57,7 @@ class Cues:
         before, after = word.doc[max(word.i - 1, 0)], word.doc[min(word.i + 1, len(word.doc) - 1)]
         if before.text == "-" and before.i > 1:  # "so-called"
             hyphened = f"{before.nbor(-1).lower_}-{word.lower_}"
-            if hyphened in known and after.pos_ != "PROPN":
+            if hyphened in known and after.pos_ != "PROPN" and after == word.head:
                 return known[hyphened]
         forms = (
             f"{lemma} {after.lower_}",

@@ -78,9 +78,9 @@ def outward(
             break  # "were there to be any clashes"
         if presupposed and below == token and _is_known_whoever_did_it(cues, word, token):
             return tuple(found), True
-        if presupposed and _is_given_for(cues, word):
+        if presupposed and (_is_given_for(cues, word) or (below == token and is_done_in(cues, word, token))):
             verb = clause_of(word.head)
-            return (*found, verb, *outward(cues, verb, stop, within)[0]), False
+            return (*found, word, verb, *outward(cues, verb, stop, within)[0]), False
         cue = cues.governor(word)
         held = presupposed and below.lemma_.lower() in cues.words("done_at_once") and is_held(cues, word)
         if held or (presupposed and is_faced(cues, word, below)):
@@ -134,6 +134,13 @@ def _is_given_for(cues: Cues, link: Token) -> bool:
     """Say whether what follows is given for what a verb tells: would free him "in return for" a release."""
     noun = link.head
     return link.lower_ == "for" and noun.lemma_.lower() in cues.words("exchanging_nouns") and noun.head.lower_ == "in"
+
+
+def is_done_in(cues: Cues, link: Token, noun: Token) -> bool:
+    """Say whether an act is done by another: will walk out "in protest", moved them "in violation of a truce"."""
+    verb = clause_of(link.head)
+    named = link.lower_ == "in" and noun.lemma_.lower() in cues.words("done_in")
+    return named and is_predicate(verb) and verb.i < link.i
 
 
 def is_purpose_of_trip(cues: Cues, noun: Token) -> bool:

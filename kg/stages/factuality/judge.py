@@ -27,6 +27,7 @@ from kg.stages.factuality.governing import (
     is_beside,
     is_decided,
     is_done_by,
+    is_done_in,
     is_faced,
     is_hearsay,
     is_over_before,
@@ -43,6 +44,7 @@ from kg.syntax import (
     described_by,
     described_noun,
     find_subjects,
+    governing_preposition,
     governors,
     is_finite,
     is_headline_plan,
@@ -112,11 +114,26 @@ class FactualityJudge:
                 return ascent.found, granted  # who rejects a request does not undo it
             ascent.rise(governor)
         found = ascent.end(denied)
+        if self._is_none_of_such(above[-1] if above else token):
+            return compose(NEGATED, found), granted
         if found is ACTUAL and above and timed_by(above[-1]) is not None:
             found = self._beside(above[-1], stop, within)  # "will gain once the bank begins paying"
         if found is ACTUAL and not denied and token.pos_ == "VERB" and is_one_of_several(token):
             found = POSSIBLE
         return found, granted
+
+    def _is_none_of_such(self, verb: Token) -> bool:
+        """Say whether it is denied that something is what one did or will do: "this is not a war we started".
+
+        Where it is told how, that is denied: "it was not a step we took lightly".
+        """
+        noun = described_noun(verb)
+        if noun is None or not is_what_one_is(noun) or not is_indefinite(noun) or not is_finite(verb):
+            return False
+        copula = clause_of(noun)
+        pointed = any(subject.lower_ in self.lexicon.words("pointing") for subject in find_subjects(copula)[0])
+        how = any(word.i > verb.i for word in adverbs(verb))
+        return pointed and not how and is_negated(self.cues, copula)
 
     def _came_to_nothing(self, noun: Token) -> bool:
         """Say whether what someone tried or planned failed: "an attempt to oust him failed", "was foiled"."""
@@ -217,6 +234,11 @@ class FactualityJudge:
             if any(mark.i < word.i or not self.cues.is_reservation(mark) for mark in marks):
                 return True  # also "unless you pay, we will …", which threatens
         return said is not None and said.lemma_.lower() in self.lexicon.words("intents")
+
+    def is_part_of_deed(self, noun: Token) -> bool:
+        """Say whether a noun calls what another act was: moved them "in violation" of a truce."""
+        link = governing_preposition(noun)
+        return link is not None and is_done_in(self.cues, link, noun)
 
     def is_stopped(self, verb: Token) -> bool:
         """Say whether a verb ends what was going on, which it takes for granted: denied that attacks "had stopped"."""
