@@ -118,7 +118,11 @@ def _barred_by(participle: Token) -> Token | None:
     """Return the noun that keeps off, fears or hopes for what its object does: "a ban on firms selling arms"."""
     link = participle.head.head
     going_on = participle.tag_ == "VBG" or any(child.lower_ == "being" for child in participle.lefts)
-    if not going_on or participle.head.dep_ != "pobj" or link.head.pos_ != "NOUN":
+    if not going_on or participle.head.dep_ != "pobj":
+        return None
+    if link.lower_ in ("on", "upon") and link.head.lemma_.lower() in word_list("hanging_on"):
+        return link.head  # "depends on Kos leaving"
+    if link.head.pos_ != "NOUN":
         return None
     return link.head if link.head.lemma_.lower() in word_list("barring_nouns") else None
 

@@ -433,9 +433,11 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     told = says is not None and (says.lemma_.lower() in cues.lexicon.reporting or cues.is_content(says))
     if says is None or not told:
         return found
+    if _is_quoted_whole(token, says):
+        return found  # “We would go,” he said
     helpers = [word.lower_ for word in auxiliaries(token)]
     future = not cues.words("backshifted").isdisjoint(helpers) and "have" not in helpers
-    cue = clause_of(says)
+    cue = _main_verb(clause_of(says))
     said = (is_past(cue) or is_perfect(cue)) and all(
         cues.condition_phrase(mark) is None or cues.is_reservation(mark) for mark, _ in conditions(token)
     )
@@ -443,6 +445,20 @@ def _backshifted(cues: Cues, token: Token, found: Factuality) -> Factuality:
     imagined = imagined or not cues.words("lacking").isdisjoint(find_obliques(token))
     doubted = any(cues.of("adverb", word) is not None for word in adverbs(token))
     return PLANNED if future and said and not imagined and not doubted and not is_question(token) else found
+
+
+def _main_verb(says: Token) -> Token:
+    """Return the verb that a participle of speech goes on from: "said" in "said it was late, adding that …"."""
+    beside = says.tag_ == "VBG" and not auxiliaries(says) and is_predicate(says.head)
+    return says.head if beside else says
+
+
+def _is_quoted_whole(verb: Token, says: Token) -> bool:
+    """Say whether a clause with its subject stands in marks, and who says it outside: there "would" is no "will"."""
+    first = min((subject.i for subject in find_subjects(verb)[0] if subject.sent == verb.sent), default=verb.i)
+    start, end = sorted((first, says.i))
+    quotes = (word for word in verb.doc[start:end] if word.is_quote and word.tag_ != "POS")
+    return sum(1 for _ in quotes) % 2 == 1
 
 
 def _is_only_imagined(cues: Cues, subject: Token, verb: Token) -> bool:

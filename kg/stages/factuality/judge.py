@@ -408,6 +408,8 @@ class _Ascent:
             self.found, self.spent = compose(_beside_not(cues, head), self.held), head
         else:
             whole = compose(own, compose(made, self.found))
+            if whole is PLANNED and is_finite(below) and below.pos_ == "VERB" and is_past(below):
+                whole = POSSIBLE  # "will prove that he stole it"
             self.held, self.found = self.found, self.found if self.over and whole is NEGATED else whole
         needed = denied and governor.lemma_.lower() in cues.words("needed_for")
         if needed and own_factuality(cues, head) is not POSSIBLE:  # "must not be allowed to" is only demanded
