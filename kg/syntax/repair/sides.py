@@ -170,7 +170,7 @@ def said_on(verb: Token) -> Iterator[Arc]:
 def bare_behind_modal(verb: Token) -> Iterator[Arc]:
     """Read as bare what goes on behind a modal: "should help each other and jointly | combat fraud"."""
     first = verb.head
-    modal = any(child.tag_ in ("MD", "TO") for child in first.lefts)
+    modal = any(child.tag_ == "MD" for child in first.lefts)
     alike = verb.tag_ == "VBP" or (verb.tag_ in ("VBD", "VBN") and verb.lower_ == verb.lemma_)  # "and cut taxes"
     if alike and verb.i > first.i and first.tag_ == "VB" and modal and not has_subject(verb):
         yield Arc(verb, first, "conj", "VB")
