@@ -309,9 +309,24 @@ class Merger:
             and self._places_agree(known.place, event.place)
             and len(_actors(known)) > 1
             and self._tell_one_thing(known, event)
+            and not self._names_others(known, event)
             and (rule != "events/verb" or not self._told(event) or self._told(known))
         ]
         return max(near, key=lambda known: self._anchors[known.id], default=None)
+
+    def _names_others(self, known: Event, event: Event) -> bool:
+        """Say whether a report tells in words of its own of others than those known: nine killed are not the 400."""
+        for item in event.fillers(*_ACTORS):
+            root = span_of(self.doc, item.span).root
+            if item.entity is not None or root.pos_ not in ("NOUN", "NUM") or is_given(root):
+                continue
+            before = [other for other in known.arguments if other.role == item.role]
+            lemmas = {word.lemma_.lower() for other in before for word in span_of(self.doc, other.span)}
+            counts = {other.quantity.value for other in before if other.quantity is not None}
+            counted = item.quantity is not None and bool(counts) and item.quantity.value not in counts
+            if before and (counted or root.lemma_.lower() not in lemmas):
+                return True
+        return False
 
     def _are_one_kind(self, left: Event, right: Event) -> bool:
         """Say whether two classes may name one event: the same, or one the other's superclass (talks, a meeting)."""

@@ -19,10 +19,10 @@ from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CLAUSES, OBJECTS, SUBJECTS
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.objects import objects_elsewhere, shared_agents
-from kg.syntax.prepositions import find_obliques, is_means
+from kg.syntax.prepositions import find_obliques, follows_comma, is_means
 from kg.syntax.speech import adjoined_clauses, speech_over
 from kg.syntax.subjects import find_subjects
-from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate
+from kg.syntax.verbs import is_attributive, is_loose_sister, is_predicate, is_that_clause
 
 _PREDICATES = "kg.syntax.predicates"
 
@@ -212,4 +212,22 @@ def _complement_clauses(verb: Token) -> tuple[Token, ...]:
         if child.dep_ in CLAUSES and child.i > verb.i - 30 and not is_attributive(child)
     ]
     late = [child for child in verb.children if is_late_complement(child)]
-    return (*spread(child for child in near if not is_loose_sister(child)), *late, *adjoined_clauses(verb))
+    near = [child for child in near if not (is_loose_sister(child) or _is_of_noun(child, verb) or _is_sequel(child))]
+    return (*spread(near), *late, *adjoined_clauses(verb))
+
+
+def _is_of_noun(clause: Token, verb: Token) -> bool:
+    """Say whether a that-clause says what a noun before it says: "did not strike, given a promise that none would go".
+
+    It is so behind a verb that reports nothing.
+    """
+    if verb.lemma_.lower() in load_lexicon().reporting or not is_that_clause(clause) or clause.i < verb.i:
+        return False
+    said = load_lexicon().cues.get("content", {})
+    before = (word for word in verb.doc[verb.i + 1 : clause.left_edge.i] if word.pos_ == "NOUN")
+    return any(word.lemma_ in said or word.lemma_ in word_list("sayings") for word in before)
+
+
+def _is_sequel(clause: Token) -> bool:
+    """Say whether an infinitive behind a comma tells what came of it after all: ", only to be booed"."""
+    return clause.left_edge.lower_ == "only" and follows_comma(clause.left_edge)

@@ -60,6 +60,8 @@ def is_listed(name: Token) -> bool:
 def _is_left_out(conjunct: Token) -> bool:
     """Say whether a conjunct is named only to say that it is not meant: "Cuba, but not Bolivia", "Kyiv, not Moscow"."""
     before = conjunct.left_edge
+    if conjunct.pos_ == "NUM" and before == conjunct and before.i > 0 and before.nbor(-1).lower_ == "but":
+        return True  # "his successor but one"
     return conjunct.pos_ in NOMINALS and (before.dep_ == "neg" or (before.i > 0 and before.nbor(-1).dep_ == "neg"))
 
 

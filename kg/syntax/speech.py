@@ -55,8 +55,8 @@ def speech_over(clause: Token) -> Token | None:
         at = at.head
     if at is noun or not is_predicate(at) or at.lemma_.lower() not in load_lexicon().reporting:
         return None
-    if noun.lemma_ in word_list("reasons"):
-        return None
+    if noun.lemma_ in word_list("reasons") or any(child.dep_ == "xcomp" for child in at.rights):
+        return None  # "vowed to go on, despite a ruling that it was illegal"
     says = noun.lemma_ in load_lexicon().cues.get("content", {}) or noun.lemma_ in word_list("sayings")
     says = says and noun.head.lower_ not in word_list("medium_prepositions")
     return None if says or any(child.dep_ == "ccomp" for child in at.rights) else at

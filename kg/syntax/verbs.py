@@ -186,6 +186,9 @@ def is_loose_sister(token: Token) -> bool:
         return True
     if token.i < token.head.i and (_named_charge(token.head) is not None or _is_set_before(token)):
         return True
+    starts = min((child.left_edge.i for child in token.head.lefts if child.dep_ in SUBJECTS), default=0)
+    if token.i < starts and token.doc[starts - 1].text == ":":  # "The mood is grim: farmers vowed to stay"
+        return True
     first, last = sorted((token.idx, token.head.idx))
     return ";" in full_text(token.doc)[first:last]
 

@@ -230,8 +230,9 @@ def is_place_of(context: Context, slot: str, filler: Token, role: str) -> bool:
     """Say whether a filler is no topic but where it happens: "beat Mali in Nairobi"."""
     if role != "topic" or slot not in context.lexicon.words("scene_prepositions"):
         return False
-    if filler.lemma_.lower() in context.lexicon.words("targets"):
-        return True  # "died in a hospital in Lima"
+    where = context.lexicon.words("targets") | (context.lexicon.words("ways_to") if slot == "on" else frozenset())
+    if filler.lemma_.lower() in where:
+        return True  # "died in a hospital in Lima", "robbed on the road to Oslo"
     return context.type_of(filler) in context.lexicon.words("place_types")
 
 

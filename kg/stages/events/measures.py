@@ -13,7 +13,7 @@ from kg.ontology import OPEN_EVENT
 from kg.stages.events.arguments import is_term
 from kg.stages.events.context import Context, Predicate
 from kg.stages.quantities import find_quantity, has_numbers, is_bound, is_measured, with_quantities
-from kg.syntax import Complement, find_complements, phrase_span
+from kg.syntax import Complement, find_complements, is_distance, phrase_span
 from kg.types import Argument, Quantity
 
 _ENDS = ("origin", "destination", "participant")
@@ -65,6 +65,8 @@ def _numbers(context: Context, predicate: Predicate, roles: set[str]) -> Iterato
     for complement in find_complements(predicate.head):
         if complement.links and complement.links[0].lower_ in context.lexicon.words("measured_against"):
             continue  # "grew by 0.6 per cent, up from 0.4"
+        if is_distance(complement.head) or _is_other_side(context, complement):
+            continue  # "formed 38 km from the line"
         if complement.kind == "clause" or (is_noun and [link.lower_ for link in complement.links] != ["of"]):
             continue
         span = phrase_span(complement.head)
@@ -78,6 +80,14 @@ def _numbers(context: Context, predicate: Predicate, roles: set[str]) -> Iterato
             role = "theme" if predicate.frame.event == OPEN_EVENT else role
             if role and role not in roles:
                 yield Argument(role, span, quantity=quantity)
+
+
+def _is_other_side(context: Context, complement: Complement) -> bool:
+    """Say whether a number is how many voted the other way: "by 61 votes to 40"."""
+    link = complement.links[-1] if complement.links else None
+    before = context.doc[link.i - 1] if link is not None and link.i else None
+    to = link is not None and link.lower_ == "to"
+    return to and before is not None and before.lemma_.lower() in context.lexicon.words("winning_margins")
 
 
 def _is_how_much(context: Context, predicate: Predicate, complement: Complement, quantity: Quantity) -> bool:

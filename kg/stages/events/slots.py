@@ -13,7 +13,18 @@ from kg.lexicon import Frame
 from kg.ontology import OPEN_EVENT
 from kg.stages.events.context import Context
 from kg.stages.events.nouns import is_partitive, noun_frame
-from kg.syntax import Clause, is_before_subject, is_beside, is_modifier, modifying_clauses, noun_slots, read_clause
+from kg.syntax import (
+    Clause,
+    follows_comma,
+    governing_preposition,
+    is_before_subject,
+    is_beside,
+    is_distance,
+    is_modifier,
+    modifying_clauses,
+    noun_slots,
+    read_clause,
+)
 from kg.types import MentionForm
 
 
@@ -27,11 +38,15 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     for slot in ("from", "to"):
         if slot in slots and slot in frame.roles and _is_of_thing(context, slot, slots[slot], clause, frame):
             del slots[slot]
+    if frame.event == OPEN_EVENT and (link := slots.get("against", ())) and follows_comma(link[0].head):
+        del slots["against"]  # "closed higher, against a fall in the index"
     if "for" in slots:  # "for the first time" tells when
         slots["for"] = tuple(filler for filler in slots["for"] if filler.lemma_.lower() != "time")
     slots["subject"], slots["object"] = clause.subjects, clause.objects
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
     slots["attribute"] = clause.attributes
+    if frame.event == OPEN_EVENT:
+        _turn_open_slots(context, clause, slots)
     if "indirect" in frame.roles and not clause.indirects and frame.event != OPEN_EVENT:
         slots["indirect"] = find_receivers(context, clause)
     elif (
@@ -72,6 +87,16 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     return slots
 
 
+def _turn_open_slots(context: Context, clause: Clause, slots: dict[str, tuple[Token, ...]]) -> None:
+    """Mend the slots of a verb that no class fits: who is supplied "with" something gets it, no distance is an object.
+
+    "Supplied the rebels with boats"; "formed 38 km from the line".
+    """
+    if clause.verb.lemma_ in context.lexicon.words("providing_verbs") and slots["object"] and slots.get("with"):
+        slots["indirect"], slots["object"] = slots["object"], slots.pop("with")
+    slots["object"] = tuple(word for word in slots["object"] if not is_distance(word))
+
+
 def _is_of_object(context: Context, noun: Token, slot: str, frame: Frame) -> bool:
     """Say whether in an open event what follows the object is told of it alone: "evaded sanctions on Oslo"."""
     if frame.event != OPEN_EVENT:
@@ -84,12 +109,22 @@ def _is_of_object(context: Context, noun: Token, slot: str, frame: Frame) -> boo
 
 def _is_of_thing(context: Context, slot: str, fillers: tuple[Token, ...], clause: Clause, frame: Frame) -> bool:
     """Say whether what follows the object is told of it: demanded "tallies from the vote", sold "tickets to Oslo"."""
+    if slot == "to" and _is_way_to(context, fillers[0].head, frame):
+        return True
     if slot == "from":
         return bool(clause.objects) and _is_from_event(context, slot, fillers, frame)
     near = (noun for noun in clause.objects if noun.i + 1 == fillers[0].head.i)
     return frame.roles[slot] == "recipient" and any(
         noun.lemma_.lower() in context.lexicon.words("travel_papers") for noun in near
     )
+
+
+def _is_way_to(context: Context, link: Token, frame: Frame) -> bool:
+    """Say whether a "to" tells where the road before it leads: "was hijacked on the road to Oslo"."""
+    road = link.doc[max(link.i - 1, 0)]
+    travels = frame.event in context.lexicon.words("visiting")
+    on = governing_preposition(road)
+    return not travels and on is not None and on.lower_ != "by" and road.lemma_ in context.lexicon.words("ways_to")
 
 
 def _is_from_event(context: Context, slot: str, fillers: tuple[Token, ...], frame: Frame) -> bool:

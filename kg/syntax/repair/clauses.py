@@ -11,6 +11,7 @@ from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, FINITE, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
+from kg.syntax.prepositions import follows_comma
 from kg.syntax.repair.conjuncts import only_reports
 from kg.syntax.repair.objects import behind_fronted
 from kg.syntax.repair.participles import (
@@ -35,7 +36,7 @@ from kg.syntax.repair.sides import (
     supposed_behind_object,
     told_beside_time,
 )
-from kg.syntax.repair.signs import BEFORE_NOUNS, NOMINAL, has_modal, has_subject
+from kg.syntax.repair.signs import BEFORE_NOUNS, NOMINAL, has_modal, has_subject, has_tense
 from kg.syntax.trouble import ends_as_sentence
 
 
@@ -187,12 +188,24 @@ def _second_side(noun: Token) -> Iterator[Arc]:
             yield Arc(noun, sides[0], "conj")
 
 
+def _name_of_last(name: Token) -> Iterator[Arc]:
+    """Make a second subject the name of the noun right before it: "Talks at the mediation service | Kos broke down"."""
+    others = [child for child in name.head.lefts if child.dep_ in SUBJECTS and child.i < name.i]
+    last = name.doc[max(name.left_edge.i - 1, 0)]
+    called = last.tag_ == "NN" and last.dep_ == "pobj" and last.ent_type_ not in TIMES
+    if len(others) == 1 and called and others[0].is_ancestor(last):
+        yield Arc(name, last, "appos")
+
+
 def subject(noun: Token) -> Iterator[Arc]:
     """Mend what was read as a subject."""
     if noun.i > noun.head.i:
         yield from _object_as_subject(noun)
     else:
         yield from _second_side(noun)
+        if noun.pos_ == "PROPN":
+            yield from _name_of_last(noun)
+            yield from _name_between(noun)
         yield from behind_fronted(noun)
         yield from object_of_speech(noun)
         yield from object_within_subject(noun)
@@ -201,6 +214,13 @@ def subject(noun: Token) -> Iterator[Arc]:
             yield from parted_subject(noun)
             yield from within_subject(noun)
     yield from question(noun)
+
+
+def passive_subject(noun: Token) -> Iterator[Arc]:
+    """Mend what was read as the subject of a passive."""
+    yield from object_within_subject(noun)
+    if noun.pos_ == "PROPN" and noun.i < noun.head.i:
+        yield from _name_between(noun)
 
 
 def question(noun: Token) -> Iterator[Arc]:
@@ -221,8 +241,33 @@ def question(noun: Token) -> Iterator[Arc]:
         yield from (Arc(child, verb, child.dep_) for child in helper.children if child != noun)
 
 
+def _name_between(name: Token) -> Iterator[Arc]:
+    """Make a first subject the name of the noun before its comma: "In the capital, | Kos, police arrested two men"."""
+    doc, verb, start = name.doc, name.head, name.left_edge.i
+    end = 1 + max((child.right_edge.i for child in name.rights if not child.is_punct), default=name.i)
+    others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > name.i]
+    if len(others) != 1 or start < 2 or doc[start - 1].text != "," or doc[end].text != ",":
+        return
+    last, other = doc[start - 2], others[0]
+    called = last.tag_ == "NN" and last.dep_ == "pobj" and last.ent_type_ not in TIMES
+    if called and other.left_edge.i == end + 1 and doc[other.right_edge.i + 1].text != ",":
+        yield Arc(name, last, "appos")
+
+
+def _sequel(verb: Token) -> Iterator[Arc]:
+    """Hang what came of it all on the main verb: "urged fans to stay calm, | only to be booed"."""
+    first, above = verb.left_edge, verb.head
+    if first.lower_ != "only" or not has_modal(verb) or not follows_comma(first):
+        return
+    while above.dep_ in ("xcomp", "advcl", "ccomp") and not has_tense(above):
+        above = above.head
+    if above != verb.head and above.pos_ == "VERB":
+        yield Arc(verb, above, "advcl")
+
+
 def beside(verb: Token) -> Iterator[Arc]:
     """Mend what stands beside a clause: one more infinitive, a bare deed, what is said besides."""
+    yield from _sequel(verb)
     yield from _one_more_infinitive(verb)
     yield from bare_deed(verb)
     yield from ruled_out(verb)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, past, question, subject
+from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, passive_subject, past, question, subject
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
@@ -17,7 +17,6 @@ from kg.syntax.repair.participles import (
     accepted_clause,
     has_asked,
     no_name_that,
-    object_within_subject,
     tagged_as_noun,
 )
 from kg.syntax.repair.prepositions import charge, described, preposition, reduced
@@ -110,7 +109,7 @@ _RULES = {
     "nmod": before_noun,
     "npadvmod": name_apart,
     "nsubj": subject,
-    "nsubjpass": object_within_subject,
+    "nsubjpass": passive_subject,
     "oprd": _called_so,
     "pcomp": _behind_preposition,
     "prep": preposition,

@@ -446,6 +446,9 @@ def _by_its_author(clause: Token, that: Token) -> Iterator[Arc]:
     words = word_list("writings") | word_list("deeds") | load_lexicon().nouns.keys()
     helpers = [child for child in clause.lefts if child.dep_ in AUXILIARIES]
     several = (helpers[0] if helpers else clause).tag_ == "VBP"
+    shows = clause.lemma_ in word_list("showing_verbs") or clause.lemma_ == "be"
+    if not shows and not any(child.tag_ == "MD" for child in helpers):
+        return  # "a report by a team that returned from Oslo"
     if bill.lemma_.lower() in words and several == (bill.tag_ == "NNS" and several):
         yield Arc(clause, bill, "relcl")
 
