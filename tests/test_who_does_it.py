@@ -185,3 +185,48 @@ def test_others_who_are_told_of_are_no_one_before(reader: Language, text: str, k
 def test_a_team_returns_and_not_its_report(reader: Language) -> None:
     reading = read(reader, "The navy read a report compiled by a team that returned from Bergen.")
     assert filled(reading, "Travel", "agent") == ["a team"], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "words"),
+    [
+        (
+            "The vote comes as the government of Ana Ruiz, already weakened by scandal, negotiates with Chad.",
+            "Negotiate",
+            "participant",
+            None,
+        ),
+        ("The vote was held as troops from Norway, backed by jets, shelled Oslo.", "Bomb", "agent", ["troops"]),
+        (
+            "Ana Ruiz, jailed after a plot to kill the king failed in May, has met Jon Bell.",
+            "Meet",
+            "participant",
+            None,
+        ),
+        ("The minister said Norway, having lost its gas, sought help from Chad.", "Ask", "agent", ["Norway"]),
+        ("Jon Bell sold the mine, a move he says would kill the town.", "Kill", "agent", ["a move"]),
+        # what "and" joins
+        ("Jon Bell worked as a driver and joined the navy in May.", "Join", "agent", ["Jon Bell"]),
+        ("Ana Ruiz met Jon Bell after the vote and praised Norway.", "Praise", "agent", ["Ana Ruiz"]),
+    ],
+)
+def test_a_verb_that_nothing_joins_has_the_subject_behind_its_opener(
+    reader: Language, text: str, type: str, role: str, words: list[str] | None
+) -> None:
+    "What stands behind 'as' or 'after' is the subject of the finite verb behind it, and not who acts before."
+    reading = read(reader, text)
+    found = filled(reading, type, role)
+    if words is None:
+        assert len(found) == 2, str(reading)
+    else:
+        assert [word[: len(words[0])] if words else word for word in found] == words, str(reading)
+
+
+def test_who_is_only_like_another_does_not_act(reader: Language) -> None:
+    text = "An official, who, like others interviewed for this article, feared Norway, met Ana Ruiz."
+    assert not any("others" in word for word in filled(read(reader, text), "Interview", "agent"))
+
+
+def test_to_whom_a_letter_went_is_not_to_whom_it_was_shown(reader: Language) -> None:
+    text = "In a letter sent to the White House in May and obtained by CNN, Ana Ruiz praised Norway."
+    assert not filled(read(reader, text), "Event", "destination", "obtain")

@@ -67,6 +67,7 @@ def own_subjects(verb: Token) -> list[Token]:
         own = own[:-1]  # "Kos and Bell each left"
     if len(own) == 2 and _is_called_before(*own):
         own = own[1:]
+    own = [child for child in own if not _is_compared(child)]
     clause = _split_by(verb)
     if clause is not None:
         return [child for child in clause.lefts if child.dep_ in SUBJECTS]
@@ -95,6 +96,12 @@ def _goes_on_within(noun: Token, other: Token) -> bool:
     before = other.left_edge.i - 1
     clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl"))
     return noun.doc[before].text == "," and any(child.right_edge.i == before - 1 for child in clauses)
+
+
+def _is_compared(noun: Token) -> bool:
+    """Say whether a subject is only named as one who is alike: "who, like | others, left"."""
+    link = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return link.lower_ in ("like", "unlike") and link.dep_ == "prep" and link.head == noun.head
 
 
 def _is_called_before(noun: Token, name: Token) -> bool:
@@ -146,6 +153,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return _controller(governor, verb, seen)
     if verb.dep_ == "ccomp" and is_predicate(governor) and governor.i < verb.i:
         reports = governor.lemma_.lower() in load_lexicon().reporting and not _objects(governor)
+        if reports and verb.left_edge.tag_ == "MD" and governor.dep_ == "relcl":
+            return (governor.head,)  # "a move he says | would save millions"
         if reports and verb.left_edge.tag_ == "MD":
             return _subjects(governor, seen)[0]  # a headline's "Kos says | will leave"
         return _taken_object(verb, governor)

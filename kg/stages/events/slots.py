@@ -40,8 +40,9 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
             del slots[slot]
     if frame.event == OPEN_EVENT and (link := slots.get("against", ())) and follows_comma(link[0].head):
         del slots["against"]  # "closed higher, against a fall in the index"
-    if "for" in slots:  # "for the first time" tells when
-        slots["for"] = tuple(filler for filler in slots["for"] if filler.lemma_.lower() != "time")
+    if "for" in slots:  # "for the first time" tells when, "for his part" nothing
+        asides = context.lexicon.words("asides_with_for")
+        slots["for"] = tuple(filler for filler in slots["for"] if filler.lemma_.lower() not in asides)
     slots["subject"], slots["object"] = clause.subjects, clause.objects
     slots["indirect"], slots["clause"] = clause.indirects, clause.clauses
     slots["attribute"] = clause.attributes
@@ -64,7 +65,7 @@ def verb_slots(context: Context, frame: Frame, clause: Clause) -> dict[str, tupl
     for filler in clause.objects:
         for slot, fillers in (
             *noun_slots(filler).items(),
-            *_carried_slots(context, filler),
+            *(_carried_slots(context, filler) if frame.event != OPEN_EVENT else ()),
             *_inner_to(context, filler),
         ):
             if (

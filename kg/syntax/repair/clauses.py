@@ -14,6 +14,7 @@ from kg.syntax.memory import word_list
 from kg.syntax.prepositions import follows_comma
 from kg.syntax.repair.conjuncts import only_reports
 from kg.syntax.repair.objects import behind_fronted
+from kg.syntax.repair.openers import opened_by_subject
 from kg.syntax.repair.participles import (
     bare_deed,
     behind_comma,
@@ -210,6 +211,7 @@ def subject(noun: Token) -> Iterator[Arc]:
         yield from object_of_speech(noun)
         yield from object_within_subject(noun)
         yield from object_before_comma(noun)
+        yield from opened_by_subject(noun)
         if noun.head.tag_ in ("VBD", "VBN") and noun.pos_ in NOMINAL:
             yield from parted_subject(noun)
             yield from within_subject(noun)

@@ -18,6 +18,7 @@ from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.repair.besides import speaker_goes_on, spoken_beside_adjective
 from kg.syntax.repair.objects import given_passively
+from kg.syntax.repair.openers import opened
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
 from kg.syntax.repair.sides import bare_behind_modal, denied_first, said_on
 from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
@@ -49,6 +50,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
             yield from _gapped(verb, passive, agent)
     if verb.pos_ == "VERB" and verb.i > first.i and has_subject(verb):
         yield from speech_at_end(verb)
+    if verb.pos_ in ("VERB", "AUX") and verb.i > first.i and (apart := tuple(opened(verb))) != ():
+        yield from apart
+        return
     if verb.pos_ != "VERB" or verb.i < first.i or has_subject(verb):
         return
     yield from given_passively(verb)
