@@ -230,3 +230,43 @@ def test_who_is_only_like_another_does_not_act(reader: Language) -> None:
 def test_to_whom_a_letter_went_is_not_to_whom_it_was_shown(reader: Language) -> None:
     text = "In a letter sent to the White House in May and obtained by CNN, Ana Ruiz praised Norway."
     assert not filled(read(reader, text), "Event", "destination", "obtain")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "words"),
+    [
+        ("Ana Ruiz read a book on the war published by Norway.", "Publish", "theme", "a book"),
+        ("A study of bats commissioned by Norway was late. It was published by Chad.", "Publish", "agent", "Chad"),
+        ("A bill on mining backed by Norway failed.", "Endorse", "recipient", "A bill"),
+        ("Norway signed a treaty with Chad brokered by Ana Ruiz.", "Mediate", "topic", "a treaty"),
+        ("Talks with rebels hosted by Norway failed.", "Host", "recipient", "Talks"),
+        ("A strike on a depot claimed by rebels killed two guards.", "Acknowledge", "theme", "A strike"),
+        # the last noun itself
+        ("A report on prisoners released by Norway was praised.", "Release", "recipient", "prisoners"),
+        ("A visit to a summit hosted by Norway was cancelled.", "Host", "recipient", "a summit"),
+    ],
+)
+def test_a_participle_describes_what_it_can(reader: Language, text: str, type: str, role: str, words: str) -> None:
+    "Books are published, not the wars they are about; talks are hosted, not the rebels."
+    reading = read(reader, text)
+    assert [found[: len(words)] for found in filled(reading, type, role)] == [words], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "doer"),
+    [
+        ("A strike on a depot claimed by rebels killed two guards.", "Kill", "A strike on a depot"),
+        ("The brewery, founded in 1931, filed for bankruptcy last year.", "GoBankrupt", "The brewery"),
+        ("The coach blamed the referee for the defeat but praised goalkeeper Omar Diallo.", "Praise", "The coach"),
+    ],
+)
+def test_a_past_form_within_a_phrase_is_its_sentences_verb(reader: Language, text: str, type: str, doer: str) -> None:
+    reading = read(reader, text)
+    assert filled(reading, type, "agent") == [doer], str(reading)
+
+
+def test_two_who_met_someone_unknown_did_not_meet_each_other(reader: Language) -> None:
+    reading = read(reader, "Norway and Chad both held talks with Jon Bell's lawyers in June.")
+    assert reading.edges_in_words() == [], str(reading)
+    reading = read(reader, "Norway and Chad held talks in June.")
+    assert len(reading.edges_in_words()) == 1, str(reading)

@@ -16,7 +16,7 @@ from kg.syntax.labels import ATTRIBUTES, AUXILIARIES, CHAIN, OBJECTS, SUBJECTS, 
 from kg.syntax.memory import remembered, word_list
 from kg.syntax.nouns import possessors
 from kg.syntax.prepositions import find_obliques, find_preposition_objects, name_of
-from kg.syntax.verbs import clause_of, is_asked, is_infinitive, is_passive_infinitive, is_predicate
+from kg.syntax.verbs import clause_of, is_asked, is_finite_acl, is_infinitive, is_passive_infinitive, is_predicate
 
 
 @remembered
@@ -192,6 +192,8 @@ def _inherited(verb: Token, seen: set[int]) -> tuple[Token, ...]:
         return counted
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and governor.dep_ in (*OBJECTS, "pobj") and _is_said_besides(verb):
         return _subjects(clause_of(governor), seen)[0]  # "protested against its use, saying so"
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and (whole := _whole_over(governor, verb)) is not None:
+        return tuple(token for token in expand(whole) if token.i < verb.i)
     if verb.dep_ == "acl" and (participle or verb.tag_ == "VBD"):
         return tuple(token for token in expand(governor) if token.i < verb.i)
     if verb.dep_ in ("acl", "relcl") and is_infinitive(verb):
@@ -203,6 +205,18 @@ def _is_told_behind(infinitive: Token) -> bool:
     """Say whether an infinitive behind a comma goes on about something named before: ", to be built by Kos"."""
     first = infinitive.left_edge
     return first.lower_ == "to" and first.i > 0 and first.nbor(-1).text == "," and not is_passive(infinitive.head)
+
+
+def _whole_over(noun: Token, verb: Token) -> Token | None:
+    """Return the noun of the whole phrase before a past form that is a main verb: "A raid by rebels | killed two"."""
+    if noun.dep_ != "pobj" or not is_finite_acl(verb) or not any(child.dep_ in OBJECTS for child in verb.rights):
+        return None
+    at = noun
+    for _ in range(CHAIN):
+        if at.dep_ not in ("pobj", "prep", "agent", "acl"):
+            break
+        at = at.head
+    return at if at.pos_ in ("NOUN", "PROPN") and at.dep_ in ("ROOT", *SUBJECTS) else None
 
 
 def _counted_in(number: Token, verb: Token) -> tuple[Token, ...]:

@@ -72,6 +72,27 @@ def spoken_beside_adjective(word: Token) -> Iterator[Arc]:
         yield Arc(noun, word, "dobj")
 
 
+def spoken_of_name(word: Token) -> Iterator[Arc]:
+    """Read as a verb the speech before a name that was joined with a noun: "blamed the referee but | praised Kos"."""
+    name, lemma = word.head, _speeches().get(word.lower_)
+    link = word.nbor(-1) if word.i else word
+    name = name.head if name.dep_ in ("compound", "nmod") else name  # "praised coach Kos"
+    joined = name.dep_ in ("conj", "appos") or name.head == link
+    if lemma is None or link.tag_ != "CC" or not joined or name.pos_ != "PROPN":
+        return
+    if name.left_edge != word or name.i < word.i:
+        return
+    verb = name.head
+    for _ in range(CHAIN):
+        if verb.pos_ == "VERB" or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.tag_ == "VBD" and any(child.dep_ in SUBJECTS for child in verb.lefts):
+        yield Arc(word, verb, "conj", "VBD", lemma)
+        yield Arc(name, word, "dobj")
+        yield Arc(link, verb, "cc")
+
+
 @cache
 def _speeches() -> dict[str, str]:
     """Return the past forms in -ed of what is done in a statement, with their lemmas."""

@@ -20,9 +20,9 @@ from kg.syntax.repair.participles import (
     tagged_as_noun,
 )
 from kg.syntax.repair.prepositions import charge, described, preposition, reduced
-from kg.syntax.repair.signs import HEADLINE_HEADS, HEADS, ROLES
+from kg.syntax.repair.signs import HEADLINE_HEADS, HEADS, NOMINAL, ROLES
 from kg.syntax.repair.speakers import said_of_someone, speaker_behind, speech_within
-from kg.syntax.repair.suffered import done_to_noun, named_beside, with_noun
+from kg.syntax.repair.suffered import done_to_noun, main_apart, named_beside, with_noun
 from kg.syntax.trouble import ends_as_sentence
 
 
@@ -57,6 +57,7 @@ def _by_form(word: Token) -> Iterator[Arc]:
     if word.dep_ == "ROOT" and (word.tag_ in HEADS or word.tag_ in HEADLINE_HEADS):
         yield from past(word) if word.tag_ == "VBN" else ()
         yield from named_beside(word) if word.tag_ == "VBD" else ()
+        yield from main_apart(word) if word.pos_ in NOMINAL else ()
         if not ends_as_sentence(list(word.sent)):
             yield from find_headline_repairs(word)
 

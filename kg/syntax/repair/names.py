@@ -11,6 +11,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS, TIMES
 from kg.syntax.memory import word_list
 from kg.syntax.prepositions import is_doubled
+from kg.syntax.repair.besides import spoken_of_name
 from kg.syntax.repair.participles import outside
 from kg.syntax.repair.signs import BEFORE_NOUNS, LOOSE, NOMINAL, has_modal, has_subject, has_tense
 
@@ -127,6 +128,9 @@ def _closes(link: Token, noun: Token) -> bool:
 def before_noun(word: Token) -> Iterator[Arc]:
     """Mend what was read as describing a noun: a clause's verb with its subject, a name that is the subject."""
     noun = word.head
+    if (spoken := tuple(spoken_of_name(word))) != ():
+        yield from spoken
+        return
     yield from outside(word)
     if word.dep_ == "nmod" and word.tag_ == "NNP":
         yield from _first_of_two(word)

@@ -13,6 +13,7 @@ from kg.syntax.memory import word_list
 from kg.syntax.repair.names import parted_name
 from kg.syntax.repair.participles import as_participle, behind_comma, past_beside, sum_behind, told_of_name
 from kg.syntax.repair.signs import AFTER, NOMINAL, has_subject, has_tense, is_deed, is_made, is_passive
+from kg.syntax.repair.wholes import of_whole
 
 
 def described(clause: Token) -> Iterator[Arc]:
@@ -21,6 +22,9 @@ def described(clause: Token) -> Iterator[Arc]:
     A name without an article tells already who is meant. So with what papers are said to show: "gave papers to the
     court | linking Kos to it".
     """
+    if clause.dep_ == "acl" and (whole := tuple(of_whole(clause))) != ():
+        yield from whole
+        return
     yield from past_beside(clause)
     yield from told_of_name(clause)
     yield from behind_comma(clause)

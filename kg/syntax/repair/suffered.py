@@ -63,6 +63,21 @@ def _of_noun_before(verb: Token) -> Iterator[Arc]:
         yield Arc(verb, before, "acl", "VBN")
 
 
+def main_apart(noun: Token) -> Iterator[Arc]:
+    """Make the verb of a sentence of its noun's second participle: "The firm, founded in May, | filed for help."."""
+    described = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ in ("VBD", "VBN")]
+    if len(described) < len(("founded", "filed")) or not ends_as_sentence(list(noun.sent)):
+        return
+    first, verb = described[0], described[-1]
+    doc = noun.doc
+    enclosed = doc[first.left_edge.i - 1].text == "," == doc[verb.left_edge.i - 1].text and not verb.n_lefts
+    if not enclosed or has_subject(verb) or any(child.dep_ == "agent" for child in verb.rights):
+        return
+    yield Arc(verb, verb, "ROOT", "VBD")
+    yield Arc(noun, verb, "nsubj")
+    yield from (Arc(child, verb, child.dep_) for child in noun.rights if child.i > verb.i)
+
+
 def named_beside(verb: Token) -> Iterator[Arc]:
     """Read as one more name what was taken for a sentence's verb: "held by Kos, a group | set up last year."."""
     told = [child for child in verb.lefts if child.dep_ == "ccomp"]
