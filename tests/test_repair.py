@@ -37,6 +37,16 @@ MISREAD = {
         "urged VBD conj 4 urge\nKos NNP dobj 6\n. . punct 1",
         {"urged conj said", "and cc said"},
     ),
+    "a form that may be past goes on behind to": (
+        "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\n"
+        "put VBD conj 3 put\nmoney NN dobj 5",
+        {"put conj go VB"},
+    ),
+    "and behind a modal": (
+        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
+        "put VBD conj 4 put",
+        {"put conj go VB"},
+    ),
     "a past form goes on with nothing under a modal": (
         "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
         "laughed VBD conj 4 laugh",
@@ -234,17 +244,13 @@ SOUND = {
     "infinitives join": (
         "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\nstay VB conj 3\n. . punct 1"
     ),
-    "verbs that look the same in the past may be infinitives": (
-        "Kos NNP nsubj 1\nwants VBZ ROOT 1\nto TO aux 3\ngo VB xcomp 1\nand CC cc 3\n"
-        "put VBD conj 3 put\nmoney NN dobj 5"
+    "what one asks of another may be past": (
+        "Kos NNP nsubj 1\nasked VBD ROOT 1 ask\nher PRP dobj 1\nto TO aux 4\ngo VB xcomp 1\nand CC cc 4\n"
+        "hit VBD conj 4 hit\nhim PRP dobj 6"
     ),
     "a verb under an auxiliary has tense": (
         "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nhad VBD aux 4\ngone VBN ccomp 1 go\nand CC cc 4\n"
         "laughed VBD conj 4 laugh"
-    ),
-    "what is told goes on under its modal": (
-        "Kos NNP nsubj 1\nsaid VBD ROOT 1 say\nhe PRP nsubj 4\nwould MD aux 4\ngo VB ccomp 1\nand CC cc 4\n"
-        "put VBD conj 4 put"
     ),
     "a quotation that ends before its cue": (
         '" `` punct 2\nKos NNP nsubj 2\nleft VBD ccomp 6 leave\n, , punct 6\n" `` punct 6\nRubio NNP nsubj 6\n'

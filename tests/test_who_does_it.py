@@ -270,3 +270,26 @@ def test_two_who_met_someone_unknown_did_not_meet_each_other(reader: Language) -
     assert reading.edges_in_words() == [], str(reading)
     reading = read(reader, "Norway and Chad held talks in June.")
     assert len(reading.edges_in_words()) == 1, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "sure"),
+    [
+        ("The navy would hit the port and shut the airport.", "Block", "Possible"),
+        ("Ana Ruiz told a reporter that she would move the embassy and cut aid to Norway.", "SuspendAid", "Possible"),
+        ("Ana Ruiz decided to raise taxes and cut aid to Norway.", "SuspendAid", "Planned"),
+        ("Ana Ruiz raised taxes and cut aid to Norway.", "SuspendAid", "Actual"),
+    ],
+)
+def test_a_form_that_may_be_past_goes_on_behind_a_modal(reader: Language, text: str, type: str, sure: str) -> None:
+    "Whoever would hit and shut has shut nothing yet."
+    reading = read(reader, text)
+    events = {event.id for event in reading.events(type)}
+    found = [claim.factuality.value for claim in reading.extraction.claims if claim.asserts in events]
+    assert found == [sure], str(reading)
+
+
+def test_what_is_driven_into_something_is_not_what_is_hit(reader: Language) -> None:
+    reading = read(reader, "A bomber rammed his car into the gate of a hotel.")
+    assert filled(reading, "Crash", "recipient") == ["the gate of a hotel"], str(reading)
+    assert filled(reading, "Crash", "instrument") == ["his car"], str(reading)

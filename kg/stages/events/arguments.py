@@ -128,6 +128,8 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                 predicate.frame.event != OPEN_EVENT and role == "recipient" and _is_each_others(context, filler)
             ):
                 continue
+            elif slot == "object" and _is_driven_into(role, predicate):
+                yield Argument("instrument", phrase_span(filler))  # "rammed his car into the gate"
             elif slot == "at" and _is_where_hit(context, role, predicate):
                 continue  # who shot her at her home did not shoot her home
             elif slot == "subject" and role in _ACTING and _is_what_is_done(context, filler, predicate):
@@ -150,6 +152,13 @@ def filled(context: Context, predicate: Predicate) -> Iterator[Argument]:
                     yield from _led_country(context, filler, predicate)
     yield from _host_clause(context, predicate)
     yield from addressed_by_clause(context, predicate, filled)
+
+
+def _is_driven_into(role: str, predicate: Predicate) -> bool:
+    """Say whether the object of a crash is what something else is hit with: "rammed his car into the gate"."""
+    aim = predicate.frame.roles.get("into")
+    same = aim == role or (aim is not None and predicate.frame.event == "Crash")
+    return same and bool(predicate.slots.get("into"))
 
 
 def _is_what_is_done(context: Context, subject: Token, predicate: Predicate) -> bool:

@@ -168,11 +168,18 @@ def said_on(verb: Token) -> Iterator[Arc]:
 
 
 def bare_behind_modal(verb: Token) -> Iterator[Arc]:
-    """Read as bare what goes on behind a modal: "should help each other and jointly | combat fraud"."""
+    """Read as bare what goes on behind a modal: "should help each other and jointly | combat fraud".
+
+    So with forms that are past ones too ("will close it and | cut aid"), and behind "to" where nobody else is to act.
+    """
     first = verb.head
     modal = any(child.tag_ == "MD" for child in first.lefts)
-    alike = verb.tag_ == "VBP" or (verb.tag_ in ("VBD", "VBN") and verb.lower_ == verb.lemma_)  # "and cut taxes"
-    if alike and verb.i > first.i and first.tag_ == "VB" and modal and not has_subject(verb):
+    past = verb.tag_ in ("VBD", "VBN") and verb.lower_ == verb.lemma_
+    if past and not modal and any(child.tag_ == "TO" for child in first.lefts):
+        modal = not any(child.dep_ in OBJECTS for child in first.head.rights)
+    helped = any(child.dep_ in AUXILIARIES for child in (*verb.lefts, *first.rights))
+    bare = verb.tag_ == "VBP" or (past and not helped)
+    if bare and verb.i > first.i and first.tag_ == "VB" and modal and not has_subject(verb):
         yield Arc(verb, first, "conj", "VB")
 
 
