@@ -123,6 +123,7 @@ def test_dateline_is_a_block_of_its_own_even_on_a_lone_paragraph(words: str, dat
     [
         ("Taipei, Taiwan — Ten lanterns rose.", "Taipei, Taiwan —"),
         ("ISLAMABAD: The prime minister spoke.", "ISLAMABAD:"),
+        ("KHARDAL, NORTH SINDA: When it rains, the roof leaks.", "KHARDAL, NORTH SINDA:"),
     ],
 )
 def test_weaker_datelines_count_under_a_headline_only(words: str, dateline: str) -> None:

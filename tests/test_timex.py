@@ -276,6 +276,13 @@ NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as 
     ("Roe could face a year in jail or a fine.", "face"),
     ("The governor resigned two years into his second term.", "resigned"),
     ("Norvik shut the mine nearly seven months into a strike.", "shut"),
+    ("Berg lost 20 seconds to Roe.", "lost"),
+    ("Roe conceded two minutes on the climb.", "conceded"),
+    ("Pupils were moved to Tula, more than an hour away by bus.", "moved"),
+    ("Berg was found 20 minutes from Tula.", "found"),
+    ("Judges cut his term from 12 years to eight.", "cut"),
+    ("The board voted on its target for the next six months.", "voted"),
+    ("Kenya postponed the vote from June to September.", "postponed"),
 ]
 
 
@@ -289,6 +296,13 @@ def test_a_time_that_may_be_of_something_else_dates_no_event(bare_nlp: Language,
 
 
 OWNERS = [
+    ("Kenya suspended the tax for the next two years.", "suspended", "the next two years"),
+    ("Kenya will discuss the law before the summer.", "discuss", "before the summer"),
+    ("The army held the town for three days.", "held", "three days"),
+    ("Berg arrived 20 minutes later.", "arrived", "20 minutes later"),
+    ("The talks lasted three hours.", "lasted", "three hours"),
+    ("Berg spent two days in Tula.", "spent", "two days"),
+    ("Kenya was at war from June to September.", "was", "June to September"),
     ("Ola Berg, in power since 1994, threatened Kenya on Thursday.", "threatened", "Thursday"),
     ("Since 1994, Berg has led the party.", "led", "1994"),
     ("Berg has, since 1994, led the party.", "led", "1994"),

@@ -11,7 +11,10 @@ from kg.blocks.wordings import load_furniture
 DASH = re.compile(r"\s*(?:—|–|―|--)\s*|\s+-\s+|\s+-$|(?<=/)\.\s+")
 AGENCY_END = re.compile(r"\s*(?:\((?P<round>[^()]{2,40})\)|/(?P<slash>[A-Z][\w -]{1,30})/)\s*$")
 _AGENCY_COLON = re.compile(r"[^\W\d_a-z][^()\n:]{1,60}\s\([^()\n]{2,40}\)\s?: (?=[\"“‘']?[^\W\d_a-z])")
-_COLON_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_a-z.'’/-]{4,20}(?: [^\W\d_a-z]{2,20}){0,2}): (?=[\"“‘']?[^\W\d_a-z])")
+_COLON_PLACE = re.compile(
+    r"([^\W\d_a-z][^\W\d_a-z.'’/-]{4,20}(?: [^\W\d_a-z]{2,20}){0,2}"
+    r"(?:, [^\W\d_a-z]{3,20}(?: [^\W\d_a-z]{2,20})?)?): (?=[\"“‘']?[^\W\d_a-z])"
+)
 
 
 def dateline_end(words: str, *, strong: bool = False, alone: bool = False, rest: str = "") -> int:

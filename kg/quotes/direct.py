@@ -159,11 +159,19 @@ class Passages:
             if word.lemma_.lower() in claimed and is_noun(word) and content_clause(word) is not None:
                 return word
             calls = word.lemma_ in named and word.i < passage.start and is_predicate(word)
-            says = calls or word in cues or self._views(word, passage)
+            says = calls or (word in cues and not self._is_mute(word)) or self._views(word, passage)
             if says and not passage.start <= word.i < passage.end:
                 return word
         ends = (passage.start, passage.end - 1)
         return self._nearest(passage, [cue for cue in cues if any(cue.sent.start <= at < cue.sent.end for at in ends)])
+
+    def _is_mute(self, word: Token) -> bool:
+        """Say whether a thing only shows what stands in marks: said the defeat showed them "too tired to fight"."""
+        if word.lemma_.lower() not in self.lexicon.words("evincing_verbs"):
+            return False
+        source = find_source(word, self.lexicon)
+        noun = self.doc[source] if source is not None else word
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() not in self.lexicon.words("documents")
 
     def _views(self, word: Token, passage: Passage) -> bool:
         """Say whether a verb takes a thing for what stands in marks: sees it "as a threat"; no "sees "a threat""."""

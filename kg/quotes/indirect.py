@@ -15,6 +15,7 @@ from kg.quotes.trailing import ToldBefore, find_told_before
 from kg.syntax import (
     called,
     clause_of,
+    described_noun,
     end_of_speech,
     find_owners,
     find_preposition_objects,
@@ -56,11 +57,14 @@ def find_indirect(doc: Doc, cues: list[Token], lexicon: Lexicon) -> Iterator[Quo
         quoting = quoting_verb(cue)  # "…, Tass quoted him as saying"
         before = reported_clauses(quoting, infinitives=False) if quoting is not None else ()
         inverted = cue.i > 0 and cue.nbor(-1).text in _BEFORE_INVERTED and source is not None and source > cue.i
+        clauses = (span for span in clauses if not inverted or span[0] < cue.i)  # "…," said Ana Ruiz, beaten by two
         found = (*clauses, *before) if inverted else (*clauses, *phrases, *before)  # "…, reported broadcaster NBC"
         if told is not None and not any(start <= told.start and told.end <= end for start, end in found):
             yield from _before(doc, cue, told, lexicon)
         for start, end in found or _afterthought(doc, cue, source, lexicon):
-            yield Quotation(characters(doc, start, end_of_speech(cue, start, end)), source, cue.i, direct=False)
+            stop = end_of_speech(cue, start, end)
+            if stop > start:
+                yield Quotation(characters(doc, start, stop), source, cue.i, direct=False)
 
 
 def _before(doc: Doc, cue: Token, told: ToldBefore, lexicon: Lexicon) -> Iterator[Quotation]:
@@ -115,12 +119,14 @@ def find_embedded(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         at = next((word.i for word in near if word.pos_ not in _NAMED), None)
         like_noun = (word.i for word in near if word.lower_ in lexicon.words("noun_like_verbs"))
         at = next((i for i in like_noun if doc[i - 1].pos_ not in ("ADJ", "NUM", "DET")), at)  # no "nine other charges"
+        helped = at is not None and at + 1 < len(doc) and doc[at].lower_ in ("has", "have", "had")
+        at, said_by = (at + 1, at - 1) if at is not None and helped else (at, (at or 1) - 1)
         verb = lexicon.reporting.get(doc[at].lemma_.lower()) if at is not None else None
         if at is None or at < pronoun.i + 2 or at + 1 >= len(doc) or verb is None or (verb.act and not verb.tells):
             continue
         end = _end_of_group(doc, at + 1)
         if end is not None:
-            yield Quotation(characters(doc, at + 1, end), at - 1, at, direct=False)
+            yield Quotation(characters(doc, at + 1, end), said_by, at, direct=False)
 
 
 def _end_of_group(doc: Doc, start: int) -> int | None:
@@ -149,7 +155,7 @@ def find_called(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         if token.lemma_ in names and is_predicate(token):
             source = find_source(token, lexicon)
             for start, end in called(token) if source is not None else ():
-                content = characters(doc, start, end_of_speech(token, start, end))
+                content = characters(doc, start, max(end_of_speech(token, start, end), start + 1))
                 yield Quotation(content, source, token.i, direct=False)
 
 
@@ -167,6 +173,8 @@ def find_according(doc: Doc, lexicon: Lexicon) -> Iterator[Quotation]:
         behind = max(below.i for below in token.subtree)
         words = [word for word in told if word.i > behind] if told else words_answered_for(token)
         verb = clause_of(token.head)
+        if token.lower_ in lexicon.words("viewing_prepositions") and described_noun(verb) is not None:
+            words = [word for word in words if word in verb.subtree]  # "a war that had, in his view, begun"
         if account is not None and first_conjunct(verb) != verb and verb.i < token.i:
             words = [word for word in words if word.i >= verb.i]  # "left and bought, by one account, a boat"
         for first, last in _runs(words):

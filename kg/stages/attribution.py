@@ -35,6 +35,8 @@ from kg.types import Entity, Factuality, TextSpan
 _PAUSES = frozenset((",", ".", ":", ";", "!", "?", '"', "'"))
 _MAKERS = frozenset({"Organization"})  # entity types of who may make a document that is called by him: "a UN report"
 _NAMED = _MAKERS | {"Person"}  # of who may be named at the end of a phrase
+_BODIES = _MAKERS | {"Country", "Group"}  # of whose spokesmen each speaks for the whole
+_PERSONAL = frozenset({"Person", "Group"})  # of whom "he" and "she" may be
 _AUTHORS = _MAKERS | {"Person", "Country", "Group"}  # of who may own one
 _OF_EACH_OTHER = 6  # words behind a verb in which "each other" stands
 
@@ -183,6 +185,8 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
     "spokesman Jan Reed", "the mayor, Ana Ruiz,", "a report by Reuters", "two officials".
     """
     own = index.at(source)
+    if own is not None and source.lower_ in ("he", "she") and own.type not in _PERSONAL:
+        return None  # no club, which "he" can be none of
     if own is not None and not is_anonymous(own):
         beside = _named_at_edge(source, cue, index) if own.type != "Person" else None
         return beside if beside is not None and beside.type == "Person" else own
@@ -198,11 +202,11 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
 
 
 def _spoken_for(source: Token, index: MentionIndex, lexicon: Lexicon) -> Entity | None:
-    """Return for whom an office or spokesman speaks that he owns: "his office said", "Ruiz's campaign said"."""
+    """Return the body for whom an office or spokesman speaks: "the bank's spokesman said"; no "his office said"."""
     if source.lemma_.lower() not in lexicon.words("mouthpieces"):
         return None
     owners = (index.at(owner) for owner in noun_slots(source).get("possessive", ()))
-    return next((owner for owner in owners if owner is not None and owner.type in _AUTHORS), None)
+    return next((owner for owner in owners if owner is not None and owner.type in _BODIES), None)
 
 
 def _named_at_edge(source: Token, cue: Token, index: MentionIndex) -> Entity | None:

@@ -115,7 +115,9 @@ def is_added_to_named(token: Token, cue: Token) -> bool:
     clause = _relative_above(token, cue)
     if clause is None:
         return False
-    return (_is_about_named(clause.head) and _keeps_own_tense(clause, cue)) or _is_unshifted(clause, cue)
+    given = clause.dep_ == "acl" and any(word.lower_ == "the" for word in clause.head.lefts)
+    known = given or _is_about_named(clause.head)
+    return (known and _keeps_own_tense(clause, cue)) or _is_unshifted(clause, cue)
 
 
 def _is_unshifted(clause: Token, cue: Token) -> bool:
@@ -154,7 +156,9 @@ def _adds(clause: Token) -> bool:
     """Say whether a clause adds to a noun behind a comma, or belongs to what is set beside it: ", a firm that fell"."""
     beside = clause.head.dep_ == "appos" and _is_behind_pause(clause.head)
     if clause.dep_ == "acl":
-        return clause.tag_ == "VBN" and beside
+        noun = clause.head
+        amid = noun.dep_ in SUBJECTS and noun.i < clause.right_edge.i < noun.head.i and _is_behind_pause(clause)
+        return clause.tag_ == "VBN" and (beside or amid)
     if clause.dep_ != "relcl" or not is_finite(clause):
         return False
     return beside or (clause.left_edge.lower_ in _PERSONAL and _is_behind_pause(clause))
@@ -219,6 +223,9 @@ def end_of_speech(cue: Token, start: int, end: int) -> int:
     them Ruiz, who left", "demanded that he leave, | saying that".
     """
     doc = cue.doc
+    first = next((i for i in range(start, end) if not doc[i].is_punct), start)
+    if cue.i < first < end - 2 and _is_gloss(doc[first]):
+        return start
     for i in range(max(start + 1, cue.i + 1), end - 2):
         if doc[i].text in _PAUSES and _is_left_for_outlet(cue, doc[i + 1], end):
             return i
@@ -237,11 +244,16 @@ def _is_left_for_outlet(cue: Token, first: Token, end: int) -> bool:
         return last is not None and last.i + 1 < end and last.nbor().tag_ == "VBN"
     if _opens_distance(first, end):
         return True
-    if word in ("a", "an"):
-        return following.lemma_.lower() in word_list("glosses") or _is_retort(first, end)
+    if first.tag_ in ("DT", "PRP$"):
+        return _is_gloss(first) or _is_retort(first, end)
     if word in word_list("contrasting_marks"):
         return _is_beside_speech(cue, first.head)
     return first.tag_ == "VBG" and _is_spoken_on(cue, first)
+
+
+def _is_gloss(first: Token) -> bool:
+    """Say whether words set beside what was said tell what is meant by it: "a reference to Oslo", "its term for it"."""
+    return first.tag_ in ("DT", "PRP$") and first.nbor().lemma_.lower() in word_list("glosses")
 
 
 def _opens_distance(first: Token, end: int) -> bool:

@@ -66,6 +66,12 @@ def _is_told_apart(cue: Token, clause: Token) -> bool:
     between = cue.doc[clause.i : cue.i]
     if any(word.text in (":", ";") for word in between):
         return True
+    late = [
+        word for word in cue.lefts if word.dep_ in SUBJECTS and word.pos_ in ("NOUN", "PROPN") and word.i > clause.i
+    ]
+    quoted = any(child.dep_ == "prep" and child.lower_ == "as" for child in cue.rights)
+    if late and is_passive(cue) and not quoted:
+        return True  # "…, a deal that was disclosed"; no "…, Ruiz was quoted as saying"
     contrast = any(word.dep_ in ("cc", "mark") and word.lower_ in word_list("contrasts") for word in between)
     return contrast and any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.children)
 

@@ -12,8 +12,10 @@ from spacy.tokens import Doc, Span, Token
 from kg.stages.timex.rules import load_times
 from kg.syntax import (
     adjunct_head,
+    governing_preposition,
     is_in_headless_clause,
     is_led_to,
+    is_object,
     is_past,
     is_perfect,
     is_subject_of,
@@ -83,7 +85,7 @@ def _by_head(doc: Doc, timexes: tuple[Timex, ...]) -> dict[int, list[Timex]]:
 def _owner(tokens: Span, timex: Timex) -> int | None:
     """Return which verb or noun a time belongs to; none where it may as well be another one's."""
     head = attached_to(tokens)
-    if timex.start is None and timex.end is None and _is_length(tokens):
+    if timex.start is None and timex.end is None and (_is_length(tokens) or _is_counted_out(tokens)):
         return None
     if head.i > tokens.start:
         return None if _begins_a_state(tokens, head) else head.i
@@ -94,6 +96,8 @@ def _owner(tokens: Span, timex: Timex) -> int | None:
         or _dates_a_measure(tokens)
         or _is_period_of_subject(between, timex)
         or is_in_headless_clause(head)
+        or (timex.start is not None and _tells_how_long_of_noun(tokens))
+        or _moves_the_date(tokens, head)
     )
     return None if unsure else head.i
 
@@ -113,6 +117,37 @@ def _is_length(tokens: Span) -> bool:
         return False
     most = doc[max(at - _NEAR, tokens.sent.start) : at] if doc[at].lower_ == "in" else ()
     return doc[at].lower_ in cues["lengths"] or any(token.tag_ in ("JJS", "RBS") for token in most)
+
+
+def _is_counted_out(tokens: Span) -> bool:
+    """Say whether undated words count what is lost, a distance or an amount, and no time when.
+
+    conceded 41 seconds · an hour away by road · two hours from Oslo · cut from 12 years to eight
+    """
+    doc, cues = tokens.doc, load_times().cues
+    behind = [token.lower_ for token in doc[tokens.end : tokens.end + 1]]
+    before = doc[tokens.start - 1].lower_ if tokens.start else ""
+    counts = any(token.pos_ == "NUM" or token.lower_ in ("a", "an") for token in tokens)
+    if not counts:
+        return False
+    if before in cues["counted_by"] or set(behind) & set(cues["distances"]):
+        return True
+    return is_object(tokens.root) and tokens.root.head.lemma_.lower() not in cues["taking_time"]
+
+
+def _tells_how_long_of_noun(tokens: Span) -> bool:
+    """Say whether a period may be of the noun before it, which a preposition joins: "voted on its target for 2026"."""
+    doc, at = tokens.doc, tokens.start - 1
+    if at <= tokens.sent.start or doc[at].lower_ != "for" or doc[at - 1].pos_ != "NOUN":
+        return False
+    return governing_preposition(doc[at - 1]) is not None
+
+
+def _moves_the_date(tokens: Span, head: Token) -> bool:
+    """Say whether a range tells the dates between which something was moved: "postponed from June to September"."""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    moved = head.lemma_.lower() in load_times().cues["moving_dates"]
+    return moved and before == "from" and any(token.lower_ == "to" for token in tokens)
 
 
 def _begins_a_state(tokens: Span, head: Token) -> bool:

@@ -129,7 +129,13 @@ def _timex(tokens: Span, pattern: TimePattern, match: re.Match[str], published: 
         bounds = _at_most_half_a_year_on(bounds, published)
     if pattern.rule == "day_range":
         return Timex(span, *bounds)
+    if bounds == UNKNOWN:
+        span = _with_bound(tokens, span, words)
+    elif _begins_ahead(tokens, direction, words):
+        bounds = _at_most_half_a_year_ago(bounds, published)
     whole = words.value("part", match) != 3  # "before the end of the month" is any day of it
+    if pattern.rule == "bare_season":  # "since the spring" is found with its preposition
+        tokens = tokens.doc.char_span(span.start, span.end, alignment_mode="expand") or tokens
     return Timex(span, *_bounded(tokens, bounds, published, words, whole))
 
 
@@ -147,6 +153,31 @@ def _at_most_half_a_year_on(bounds: Bounds, published: date | None) -> Bounds:
     if published is None or start is None or end is None or (start - published).days <= _HALF_A_YEAR:
         return bounds
     return start - relativedelta(years=1), end - relativedelta(years=1)
+
+
+def _begins_ahead(tokens: Span, direction: str | None, words: TimeWords) -> bool:
+    """Say whether a day without a year is that from which a noun is to hold: "backed a ban from March 28"."""
+    if direction != "past" or not tokens.start or tokens.doc[tokens.start - 1].lower_ != "from":
+        return False
+    named = any(token.is_digit and len(token) == 4 for token in tokens)
+    return not named and attached_to(tokens).pos_ in ("NOUN", "PROPN")
+
+
+def _at_most_half_a_year_ago(bounds: Bounds, published: date | None) -> Bounds:
+    """Return a day of the year after where it would else be more than half a year ago."""
+    start, end = bounds
+    if published is None or start is None or end is None or (published - start).days <= _HALF_A_YEAR:
+        return bounds
+    return start + relativedelta(years=1), end + relativedelta(years=1)
+
+
+def _with_bound(tokens: Span, span: TextSpan, words: TimeWords) -> TextSpan:
+    """Keep the word that makes a bound of a time without a date: "before the summer" is not in the summer."""
+    before = tokens.doc[tokens.start - 1] if tokens.start > tokens.sent.start else None
+    counts = any(token.pos_ == "NUM" for token in tokens)  # "extended by six months"
+    if before is None or counts or span.start < tokens.start_char or before.lower_ not in words.cues["undated_bounds"]:
+        return span
+    return TextSpan(before.idx, span.end)
 
 
 def _without_preposition(match: re.Match[str], words: TimeWords) -> TextSpan:
@@ -233,7 +264,8 @@ def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
         bare = len(tokens) == 2 and tokens[0].lower_ == "the" and tokens[1].lower_ in words.tables["unit"]
         if bare and not _is_of_pair(tokens, "of"):  # "the day" alone
             continue
-        yield Timex(_with_anchor(tokens.doc[tokens.start : tokens.end + 1], _chars(tokens)) if bare else _chars(tokens))
+        span = _with_anchor(tokens.doc[tokens.start : tokens.end + 1], _chars(tokens)) if bare else _chars(tokens)
+        yield Timex(_with_bound(tokens, span, words))
 
 
 def _describes(tokens: Span) -> bool:
