@@ -739,6 +739,11 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Sweden attacked Norway, a plan that was disclosed.", "Attack", [None]),
     ('"It was dark," said Ana Ruiz, attacked by Sweden.', "Attack", [None]),
     ("It was a war that Sweden had, in the view of Ana Ruiz, begun when it attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Sweden attacked Norway according to plan.", "Attack", [None]),
+    ("Sweden attacked Norway, according to plans seen by Tass.", "Attack", [None]),
+    ("Sweden attacked Norway and lost face in the eyes of Ana Ruiz.", "Attack", [None]),
+    ("In the eyes of Ana Ruiz, Sweden attacked Norway.", "Attack", ["Ana Ruiz"]),
+    ("Sweden has, in the view of Ana Ruiz, attacked Norway.", "Attack", ["Ana Ruiz"]),
     ("The port, a refuge for sailors who attacked Norway, is shut, according to Ana Ruiz.",
      "Attack", [None]),
 ]  # fmt: skip
@@ -779,6 +784,19 @@ def test_what_nobody_vouches_for_is_open(reader: Language, text: str, factuality
 )
 def test_what_is_so_by_some_accounts_is_not_the_outlets_word(reader: Language, text: str, cue: str | None) -> None:
     assert [claim.cue for claim in read(reader, text).claims_of("Attack")] == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was denied a meeting with Jon Bell.",
+        "Judges denied her a meeting with Jon Bell.",
+        "Judges denied Ana Ruiz a meeting with Jon Bell.",
+        "Women are denied a meeting with Jon Bell there.",
+    ],
+)
+def test_who_is_denied_something_is_not_spoken_of(reader: Language, text: str) -> None:
+    assert [(claim.speaker, claim.cue) for claim in read(reader, text).extraction.claims if claim.cue] == []
 
 
 def test_who_asks_to_be_named_minister_asks(reader: Language) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, ReportingVerb
-from kg.syntax import is_charged, is_object, is_predicate, noun_objects
+from kg.syntax import is_charged, is_denied_something, is_object, is_predicate, noun_objects
 
 
 def is_reporting(token: Token, lexicon: Lexicon) -> bool:
@@ -13,7 +13,7 @@ def is_reporting(token: Token, lexicon: Lexicon) -> bool:
     if not is_predicate(token) or (token.tag_ == "VB" and is_object(token)):  # "has the final say"
         return False
     verb = find_reporting(token, lexicon)
-    if is_charged(token):
+    if is_charged(token) or is_denied_something(token):
         return False
     if token.doc[token.i : token.i + 2].lemma_.lower() in lexicon.words("unsaid"):
         return False

@@ -36,6 +36,7 @@ from kg.types import Factuality
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "VERB", "ADP", "PART", "NUM"})  # what names who said it
 _NAMED = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PRON", "PART", "NUM"})
+_APART = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "AUX"})  # a word so read before a phrase that stands apart
 _RELATIVE = frozenset({"who", "which", "that"})
 _BEFORE_INVERTED = MARKS | {","}
 _ASIDE = 6  # tokens between the comma and who says it
@@ -211,12 +212,17 @@ def _told(words: list[Token]) -> Iterator[tuple[int, int]]:
 
 def _named_sources(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return whom a preposition names as a source: "according to" her, "per" Ana Ruiz, "in the words of" her."""
+    apart = token.is_sent_start or token.nbor(-1).pos_ in _APART
     if token.lower_ in lexicon.words("according"):
-        return find_preposition_objects(token)
+        objects = find_preposition_objects(token)
+        manner = not apart and any(noun.lemma_.lower() in lexicon.words("followed") for noun in objects)
+        return () if manner else objects  # "lived according to its rules"
     if token.pos_ != "ADP" or token.lower_ not in lexicon.words("source_prepositions"):
         return ()
     objects = find_preposition_objects(token)
     if token.lower_ in lexicon.words("viewing_prepositions"):
+        if not apart:
+            return ()  # "ruined him in the eyes of the court"
         views = (noun for noun in objects if noun.lemma_ in lexicon.words("views") and any(noun.lefts))
         return tuple(owner for noun in views for owner in find_owners(noun))  # no "in view of the storm"
     return tuple(noun for noun in objects if noun.pos_ == "PROPN")

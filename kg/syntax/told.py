@@ -99,6 +99,14 @@ def is_charged(verb: Token) -> bool:
     return phrase in word_list("charging_prepositions") and not any(child.dep_ in OBJECTS for child in verb.children)
 
 
+def is_denied_something(verb: Token) -> bool:
+    """Say whether someone is kept from something, and nothing is said: "was denied bail", "denied him entry"."""
+    if verb.lemma_.lower() != "deny":
+        return False
+    things = sum(child.dep_ in (*OBJECTS, "dative", "oprd") for child in verb.rights)
+    return things > 1 or (things == 1 and is_passive(verb))
+
+
 def noun_objects(verb: Token) -> tuple[Token, ...]:
     """Return the nouns that stand as objects by an active verb itself."""
     own = (child for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN", "PRON"))
