@@ -97,7 +97,10 @@ def _comma_before(cue: Token, start: int, lexicon: Lexicon) -> int | None:
     comma = _comma_from(doc, last - closed, start, closed)
     if comma is None or comma >= last - closed:
         return None
-    behind = doc[comma + 1 : last + 1 - closed]
+    so = doc[comma + 1 : comma + 3].text.lower() == "or so"  # "…, or so Ruiz claims"
+    behind = doc[comma + 1 + 2 * so : last + 1 - closed]
+    if not len(behind):
+        return None
     before = _comma_from(doc, comma - 1, start)
     if before is not None and before < comma - 1 and _is_of_one(doc[before + 1 : comma], behind, closed):
         comma, behind = before, doc[before + 1 : last + 1]
@@ -134,6 +137,7 @@ def _comma_from(doc: Doc, at: int, start: int, added: bool = False) -> int | Non
         if doc[i].text == ",":
             return i if simple or (added and doc[i + 1].tag_ in ("WP", "WP$")) else None
         other = doc[i].pos_ not in _NOMINAL or doc[i].tag_ in _RELATIVE
+        other = other and doc[i - 1 : i + 1].text.lower() != "or so"
         if other and doc[i].tag_ not in ("VBN", "VBG") and doc[i].text not in ("-", "'"):
             if not added or doc[i].is_punct:
                 return None

@@ -290,7 +290,7 @@ def _is_beside_speech(cue: Token, clause: Token) -> bool:
 
     What is told of in the past is shifted back, what the outlet tells is not; or the speaker goes on himself.
     """
-    if clause.dep_ != "advcl" or clause.head == cue or not cue.is_ancestor(clause):
+    if clause.dep_ != "advcl" or clause.head == cue or not cue.is_ancestor(clause) or clause.i < clause.head.i:
         return False
     if clause.tag_ == "VBG" and not has_own_subject(clause):
         return clause.lemma_.lower() in word_list("speech_participles")

@@ -51,7 +51,7 @@ def reported_clauses(cue: Token, infinitives: bool = True, hearsay: bool = False
     for clause in adjoined_clauses(cue):
         late = [word.i for word in clause.rights if word.lower_ in word_list("afterthoughts")]
         yield clause.left_edge.i, min((clause.right_edge.i + 1, *late))
-    if (cue.dep_ == "parataxis" and not _is_behind_colon(cue)) or _is_as_said(cue) or _is_afterwards(cue):
+    if (cue.dep_ == "parataxis" and not _says_more(cue)) or _is_as_said(cue) or _is_afterwards(cue):
         outside = {token.i for token in cue.subtree}
         end = min((child.left_edge.i for child in cue.head.rights if is_told_beside(child, cue)), default=len(cue.doc))
         rest = sorted(token.i for token in cue.head.subtree if token.i not in outside and token.i < end)
@@ -64,7 +64,7 @@ def _is_told_apart(cue: Token, clause: Token) -> bool:
     if clause.i > cue.i:
         return False
     between = cue.doc[clause.i : cue.i]
-    if any(word.text in (":", ";") for word in between):
+    if any(word.text in (":", ";", "(") for word in between):
         return True
     late = [
         word for word in cue.lefts if word.dep_ in SUBJECTS and word.pos_ in ("NOUN", "PROPN") and word.i > clause.i
@@ -76,9 +76,15 @@ def _is_told_apart(cue: Token, clause: Token) -> bool:
     return contrast and any(child.dep_ == "ccomp" and child.i > cue.i for child in cue.children)
 
 
-def _is_behind_colon(cue: Token) -> bool:
-    """Say whether who says something is told behind a colon, which opens what he says of it: "NGOs are split: …"."""
-    return cue.i > cue.head.i and any(word.text in (":", ";") for word in cue.doc[cue.head.i : cue.i])
+def _says_more(cue: Token) -> bool:
+    """Say whether who says something is told behind a colon or in brackets, which hold what he says of it.
+
+    "NGOs are split: Ruiz urged them to wait", "Oslo is safe (Ruiz said it was late)".
+    """
+    if cue.i < cue.head.i:
+        return False
+    apart = any(word.text in (":", ";") for word in cue.doc[cue.head.i : cue.i])
+    return apart or any(child.dep_ == "ccomp" for child in cue.rights)
 
 
 def _is_depicted(clause: Token) -> bool:
