@@ -283,6 +283,9 @@ NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as 
     ("Judges cut his term from 12 years to eight.", "cut"),
     ("The board voted on its target for the next six months.", "voted"),
     ("Kenya postponed the vote from June to September.", "postponed"),
+    ("Berg met Roe for the first time since 2019.", "met"),
+    ("Kenya suffered its worst drought since 2019.", "suffered"),
+    ("Norvik sold 40 ships in the year to March.", "sold"),
 ]
 
 
@@ -392,6 +395,11 @@ def test_what_had_changed_overnight_changed_all_at_once(reader: Language) -> Non
 
 
 @pytest.mark.model
+def test_a_day_to_come_by_which_something_is_wanted_dates_no_wanting(reader: Language) -> None:
+    found = read_news(reader, "Kenya has called for deeper cuts by 2035.").extraction
+    assert [event.time for event in found.events] == [None]
+
+
 def test_days_from_a_happening_without_a_day_are_no_dates(reader: Language) -> None:
     "Nobody knows when he will be confirmed."
     [event] = read_news(reader, "Jon Bell will sell Norvik within 90 days of confirmation.").extraction.events

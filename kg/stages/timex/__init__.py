@@ -19,8 +19,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.stages.timex.linked import merge_ranges, resolved_times
-from kg.stages.timex.owners import find_time
-from kg.stages.timex.patterns import dated_times, published_on, vague_times
+from kg.stages.timex.owners import find_time, published_on
+from kg.stages.timex.patterns import dated_times, vague_times
 from kg.stages.timex.rules import load_times
 from kg.types import Timex
 

@@ -6,6 +6,7 @@ Rubio said Thursday that Trump would visit on Friday.         said: Thursday; vi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
@@ -98,6 +99,9 @@ def _owner(tokens: Span, timex: Timex) -> int | None:
         or is_in_headless_clause(head)
         or (timex.start is not None and _tells_how_long_of_noun(tokens))
         or _moves_the_date(tokens, head)
+        or _is_term_of_noun(tokens, head, timex)
+        or _ranks_since(between)
+        or _ends_a_year(between)
     )
     return None if unsure else head.i
 
@@ -148,6 +152,31 @@ def _moves_the_date(tokens: Span, head: Token) -> bool:
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     moved = head.lemma_.lower() in load_times().cues["moving_dates"]
     return moved and before == "from" and any(token.lower_ == "to" for token in tokens)
+
+
+def _is_term_of_noun(tokens: Span, head: Token, timex: Timex) -> bool:
+    """Say whether a day to come by which something is to be done is not that of a past act.
+
+    "Called for cuts by 2035".
+    """
+    published = published_on(tokens.doc)
+    ahead = published is not None and timex.end is not None and timex.end > published
+    by = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "by"
+    return ahead and by and (is_past(head) or is_perfect(head))
+
+
+def _ranks_since(between: Span) -> bool:
+    """Say whether a "since" only tells from when on something is the first or worst: "met for the first time since"."""
+    if not between or between[-1].lower_ not in load_times().cues["open_end"]:
+        return False
+    near = between[-_NEAR:-1]
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("time", "first") for token in near)
+
+
+def _ends_a_year(between: Span) -> bool:
+    """Say whether a month is that in which a stretch of counting ends: "sold 40 ships in the year to March"."""
+    to = len(between) > 1 and between[-1].lower_ in ("to", "until", "ending", "ended")
+    return to and between[-2].lemma_.lower() in ("year", "month", "quarter", "week")
 
 
 def _begins_a_state(tokens: Span, head: Token) -> bool:
@@ -213,3 +242,9 @@ def _named_before(tokens: Span) -> Token | None:
         return None
     after = doc[tokens.end].text if tokens.end < len(doc) else ""
     return doc[start - 2] if after in (")", "-", "–", "—") else None
+
+
+def published_on(doc: Doc) -> date | None:
+    """Return the day of publication of the article that a document holds."""
+    article = doc._.article if doc.has_extension("article") else None
+    return article.published if article is not None else None

@@ -243,12 +243,6 @@ def _direction(tokens: Span, words: TimeWords) -> str | None:
     return tense
 
 
-def published_on(doc: Doc) -> date | None:
-    """Return the day of publication of the article that a document holds."""
-    article = doc._.article if doc.has_extension("article") else None
-    return article.published if article is not None else None
-
-
 def vague_times(doc: Doc, words: TimeWords) -> Iterator[Timex]:
     """Yield spaCy's other times, with their words alone: "two hours", "the Trump era"; no ages, no "daily"."""
     for entity in doc.ents:
