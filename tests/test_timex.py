@@ -268,6 +268,7 @@ NOT_ITS_TIME = [  # text, verb: a time stands near that is another's, or may as 
     ("The birth rate rose from 1.43 in 2015 to 1.46 in 2016.", "rose"),
     ("Exports fell from 30 million tonnes in 2019 to 20 million tonnes in 2021.", "fell"),
     ("Norvik sold 40 ships, compared with 30 in May.", "sold"),
+    ("The herd could fall to 60 million from nearly 80 million today.", "fall"),
     ("Berg published books on Paris during the 1930s.", "published"),
     ("Norway must repay the loan within 90 days of the ruling.", "repay"),
     ("Berg was freed within two days of his arrest.", "freed"),
@@ -398,6 +399,16 @@ def test_what_had_changed_overnight_changed_all_at_once(reader: Language) -> Non
 def test_a_day_to_come_by_which_something_is_wanted_dates_no_wanting(reader: Language) -> None:
     found = read_news(reader, "Kenya has called for deeper cuts by 2035.").extraction
     assert [event.time for event in found.events] == [None]
+
+
+@pytest.mark.parametrize(("text", "times"), [
+    ("Ola May leads Kenya. Leaders insist there can be no talks with the port until May formally starts the vote.", set()),
+    ("Ola May leads Kenya. Rebels attacked Norvik in May.", {"May"}),
+    ("Ola Roe leads Kenya. Rebels attacked Norvik in May.", {"May"}),
+])  # fmt: skip
+def test_a_month_may_be_the_surname_of_someone(reader: Language, text: str, times: set[str]) -> None:
+    found = read_news(reader, text).extraction
+    assert {event.time.span.of(text) for event in found.events if event.time} == times
 
 
 def test_days_from_a_happening_without_a_day_are_no_dates(reader: Language) -> None:

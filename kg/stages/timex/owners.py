@@ -28,6 +28,7 @@ from kg.syntax import (
 from kg.types import TextSpan, Timex
 
 _REMEMBERED = "kg.timex.heads"
+_OF_FIGURES = frozenset({"ADP", "NUM", "NOUN", "SYM", "ADJ", "DET", "ADV"})  # the words of "from nearly 30 million"
 _NEAR = 7  # tokens in which a figure stands before its time
 _DECADE = 3600  # days
 
@@ -211,7 +212,7 @@ def _dates_a_measure(tokens: Span) -> bool:
     """Say whether a time is of a figure that another is measured by: "rose from 1.43 in 2015 to 1.46 in 2016"."""
     doc, at, cues = tokens.doc, tokens.start - 1, load_times().cues
     counted = False
-    while at > tokens.sent.start and doc[at].pos_ in ("ADP", "NUM", "NOUN", "SYM", "ADJ") and tokens.start - at < _NEAR:
+    while at > tokens.sent.start and doc[at].pos_ in _OF_FIGURES and tokens.start - at < _NEAR:
         if doc[at].lower_ in cues["measured_by"]:
             return counted and (doc[at].lower_ != "to" or doc[at - 1].ent_type_ in ("DATE", "TIME"))
         counted = counted or doc[at].pos_ == "NUM"

@@ -98,6 +98,9 @@ def _find_names(doc: Doc) -> Iterator[TextSpan]:
 def _is_calendar(tokens: Span, words: TimeWords) -> bool:
     doc = tokens.doc
     before = doc[tokens.start - 1] if tokens.start else None
+    marked = before is not None and before.lower_ in (*words.cues["open_end"], *words.cues["to_point"], "after")
+    if marked and is_subject(tokens.root):
+        return False  # "until May starts the talks", of the premier
     after = doc[tokens.end] if tokens.end < len(doc) else None
     if any(token.ent_type_ in ("PERSON", "ORG", "GPE", "MONEY", "QUANTITY", "PERCENT") for token in tokens):
         return False
