@@ -402,7 +402,7 @@ def test_a_day_to_come_by_which_something_is_wanted_dates_no_wanting(reader: Lan
 
 
 @pytest.mark.parametrize(("text", "times"), [
-    ("Ola May leads Kenya. Leaders insist there can be no talks with the port until May formally starts the vote.", set()),
+    ("Ola May leads Kenya. Leaders insist there can be no talks until May formally starts the vote.", set()),
     ("Ola May leads Kenya. Rebels attacked Norvik in May.", {"May"}),
     ("Ola Roe leads Kenya. Rebels attacked Norvik in May.", {"May"}),
 ])  # fmt: skip
