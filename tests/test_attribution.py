@@ -739,7 +739,7 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Sweden attacked Norway, a plan that was disclosed.", "Attack", [None]),
     ('"It was dark," said Ana Ruiz, attacked by Sweden.', "Attack", [None]),
     ("It was a war that Sweden had, in the view of Ana Ruiz, begun when it attacked Norway.", "Attack", ["Ana Ruiz"]),
-    ("Sweden attacked Norway, or so Ana Ruiz claims.", "Attack", ["Ana Ruiz"]),
+    ("Sweden attacked Norway, or so Ana Ruiz says.", "Attack", ["Ana Ruiz"]),
     ("Sweden attacked Norway (Ana Ruiz said it was late).", "Attack", [None]),
     ("Ana Ruiz said that, while Sweden attacked Norway, it had spared the port.", "Attack", ["Ana Ruiz"]),
     ("Sweden attacked Norway according to plan.", "Attack", [None]),
