@@ -122,7 +122,7 @@ ROLES = [
     ("Ten people were killed and an estimated 300,000 displaced by flooding across Norway.", "Flood", "agent", ""),
     ("What we do is trying to help and by saving lives.", "Rescue", "agent", ""),
     ("Soldiers went from house to house, beating men and looting shops.", "Injure", "recipient", "men"),
-    ("Soldiers went from house to house, beating men and looting shops.", "Riot", "agent", "Soldiers"),
+    ("Soldiers went from house to house, beating men and looting shops.", "Steal", "agent", "Soldiers"),
     ("Police seized weapons, carrying flags and training manuals.", "CooperateMilitarily", "agent", ""),
     ("Judges resisted a government they accused of attacking Norway.", "Attack", "agent", "a government"),
     ("The rebels whom Norway accused of attacking Sweden left.", "Attack", "agent", "rebels"),

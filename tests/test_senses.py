@@ -1080,6 +1080,15 @@ DOMAINS = [
     ("The river flooded nine villages in Norway.", ["Flood"]),
     ("Norway takes peace for granted.", []),
     ("Officers mistreated a horse in Oslo.", ["Event"]),
+    ("Backbenchers rebelled against Ana Ruiz over the dam.", ["Rebel"]),
+    ("Ana Ruiz led the rebellion in Oslo.", ["Rebel"]),
+    ("The museum in Oslo returned the mask to Mali.", ["GiveBack"]),
+    ("The militia returned two hostages to Mali.", ["Release"]),
+    ("Nine nurses in Oslo fell ill with cholera.", ["FallIll"]),
+    ("Norway will stay, provided Sweden pays its share to Vetrano.", ["Event"]),
+    ("Ana Ruiz coordinates the relief work in Mali.", []),
+    ("The army coordinated with Norway over the raid.", ["Cooperate"]),
+    ("Five men in Oslo were charged with organizing a riot.", ["Charge"]),
 ]
 
 
@@ -1087,3 +1096,26 @@ DOMAINS = [
 def test_a_class_is_told_only_where_its_participants_show_it(reader: Language, text: str, types: list[str]) -> None:
     "A verb of sport, courts or markets is another one than that of politics and war."
     assert read(reader, text).types() == sorted(types)
+
+
+MATCH = "The midfielder scored before half-time of the semifinal and the referee sent off Carl Moss. "
+PLAYED = [
+    ("Jon Bell attacked down the left.", "Attack", 0),
+    ("Jon Bell threatened after an hour.", "Threaten", 0),
+    ("Jon Bell stole the ball from Moss.", "Steal", 0),
+    ("Jon Bell fired wide in Oslo.", "Shoot", 0),
+    ("Police shot a fan in Oslo.", "Shoot", 1),
+    ("A gunman attacked Jon Bell in Oslo.", "Attack", 1),
+    ("Oslo dismissed Jon Bell.", "Dismiss", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "times"), PLAYED)
+def test_whoever_plays_hurts_nobody(reader: Language, text: str, type: str, times: int) -> None:
+    "Riders attack and strikers shoot; the police and gunmen of a match report do so in earnest."
+    assert len(read(reader, MATCH + text).events(type)) == times
+
+
+def test_without_a_match_the_same_words_are_meant(reader: Language) -> None:
+    assert read(reader, "Jon Bell attacked Ana Ruiz with a knife.").events("Attack")
+    assert not read(reader, "The rider attacked on the final climb.").events("Attack")

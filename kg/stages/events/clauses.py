@@ -13,6 +13,8 @@ from kg.stages.events.slots import verb_slots
 from kg.stages.events.stances import event_of_stance
 from kg.syntax import (
     Clause,
+    auxiliaries,
+    is_finite,
     is_nonfinite,
     is_of_pair,
     is_reduced,
@@ -25,7 +27,7 @@ from kg.syntax import (
 
 def event_of_clause(context: Context, clause: Clause) -> Predicate | None:
     """Read a clause: by its light verb's noun, by its verb's frame, or as an open event."""
-    if _is_idiom(context, clause) or context.index.is_named_by(clause.verb):
+    if _is_idiom(context, clause) or _is_link(context, clause) or context.index.is_named_by(clause.verb):
         return None
     found = (
         event_of_stance(context, clause, event_of_clause)
@@ -91,6 +93,13 @@ def _only_leads(context: Context, lemma: str, clause: Clause) -> bool:
         return False
     led = (head for head in clause.clauses if is_nonfinite(head))
     return any(event_of_clause(context, read_clause(head)) is not None for head in led)
+
+
+def _is_link(context: Context, clause: Clause) -> bool:
+    """Say whether a participle only sets a condition or opens a topic: "will stay, provided the bank pays"."""
+    if clause.verb.lower_ not in context.lexicon.words("linking_participles") or clause.subjects:
+        return False
+    return not any(auxiliaries(clause.verb)) and any(is_finite(head) for head in clause.clauses)
 
 
 def _is_idiom(context: Context, clause: Clause) -> bool:

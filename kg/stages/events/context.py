@@ -89,6 +89,7 @@ class Context:
         self.last_place: str | None = None  # where the last event was, or where someone went: for "there"
         self.last_place_in = 0  # and the number of its sentence
         self.sentences = 0
+        self.of_sport: bool | None = None  # not yet asked
         self._time_starts = [timex.span.start for timex in doc._.timexes]
 
     def enter(self, sentence: Span) -> None:

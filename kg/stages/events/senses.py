@@ -15,6 +15,7 @@ from kg.lexicon import Frame
 from kg.stages.actors import find_actors
 from kg.stages.events.context import ACTING, ACTORS, Context
 from kg.stages.events.nouns import are_things, is_figurative, is_partitive
+from kg.stages.events.sport import is_play
 from kg.syntax import (
     Clause,
     doings,
@@ -43,6 +44,7 @@ def sense_fits(context: Context, frame: Frame, clause: Clause) -> bool:
         and _is_among_people(context, frame, clause)
         and not _is_figure(context, frame, clause)
         and not (frame.event == "Describe" and _is_naming(clause))
+        and not is_play(context, frame, clause)
     )
 
 
