@@ -1089,6 +1089,16 @@ DOMAINS = [
     ("Ana Ruiz coordinates the relief work in Mali.", []),
     ("The army coordinated with Norway over the raid.", ["Cooperate"]),
     ("Five men in Oslo were charged with organizing a riot.", ["Charge"]),
+    ("Norway ignored the enquiries of Ana Ruiz.", ["Event"]),
+    ("Norway opened inquiries into Vetrano.", ["Investigate"]),
+    ("The ministry cleared the takeover of Vetrano.", ["Acquire", "Event"]),
+    ("The tribunal in Oslo cleared Ana Ruiz of perjury.", ["Acquit"]),
+    ("The refugees crossed into Chad.", ["Travel"]),
+    ("The bonds, backed by mortgages, were sold to Norway.", ["Sell"]),
+    ("Vetrano provided an operating system to Norway.", ["Event"]),
+    ("Norway provided air defense systems to Chad.", ["SupplyArms"]),
+    ("Supporters stormed the pitch in Oslo.", ["Event"]),
+    ("Ana Ruiz received her degree in Oslo.", ["Event"]),
 ]
 
 

@@ -30,6 +30,8 @@ def noun_frame(
     if is_of_pair(noun, context.lexicon.words("empty_pairs")):
         return None
     slots = {**(clause.obliques if clause is not None else {}), **noun_slots(noun)}
+    if noun.tag_ in _PLURALS and lemma in context.lexicon.words("other_in_plural") and "into" not in slots:
+        return None
     for frame in context.lexicon.nouns.get(lemma, ()):
         themes = [slot for slot, role in frame.roles.items() if role == "theme" and slot != "clause"]
         heads = [word for slot in ("modifier", "of", *themes) for word in slots.get(slot, ())]
