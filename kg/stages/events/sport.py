@@ -31,7 +31,8 @@ def is_play(context: Context, frame: Frame, clause: Clause) -> bool:
 def is_of_sport(context: Context) -> bool:
     """Say whether an article tells of matches and races, by how many different words of theirs it has."""
     if context.of_sport is None:
-        found = {word.lemma_.lower() for word in find_words(context.doc, context.lexicon.words("sport_words"))}
+        wanted = context.lexicon.words("sport_words") | context.lexicon.words("players")
+        found = {word.lemma_.lower() for word in find_words(context.doc, wanted)}
         context.of_sport = len(found) >= _DISTINCT
     return context.of_sport
 
