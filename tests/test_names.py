@@ -660,6 +660,7 @@ def test_rank_is_no_part_of_a_name_and_its_full_stop_ends_no_sentence(text: str,
         "Women and Youth Council",
         "Metals and Timber Trading Corporation",
         "Town and Country Planning Board",
+        "Prevention and Combating of Corruption Bureau",
         "University of Tarvel at Stony Brook",
         "University of California, Los Angeles",
         "Court of Appeals for the Federal Circuit",
@@ -680,6 +681,10 @@ def test_body_with_small_words_in_its_name_stays_whole(text: str, name: str, bar
         ("The Council of Elders and Kenya signed a deal.", ["Council of Elders", "Kenya"]),
         ("Oxfam and Refugee Council staff met.", ["Oxfam", "Refugee Council"]),
         ("The Kestrel Trust and Heron Foundation signed a deal.", ["Kestrel Trust", "Heron Foundation"]),
+        ("The Ministry of Health and Bank of Kenya met.", ["Ministry of Health", "Bank of Kenya"]),
+        ("Ana Ruiz Ruiz left Oslo.", ["Ana Ruiz", "Ruiz", "Oslo"]),
+        ("On Jan. 3 Oslo paid, and in June Velmora did.", ["Oslo", "Velmora"]),
+        ("Jon Bell told German TV that Oslo would pay.", ["Jon Bell", "Oslo"]),
         ("Jon Bell of the Kestrel Police arrested two men.", ["Jon Bell", "Kestrel Police"]),
     ],
 )
@@ -696,6 +701,9 @@ def test_two_names_that_small_words_join_stay_two(text: str, names: list[str], b
         ("First Citizens bought the firm.", "First Citizens", "Organization"),
         ("The American Indian Movement of Ohio sued the team.", "American Indian Movement of Ohio", "Organization"),
         ("Amir Velmo met Jon Bell.", "Amir Velmo", "Person"),
+        ("Jan Henrik Velmo left Oslo.", "Jan Henrik Velmo", "Person"),
+        ("On Monday April Ruiz left Oslo.", "April Ruiz", "Person"),
+        ("Jon Bell lives in Dar es Salaam.", "Dar es Salaam", "City"),
     ],
 )
 def test_first_word_of_a_name_is_not_cut_off(text: str, name: str, kind: str, bare_nlp: Language):

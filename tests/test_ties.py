@@ -15,6 +15,9 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Jon Bell met the head of Norvik Bank, Dr. Tom Vega.", "Tom Vega headOf Norvik Bank"),
+    ("Jon Bell met the mayor of Oslo, Sir Tom Vega.", "Tom Vega mayorOf Oslo"),
+    ("Tom Vega, a member of the ECB's governing council, left.", "Tom Vega memberOf European Central Bank"),
     ("Town Police spokesman Adj. Tom Vega left.", "Tom Vega spokespersonFor Town Police"),
     ("Army spokesman Maj. Gen. Tom Vega left.", "Tom Vega spokespersonFor Army"),
     ("Foreign Ministry spokesman Dr. Tom Vega left.", "Tom Vega spokespersonFor Foreign Ministry"),
@@ -410,6 +413,8 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("British director Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Director of the United Kingdom"),
+    ("A Swiss executive director, Tom Vega, left.", "Tom Vega holdsOffice Executive Director of Switzerland"),
     ("Harbour Party working president Tom Vega left.", "Tom Vega headOf Harbour Party"),
     ("Tom Vega, leader of the opposition Harbour Party, left.", "Tom Vega holdsOffice Opposition Leader"),
     ("Arden Foods' Dutch leader, Tom Vega, left.", "Tom Vega headOf Netherlands"),
@@ -611,6 +616,18 @@ UNSTATED = [
 ]
 
 ENDED = [
+    (
+        "Former Kenyan President Tom Vega met Ana Ruiz. President Vega said Kenya would pay.",
+        "Tom Vega holdsOffice President, ended",
+    ),
+    (
+        "Ex-Finance Minister Tom Vega of Norway left. Norway's finance minister, Tom Vega, said so.",
+        "Tom Vega ministerOf Norway, ended",
+    ),
+    (
+        "Former Kenyan President Tom Vega met Ana Ruiz. Vega is the chairman of the Harbour Party.",
+        "Tom Vega headOf Harbour Party",
+    ),
     ("Kenyan Prime Minister Tom Vega is weak. His resignation could end it.", "Tom Vega headOfGovernment Kenya"),
     ("Kenya cheered the resignation of President Tom Vega of Kenya.", "Tom Vega headOfState Kenya, ended"),
     ("At the time, Tom Vega, a member of the Green Party, was ill.", "Tom Vega memberOf Green Party, ended"),

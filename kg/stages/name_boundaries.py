@@ -172,6 +172,9 @@ class Boundaries(ArticleReader):
         half = (end - start) // 2
         if self.doc[start : start + half].text == self.doc[end - half : end].text and not self._is_doubled(start, end):
             return start + half
+        twice = next((i for i in range(start + 1, end) if self._is_named_again(start, i)), None)
+        if twice is not None:
+            return twice
         between = self._between(start, end)
         if between is not None:
             return between
@@ -185,6 +188,12 @@ class Boundaries(ArticleReader):
             if not hyphen and self._stands_alone(text, start, cut, end):
                 return cut
         return end
+
+    def _is_named_again(self, start: int, i: int) -> bool:
+        """Say whether a surname stands twice in a row, where a caption ran into the text: "Ana Ruiz | Ruiz left"."""
+        if self.tokens[i].text != self.tokens[i - 1].text or not self.tokens[i].text.istitle():
+            return False
+        return i - start > 1 or bool(self.gazetteer.surname(self.tokens[i].text))
 
     def _is_initials_of_a_kind(self, i: int) -> bool:
         """Say whether a word in capitals only tells of what kind a body is: "NGO", "MEP"."""
@@ -317,6 +326,11 @@ class Boundaries(ArticleReader):
         if end - start == 1 and (len(text) < 2 or not any(character.isalpha() for character in text)):
             return False
         if text.lower() in self.words.region_adjectives:
+            return False
+        before = self.doc[start : end - 1].text
+        if self.tokens[end - 1].lower_ in self.words.of("kinds_alone") and (
+            not before or self.gazetteer.demonym(before) is not None
+        ):
             return False
         if _PARTY_AND_SEAT.fullmatch(text) and start and self.tokens[start - 1].text in ("(", ","):
             return False

@@ -266,6 +266,12 @@ class Candidates(ArticleReader):
                 and self._ends_office_of_state(last + 1)
             ):
                 return None  # "the Foreign Ministry and Recovery Agency"
+            if (
+                connector.pos_ == "CCONJ"
+                and self._is_of_within(last + 1)
+                and self.tokens[last].lower_ in self.words.organisation
+            ):
+                return None  # "the Ministry of Health and Bank of Kenya"
             return last + 1 if across or text not in _PARTING else None
         return None
 
@@ -392,18 +398,26 @@ class Candidates(ArticleReader):
         of a body, a place or a person, is another one: "the Foreign Ministry and Recovery Agency".
         """
         stop = end + 1
-        while stop < len(self.tokens) and self.tokens[stop].text.istitle() and self.capitals.is_name_word(stop):
+        while stop < len(self.tokens) and (self._is_name_word(stop) or self._is_of_within(stop)):
             stop += 1
         left, right = self.tokens[start:end], self.tokens[end + 1 : stop]
         heads = self.words.organisation
         if not right or heads.get(right[-1].lower_) == "SPORT" or self.article.find(self.doc[start:end].text):
             return False
         if right[-1].lower_ in heads:
-            return len(right) > 1 and all(self._is_common(word) for word in (left[-1], *right[:-1]))
+            words = (word for word in right[:-1] if word.lower_ != "of")
+            return len(right) > 1 and all(self._is_common(word) for word in (left[-1], *words))
         behind = self.entities.get(end + 1)
         own = behind is not None and behind.start == end + 1 and behind.label_ in _NAMED_APART
         of = any(word.lower_ in heads and word.nbor().lower_ in ("of", "for") for word in left[:-1])
         return of and not own and all(self._is_common(word) for word in (left[-1], *right))
+
+    def _is_name_word(self, i: int) -> bool:
+        return self.tokens[i].text.istitle() and self.capitals.is_name_word(i)
+
+    def _is_of_within(self, i: int) -> bool:
+        """Say whether "of" joins words with capitals: "Prevention and Combating | of Corruption Bureau"."""
+        return self.tokens[i].text == "of" and i + 1 < len(self.tokens) and self._is_name_word(i + 1)
 
     def _ends_office_of_state(self, i: int) -> bool:
         """Say whether a word is the last of what a body of the state is called: "Ministry", "Agency"."""
@@ -413,7 +427,8 @@ class Candidates(ArticleReader):
     def _is_common(self, word: Token) -> bool:
         """Say whether a word with a capital is an English one that by itself names nothing and nobody."""
         kinds = self.words.organisation.keys() | self.words.place.keys()
-        if not word.text.istitle() or not self.article.is_word(word) or word.lower_ in kinds:
+        english = self.article.is_word(word) or word.lower_.endswith("ing")  # "Combating"
+        if not word.text.istitle() or not english or word.lower_ in kinds:
             return False
         known = self.article.find(word.text) or self.gazetteer.surname(word.text) or self.gazetteer.demonym(word.text)
         return not known and not self.article.is_given(word.i) and not self.article.is_in_person(word.i)

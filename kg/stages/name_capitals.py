@@ -8,7 +8,11 @@ from kg.gazetteer import Gazetteer
 from kg.stages.name_article import ArticleReader, ArticleWords
 from kg.stages.name_titles import Titles
 from kg.stages.words import NameWords
+from kg.syntax import is_modifier
 
+_BEFORE_MONTHS = frozenset(
+    ("by", "during", "early", "from", "in", "last", "late", "mid", "next", "since", "this", "until")
+)
 _DOCTRINES = ("ism", "isms")
 
 
@@ -109,6 +113,8 @@ class Capitals(ArticleReader):
     def _is_skipped(self, i: int) -> bool:
         """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
         token = self.tokens[i]
+        if token.lower_ in self.article.calendar and self._is_given_name(i):
+            return False
         if token.lower_ in self.article.calendar:
             return i not in self.entities and not (i and self.article.find(self.doc[i - 1 : i + 1].text))
         if token.lower_ in self.words.of("postnominals"):
@@ -119,6 +125,8 @@ class Capitals(ArticleReader):
             return False
         if token.lower_ in self.words.of("time_zones"):
             return True
+        if token.lower_ in self.words.of("ranks_in_short") and len(self.doc[i + 1 : i + 2].text) == 1:
+            return False  # "Gen Z"
         after_title = i in self.titles.ends and token.lower_ not in self.article.ranks
         if after_title and token.text.istitle() and self.tokens[i : i + 2][-1].text.istitle():
             return i + 1 >= len(self.tokens)  # "Vice Premier He Lifeng"
@@ -130,6 +138,17 @@ class Capitals(ArticleReader):
         if is_acronym and self.article.find(token.text):
             return False
         return not (is_acronym and i not in self.titled and i not in self.opening)
+
+    def _is_given_name(self, i: int) -> bool:
+        """Say whether a month's name is someone's here: "Jan Velmo", no "Jan 3", no "in June Oslo will pay"."""
+        token = self.tokens[i]
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if token.lower_ not in self.words.of("given_like_months") or not token.text.istitle() or after is None:
+            return False
+        if not after.text.istitle() or after.lower_ in self.article.calendar:
+            return False
+        before = self.tokens[i - 1].lower_ if i else ""
+        return is_modifier(token) and token.head.i > i and token.head.pos_ == "PROPN" and before not in _BEFORE_MONTHS
 
     def _opens_body(self, i: int) -> bool:
         """Say whether the model takes a number and the capital behind it for one body's name: "First Harbour"."""

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kg.gazetteer import load_gazetteer
 from kg.ontology import OPEN_EVENT
 from kg.relation_words import RelationWords, load_relation_words
 from kg.types import Claim, Entity, Event, Factuality, Relation, Timex
 
 _RECENT = 366  # days; who left an office longer ago may hold it, or another, again
+_OF_STATES = ("headOfState", "headOfGovernment", "ministerOf")
 _ENDS_BY_VERB = "relations/serves-as"  # "resigned as mayor"
 
 
@@ -48,11 +50,35 @@ def find_ended(
         told.update((claim.asserts,) if sure else ())
         by_verb.update((claim.asserts,) if claim.rule == _ENDS_BY_VERB else ())
     ends = _find_ends([event for event in events if event.id in told], words, text, published)
-    over = {_sides(tie): tie.time for tie in ties if tie.id in by_verb and tie.time is not None and not tie.time.start}
+    past = (tie for tie in ties if tie.time is not None and not tie.time.start)
+    over = {_sides(tie): tie.time for tie in past if tie.id in by_verb or _is_former(tie.time, text)}
     if not ends and not over:
         return ties
+    names = {entity.id: entity.name for entity in entities}
+    over.update(_also_over(ties, over, names))
     careers = _Careers(ties, {entity.id: entity for entity in entities}, words)
     return tuple(_bounded(tie, ends.get(tie.subject, ()), over.get(_sides(tie)), careers, published) for tie in ties)
+
+
+def _also_over(
+    ties: tuple[Relation, ...], over: dict[tuple[str, str, str], Timex | None], names: dict[str, str]
+) -> Iterator[tuple[tuple[str, str, str], Timex | None]]:
+    """Yield what ends with an office: standing for its country, and the office told without its country."""
+    offices = (tie for tie in ties if tie.type == "holdsOffice" and _sides(tie) in over)
+    former = {(tie.subject, names[tie.object].partition(" of ")[0]): over[_sides(tie)] for tie in offices}
+    for tie in ties:
+        time = former.get((tie.subject, names[tie.object])) if tie.type == "holdsOffice" else None
+        if tie.type == "represents":
+            ruled = (over.get((type_, tie.subject, tie.object)) for type_ in _OF_STATES)
+            time = next((ended for ended in ruled if ended is not None), None)
+        if time is not None and _sides(tie) not in over:
+            yield _sides(tie), time
+
+
+def _is_former(time: Timex | None, text: str) -> bool:
+    """Say whether a tie is over by a word before its title: "former", "ex"."""
+    known = load_gazetteer().modifiers.get(time.span.of(text).lower()) if time is not None else None
+    return known is not None and known.time == "ended"
 
 
 def _sides(tie: Relation) -> tuple[str, str, str]:

@@ -225,6 +225,9 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
     others = [item for item in description.targets if item.entity.id != person.id and is_known(item.entity)]
     fitting = [target for target in others if target.entity.type in types and target.link in links]
     fitting = [target for target in fitting if not _is_sent_there(title, target)]
+    led = title.relation == "headOf" and title.of == "organization"
+    if led and title.sector not in reading.words.sets["state_sectors"]:
+        fitting = [target for target in fitting if not (target.link == "demonym" and target.entity.type == "Country")]
     if title.relation not in reading.words.sets["of_states"]:
         fitting = [target for target in fitting if not _is_only_his_people(target)]
     if title.of in ("country", "place"):

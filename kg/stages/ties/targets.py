@@ -56,7 +56,7 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
             if link == "compound" and not premodifies(token, words.start, end) and token.i + 1 != words.start:
                 break
             between = reading.doc[token.i + 1 : words.start]
-            if link == "compound" and any(is_called_by_town(reading, noun) for noun in between):
+            if link == "compound" and any(is_called_by_town(reading, noun, (entity, token)) for noun in between):
                 break
             if link == "compound" and _is_other_phrase(reading, token, entity, words.start, end):
                 break
@@ -238,16 +238,21 @@ def find_filler(reading: Reading, filler: Token, link: str, depth: int) -> Itera
         yield Target(beside[0], link, beside[1])
         return
     if depth < 2:
-        before = None if is_called_by_town(reading, filler) else _name_before(reading, filler)
+        before = _name_before(reading, filler)
+        if before is not None and is_called_by_town(reading, filler, before):
+            before = None
         deeper = () if before is not None and before[0].type in BODIES else tuple(_deeper(reading, filler, link, depth))
         if before is not None and not deeper and not _is_of_nobody_named(reading, filler, before[1]):
             yield Target(before[0], link, before[1], _is_part(reading, filler, before[0]))
         yield from deeper
 
 
-def is_called_by_town(reading: Reading, noun: Token) -> bool:
+def is_called_by_town(reading: Reading, noun: Token, before: tuple[Entity, Token]) -> bool:
     """Say whether a noun in small letters only borrows the name before it: "a nurse at Lisbon general hospital"."""
-    return noun.text.islower() and noun.lower_ in reading.words.sets["called_by_town"]
+    if not noun.text.islower() or noun.lower_ not in reading.words.sets["called_by_town"]:
+        return False
+    owned = any(word.tag_ == "POS" for word in noun.doc[before[1].i : noun.i])  # "the bank's governing council"
+    return not owned and (before[0].type in PLACES or before[0].id not in reading.gazetteer.things)
 
 
 def _is_of_nobody_named(reading: Reading, noun: Token, people: Token) -> bool:

@@ -77,7 +77,7 @@ def find_words_before(reading: Reading, start: int, entity: Entity) -> Span | No
     end = start
     if end - 2 >= sentence and is_suffix(reading, reading.doc[end - 1]) and reading.doc[end - 2].text == "-":
         end -= 2
-    title = _find_title_ending(reading, sentence, _before_ranks(reading, sentence, end)) or _find_title_ending(
+    title = _find_title_ending(reading, sentence, before_ranks(reading, sentence, end)) or _find_title_ending(
         reading, sentence, end
     )
     if title is not None:
@@ -120,7 +120,7 @@ def _find_title_ending(reading: Reading, first: int, end: int) -> Span | None:
     return next((span for span in spans if find_title(reading, span) is not None), None)
 
 
-def _before_ranks(reading: Reading, first: int, end: int) -> int:
+def before_ranks(reading: Reading, first: int, end: int) -> int:
     """Return where ranks and forms of address before a name begin: "army spokesman | Brig. Gen. Ana Ruiz".
 
     `end` itself where no other title stands before them.
@@ -170,7 +170,7 @@ def _title_with_of(reading: Reading, before: Token, sentence: int) -> Span | Non
 
 def find_title_before_comma(reading: Reading, tokens: Span, is_list: bool = False) -> Token | None:
     """Return "mayor" for "the mayor of Lisbon, Ana Ruiz, agreed", whatever the parser makes of it."""
-    comma = tokens.start - 1
+    comma = before_ranks(reading, sentence_of(tokens[0]).start, tokens.start) - 1
     closed = is_list or tokens.end >= len(reading.doc) or reading.doc[tokens.end].is_punct
     if comma <= tokens.sent.start or reading.doc[comma].text != "," or not closed:
         return None
