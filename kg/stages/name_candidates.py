@@ -18,6 +18,7 @@ from kg.syntax import counts
 
 _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
+_BEHIND_OWNER = 4  # words of a known name from its possessive s on: "King's College London"
 _PAUSES = frozenset((",", ".", ";", ":", "'s", "-", ")"))
 _COURTS = frozenset(("court", "tribunal"))
 _NAMED_APART = frozenset(("PERSON", "ORG", "GPE"))
@@ -141,9 +142,29 @@ class Candidates(ArticleReader):
             if after is None:
                 break
             end = after
+        if end < len(self.tokens) and self.tokens[end].text in ("'s", "'"):
+            stops = range(min(end + _BEHIND_OWNER, len(self.tokens)), end + 1, -1)
+            known = next((stop for stop in stops if self.article.find(self.doc[start:stop].text)), None)
+            if known is not None:
+                return known  # "Lands' End"
         is_possessive = end < len(self.tokens) and self.tokens[end].text == "'s"
         is_own = is_possessive and (self.tokens[start].lower_ in SAINTS or self._known_across(start, end + 1))
+        if is_possessive and not is_own and (shop := self._shop_end(start, end)) is not None:
+            return shop
         return self._behind_own_possessive(end + 1) if is_own else end
+
+    def _shop_end(self, start: int, end: int) -> int | None:
+        """Return where the name of a shop ends that begins with its founder's: "Velmo's Southwest Grill"."""
+        if (
+            end - start > 1
+            or self.article.find(self.tokens[start].text)
+            or self.tokens[start].text in self.article.surnames
+        ):
+            return None
+        last = end + 1
+        while last < len(self.tokens) and self.tokens[last].text.istitle() and self.capitals.is_name_word(last):
+            last += 1
+        return last if last > end + 1 and self.tokens[last - 1].lower_ in self.words.of("shops") else None
 
     def _is_saint(self, i: int) -> bool:
         """Say whether a place or body may be called after a saint here: "St. Anton", "St. Mary's Hospital"."""
