@@ -305,11 +305,29 @@ def test_sides_and_targets_joined_by_and(reader: Language, text: str, type: str,
         ("He held talks with Norway and Sweden.", []),
         ("Talks between Norway and Sweden were held.", ["Norway talkedWith Sweden"]),
         ("Denmark held talks with Norway and Sweden.", ["Denmark talkedWith Norway", "Denmark talkedWith Sweden"]),
+        ("Norway and Sweden both held talks with the firm's lawyers.", []),
+        ("Norway and Sweden met teachers.", []),
+        ("Norway and Sweden held talks.", ["Norway talkedWith Sweden"]),
     ],
 )
 def test_whom_someone_unknown_met_did_not_meet_one_another(reader: Language, text: str, edges: list[str]) -> None:
     "Two who were talked to need not have talked."
     assert read(reader, text).edges_in_words() == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Keir Starmer told reporters after a Cabinet meeting that Norway would pay.", False),
+        ("Keir Starmer criticised Norway after a meeting of the Security Council.", False),
+        ("Keir Starmer left before a NATO summit.", False),
+        ("Following an Adidas board meeting, Keir Starmer resigned.", False),
+        ("Keir Starmer left after a meeting with Emmanuel Macron.", True),
+        ("Keir Starmer criticised Norway during a meeting with NATO.", True),
+    ],
+)
+def test_who_speaks_after_a_meeting_of_a_body_did_not_meet_it(reader: Language, text: str, met: bool) -> None:
+    assert bool(read(reader, text).edges_in_words("met")) == met
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Assistant U.S. Attorney Tom Vega left.", "Tom Vega holdsOffice Assistant U.S. Attorney"),
+    ("Conservative MEP Tom Vega left.", "Tom Vega holdsOffice Member of the European Parliament"),
+    ("Lt. Gov. Tom Vega signed the bill.", "Tom Vega holdsOffice Lieutenant Governor"),
     ("Jon Bell met the head of Norvik Bank, Dr. Tom Vega.", "Tom Vega headOf Norvik Bank"),
     ("Jon Bell met the mayor of Oslo, Sir Tom Vega.", "Tom Vega mayorOf Oslo"),
     ("Tom Vega, a member of the ECB's governing council, left.", "Tom Vega memberOf European Central Bank"),
@@ -301,6 +304,7 @@ OWNERS = [
 ]
 
 WORK = [
+    ("Tom Vega, operations manager at Save the Otters, left.", "Tom Vega worksFor Save the Otters"),
     ("Amos Kiprono, an analyst at Norvik Bank, agreed.", "Amos Kiprono worksFor Norvik Bank"),
     ("Amos Kiprono, an analyst with Norvik Bank, agreed.", "Amos Kiprono worksFor Norvik Bank"),
     ("Norvik Bank analyst Amos Kiprono agreed.", "Amos Kiprono worksFor Norvik Bank"),
@@ -413,6 +417,10 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Tom Vega, Europe's youngest minister, left.", "Tom Vega holdsOffice Minister of Europe"),
+    ("Tom Vega, a Left party MP, left.", "Tom Vega holdsOffice Member of Parliament of Left"),
+    ("Tom Vega, chairman of an Angolan NGO, left.", "Tom Vega holdsOffice Chairman of Angola"),
+    ("Bishop Tom Vega of Kestrel diocese left.", "Tom Vega worksFor Kestrel"),
     ("British director Tom Vega met Ana Ruiz.", "Tom Vega holdsOffice Director of the United Kingdom"),
     ("A Swiss executive director, Tom Vega, left.", "Tom Vega holdsOffice Executive Director of Switzerland"),
     ("Harbour Party working president Tom Vega left.", "Tom Vega headOf Harbour Party"),

@@ -225,6 +225,8 @@ class Candidates(ArticleReader):
         if connector.is_quote and self.tokens[end - 1].whitespace_:
             return self._after_nickname(start, end)
         last = end + 1
+        if text == "the" and self._is_campaign(start, end):
+            return last + 1
         if text == "of" and self.tokens[last : last + 1] and self.tokens[last].like_num:
             return last + 1 if self._known_across(start, last + 1) else None  # "Group of 20"
         while last < len(self.tokens) and last - end < 3 and self._links(last):
@@ -381,6 +383,13 @@ class Candidates(ArticleReader):
         while i < len(self.tokens) and (self.tokens[i].text == "," or self.tokens[i].text.istitle()):
             i += 1
         return i + 1 < len(self.tokens) and self.tokens[i].lower_ in ("and", "&") and self._opens_field(i + 1)
+
+    def _is_campaign(self, start: int, end: int) -> bool:
+        """Say whether a verb with a capital opens the name of a body within a sentence: "at Save the Otters"."""
+        if end - start > 1 or start in self.opening | self.titled or end + 1 >= len(self.tokens):
+            return False
+        opens = self.tokens[start].text.istitle() and self.tokens[start].lower_ in self.words.of("campaigns")
+        return opens and self._is_name_word(end + 1)
 
     def _is_campus(self, start: int, end: int) -> bool:
         """Say whether the town of one of its campuses ends a university's name: "University of Kos at Tarvel"."""

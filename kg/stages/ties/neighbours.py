@@ -19,6 +19,7 @@ from kg.stages.ties.branches import find_branch_place
 from kg.stages.ties.descriptions import has_title
 from kg.stages.ties.places import find_comma_place, find_place_behind
 from kg.stages.ties.reading import Reading, Tie, agree
+from kg.stages.ties.targets import is_called_by_town
 from kg.syntax import find_obliques, governing_preposition, is_acted_upon, is_object, outer_nouns, sentence_of
 from kg.types import Entity, MentionForm
 
@@ -80,6 +81,9 @@ def _behind(reading: Reading, tokens: Span) -> Iterator[tuple[str, Entity, bool]
         return
     name = span_of(reading.doc, found[1].span)
     owns = name.end < len(reading.doc) and reading.doc[name.end].tag_ == "POS"  # "in Lisbon's port"
+    behind = reading.doc[min(name.end, len(reading.doc) - 1)]
+    if is_called_by_town(reading, behind, (found[0], name[-1])):
+        return  # "Ana Ruiz of Lisbon diocese"
     owned = next(reading.index.inside(reading.doc[name.end + 1 : name.end + 2]), None) if owns else found
     if owned is not None and owned[1].form is not MentionForm.DEMONYM:
         yield link, owned[0], comma

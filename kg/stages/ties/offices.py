@@ -83,10 +83,12 @@ def find_office_ties(
         return  # "Bavarian Premier Ana Ruiz": of Bavaria, which its people are not
     if target is not None and _names_body_of_bloc(reading, title, target, description.words):
         return
+    if target is not None and title.relation == "ministerOf" and _is_continent(target.entity):
+        return  # "Europe's youngest minister"
     of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
     make = replace(make, rule=rule)
     is_part = target is not None and target.part
-    if of is not None and title.sector == "LEG" and of.sector == "PTY":
+    if of is not None and title.sector == "LEG" and (of.sector == "PTY" or _tells_party(title, target)):
         yield make("memberOf", of.id)  # "a Left Party lawmaker"
         return
     lesser = find_lesser(reading, description.words)
@@ -132,6 +134,19 @@ def find_office_ties(
     governs = title.of == "country" and title.sector == "GOV"
     if of.type in ("Country", "Region") and governs and not is_over(reading, make.time):
         yield make("represents", of.id)
+
+
+def _is_continent(entity: Entity) -> bool:
+    return entity.type in ("Region", "Place") and entity.country is None
+
+
+def _tells_party(title: Title, target: Target | None) -> bool:
+    """Say whether a name before a lawmaker's title tells his party: "a Left party MP", "Kestrel Union MP Ana Ruiz"."""
+    if target is None:
+        return False
+    called = "party" in target.token.doc[target.token.i : target.token.i + 2].text.lower().split()
+    body = target.entity.type == "Organization" and target.entity.sector in (None, "PTY")
+    return called or (title.relation == "memberOf" and target.link == "compound" and body)
 
 
 def _is_public(reading: Reading, title: Title, description: Description) -> bool:
@@ -398,4 +413,5 @@ def _without_body(reading: Reading, title: Title, of: Entity | None) -> str:
 def _capitals(title: str) -> str:
     """Return an office with capitals: "secretary of state" is "Secretary of State"."""
     small = {"of", "for", "the", "and", "to", "in"}
-    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in title.split())
+    words = (word.upper() if "." in word else word for word in title.split())  # "U.S. Attorney"
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in words)

@@ -263,7 +263,7 @@ def _is_of_nobody_named(reading: Reading, noun: Token, people: Token) -> bool:
     owns = reading.doc[people.i + 1].tag_ == "POS" and load_name_words().callings.get(noun.lemma_) == "Organization"
     return (
         (owns or found[1].form is MentionForm.DEMONYM)
-        and noun.pos_ == "NOUN"
+        and (noun.pos_ == "NOUN" or (noun.text.isupper() and noun.lower_ in load_name_words().callings))
         and not _governs(reading, noun)
         and noun.lemma_ not in reading.words.places
     )
