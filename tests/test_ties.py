@@ -16,7 +16,8 @@ from kg.types import Extraction, Relation
 
 OFFICES = [
     ("Assistant U.S. Attorney Tom Vega left.", "Tom Vega holdsOffice Assistant U.S. Attorney"),
-    ("Conservative MEP Tom Vega left.", "Tom Vega holdsOffice Member of the European Parliament"),
+    ("Conservative MEP Tom Vega left.", "Tom Vega holdsOffice MEP"),
+    ("Tom Vega, a member of the European Parliament, left.", "Tom Vega memberOf European Parliament"),
     ("Lt. Gov. Tom Vega signed the bill.", "Tom Vega holdsOffice Lieutenant Governor"),
     ("Jon Bell met the head of Norvik Bank, Dr. Tom Vega.", "Tom Vega headOf Norvik Bank"),
     ("Jon Bell met the mayor of Oslo, Sir Tom Vega.", "Tom Vega mayorOf Oslo"),

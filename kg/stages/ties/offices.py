@@ -16,6 +16,7 @@ from spacy.tokens import Span
 
 from kg.gazetteer import OfficeHolder, RoleWord, Title
 from kg.ids import entity_key, slug
+from kg.relation_words import load_relation_words
 from kg.stages.ties.bodies import membership
 from kg.stages.ties.branches import is_for_field, is_of_branch
 from kg.stages.ties.home import HOME, find_home
@@ -413,5 +414,6 @@ def _without_body(reading: Reading, title: Title, of: Entity | None) -> str:
 def _capitals(title: str) -> str:
     """Return an office with capitals: "secretary of state" is "Secretary of State"."""
     small = {"of", "for", "the", "and", "to", "in"}
-    words = (word.upper() if "." in word else word for word in title.split())  # "U.S. Attorney"
+    initials = load_relation_words().sets["initials"]
+    words = (word.upper() if "." in word or word in initials else word for word in title.split())  # "U.S. Attorney"
     return " ".join(word if word in small else word[:1].upper() + word[1:] for word in words)
