@@ -20,6 +20,9 @@ NAMES = [
         "Rao Tries to Calm Fears\nIndian Chancellor Rao met Jon Bell. Rao said he was glad.",
         ["India", "Jon Bell", "Rao"],
     ),
+    # a branch abroad is not the firm, whose surname-like first word stands for it at home
+    ("Norvane sued Norvane Kenya. Norvane won.", ["Norvane", "Norvane Kenya"]),
+    ("Norvane ASA sued Jon Bell. Norvane won.", ["Jon Bell", "Norvane ASA"]),
     # given name and surname may be the same word
     ("Idris Idris met Jon Bell in Kabul.", ["Idris Idris", "Jon Bell", "Kabul"]),
     # a title may stand inside a body's name

@@ -15,6 +15,7 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Former Kestrel Bank CEO and MD Tom Vega left.", "Tom Vega holdsOffice Managing Director of Kestrel Bank, ended"),
     ("Assistant U.S. Attorney Tom Vega left.", "Tom Vega holdsOffice Assistant U.S. Attorney"),
     ("Conservative MEP Tom Vega left.", "Tom Vega holdsOffice MEP"),
     ("Tom Vega, a member of the European Parliament, left.", "Tom Vega memberOf European Parliament"),
@@ -418,6 +419,8 @@ WORK = [
 ]
 
 UNSTATED = [
+    ("Kestrel North West MP Tom Vega left.", "Tom Vega memberOf Kestrel North West"),
+    ("Norvik sold tyres to Kestrel Corp. GTU leader Tom Vega left.", "Tom Vega headOf Kestrel Corp. GTU"),
     ("Tom Vega, Europe's youngest minister, left.", "Tom Vega holdsOffice Minister of Europe"),
     ("Tom Vega, a Left party MP, left.", "Tom Vega holdsOffice Member of Parliament of Left"),
     ("Tom Vega, chairman of an Angolan NGO, left.", "Tom Vega holdsOffice Chairman of Angola"),

@@ -199,7 +199,7 @@ class Candidates(ArticleReader):
     def _continues(self, i: int) -> bool:
         token = self.tokens[i]
         if self.capitals.is_name_word(i):
-            return i not in self.opening and not self._follows_generation(i)
+            return i not in self.opening and not self._follows_generation(i) and not self._follows_firm(i)
         if token.text.islower() and i + 1 < len(self.tokens) and self.tokens[i + 1].text.istitle():
             return False  # "the Czechs | two Belarusians"
         if token.text[:1].isdigit() or token.lower_ in self.words.of("suffixes") | self.words.of("numbers"):
@@ -212,6 +212,11 @@ class Candidates(ArticleReader):
         if before.text[-1:] != "." or before.lower_ not in self.words.of("suffixes"):
             return False
         return self.tokens[i].text in {token.text for token in self.tokens[max(i - _LONGEST_NAME, 0) : i]}
+
+    def _follows_firm(self, i: int) -> bool:
+        """Say whether a firm's name is complete before a word: "Kestrel Corp. | Shares fell", no "Kestrel Co. Ltd."."""
+        ends = self.words.of("firm_ends")
+        return self.tokens[i - 1].lower_ in ends and self.tokens[i].lower_ not in ends | self.words.of("company_forms")
 
     def _is_score(self, i: int) -> bool:
         """Say whether a number is a result or an age: "Sweden 1 - 0", "Ana Ruiz, 73"."""
@@ -434,7 +439,7 @@ class Candidates(ArticleReader):
         heads = self.words.organisation
         if not right or heads.get(right[-1].lower_) == "SPORT" or self.article.find(self.doc[start:end].text):
             return False
-        if right[-1].lower_ in heads:
+        if right[-1].lower_ in heads or right[-1].lower_ in self.words.of("parts_of_bodies"):
             words = (word for word in right[:-1] if word.lower_ != "of")
             return len(right) > 1 and all(self._is_common(word) for word in (left[-1], *words))
         behind = self.entities.get(end + 1)

@@ -33,7 +33,7 @@ class Capitals(ArticleReader):
             or i in self.titles.title_tokens
         ):
             return False
-        if self._is_skipped(i) or self._is_prefix(i) or self._is_half_of_adjective(i):
+        if self._is_skipped(i) or self._is_prefix(i) or self._is_half_of_adjective(i) or self._is_in_charge(i):
             return False
         if text.istitle() and text.endswith(_DOCTRINES) and self.article.is_word(token):
             return self._opens_known_name(i)  # "anti-Semitism", "Nazism"
@@ -113,6 +113,8 @@ class Capitals(ArticleReader):
     def _is_skipped(self, i: int) -> bool:
         """Say whether the word is a function word, number or date, and no acronym ("WHO") or name ("Theresa May")."""
         token = self.tokens[i]
+        if token.lower_ in self.words.of("currency_codes") and self._is_amount(i + 1):
+            return True
         if token.lower_ in self.article.calendar and self._is_given_name(i):
             return False
         if token.lower_ in self.article.calendar:
@@ -149,6 +151,16 @@ class Capitals(ArticleReader):
             return False
         before = self.tokens[i - 1].lower_ if i else ""
         return is_modifier(token) and token.head.i > i and token.head.pos_ == "PROPN" and before not in _BEFORE_MONTHS
+
+    def _is_in_charge(self, i: int) -> bool:
+        """Say whether hyphens join a word to an office before it: "Judge-in-Charge", "Editor-at-Large"."""
+        before = [word.text for word in self.tokens[max(i - 3, 0) : i]]
+        return len(before) == 3 and before[0] == before[2] == "-" and before[1] in ("in", "at", "for")
+
+    def _is_amount(self, i: int) -> bool:
+        """Say whether a number stands here, past a full stop: "Rs. 500"."""
+        after = [word for word in self.tokens[i : i + 2] if word.text != "."]
+        return bool(after) and after[0].text[:1].isdigit()
 
     def _opens_body(self, i: int) -> bool:
         """Say whether the model takes a number and the capital behind it for one body's name: "First Harbour"."""

@@ -172,7 +172,8 @@ class Decision(ArticleReader):
             return None
         last = words[-1].lower()
         is_shop = words[0].endswith("'s") and words[-1].lower() in self.words.of("shops")
-        if is_shop or (words[0] == "University" and words[1] == "of"):
+        is_firm = words[-1].lower() in self.words.of("firm_ends") | self.words.of("company_forms")
+        if is_shop or is_firm or (words[0] == "University" and words[1] == "of"):
             return ORGANIZATION
         firm = any(thing.sector in _WITH_BRANCHES for thing in self.article.find(words[0]))
         if words[0].lower() in self.words.of("ordinals") or (firm and self.article.find(" ".join(words[1:]))):

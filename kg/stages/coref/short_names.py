@@ -153,6 +153,8 @@ def _firm(scene: Scene, key: str, bodies: list[Node]) -> list[Node]:
 def _begins(scene: Scene, key: str, name: str) -> bool:
     rest = name[len(key) :].split()
     is_firm = bool(rest) and scene.lists.organisation.get(rest[-1].lower().rstrip(".")) in (None, "BUS")
+    if any(thing.type in ("Country", "Region") for thing in scene.facts.find(" ".join(rest))):
+        return False  # "Norvane Kenya" is a branch of "Norvane"
     return is_firm and name.startswith(key + " ") and len(rest) <= _FIRM_WORDS and all(w[0].isupper() for w in rest)
 
 

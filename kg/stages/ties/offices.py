@@ -89,7 +89,7 @@ def find_office_ties(
     of, rule = (target.entity, make.rule) if target else _dated_country(reading, person, title, description)
     make = replace(make, rule=rule)
     is_part = target is not None and target.part
-    if of is not None and title.sector == "LEG" and (of.sector == "PTY" or _tells_party(title, target)):
+    if of is not None and title.sector == "LEG" and (of.sector == "PTY" or _is_called_party(target)):
         yield make("memberOf", of.id)  # "a Left Party lawmaker"
         return
     lesser = find_lesser(reading, description.words)
@@ -141,13 +141,15 @@ def _is_continent(entity: Entity) -> bool:
     return entity.type in ("Region", "Place") and entity.country is None
 
 
-def _tells_party(title: Title, target: Target | None) -> bool:
-    """Say whether a name before a lawmaker's title tells his party: "a Left party MP", "Kestrel Union MP Ana Ruiz"."""
-    if target is None:
-        return False
-    called = "party" in target.token.doc[target.token.i : target.token.i + 2].text.lower().split()
-    body = target.entity.type == "Organization" and target.entity.sector in (None, "PTY")
-    return called or (title.relation == "memberOf" and target.link == "compound" and body)
+def _is_called_party(target: Target | None) -> bool:
+    """Say whether "party" stands at or right behind a name: "a Left party MP"."""
+    return target is not None and "party" in target.token.doc[target.token.i : target.token.i + 2].text.lower().split()
+
+
+def may_be_seat(title: Title, target: Target) -> bool:
+    """Say whether a name of which nothing is known may be where a lawmaker was elected: "the Kestrel North MP"."""
+    member = title.sector == "LEG" and title.relation == "memberOf" and target.link == "compound"
+    return member and target.entity.type == "Organization" and target.entity.sector is None
 
 
 def _is_public(reading: Reading, title: Title, description: Description) -> bool:
@@ -240,7 +242,7 @@ def _office_target(reading: Reading, person: Entity, title: Title, description: 
     links |= {"with", "from"} if title.relation == "worksFor" else set()
     others = [item for item in description.targets if item.entity.id != person.id and is_known(item.entity)]
     fitting = [target for target in others if target.entity.type in types and target.link in links]
-    fitting = [target for target in fitting if not _is_sent_there(title, target)]
+    fitting = [target for target in fitting if not (_is_sent_there(title, target) or may_be_seat(title, target))]
     led = title.relation == "headOf" and title.of == "organization"
     if led and title.sector not in reading.words.sets["state_sectors"]:
         fitting = [target for target in fitting if not (target.link == "demonym" and target.entity.type == "Country")]

@@ -14,7 +14,13 @@ from kg.index import span_of
 from kg.lexicon import load_lexicon
 from kg.stages.ties.bodies import is_contest, membership
 from kg.stages.ties.nouns import find_noun_ties
-from kg.stages.ties.offices import find_office_ties, find_role_ties, is_called_as_its_state, is_of_states
+from kg.stages.ties.offices import (
+    find_office_ties,
+    find_role_ties,
+    is_called_as_its_state,
+    is_of_states,
+    may_be_seat,
+)
 from kg.stages.ties.periods import time_of_description
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.stages.words import load_name_words
@@ -81,6 +87,8 @@ def _plain_member(reading: Reading, description: Description, make: Maker) -> It
         return
     for target in description.targets:
         if target.entity.type != "Organization" or target.token.tag_ == "PRP$":
+            continue
+        if description.title is not None and may_be_seat(description.title, target):
             continue
         if target.entity.sector == "IGO" and (
             description.rule == "relations/nominal"  # his name told already what the EU official is
