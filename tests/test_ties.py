@@ -15,6 +15,8 @@ from spacy.language import Language
 from kg.types import Extraction, Relation
 
 OFFICES = [
+    ("Saudi Foreign Minister Prince Tom Vega left.", "Tom Vega ministerOf Saudi Arabia"),
+    ("Sens. Ana Ruiz of Ohio and Tom Vega of Texas sued Arden Foods.", "Tom Vega holdsOffice Senator of Texas"),
     ("Former Kestrel Bank CEO and MD Tom Vega left.", "Tom Vega holdsOffice Managing Director of Kestrel Bank, ended"),
     ("Assistant U.S. Attorney Tom Vega left.", "Tom Vega holdsOffice Assistant U.S. Attorney"),
     ("Conservative MEP Tom Vega left.", "Tom Vega holdsOffice MEP"),

@@ -110,7 +110,11 @@ class Boundaries(ArticleReader):
 
     def _is_party_word(self, start: int, cut: int) -> bool:
         """Say whether a word tells the party of who stands behind it: "Democrat | Ana Ruiz", "Conservative | MP"."""
-        if cut >= len(self.tokens) or not self._is_persuasion(start, cut):
+        if cut >= len(self.tokens):
+            return False
+        if cut == start + 1 and self.tokens[start].text == "Green" and cut in self.titles.title_tokens:
+            return True  # "the German Green MEP"
+        if not self._is_persuasion(start, cut):
             return False
         if start and cut == start + 1 and self._is_one_of_party(start):
             return True

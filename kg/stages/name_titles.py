@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.gazetteer import Title
 from kg.stages.name_article import HYPHENS, ArticleReader, ArticleWords
+
+_LONGEST_NAME = 4  # words of a name after a title in the plural
 
 
 class Titles(ArticleReader):
@@ -27,7 +30,8 @@ class Titles(ArticleReader):
             lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
         i = 0
         while i < len(self.tokens):
-            end = self._title_end(i, lengths.get(self.tokens[i].lower_, 0))
+            word = self.tokens[i].lower_
+            end = self._title_end(i, lengths.get(word, 0) or lengths.get(word.removesuffix("s"), 0))
             if end is not None:
                 yield i, end
                 i = end
@@ -36,10 +40,26 @@ class Titles(ArticleReader):
 
     def _title_end(self, start: int, longest: int) -> int | None:
         for end in range(min(start + longest, len(self.tokens)), start, -1):
-            text = self.doc[start:end].text
-            if text.lower() in self.gazetteer.titles:
+            if self._known(start, end) is not None:
                 return self._field_end(end) if self._is_title_here(start, end) else None
         return None
+
+    def _known(self, start: int, end: int) -> Title | None:
+        """Return the gazetteer's title for some words, in the plural before several names: "Senators Ruiz and Bell"."""
+        text = self.doc[start:end].text.lower()
+        found = self.gazetteer.titles.get(text)
+        if found is not None or not text.rstrip(".").endswith("s") or not self.tokens[start].text.istitle():
+            return found
+        one = f"{text[:-2]}." if text.endswith("s.") else text[:-1]
+        return self.gazetteer.titles.get(one) if self._names_several(end) else None
+
+    def _names_several(self, start: int) -> bool:
+        """Say whether two names joined by "and" or a comma begin here."""
+        end = start
+        while end < min(start + _LONGEST_NAME, len(self.tokens)) and self.tokens[end].text.istitle():
+            end += 1
+        after = self.tokens[end : end + 2]
+        return end > start and len(after) > 1 and after[0].text in ("and", ",") and after[1].text.istitle()
 
     def _field_end(self, end: int) -> int:
         """Return where a title ends with the fields it is for: "Minister for Women and Equalities"."""
@@ -58,8 +78,12 @@ class Titles(ArticleReader):
         fields, first = self.words.of("portfolios"), start
         if start > 1 and self.tokens[start - 1].text.istitle() and self.tokens[start - 1].lower_ in fields:
             whose = self.tokens[start - 2].text  # "EU | Migration Commissioner"
-            title = self.gazetteer.titles[self.doc[start : self.starts[start]].text.lower()]
-            if title.sector == "GOV" and (self.gazetteer.demonym(whose) is not None or self.article.find(whose)):
+            title = self._known(start, self.starts[start])
+            if (
+                title is not None
+                and title.sector == "GOV"
+                and (self.gazetteer.demonym(whose) is not None or self.article.find(whose))
+            ):
                 return start - 1
         ends = range(start, start - 2, -1) if self.tokens[start].lower_ in fields else range(start - 1, start - 2, -1)
         for last in ends:

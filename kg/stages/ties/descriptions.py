@@ -141,6 +141,9 @@ def _before_name(reading: Reading, tokens: Span, entity: Entity) -> Description 
     start = tokens.start
     inside = find_title_inside(reading, tokens) if entity.type == "Person" else None
     words = inside if inside is not None else find_words_before(reading, start, entity)
+    if inside is not None and inside.text.lower() in load_name_words().of("noble_forms"):
+        before = find_words_before(reading, start, entity)  # "Foreign Minister | Prince Idris Velmo"
+        words = before if before is not None and find_title(reading, before) is not None else inside
     if words is None:
         return None
     title = find_title(reading, words)
@@ -242,7 +245,7 @@ def _shared_before(reading: Reading, tokens: Span, entity: Entity) -> Descriptio
             return None
         start = span_of(reading.doc, mention.span).start
         words = find_words_before(reading, start, entity)
-        if words is not None and len(words) and words[-1].text.endswith("s"):
+        if words is not None and len(words) and words[-1].text.rstrip(".").endswith("s"):
             left, cue = find_left(reading, words, start + 1)
             targets = tuple(find_after_name(reading, tokens, PLACES)) or left
             return Description(words, find_title(reading, words), targets, "relations/title-before-name", cue)

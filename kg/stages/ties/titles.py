@@ -31,12 +31,14 @@ def find_title(reading: Reading, words: Span) -> Title | None:
     known = reading.gazetteer.titles.get(text)
     if known is None and words[-1].tag_ in ("NNS", "NNPS") and text.endswith("s"):
         known = reading.gazetteer.titles.get(text[:-1])
+    if known is None and text.endswith("s."):
+        known = reading.gazetteer.titles.get(f"{text[:-2]}.")  # "Sens."
     return known
 
 
 def _may_end_title(reading: Reading, token: Token) -> bool:
     """Say whether a title of the gazetteer ends in this word, so that the words before it are worth a look."""
-    return token.lower_.rstrip("s") in reading.title_ends
+    return token.lower_.rstrip("s") in reading.title_ends or token.lower_.replace("s.", ".") in reading.title_ends
 
 
 def find_title_around(reading: Reading, noun: Token) -> Span:
@@ -130,7 +132,7 @@ def before_ranks(reading: Reading, first: int, end: int) -> int:
     while start > first and reading.doc[start - 1].text[:1].isupper():
         rank = _find_title_ending(reading, first, start)
         title = find_title(reading, rank) if rank is not None else None
-        if rank is not None and title is not None and _is_rank(title):
+        if rank is not None and title is not None and (_is_rank(title) or title.text in names.of("noble_forms")):
             start = rank.start
         elif reading.doc[start - 1].lower_ in shorts:
             start -= 1
