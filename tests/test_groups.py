@@ -43,6 +43,25 @@ def test_who_is_meant_together(text: str, names: set[str], reader: Language) -> 
     assert {edge.split(" praised ")[0] for edge in found.edges_in_words("praised")} == names, found
 
 
+THEY = [
+    ("Omar Talib and Paul Reed were jailed in Lagos. They praised Chad.", {"Omar Talib", "Paul Reed"}),
+    ("Police arrested Omar Talib and Paul Reed. They praised Chad.", {"Omar Talib", "Paul Reed"}),
+    ("Omar Talib beat Paul Reed, who had hired Mark Stone. They praised Chad.", {"Omar Talib", "Paul Reed"}),
+    # a clause only describes one of them
+    ("Paul Reed, who was hired by Mark Stone, left the club. They praised Chad.", set()),
+    # a club or firm acts on both
+    ("Arden Foods hired Omar Talib and Paul Reed. They praised Chad.", set()),
+    # someone else speaks
+    ('Omar Talib and Paul Reed were jailed. "They praised Chad," said Ana Ruiz.', set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), THEY)
+def test_they_are_those_named_together(text: str, names: set[str], reader: Language) -> None:
+    found = read(reader, text)
+    assert {edge.split(" praised ")[0] for edge in found.edges_in_words("praised")} == names, found
+
+
 EACH_OTHER = [
     ("Israel and Iran attacked each other on Friday.", ["Iran attacked Israel", "Israel attacked Iran"]),
     (

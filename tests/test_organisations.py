@@ -47,6 +47,20 @@ BODIES = [
     ("The Kenyan government wept. A party left the government.", "the government", "Kenyan government"),
     # a world body is in no one country
     ("The European Central Bank warned Chad. The Oslo-based bank sued.", "The Oslo-based bank", "Oslo-based bank"),
+    ("The ECB warned UniFido Bank. Chad wept. The Oslo-based bank sued.", "The Oslo-based bank", "UniFido Bank"),
+    # a group "of" people is made of them
+    ("Chad Railways hires men. Omar Talib led the first group of trainees.", "the first group of trainees", None),
+    # where someone was before is not where he is
+    ("Ana Ruiz, a former Arden Foods executive, leads the group.", "the group", None),
+    ("Paul Reed, a former Harbour United striker, joined the club.", "the club", None),
+    ("Paul Reed, an Arden Foods executive, leads the company.", "the company", "Arden Foods"),
+    # another such body that the article opens with
+    (
+        "Lake University sacked its president. Ana Ruiz left. Jon Bell left. Tom Vega left. Chad wept. "
+        "Norway wept. Harrow University closed a school. Bell wept. The plan of the university is old.",
+        "the university",
+        None,
+    ),
     # nobody acts on what is his own under another name
     ("Chad left Arden Foods. Velmora Holdings praised the company's plans.", "the company's", "Arden Foods"),
     ("Velmora Holdings closed. The German firm praised Ana Ruiz.", "The German firm", "Velmora Holdings"),

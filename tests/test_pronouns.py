@@ -141,8 +141,52 @@ OUR_SIDE = [
     ('Paul Reed, a former chief executive of Arden Foods, spoke. "We need Chad," he said.', "We", None),
 ]
 
+IMPERSONAL = [
+    # "it" that is nobody, or a thing that was not named
+    ("The Norwegian government wrote to Chad, but it turned out the letter was lost.", "it", None),
+    ("Arden Foods wrote to see how it was working out.", "it", None),
+    ("Chad's government wants to know what it means that the border is shut.", "it", None),
+    ("Norway's Health Ministry closed a clinic. It worried nurses that nobody was asked.", "It", None),
+    ("A court ruled that Arden Foods may stay. It had to take place in a hall.", "It", None),
+    ("Arden Foods launched a cereal in May. It is mixed with hot milk.", "It", None),
+    ("The Daily Harbour reported that it was built in 1912.", "it", None),
+    ("The Norwegian Chamber of Commerce released its survey. It shows that managers are worried.", "It", None),
+    ("The Central Bank of Kenya cut its forecast for inflation, saying it would reach 4 percent.", "it", None),
+    ("The Energy Ministry said that it stems from a quarrel over land.", "it", None),
+    # what a body does or suffers all the same
+    ("Arden Foods was found guilty of fraud. It was fined 3 million dollars.", "It", "Arden Foods"),
+    ("Norway needed help as it waited for new bases to be built.", "it", "Norway"),
+    ("Arden Foods cut its prices, saying it would reach more people.", "it", "Arden Foods"),
+    ("Chad was accused of backing rebels. It has denied the charge.", "It", "Chad"),
+    ("Arden Foods had to close its plant. It had to sign a deal.", "It", "Arden Foods"),
+    # what a condition before it supposes
+    ("Chad wept. Were the envoy to leave, diplomats fear, it would anger farmers.", "it", None),
+    ("Chad wept. Had the minister resigned, analysts say, it would have hurt farmers.", "it", None),
+    ("If Norway left NATO, it would lose its seat.", "it", "Norway"),
+]
 
-@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OPEN + OUR_SIDE)
+THEY = [
+    # of whom a speaker did not speak, as far as is told
+    ('Two dockers were shot in Oslo.\n\n"They promise us boats," Omar Tall said.', "They", None),
+    ('Villagers from Chad have no water. "They can give it back," said Ana Ruiz, a farmer.', "They", None),
+    ('Mayor Paul Reed said that rebels had crossed the river. "They met no army," he said.', "They", "rebels"),
+    ('"Rebels must leave the town. They burned our houses," Mayor Paul Reed said.', "They", "Rebels"),
+    ("Norwegian police said they had arrested a man.", "they", "Norwegian police"),
+    # one of two is not "they"
+    ("Norway and Arden Foods want to talk until they have reached a deal.", "they", None),
+    ("Arden Foods and the Energy Ministry said they would answer by Friday.", "they", None),
+]
+
+MISREAD = [
+    # people and bodies that only their own words tell
+    ("Minister Paul Reed spoke. For Nurhati, a 46-year-old mother of four, it was late. She wept.", "She", "Nurhati"),
+    ("Waitbury said it had asked for a report.", "it", "Waitbury"),
+    ("The Energy Ministry wept. Waitbury confirmed it had asked for a report.", "it", "Waitbury"),
+    ("The Energy Ministry wept. Paul Reed said it had asked for a report.", "it", "Energy Ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OPEN + OUR_SIDE + IMPERSONAL + THEY + MISREAD)
 def test_pronoun_means(text: str, word: str, name: str | None, reader: Language) -> None:
     assert read(reader, text).meant(word) == name
 

@@ -25,6 +25,7 @@ from kg.stages.coref.countries import (
     country_within,
     is_at_world_seat,
 )
+from kg.stages.coref.misread import could_be_person
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, nominal_of, noun_gender
@@ -149,7 +150,7 @@ def learn_genders(scene: Scene, pronouns: list[Candidate]) -> None:
         for node in sayers if alone else ():
             told[node].add(item.gender)
     for node, genders in told.items():
-        if len(genders) == 1 and (node.gender is None or _is_misread_person(scene, node)):
+        if len(genders) == 1 and (node.gender is None or could_be_person(scene, node)):
             node.type, node.gender = "Person", next(iter(genders))
 
 
@@ -157,11 +158,3 @@ def _addressed(scene: Scene, verb: Token) -> set[Node]:
     """Return who is spoken to."""
     clause = read_clause(verb)
     return {node for word in (*clause.indirects, *clause.objects) if (node := scene.at.get(word.i)) is not None}
-
-
-def _is_misread_person(scene: Scene, node: Node) -> bool:
-    """Say whether who says "she" of herself was taken for a body or place: no word of the name makes it one."""
-    if node.id is not None or node.type not in ("Organization", "City", "Place", "Region", "Facility"):
-        return False
-    words = {word for name in node.forms for word in name.lower().split()}
-    return not words & (scene.lists.organisation.keys() | scene.lists.place.keys())

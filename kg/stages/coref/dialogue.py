@@ -21,7 +21,8 @@ class Dialogue:
     """The direct quotations of an article, by token.
 
     `speaker` has the token of the source for each token quoted, `cue` that of the reporting verb, `first_said` for each
-    source the first token of its words. `quoted` are all tokens within quotation marks, `turns` those of them that
+    source the first token of its words, `told` the token of the source for each token that someone says, quoted or
+    not. `quoted` are all tokens within quotation marks, `turns` those of them that
     someone says without marks, as in an interview, `sources` who says them. `answering` are the sources of what is said
     without marks too, and who made the documents among them.
     """
@@ -30,15 +31,18 @@ class Dialogue:
         self.speaker: dict[int, int] = {}
         self.cue: dict[int, int] = {}
         self.first_said: dict[int, int] = {}
+        self.told: dict[int, int] = {}
         self.quoted: set[int] = set()
         self.turns: set[int] = set()
         self.sources = {item.source for item in quotations if item.direct and item.source is not None}
         named = [doc[item.source] for item in quotations if item.source is not None]
         self.answering = {token.i for source in named for token in (source, *_makers(source))}
         for quotation in quotations:
+            tokens = [token.i for token in span_of(doc, quotation.content)]
+            if quotation.source is not None:
+                self.told.update(dict.fromkeys(tokens, quotation.source))
             if not quotation.direct:
                 continue
-            tokens = [token.i for token in span_of(doc, quotation.content)]
             self.quoted.update(tokens)
             if quotation.label:
                 self.turns.update(tokens)

@@ -25,6 +25,8 @@ from kg.stages.coref.scene import Scene
 from kg.stages.mentions import FEMALE, MALE, PLURAL, Candidate
 from kg.syntax import (
     clause_of,
+    expand,
+    first_conjunct,
     governing_preposition,
     has_own_subject,
     is_apposition,
@@ -69,6 +71,10 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
                 continue
             if item.number == PLURAL and not stands_out(scene, mention) and _has_pair(scene, number):
                 continue  # "Rao met Reed at a meeting of all ministers. They shook hands."
+            if item.gender not in (MALE, FEMALE) and _is_half(scene, node, mention):
+                continue
+            if item.number == PLURAL and _is_unsaid(scene, mention, speaker):
+                continue
             quoted = mention.head in scene.dialogue.quoted and token.i not in scene.dialogue.quoted
             if quoted and (token.i in scene.dialogue.sources or number == here):
                 continue
@@ -148,6 +154,23 @@ def closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, d
         if mention.form is MentionForm.PRONOUN and mention.gender == item.gender:
             score += 0.6
     return score
+
+
+def _is_half(scene: Scene, node: Node, mention: Candidate) -> bool:
+    """Say whether a mention names one of several joined by "and", no "it", and "they" only with the others."""
+    if not is_one_body(node, mention):
+        return False
+    joined = expand(first_conjunct(scene.doc[mention.head]))
+    return any(not mention.span.start <= word.idx < mention.span.end for word in joined)
+
+
+def _is_unsaid(scene: Scene, mention: Candidate, speaker: Node | None) -> bool:
+    """Say whether the speaker of the pronoun did not speak of a thing, as far as the article tells.
+
+    "Two dockers were shot. 'They promise us boats,' Rao said": of whom he speaks is not told.
+    """
+    source = scene.dialogue.told.get(mention.head)
+    return speaker is not None and (source is None or scene.at.get(source) is not speaker)
 
 
 def _tells(subject: Token) -> bool:

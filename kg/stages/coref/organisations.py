@@ -7,6 +7,8 @@ What the article called so comes first; else the one body of the kind that the n
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from kg.stages.coref.binding import find_barred_of_noun
@@ -15,7 +17,15 @@ from kg.stages.coref.likelihood import stands_out
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import governing_preposition, is_agent, is_modifier, is_possessor, modifying_clauses
+from kg.syntax import (
+    find_obliques,
+    governing_preposition,
+    is_agent,
+    is_modifier,
+    is_possessor,
+    modifying_clauses,
+)
+from kg.types import MentionForm
 
 _STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "PTY"))
 _OF_STATES = "IGO"  # a bloc or world body, no "group" that someone supports
@@ -23,6 +33,7 @@ _KINDRED = frozenset(("BUS", "JRN"))  # "the company", "the paper": whichever wa
 _REACH = 6  # sentences that "the ministry" looks back
 _LEAD = 2  # mentions by which one must be ahead of another of its kind
 _NEAR = 2  # sentences that "the bloc" does
+_PREFIX = 3  # tokens from "ex-" to the head of a name
 
 
 def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
@@ -30,6 +41,8 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     head = scene.doc[item.head]
     if any(clause.left_edge.i == head.i + 1 for clause in modifying_clauses(head)):
         return None  # "the company founded by Ana Ruiz"
+    if any(word.tag_ == "NNS" for word in find_obliques(head).get("of", ())):
+        return None  # "the first group of trainees"
     barred = find_barred_of_noun(scene, head)  # "Arden Foods sued the company"
     country = country_of(scene, head)
     told = any(is_modifier(child) for child in head.lefts)
@@ -50,6 +63,8 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     if called is not None and any(_is_as_likely(scene, item, counts, called, other) for other in counts):
         return None
     if called is not None and not told and _speaks_of_another(scene, item, called):
+        return None
+    if called is not None and not told and _is_about_another(scene, item, called, lambda node: _is_called(node, noun)):
         return None
     fresh = _just_named(scene, item) if called is not None and not told and noun not in called.nouns else None
     if (
@@ -81,6 +96,11 @@ def _is_as_likely(scene: Scene, item: Candidate, counts: dict[Node, int], called
         return False
     last, of_other = (scene.sentence[_last_named(item, node)] for node in (called, other))
     return lead < 1 or last <= of_other
+
+
+def _is_in_lead(scene: Scene, node: Node) -> bool:
+    """Say whether an article opens with a body, and so may well be about it: "Lake University voted …"."""
+    return any(mention.form is MentionForm.NAME and scene.sentence[mention.head] == 0 for mention in node.mentions)
 
 
 def _is_seated(scene: Scene, head: Token, node: Node) -> bool:
@@ -126,7 +146,7 @@ def _near_bodies(scene: Scene, item: Candidate) -> set[Node]:
         node
         for number in range(max(here - _NEAR, 0), here + 1)
         for mention, node in scene.by_sentence.get(number, ())
-        if mention.head < item.head and node.type == "Organization" and node.forms
+        if mention.head < item.head and node.type == "Organization" and node.forms and not _is_past(scene, mention)
     }
 
 
@@ -142,7 +162,10 @@ def _kindred(scene: Scene, item: Candidate, barred: set[Node]) -> Node | None:
                 found.append((stands_out(scene, mention) or is_possessor(other) or is_agent(other), node))
     leading = [node for stands, node in found if stands]
     if leading:
-        return None if _has_other_beside(scene, item, leading) else leading[0]
+        rivals = _has_other_beside(scene, item, leading) or _is_about_another(
+            scene, item, leading[0], lambda node: _may_be_of(scene, node, item.sector)
+        )
+        return None if rivals else leading[0]
     return found[0][1] if len({node for _, node in found}) == 1 else None
 
 
@@ -154,11 +177,37 @@ def _has_other_beside(scene: Scene, item: Candidate, leading: list[Node]) -> boo
     return any(len(node.mentions) + _LEAD > len(last.mentions) for node in beside)
 
 
+def _is_about_another(scene: Scene, item: Candidate, last: Node, fits: Callable[[Node], bool]) -> bool:
+    """Say whether an article opens with another such body, and told no less of it than of the one named last."""
+    since = scene.sentence[item.head] - scene.sentence[_last_named(item, last)]
+    return (
+        since > 1
+        and not _is_in_lead(scene, last)
+        and any(
+            node.type == "Organization"
+            and node.forms
+            and fits(node)
+            and not is_modifier(scene.doc[mention.head])
+            and _count_before(item, node) >= _count_before(item, last)
+            for mention, node in scene.by_sentence.get(0, ())
+        )
+    )
+
+
+def _count_before(item: Candidate, node: Node) -> int:
+    return sum(mention.head < item.head for mention in node.mentions)
+
+
 def _is_past(scene: Scene, mention: Candidate) -> bool:
-    """Say whether a name only tells where someone was before: "Jon Bell, formerly of Velmora"."""
-    link = governing_preposition(scene.doc[mention.head])
-    known = scene.facts.modifiers.get(scene.doc[link.i - 1].lower_) if link is not None and link.i else None
-    return known is not None and known.time == "ended"
+    """Say whether a name only tells where someone was before: "formerly of Velmora", "a former Velmora manager"."""
+    head = scene.doc[mention.head]
+    link = governing_preposition(head)
+    before = [scene.doc[link.i - 1]] if link is not None and link.i else []
+    if is_modifier(head):
+        before += list(head.head.lefts)
+        before += [word for word in scene.doc[max(mention.head - _PREFIX, 0) : mention.head] if word.lower_ == "ex"]
+    known = (scene.facts.modifiers.get(word.lower_) for word in before)
+    return any(modifier is not None and modifier.time == "ended" for modifier in known)
 
 
 def _may_be_of(scene: Scene, node: Node, sector: str | None) -> bool:
@@ -208,6 +257,8 @@ def _is_at_home(scene: Scene, head: Token, node: Node) -> bool:
     places = {other.country for word in words if (other := scene.at.get(word.i)) is not None and other.country}
     if not places or node.country is not None:
         return not places or node.country in places
+    if node.id is not None:
+        return False  # a world body, which has no one seat
     return not any(one.country in places and one.type == "Organization" for one in scene.nodes)
 
 
@@ -220,7 +271,7 @@ def _only_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         node
         for number in (here - 1, here)
         for mention, node in scene.by_sentence.get(number, ())
-        if mention.head < item.head and node.type == "Organization" and node.forms
+        if mention.head < item.head and node.type == "Organization" and node.forms and not _is_past(scene, mention)
     }
     only = found.pop() if len(found) == 1 else None
     if only is None or only.sector in _STATE_SECTORS or only.sector == _OF_STATES:

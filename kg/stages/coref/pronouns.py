@@ -16,6 +16,7 @@ from kg.stages.coref.binding import (
     find_joined,
     governs,
 )
+from kg.stages.coref.impersonal import can_be_someone, is_deed
 from kg.stages.coref.judged import find_judged
 from kg.stages.coref.likelihood import find_scores
 from kg.stages.coref.nodes import Node
@@ -31,16 +32,12 @@ from kg.syntax import (
     is_done_to_subject,
     is_fronted,
     is_object,
-    is_passive,
     is_possessor,
-    is_reported,
     is_subject,
-    read_clause,
 )
 
 _OR = frozenset(("or", "/"))
 _IF = frozenset(("if", "unless"))
-_BODIES = frozenset(("Organization", "Country"))
 _IN_BRACKETS = 12  # tokens
 _MARGIN = 0.5  # by how much the best antecedent must beat the next one
 _THING_MARGIN = 0.3  # the same, over a thing without a name: "the maker … its"
@@ -62,7 +59,7 @@ def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
         return None
     if token.lower_ in scene.lists.of("reflexive"):
         return _reflexive(scene, item, token)
-    if item.gender == NEUTER and not _is_thing_like(scene, token):
+    if item.gender == NEUTER and not can_be_someone(scene, token):
         return None
     if token.head.lemma_.lower() in scene.lists.of("of_events"):  # "leaving many dead in its wake"
         return None
@@ -97,35 +94,6 @@ def _is_of_any_gender(scene: Scene, token: Token) -> bool:
         ):
             return True
     return False
-
-
-def _is_thing_like(scene: Scene, token: Token) -> bool:
-    """Say whether "it" can be followed up.
-
-    A subject that acts or a possessor, outside quotations and no expletive.
-    """
-    if is_possessor(token):
-        return True
-    verb = clause_of(token)
-    if token.head.i != verb.i:  # "makes it easier to leave"
-        return False
-    if token.i + 1 < len(scene.doc) and token.nbor().lower_ == "all":  # "it all began in Oslo"
-        return False
-    if not is_subject(token) or token.i in scene.dialogue.speaker:
-        return False
-    if verb.lemma_ in scene.lists.of("expletives"):
-        return any(word.lower_ in scene.lists.of("acting_adjectives") for word in read_clause(verb).attributes)
-    if _is_studied(scene, verb):
-        return False
-    return not (is_passive(verb) and read_clause(verb).clauses)  # "it was believed that …"
-
-
-def _is_studied(scene: Scene, verb: Token) -> bool:
-    """Say whether a study tells of "it", which is what was studied: "approved a pill as a trial showed it worked"."""
-    above = clause_of(verb.head)
-    if above.i == verb.i or not is_reported(verb):
-        return False
-    return any(word.lemma_.lower() in scene.lists.of("inquiries") for word in find_subjects(above)[0])
 
 
 def _reflexive(scene: Scene, item: Candidate, token: Token) -> Node | None:
@@ -168,8 +136,8 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
         return None
     if item.number == PLURAL and (has_others_between(scene, best, token) or _are_rather_many(ranked)):
         return None
-    if best.type in _BODIES and is_subject(token) and clause_of(token).lemma_ in scene.lists.of("only_things_do"):
-        return None  # "Arden Foods bought a tank. It exploded."
+    if item.gender == NEUTER and is_subject(token) and is_deed(scene, token, best):
+        return None
     margin = _MARGIN if item.number == PLURAL else _THING_MARGIN
     return best if score > 1.5 and score > find_rival(scene, item, token) + margin else None
 

@@ -24,6 +24,7 @@ from kg.stages.coref.merge_names import (
     with_own_initials,
     without_foreign,
 )
+from kg.stages.coref.misread import learn_bodies, with_people
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.nominals import find_nominal
 from kg.stages.coref.pronouns import find_pronoun
@@ -61,13 +62,16 @@ def find_entities(
 def _read_names(scene: Scene, mentions: tuple[Candidate, ...]) -> None:
     """Make the nodes of all that is named, over the whole article, and note what it says of them."""
     names = [item for item in mentions if item.form is MentionForm.NAME]
+    names = list(with_people(scene, names))
     names = list(with_own_initials(scene, list(without_foreign(scene, names, mentions))))
     merge_known(scene, [item for item in names if item.id])
     add_demonyms(scene, [item for item in mentions if item.form is MentionForm.DEMONYM])
     scene.abbreviated = dict(find_abbreviations(scene, names))
     merge_names(scene, [item for item in names if not item.id])
     describe(scene)
-    learn_genders(scene, [item for item in mentions if item.form is MentionForm.PRONOUN])
+    pronouns = [item for item in mentions if item.form is MentionForm.PRONOUN]
+    learn_genders(scene, pronouns)
+    learn_bodies(scene, pronouns)
     for item in sorted(mentions, key=lambda item: (item.head, item.span)):
         if item.head in scene.at and item.form in (MentionForm.NAME, MentionForm.DEMONYM):
             scene.remember(item, scene.at[item.head])

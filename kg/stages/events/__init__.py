@@ -103,10 +103,10 @@ def _report(context: Context, predicate: Predicate, sentence: Span) -> Report | 
         return None
     found = tuple(arguments_of(context, predicate))
     if is_aside(context, predicate, found):
-        remember(context, found)
+        remember(context, found, predicate.head)
         return None
     arguments = with_content(context, predicate, measured(context, predicate, found))
-    remember(context, arguments)
+    remember(context, arguments, predicate.head)
     if not is_worth_keeping(context, predicate, arguments):
         return None
     arguments = arguments or (Argument("theme", phrase_span(predicate.head)),)

@@ -69,6 +69,7 @@ class Groups:
     together: tuple[str, ...] = ()  # who last met, talked or was named together
     together_at: int = 0  # the token where they were
     together_in: int = -1  # the first token of its sentence
+    apart: bool = False  # a clause that only describes one of them told of the other, or a body acts on them
     pair: tuple[str, ...] = ()  # the two who last met or talked
     pair_at: int = 0
 

@@ -27,6 +27,7 @@ from kg.syntax import (
     is_modifier,
     is_possessor,
     main_clause,
+    modifying_clauses,
     phrase_span,
     sentence_of,
 )
@@ -58,7 +59,7 @@ def meant(context: Context, filler: Token, role: str, stand_in: bool = True, dep
     elif group is not None and group in context.groups.known:
         yield from (Argument(role, arguments[0].span, entity) for entity in context.groups.known[group])
     elif unknown and filler.lower_ in context.lexicon.words("first_person_plural"):
-        yield _speakers_side(context, arguments[0])
+        yield _speakers_side(context, arguments[0], filler)
     elif unknown and filler.lower_ in context.lexicon.words("plural_pronouns") and depth:
         yield from _of_main_clause(context, filler, role) or arguments
     else:
@@ -110,7 +111,8 @@ def _collective(context: Context, filler: Token) -> tuple[str, ...]:
     word, words = filler.lower_, context.lexicon.words
     if word in words("plural_pronouns"):
         others = _has_other_antecedent(context, filler) or _has_others_since(context, filler)
-        return () if others else _last_together(context, None, filler)
+        apart = context.groups.apart or _is_said_of_others(context, filler)
+        return () if others or apart else _last_together(context, None, filler)
     number = next((child.lower_ for child in filler.children if child.lower_ in words("collectives")), None)
     if word in words("collectives"):
         number = word
@@ -189,8 +191,22 @@ def _has_others_since(context: Context, pronoun: Token) -> bool:
     return any(token.tag_ in ("NNS", "NNPS") and not is_modifier(token) for token in since)
 
 
-def _speakers_side(context: Context, argument: Argument) -> Argument:
-    """Return "we" as the country of the official who says it, else as the speaker, if he speaks for no body."""
+def _is_said_of_others(context: Context, pronoun: Token) -> bool:
+    """Say whether someone speaks of "them" who did not himself name those together, nor tells of a meeting of two."""
+    groups = context.groups
+    quoted = tuple(item for item in context.doc._.attributions if item.direct)
+    said = innermost(quoted, pronoun.idx) if quoted else None
+    if said is None or groups.together == groups.pair or groups.together_at >= len(context.doc):
+        return False
+    named = innermost(context.doc._.attributions, context.doc[groups.together_at - 1].idx)
+    return named is None or named.speaker != said.speaker
+
+
+def _speakers_side(context: Context, argument: Argument, pronoun: Token) -> Argument:
+    """Return "we" as the country of the official who says it, the body that says it, or a private person who acts.
+
+    Who holds a post may mean his firm or team, and of what befalls "us" he need be no part: these are left open.
+    """
     quoted = tuple(item for item in context.doc._.attributions if item.direct)
     said = innermost(quoted, argument.span.start)
     speaker = context.index.entities.get(said.speaker or "") if said is not None else None
@@ -200,27 +216,51 @@ def _speakers_side(context: Context, argument: Argument) -> Argument:
     country = context.countries.get(speaker.country) if official else None
     if country is not None:
         return replace(argument, entity=country, extent=argument.span.of(context.doc._.article.text))
-    of_a_body = speaker.type == "Person" and speaker.sector in context.lexicon.words("side_sectors")
-    return argument if of_a_body else replace(argument, entity=speaker.id)
+    if speaker.type == "Person":
+        private = speaker.sector is None or speaker.sector in context.lexicon.words("private_sectors")
+        if not (private and "Acc" not in pronoun.morph.get("Case", [])):
+            return argument
+    return replace(argument, entity=speaker.id)
 
 
-def remember(context: Context, arguments: tuple[Argument, ...]) -> None:
-    """Remember who was named together, for "the two" and "they" of the next sentences."""
+def remember(context: Context, arguments: tuple[Argument, ...], predicate: Token) -> None:
+    """Remember who was named together, for "the two" and "they" of the next sentences.
+
+    Of "Rao, who was hired by Reed, left" it is open whether "they" are both, and of a firm that hired both, too.
+    """
     met = [argument.entity for argument in arguments if argument.role == "participant" and argument.entity]
     acting = [argument for argument in arguments if argument.entity in context.people]
     sides = [[item.entity for item in acting if item.role == role] for role in ("agent", "recipient")]
     groups: list[list[str | None]] = [list(met), [item.entity for item in acting], *sides]
     sentence = sentence_of(span_of(context.doc, arguments[0].span)[0]).start if arguments else None
+    verb = first_conjunct(clause_of(predicate))
+    describes = verb in modifying_clauses(verb.head)
     for group in groups:
         same = sentence == context.groups.together_in
         if same and context.people.issuperset(context.groups.together) and not context.people.issuperset(group):
             continue  # two who met at a meeting of ministers: the two, not the ministers
         if sentence is not None and len(set(group)) > 1:
+            apart = (group is groups[1] and describes) or _is_of_body(context, arguments, group)
+            if same and apart and not context.groups.apart:
+                continue
+            context.groups.apart = apart
             context.groups.together_in = sentence
             context.groups.together_at = span_of(context.doc, _bounds(arguments)).end
             context.groups.together = tuple(dict.fromkeys(entity for entity in group if entity))
     if len(set(met)) == 2:
         context.groups.pair, context.groups.pair_at = context.groups.together, context.groups.together_at
+
+
+def _is_of_body(context: Context, arguments: tuple[Argument, ...], group: list[str | None]) -> bool:
+    """Say whether a club, firm or party acts on people named together: "Harbour United sold Bell and Tall"."""
+    if not context.people.issuperset(group):
+        return False
+    acting = (context.index.entities.get(item.entity or "") for item in arguments if item.role == "agent")
+    return any(item is not None and _is_private_body(context, item) for item in acting)
+
+
+def _is_private_body(context: Context, entity: Entity) -> bool:
+    return entity.type == "Organization" and entity.sector not in context.lexicon.words("state_sectors")
 
 
 def remember_named(context: Context, sentence: Span) -> None:
@@ -235,6 +275,9 @@ def remember_named(context: Context, sentence: Span) -> None:
         if len(entities) == len(named) > 1 and len({entity.type for entity in entities}) == 1:
             if entities[0].type in _SEVERAL:
                 context.groups.together = tuple(dict.fromkeys(entity.id for entity in entities))
+                subjects = [context.index.at(word) for word in find_subjects(clause_of(sentence.root))[0]]
+                bodies = [item for item in subjects if item is not None and _is_private_body(context, item)]
+                context.groups.apart = bool(bodies) and entities[0].type == "Person"
                 context.groups.together_at, context.groups.together_in = expand(token)[-1].i, sentence.start
             return
 
