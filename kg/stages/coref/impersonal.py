@@ -20,7 +20,6 @@ from kg.syntax import (
     is_reported,
     is_subject,
     read_clause,
-    subtree_words,
 )
 
 _ASKED = frozenset(("WP", "WRB"))  # "what it means", "how it works"
@@ -46,7 +45,10 @@ def can_be_someone(scene: Scene, token: Token) -> bool:
 
 
 def is_deed(scene: Scene, token: Token, best: Node) -> bool:
-    """Say whether "it" may be what a condition before it supposes: "Were Rao to leave, it would anger Norway"."""
+    """Say whether "it" may be what a condition before it supposes: "Were Rao to leave, it would anger Norway".
+
+    What the sentence itself speaks of comes first: "If Norway left NATO, it would lose its seat".
+    """
     verb = clause_of(token)
     supposed = [
         clause
@@ -54,7 +56,8 @@ def is_deed(scene: Scene, token: Token, best: Node) -> bool:
         for mark, clause in conditions(above)
         if mark.lower_ in _SUPPOSED and clause.i < token.i
     ]
-    return any(best not in scene.nodes_at(subtree_words(clause)) for clause in supposed)
+    here = scene.by_sentence.get(scene.sentence[token.i], ())
+    return bool(supposed) and not any(node is best and mention.head < token.i for mention, node in here)
 
 
 def _is_expletive(scene: Scene, verb: Token) -> bool:
