@@ -113,6 +113,12 @@ NOUNS = [
     # the post that one is named to is nobody else's
     ("Marco Rubio left. Jon Bell was named as the top US diplomat in Chad.", "the top US diplomat", None),
     ("Donald Trump wept. Jon Bell took office as the president.", "the president", None),
+    # what his club is called he is not
+    (
+        "Luc Duval won. The 22-year-old, who left after his employer, the outfit Velo Nord, folded, wept.",
+        "The 22-year-old",
+        "Luc Duval",
+    ),
     # the firm named last, whatever it was called
     (
         "Velmora SA, a company in Oslo, grew. Ana Ruiz left. Jon Bell left. Norvane ASA grew. The company left.",

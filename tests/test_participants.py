@@ -347,6 +347,27 @@ def test_what_happens_and_not_its_place_breaks_out(reader: Language, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Workers at the mill in Darsk province, which opened in 1988, left on Friday.", "the mill in Darsk", "opened"),
+        ("Rebels seized the clinic in Gao, which treats 300 people a day.", "the clinic", "treats"),
+        ("The plant near Oslo, which employs 400 people, was sold by Arden Foods.", "The plant near Oslo", "employs"),
+        ("Police searched a nightclub in Lagos which burned down in May.", "a nightclub", "burned down"),
+        # a land does what no site does
+        ("The envoy visited a camp in Chad, which closed its border on Friday.", "Chad", "closed"),
+        ("The minister opened a museum in Norway, which produces oil.", "Norway", "produces"),
+    ],
+)
+def test_what_stands_in_a_town_and_not_the_town_opens_and_employs(
+    reader: Language, text: str, words: str, label: str
+) -> None:
+    reading = read(reader, text)
+    (event,) = [event for event in reading.events() if event.label == label]
+    found = [item.span.of(text) for item in event.arguments if item.role in ("agent", "theme")]
+    assert found[0].startswith(words), str(reading)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Emmanuel Macron and Keir Starmer met face to face in Oslo.",

@@ -172,9 +172,16 @@ THEY = [
     ('Mayor Paul Reed said that rebels had crossed the river. "They met no army," he said.', "They", "rebels"),
     ('"Rebels must leave the town. They burned our houses," Mayor Paul Reed said.', "They", "Rebels"),
     ("Norwegian police said they had arrested a man.", "they", "Norwegian police"),
+    ('Rebels fled. "They will be back," one resident said.', "They", None),
     # one of two is not "they"
     ("Norway and Arden Foods want to talk until they have reached a deal.", "they", None),
     ("Arden Foods and the Energy Ministry said they would answer by Friday.", "they", None),
+]
+
+SPEAKERS = [
+    # who speaks may be another who was named since
+    ('Paul Reed won. He is expected to race, although coach Omar Tall wept. "Ask him later," he said.', "he", None),
+    ('Paul Reed won. He is expected to race. "Ask me later," he said.', "he", "Paul Reed"),
 ]
 
 MISREAD = [
@@ -186,7 +193,9 @@ MISREAD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "name"), JUDGED + OTHERS + OPEN + OUR_SIDE + IMPERSONAL + THEY + MISREAD)
+@pytest.mark.parametrize(
+    ("text", "word", "name"), JUDGED + OTHERS + OPEN + OUR_SIDE + IMPERSONAL + THEY + SPEAKERS + MISREAD
+)
 def test_pronoun_means(text: str, word: str, name: str | None, reader: Language) -> None:
     assert read(reader, text).meant(word) == name
 

@@ -9,9 +9,11 @@ from spacy.tokens import Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.coordination import expand, first_conjunct, spread
-from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
+from kg.syntax.labels import AUXILIARIES, CHAIN, OBJECTS, SUBJECTS
 from kg.syntax.memory import word_list
 from kg.syntax.speech import speech_over
+
+_PLACED = ("in", "at", "near", "on", "outside")  # what joins a plant to its town
 
 
 def antecedents(pronoun: Token) -> tuple[Token, ...]:
@@ -173,18 +175,31 @@ def _agreeing(noun: Token, verb: Token) -> Token | None:
 
 
 def _happening_over(noun: Token, verb: Token) -> Token:
-    """Return what "which" means where the parser hung it on its place: "the summit in Oslo, which opens on Friday"."""
-    planned = verb.lemma_.lower() in word_list("planning_verbs")
-    if not planned and verb.lemma_.lower() not in word_list("happening_verbs"):
+    """Return what "which" means where the parser hung it on its place: "the summit in Oslo, which opens on Friday".
+
+    Or "the plant near Oslo, which employs 300 people".
+    """
+    lemma = verb.lemma_.lower()
+    planned, on_site = (lemma in word_list(name) for name in ("planning_verbs", "site_verbs"))
+    if not (planned or on_site or lemma in word_list("happening_verbs")):
         return noun
     at, links = noun, ("in", "at", "of", "near", "on", *(("with", "between", "to", "for") if planned else ()))
     for _ in range(CHAIN):
-        if at.dep_ != "pobj" or at.head.lower_ not in links:
+        if at.dep_ != "pobj" or at.head.lower_ not in (_PLACED if on_site else links):
             break
+        before = at.head.nbor(-1) if at.head.i else at  # "seized the hospital in Gao, which": in Gao is the hospital
         at = at.head.head
+        site = next((word for word in (at, before) if word.pos_ == "NOUN" and word.lemma_ in word_list("sites")), None)
+        if on_site and site is not None and not _shuts_something(verb):
+            return site
         if at.pos_ == "NOUN" and (at.lemma_.lower() in load_lexicon().nouns or _is_occasion(at)):
             return at
     return noun
+
+
+def _shuts_something(verb: Token) -> bool:
+    """Say whether a country rather than a site does it: "a camp in Chad, which closed its border"."""
+    return verb.lemma_.lower() in word_list("shutting_verbs") and any(child.dep_ in OBJECTS for child in verb.rights)
 
 
 def _is_occasion(noun: Token) -> bool:

@@ -25,6 +25,7 @@ from kg.syntax import (
 _ASKED = frozenset(("WP", "WRB"))  # "what it means", "how it works"
 _TELLING = frozenset(("that", "how", "when"))
 _SUPPOSED = frozenset(("if", "unless", "should", "were", "had"))
+_INVERTED = frozenset(("should", "were", "had"))
 _SHARES = frozenset(("%", "percent", "per", "pc"))
 
 
@@ -57,7 +58,8 @@ def is_deed(scene: Scene, token: Token, best: Node) -> bool:
         if mark.lower_ in _SUPPOSED and clause.i < token.i
     ]
     here = scene.by_sentence.get(scene.sentence[token.i], ())
-    return bool(supposed) and not any(node is best and mention.head < token.i for mention, node in here)
+    inverted = scene.doc[token.sent.start].lower_ in _INVERTED and token.sent[-1].text != "?"
+    return (bool(supposed) or inverted) and not any(node is best and mention.head < token.i for mention, node in here)
 
 
 def _is_expletive(scene: Scene, verb: Token) -> bool:

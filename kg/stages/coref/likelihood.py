@@ -73,7 +73,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
                 continue  # "Rao met Reed at a meeting of all ministers. They shook hands."
             if item.gender not in (MALE, FEMALE) and _is_half(scene, node, mention):
                 continue
-            if item.number == PLURAL and _is_unsaid(scene, mention, speaker):
+            if item.number == PLURAL and _is_unsaid(scene, token, mention, speaker):
                 continue
             quoted = mention.head in scene.dialogue.quoted and token.i not in scene.dialogue.quoted
             if quoted and (token.i in scene.dialogue.sources or number == here):
@@ -164,13 +164,15 @@ def _is_half(scene: Scene, node: Node, mention: Candidate) -> bool:
     return any(not mention.span.start <= word.idx < mention.span.end for word in joined)
 
 
-def _is_unsaid(scene: Scene, mention: Candidate, speaker: Node | None) -> bool:
+def _is_unsaid(scene: Scene, token: Token, mention: Candidate, speaker: Node | None) -> bool:
     """Say whether the speaker of the pronoun did not speak of a thing, as far as the article tells.
 
     "Two dockers were shot. 'They promise us boats,' Rao said": of whom he speaks is not told.
     """
-    source = scene.dialogue.told.get(mention.head)
-    return speaker is not None and (source is None or scene.at.get(source) is not speaker)
+    own, other = (scene.dialogue.told.get(i) for i in (token.i, mention.head))
+    if speaker is None:  # "the net mender said"
+        return token.i in scene.dialogue.speaker and own != other
+    return other is None or scene.at.get(other) is not speaker
 
 
 def _tells(subject: Token) -> bool:

@@ -76,7 +76,8 @@ def _beside(scene: Scene, head: Token) -> Node | None:
     if is_apposition(head):
         return scene.at.get(head.head.i)
     for noun in appositions(head):
-        if noun.i in scene.at:
+        between = scene.doc[head.i + 1 : noun.left_edge.i]  # "the Dane, who left after his club, Rovers, folded"
+        if noun.i in scene.at and not any(is_predicate(word) and is_finite(word) for word in between):
             return scene.at[noun.i]
     return _named_right_behind(scene, head) or _named_behind_verb(scene, head) or _named_behind_of(scene, head)
 

@@ -35,6 +35,7 @@ from kg.syntax import (
     is_possessor,
     is_subject,
 )
+from kg.types import MentionForm
 
 _OR = frozenset(("or", "/"))
 _IF = frozenset(("if", "unless"))
@@ -129,7 +130,7 @@ def _antecedent(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     if len(ranked) > 1 and score - ranked[1][1] < _MARGIN:
         return None
     if item.gender in (MALE, FEMALE):
-        if _is_rather_another(item, ranked):
+        if _is_rather_another(item, ranked) or _may_be_last_named(scene, token, ranked):
             return None
         return best if score > 0 and score - find_nameless(scene, item, token) >= _MARGIN else None
     if item.number == PLURAL and _are_others_accused(scene, item, best):
@@ -151,6 +152,20 @@ def _is_rather_another(item: Candidate, ranked: list[tuple[Node, float]]) -> boo
     if best.forms or best.gender is not None:
         return False
     return any(is_of_gender(node, item) and score - other < _NEARLY_SAME for node, other in ranked[1:])
+
+
+def _may_be_last_named(scene: Scene, token: Token, ranked: list[tuple[Node, float]]) -> bool:
+    """Say whether who speaks may be another, named since: "He won, though Ana Rao wept. 'I will sue,' he said"."""
+    if token.i not in scene.dialogue.sources:
+        return False
+    best, score = ranked[0]
+    before = scene.by_sentence.get(scene.sentence[token.i] - 1, ())
+    named = [
+        node for mention, node in before if mention.form is MentionForm.NAME and is_subject(scene.doc[mention.head])
+    ]
+    close = {node for node, other in ranked[1:] if score - other < _NEARLY_SAME}
+    last = named[-1] if named else best
+    return last is not best and last in close and " " in last.name
 
 
 def _are_rather_many(ranked: list[tuple[Node, float]]) -> bool:
