@@ -54,6 +54,13 @@ BODIES = [
     ("Ana Ruiz, a former Arden Foods executive, leads the group.", "the group", None),
     ("Paul Reed, a former Harbour United striker, joined the club.", "the club", None),
     ("Paul Reed, an Arden Foods executive, leads the company.", "the company", "Arden Foods"),
+    # whose shares fell, and whose officer speaks
+    ("Velmora SA met Arden Foods. Shares in Velmora SA fell. The company has 30 workers.", "The company", "Velmora SA"),
+    (
+        "Harbour United coach Paul Reed spoke. Harbour Rovers won. Reed said that the club had no money.",
+        "the club",
+        "Harbour United",
+    ),
     # another such body that the article opens with
     (
         "Lake University sacked its president. Ana Ruiz left. Jon Bell left. Tom Vega left. Chad wept. "

@@ -173,6 +173,9 @@ THEY = [
     ('"Rebels must leave the town. They burned our houses," Mayor Paul Reed said.', "They", "Rebels"),
     ("Norwegian police said they had arrested a man.", "they", "Norwegian police"),
     ('Rebels fled. "They will be back," one resident said.', "They", None),
+    # what is done to the many things named since
+    ("The Energy Agency said it will study the papers once they are published.", "they", None),
+    ("Arden Foods asked for permits so that they could be shown to banks.", "they", None),
     # one of two is not "they"
     ("Norway and Arden Foods want to talk until they have reached a deal.", "they", None),
     ("Arden Foods and the Energy Ministry said they would answer by Friday.", "they", None),
@@ -190,6 +193,8 @@ MISREAD = [
     ("Waitbury said it had asked for a report.", "it", "Waitbury"),
     ("The Energy Ministry wept. Waitbury confirmed it had asked for a report.", "it", "Waitbury"),
     ("The Energy Ministry wept. Paul Reed said it had asked for a report.", "it", "Energy Ministry"),
+    ("Kenya's largest tea grower said it would cut jobs.", "it", "Kenya's largest tea grower"),
+    ("Chad wept. The driver said it would rain.", "it", None),
 ]
 
 

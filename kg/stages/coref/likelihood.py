@@ -7,7 +7,7 @@ Rao, whom the sentence is about, is likelier than Reed or Stone.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.stages.coref.agreement import agrees, are_state, is_one_body
 from kg.stages.coref.binding import (
@@ -32,6 +32,7 @@ from kg.syntax import (
     is_apposition,
     is_modifier,
     is_object,
+    is_passive,
     is_possessor,
     is_predicate,
     is_reported,
@@ -126,8 +127,16 @@ def _is_they(scene: Scene, token: Token, mention: Candidate) -> bool:
     other = scene.doc[mention.head]
     if token.i in scene.dialogue.quoted or not (is_subject(other) or is_possessor(other)):
         return False
-    between = () if is_subject(token) or is_possessor(token) else scene.doc[mention.head : token.i]
+    between = scene.doc[mention.head : token.i]
+    if is_subject(token) or is_possessor(token):
+        verb = clause_of(token)
+        return not (is_subject(token) and is_passive(verb) and _has_many(scene, between))
     return not any(word.tag_ == "NNS" for word in between)
+
+
+def _has_many(scene: Scene, words: Span) -> bool:
+    """Say whether things are named that may be what "they" suffer: "will study the data once they are published"."""
+    return any(word.tag_ == "NNS" and word.i not in scene.at and not is_modifier(word) for word in words)
 
 
 def closeness(scene: Scene, item: Candidate, token: Token, mention: Candidate, distance: int) -> float:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.binding import subjects_of
@@ -17,7 +19,7 @@ from kg.stages.coref.impersonal import can_be_someone
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import NEUTER, Candidate
-from kg.syntax import appositions, clause_of, is_reported, is_subject
+from kg.syntax import appositions, clause_of, find_subjects, is_reported, is_subject
 from kg.types import MentionForm
 
 _MISREAD = frozenset(("Organization", "City", "Place", "Region", "Facility", "Work", "Product", "Event"))
@@ -52,6 +54,18 @@ def learn_bodies(scene: Scene, pronouns: list[Candidate]) -> None:
             continue
         sayers = subjects_of(scene, clause_of(verb.head))
         if len(sayers) == 1 and _could_be_body(scene, node := next(iter(sayers))):
+            node.type, node.gender = "Organization", NEUTER
+
+
+def learn_nameless_body(scene: Scene, token: Token) -> None:
+    """Make a body of who says "it" of himself and is told by his size: "Kenya's largest tea grower said it would"."""
+    verb = clause_of(token)
+    if not is_subject(token) or not is_reported(verb):
+        return
+    for subject in find_subjects(clause_of(verb.head))[0]:
+        node = scene.at.get(subject.i)
+        sized = any(word.lower_ in scene.lists.of("sizes") for word in subject.lefts)
+        if sized and node is not None and node.type == "Person" and not node.forms and node.gender is None:
             node.type, node.gender = "Organization", NEUTER
 
 

@@ -16,6 +16,7 @@ from kg.stages.coref.countries import country_of
 from kg.stages.coref.likelihood import stands_out
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
+from kg.stages.coref.speakers import side_told
 from kg.stages.mentions import Candidate
 from kg.syntax import (
     find_obliques,
@@ -23,6 +24,7 @@ from kg.syntax import (
     is_agent,
     is_modifier,
     is_possessor,
+    is_subject,
     modifying_clauses,
 )
 from kg.types import MentionForm
@@ -44,6 +46,9 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
     if any(word.tag_ == "NNS" for word in find_obliques(head).get("of", ())):
         return None  # "the first group of trainees"
     barred = find_barred_of_noun(scene, head)  # "Arden Foods sued the company"
+    own = _of_speaker(scene, noun, item)
+    if own is not None and own not in barred:
+        return own
     country = country_of(scene, head)
     told = any(is_modifier(child) for child in head.lefts)
     first = 0 if told else scene.sentence[item.head] - _REACH
@@ -78,6 +83,23 @@ def find_body(scene: Scene, noun: str, item: Candidate) -> Node | None:
         return called
     kindred = _kindred(scene, item, barred) if item.sector in _KINDRED else None
     return kindred or called or _of_kind(scene, noun, item, country) or _only_body(scene, noun, item)
+
+
+def _of_speaker(scene: Scene, noun: str, item: Candidate) -> Node | None:
+    """Return the body of that kind whose officer speaks: "Rovers manager Paul Reed said the club had refused"."""
+    head = scene.doc[item.head]
+    source = scene.dialogue.told.get(head.i)
+    speaker = scene.at.get(source) if source is not None else None
+    if speaker is None or speaker.type != "Person" or any(is_modifier(child) for child in head.lefts):
+        return None
+    side = side_told(scene, speaker)
+    if side is None or side.type != "Organization" or not side.forms or side.number != item.number:
+        return None
+    if _is_called(side, noun):
+        return side
+    sectors = {*scene.lists.body_nouns.get(noun, ()), *((item.sector,) if item.sector is not None else ())}
+    is_kin = side.sector in sectors or _named_as(scene, side, sectors)
+    return side if is_kin or (item.sector in _KINDRED and _may_be_of(scene, side, item.sector)) else None
 
 
 def _speaks_of_another(scene: Scene, item: Candidate, called: Node) -> bool:
@@ -159,7 +181,8 @@ def _kindred(scene: Scene, item: Candidate, barred: set[Node]) -> Node | None:
             fits = node.type == "Organization" and node not in barred and _may_be_of(scene, node, item.sector)
             if mention.head < item.head and fits and _is_at_home(scene, head, node) and not _is_past(scene, mention):
                 other = scene.doc[mention.head]
-                found.append((stands_out(scene, mention) or is_possessor(other) or is_agent(other), node))
+                leads = stands_out(scene, mention) or is_possessor(other) or is_agent(other) or _is_held(scene, other)
+                found.append((leads, node))
     leading = [node for stands, node in found if stands]
     if leading:
         rivals = _has_other_beside(scene, item, leading) or _is_about_another(
@@ -167,6 +190,12 @@ def _kindred(scene: Scene, item: Candidate, barred: set[Node]) -> Node | None:
         )
         return None if rivals else leading[0]
     return found[0][1] if len({node for _, node in found}) == 1 else None
+
+
+def _is_held(scene: Scene, name: Token) -> bool:
+    """Say whether a name tells whose shares do something: "Shares in Velmora fell"."""
+    link = governing_preposition(name)
+    return link is not None and link.head.lemma_.lower() in scene.lists.of("holdings") and is_subject(link.head)
 
 
 def _has_other_beside(scene: Scene, item: Candidate, leading: list[Node]) -> bool:

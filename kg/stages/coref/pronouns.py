@@ -19,6 +19,7 @@ from kg.stages.coref.binding import (
 from kg.stages.coref.impersonal import can_be_someone, is_deed
 from kg.stages.coref.judged import find_judged
 from kg.stages.coref.likelihood import find_scores
+from kg.stages.coref.misread import learn_nameless_body
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.rivals import find_nameless, find_rival, has_others_between
 from kg.stages.coref.scene import Scene
@@ -62,6 +63,8 @@ def find_pronoun(scene: Scene, item: Candidate) -> Node | None:
         return _reflexive(scene, item, token)
     if item.gender == NEUTER and not can_be_someone(scene, token):
         return None
+    if item.gender == NEUTER:
+        learn_nameless_body(scene, token)
     if token.head.lemma_.lower() in scene.lists.of("of_events"):  # "leaving many dead in its wake"
         return None
     speaker = None if _begins_outside(scene, token) else speaker_of(scene, item.head)

@@ -49,7 +49,7 @@ def _side_of(scene: Scene, speaker: Node) -> Node | None:
     """Return who "we" are in someone's mouth: an office holder's country, another's body, a body, else unknown."""
     if speaker.type != "Person":
         return speaker
-    side = _told_side(scene, speaker)
+    side = side_told(scene, speaker)
     official = speaker.country is not None and _is_official(scene, speaker)
     if side is not None and (side.sector == "IGO" or side.type == "Region" or not official):
         return side if side.type == "Organization" else None  # of a European lawmaker "we" is no country
@@ -58,7 +58,7 @@ def _side_of(scene: Scene, speaker: Node) -> Node | None:
     return next((node for node in scene.nodes if node.type == "Country" and node.country == speaker.country), None)
 
 
-def _told_side(scene: Scene, speaker: Node) -> Node | None:
+def side_told(scene: Scene, speaker: Node) -> Node | None:
     """Return the body, or part of the world, whose officer or worker the article calls someone now: "Arden's chief"."""
     for mention in sorted(speaker.mentions, key=lambda item: item.head):
         if mention.form is MentionForm.PRONOUN:
