@@ -160,8 +160,9 @@ IMPERSONAL = [
     ("Chad was accused of backing rebels. It has denied the charge.", "It", "Chad"),
     ("Arden Foods had to close its plant. It had to sign a deal.", "It", "Arden Foods"),
     # what a condition before it supposes
-    ("Chad wept. Were the envoy to leave, diplomats fear, it would anger farmers.", "it", None),
-    ("Chad wept. Had the minister resigned, analysts say, it would have hurt farmers.", "it", None),
+    ("Norway closed its embassy. Should the talks fail, officials said, it would harm trade.", "it", None),
+    ("Norway closed its embassy. If the talks failed, it would harm trade.", "it", None),
+    ("Chad shut its border. Had the minister resigned, analysts say, it would have hurt farmers.", "it", None),
     ("If Norway left NATO, it would lose its seat.", "it", "Norway"),
 ]
 
@@ -178,13 +179,13 @@ THEY = [
     ("Arden Foods asked for permits so that they could be shown to banks.", "they", None),
     # one of two is not "they"
     ("Norway and Arden Foods want to talk until they have reached a deal.", "they", None),
-    ("Arden Foods and the Energy Ministry said they would answer by Friday.", "they", None),
+    ("Spain and Germany had tanks that they gave to Ukraine as it waited for new ones.", "it", "Ukraine"),
 ]
 
 SPEAKERS = [
     # who speaks may be another who was named since
-    ('Paul Reed won. He is expected to race, although coach Omar Tall wept. "Ask him later," he said.', "he", None),
-    ('Paul Reed won. He is expected to race. "Ask me later," he said.', "he", "Paul Reed"),
+    ('Paul Reed won. Reed will race in May, though coach Omar Tall was not sure. "Ask me later," he said.', "he", None),
+    ('Paul Reed won. Reed will race in May. "Ask me later," he said.', "he", "Paul Reed"),
 ]
 
 MISREAD = [

@@ -12,7 +12,6 @@ from spacy.tokens import Token
 from kg.stages.coref.agreement import is_people
 from kg.stages.coref.binding import governs, is_bound
 from kg.stages.coref.likelihood import AS_SUBJECT, GOVERNING, closeness
-from kg.stages.coref.misread import could_be_person
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import PLURAL, SINGULAR, Candidate
@@ -134,24 +133,6 @@ def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
             best = max(best, AS_SUBJECT + GOVERNING)
         elif here != scene.sentence[mention.head] or not is_bound(scene, token, verb, mention):
             best = max(best, closeness(scene, item, token, mention, here - scene.sentence[mention.head]))
-    return max(best, _misread_subject(scene, item, token))
-
-
-def _misread_subject(scene: Scene, item: Candidate, token: Token) -> float:
-    """Return how likely "he" is a subject taken for a body or place, which may be a person: "Harlow won after he …"."""
-    here, best, verb = scene.sentence[token.i], -9.0, clause_of(token)
-    for number in (here - 1, here):
-        for mention, node in scene.by_sentence.get(number, ()):
-            subject = scene.doc[mention.head]
-            if mention.form is not MentionForm.NAME or mention.head >= token.i or not is_subject(subject):
-                continue
-            if node.nouns or node.sector or not could_be_person(scene, node):
-                continue
-            if number == here and is_bound(scene, token, verb, mention):
-                continue
-            if number == here and governs(clause_of(subject), token):
-                return AS_SUBJECT + GOVERNING
-            best = max(best, closeness(scene, item, token, mention, here - number))
     return best
 
 
