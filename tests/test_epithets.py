@@ -113,6 +113,14 @@ NOUNS = [
     # the post that one is named to is nobody else's
     ("Marco Rubio left. Jon Bell was named as the top US diplomat in Chad.", "the top US diplomat", None),
     ("Donald Trump wept. Jon Bell took office as the president.", "the president", None),
+    # who was in office years ago, unless he was just spoken of
+    (
+        "Judge Ana Ruiz was named by President Barack Obama. She wept. Jon Bell lost the president's trust.",
+        "the president's",
+        None,
+    ),
+    ("President Barack Obama was in Chad in 2012. There the president met farmers.", "the president", "Barack Obama"),
+    ("Donald Trump was in Chad. Jon Bell wept. The president met farmers.", "The president", "Donald Trump"),
     # what his club is called he is not
     (
         "Luc Duval won. The 22-year-old, who left after his employer, the outfit Velo Nord, folded, wept.",

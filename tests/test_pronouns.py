@@ -183,6 +183,18 @@ THEY = [
 ]
 
 SPEAKERS = [
+    # who speaks for another, or of him
+    ("Ana Ruiz was ill. Ruiz's solicitor, Imran Aziz, said she would sue.", "she", "Ana Ruiz"),
+    ("Kim Vale was ill. Vale's solicitor, Robin Aziz, said she would sue.", "she", None),
+    ("Paul Reed sold the firm. A friend said he had moved to Lisbon.", "he", None),
+    ("Paul Reed sold the firm. Sources close to Reed said he had moved to Lisbon.", "he", "Paul Reed"),
+    ("Omar Talib, a friend of Paul Reed, said he had moved to Lisbon.", "he", "Omar Talib"),
+    (
+        "The Energy Ministry asked a judge to dismiss a suit brought by two former inspectors general "
+        "who say they were fired.",
+        "they",
+        None,
+    ),
     # who speaks may be another who was named since
     ('Paul Reed won. Reed will race in May, though coach Omar Tall was not sure. "Ask me later," he said.', "he", None),
     ('Paul Reed won. Reed will race in May. "Ask me later," he said.', "he", "Paul Reed"),

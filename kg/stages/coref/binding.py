@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.stages.coref.agreement import agrees
+from kg.stages.coref.agreement import agrees, is_of_gender
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
@@ -36,6 +36,7 @@ from kg.syntax import (
 
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
 _DEPTH = 4  # clauses within one another
+_CLIENT = 1.0  # by which a client comes before a lawyer without a name
 
 
 def is_helped(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bool:
@@ -150,17 +151,24 @@ def find_principals(scene: Scene, token: Token, verb: Token) -> set[Node]:
     return {node for node in found if node is not None and node.type in _EMPLOYERS}
 
 
-def find_spoken_for(scene: Scene, token: Token, verb: Token) -> set[Node]:
-    """Return the person for whom someone without a name says "he": "Rao's lawyer said he would appeal"."""
+def find_spoken_for(scene: Scene, token: Token, verb: Token, item: Candidate) -> dict[Node, float]:
+    """Return the person for whom another says "he", and by how much he comes first: "Rao's lawyer said he would sue".
+
+    Of a lawyer with a name it may be himself, as far as his gender is not known and his client's is.
+    """
     if not is_subject(token) or not is_reported(verb):
-        return set()
-    found: set[Node] = set()
+        return {}
+    found: dict[Node, float] = {}
     for subject in find_subjects(clause_of(verb.head))[0]:
-        if subject.lemma_.lower() in scene.lists.of("speak_for_others") and not appositions(subject):
+        if subject.lemma_.lower() in scene.lists.of("speak_for_others"):
+            speaker = scene.nodes_at((subject, *appositions(subject))) if appositions(subject) else set()
             slots = find_obliques(subject)
             owners = [child for child in subject.lefts if is_possessor(child)]
-            found |= scene.nodes_at((*owners, *slots.get("for", ()), *slots.get("of", ())))
-    return {node for node in found if node.type == "Person"}
+            for node in scene.nodes_at((*owners, *slots.get("for", ()), *slots.get("of", ()))):
+                if node.type == "Person" and node not in speaker:
+                    sure = not speaker or (is_of_gender(node, item) and not any(is_of_gender(x, item) for x in speaker))
+                    found[node] = _CLIENT if sure else 0.0
+    return found
 
 
 def is_bound(scene: Scene, token: Token, verb: Token, mention: Candidate) -> bool:

@@ -30,7 +30,17 @@ from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import FEMALE, MALE, SINGULAR, Candidate, nominal_of, noun_gender
 from kg.stages.sectors import FORMER, find_sector, is_over
-from kg.syntax import clause_of, is_modifier, is_reported, is_subject, phrase_span, read_clause
+from kg.syntax import (
+    appositions,
+    clause_of,
+    find_subjects,
+    is_modifier,
+    is_possessor,
+    is_reported,
+    is_subject,
+    phrase_span,
+    read_clause,
+)
 from kg.types import MentionForm, TextSpan
 
 _NAMING = 2  # words of "news agency"
@@ -144,6 +154,8 @@ def learn_genders(scene: Scene, pronouns: list[Candidate]) -> None:
         if item.gender not in (MALE, FEMALE) or not is_subject(token) or not is_reported(verb):
             continue
         sayers = subjects_of(scene, clause_of(verb.head))
+        if _speaks_for_another(scene, clause_of(verb.head)):
+            continue
         alone = (
             len(sayers) == 1 and item.head not in scene.dialogue.quoted and not _addressed(scene, clause_of(verb.head))
         )
@@ -152,6 +164,15 @@ def learn_genders(scene: Scene, pronouns: list[Candidate]) -> None:
     for node, genders in told.items():
         if len(genders) == 1 and (node.gender is None or could_be_person(scene, node)):
             node.type, node.gender = "Person", next(iter(genders))
+
+
+def _speaks_for_another(scene: Scene, verb: Token) -> bool:
+    """Say whether who speaks does so for someone: "Ruiz's solicitor, Omar Aziz, said she would sue"."""
+    words = scene.lists.of("speak_for_others")
+    return any(
+        subject.lemma_.lower() in words and (appositions(subject) or any(map(is_possessor, subject.lefts)))
+        for subject in find_subjects(verb)[0]
+    )
 
 
 def _addressed(scene: Scene, verb: Token) -> set[Node]:

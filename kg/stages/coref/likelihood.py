@@ -61,7 +61,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
     }
     governing = find_governing(scene, token, verb, barred)
     principals = find_principals(scene, token, verb) if item.number == PLURAL else set()
-    spoken_for = find_spoken_for(scene, token, verb) if item.gender in (MALE, FEMALE) else set()
+    spoken_for = find_spoken_for(scene, token, verb, item) if item.gender in (MALE, FEMALE) else {}
     for number in range(here, max(here - _REACH, 0) - 1, -1):
         for mention, node in scene.by_sentence.get(number, ()):
             if mention.head >= token.i or node is speaker or node in barred or number in scene.bylines:
@@ -87,7 +87,7 @@ def find_scores(scene: Scene, item: Candidate, token: Token, speaker: Node | Non
             if node in principals:
                 score = max(score, AS_SUBJECT)
             if node in spoken_for:
-                score = max(score, AS_SUBJECT + GOVERNING + 1.0)
+                score = max(score, AS_SUBJECT + GOVERNING + spoken_for[node])
             if number == here and is_helped(scene, token, verb, mention):
                 score = max(score, AS_SUBJECT + GOVERNING)
             if node not in principals and item.number == PLURAL and is_one_body(node, mention):

@@ -210,6 +210,8 @@ def _person_of(scene: Scene, noun: str, head: Token, means: tuple[str, ...], who
         [node for node in holders if any(_is_short_office(scene, noun, office) for office in node.offices)]
     )
     fitting = [node for node in fitting if node.sector != FORMER] or fitting
+    if country is None:
+        fitting = [node for node in fitting if not _is_of_the_past(scene, node, noun, offices, head)]
     nameless = _nameless_before(scene, noun, head, fitting) if country is None else None
     if nameless is not None:
         return nameless
@@ -294,6 +296,20 @@ def _held(scene: Scene, node: Node, noun: str, offices: set[str]) -> bool:
     now = {term.office for term in scene.facts.offices_of(node.id or "", scene.published)}
     over = {term.office for term in scene.facts.offices_of(node.id or "")} - now
     return any(office in offices or _is_short_office(scene, noun, office) for office in over)
+
+
+def _is_of_the_past(scene: Scene, node: Node, noun: str, offices: set[str], head: Token) -> bool:
+    """Say whether someone not just spoken of held an office once, as a dated fact tells: he is not "the president"."""
+    if node.id is None or scene.published is None or not scene.facts.offices_of(node.id):
+        return False
+    now = {term.office for term in scene.facts.offices_of(node.id, scene.published)}
+    if not _held(scene, node, noun, offices) or any(
+        one in offices or _is_short_office(scene, noun, one) for one in now
+    ):
+        return False
+    here = scene.sentence[head.i]
+    near = [pair for number in (here - 1, here) for pair in scene.by_sentence.get(number, ())]
+    return not any(one is node and mention.head < head.i for mention, one in near)
 
 
 def _named_ahead(scene: Scene, fitting: list[Node], country: str | None, head: Token) -> Node | None:

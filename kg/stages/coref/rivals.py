@@ -33,12 +33,15 @@ from kg.syntax import (
 )
 from kg.types import MentionForm
 
+_FRIEND = 9.0  # as who tells of others is never clearly himself
 _SOMEONE = frozenset(("CD", "DT", "JJ"))  # "one", "another", "a third"
 
 
 def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
     """Return how likely "it" or "they" stands for a thing or people that are no entity: "the sale … its"."""
     here, best = scene.sentence[token.i], -9.0
+    if item.number == PLURAL and _is_said_by_people(scene, token):
+        return AS_SUBJECT + GOVERNING
     doc, i = scene.doc, token.i - 1
     tag = "NNS" if item.number == PLURAL else "NN"
     while i >= 0 and scene.sentence[i] >= here - 1:
@@ -60,6 +63,20 @@ def find_rival(scene: Scene, item: Candidate, token: Token) -> float:
                 best = max(best, closeness(scene, item, token, mention, here - scene.sentence[i]))
         i -= 1
     return best
+
+
+def _is_said_by_people(scene: Scene, token: Token) -> bool:
+    """Say whether people who are no entity say "they" of themselves: "two inspectors general who say they were"."""
+    verb = clause_of(token)
+    if not is_subject(token) or not is_reported(verb):
+        return False
+    above = clause_of(verb.head)
+    subjects = find_subjects(above)[0]
+    if not subjects or any(word.i in scene.at for word in subjects):
+        return False
+    return any(word.tag_ == "WP" for word in above.lefts) or any(
+        word.tag_ == "NNS" and scene.lists.callings.get(word.lemma_.lower()) == "Person" for word in subjects
+    )
 
 
 def _is_told_of_itself(noun: Token, token: Token) -> bool:
@@ -120,6 +137,8 @@ def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
     here, best, verb = scene.sentence[token.i], -9.0, clause_of(token)
     if _is_said_by_another(scene, verb):
         return AS_SUBJECT + GOVERNING
+    if any(word.tag_ == "NN" and word.lower_ in scene.lists.of("tell_of_others") for word in _sayers(verb)):
+        return AS_SUBJECT + GOVERNING + _FRIEND  # "a friend said he had moved": he or the friend
     if any(_is_parent_of(scene, word) for word in scene.doc[token.sent.start : token.i]):
         return AS_SUBJECT + GOVERNING
     for mention in scene.nominals:
@@ -134,6 +153,11 @@ def find_nameless(scene: Scene, item: Candidate, token: Token) -> float:
         elif here != scene.sentence[mention.head] or not is_bound(scene, token, verb, mention):
             best = max(best, closeness(scene, item, token, mention, here - scene.sentence[mention.head]))
     return best
+
+
+def _sayers(verb: Token) -> tuple[Token, ...]:
+    """Return who says what a clause tells."""
+    return tuple(find_subjects(clause_of(verb.head))[0]) if is_reported(verb) else ()
 
 
 def _is_said_by_another(scene: Scene, verb: Token) -> bool:
