@@ -187,6 +187,11 @@ def test_a_noun_inside_a_name_reports_nothing(reader: Language) -> None:
         ("Ana Ruiz spoke at a meeting of the European Union.", "Meet", None),
         ("Norway must reply before the NATO summit in Oslo.", "Meet", "participant North Atlantic Treaty Organization"),
         ("Ana Ruiz spoke after a meeting with Emmanuel Macron.", "Meet", "participant Ana Ruiz, Emmanuel Macron"),
+        (
+            "Ana Ruiz spoke after talks with Emmanuel Macron and Friedrich Merz.",
+            "Discuss",
+            "participant Ana Ruiz, Emmanuel Macron, Friedrich Merz",
+        ),
         ("During talks with Norway, Sweden offered a truce.", "Discuss", "participant Norway, Sweden"),
         ("Cooperation between Norway and Mali has been on the rise.", "Cooperate", "participant Mali, Norway"),
         ("Norway's offer to Mali is still up for discussion.", "Offer", "agent Norway; recipient Mali"),

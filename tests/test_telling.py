@@ -234,6 +234,7 @@ SAYS_NOTHING = [  # a sentence, and the class of which it tells nothing
     ("Peter Lund signed one.", "Event"),
     ("Norvik delivered everything that Norway asked for.", "Ask"),
     ("Ana Roe favoured it.", "Endorse"),
+    ("Ana Roe expressed criticism.", "Event"),
     ("Growers in Mali continued on Monday.", "Continue"),
     ("The rookie Peter Lund will start on Friday.", "Begin"),
     ("Norvik counts Kenya among its clients.", "Event"),

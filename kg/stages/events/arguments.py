@@ -295,7 +295,7 @@ def _host_clause(context: Context, predicate: Predicate) -> Iterator[Argument]:
     named = [filler for slot in others for filler in predicate.slots.get(slot, ())]
     if role is None or host is None or not any(context.index.at(filler) for filler in named):
         return  # who speaks after a cabinet meeting has not met the cabinet
-    if role == "participant" and (len(named) > 1 or predicate.slots.get("possessive")):
+    if role == "participant" and (predicate.slots.get("between") or predicate.slots.get("possessive")):
         return  # both sides are told of: "spoke after a clash between Roma and police"
     if role == "recipient":
         yield from _interviewed(context, predicate, host[1])

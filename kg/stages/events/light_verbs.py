@@ -15,7 +15,7 @@ from kg.stages.events.nouns import are_things, noun_frame, slots_of
 from kg.stages.events.referents import meant
 from kg.stages.events.senses import parts
 from kg.stages.events.slots import find_receivers
-from kg.syntax import Clause, adjectives_behind, noun_infinitives, noun_slots
+from kg.syntax import Clause, adjectives_behind, is_bare, noun_infinitives, noun_slots
 
 
 def event_of_light_verb(context: Context, clause: Clause) -> Predicate | None:
@@ -43,6 +43,8 @@ def _leaves_out_what(context: Context, carried: Predicate, light: LightVerb, cla
     """Say whether the verb tells more than its noun: who "offered his party's support" to nobody made an offer."""
     if carried.frame.event not in context.lexicon.words("told_with_content") or clause.passive or clause.clauses:
         return False
+    if is_bare(carried.head):
+        return False  # "expressed criticism"
     roles = carried.frame.roles.items()
     told = any(carried.slots.get(slot) for slot, role in roles if role not in ACTING and slot != "clause")
     return light.subject != "recipient" and not told and not noun_infinitives(carried.head)
