@@ -1099,6 +1099,10 @@ DOMAINS = [
     ("Norway provided air defense systems to Chad.", ["SupplyArms"]),
     ("Supporters stormed the pitch in Oslo.", ["Event"]),
     ("Ana Ruiz received her degree in Oslo.", ["Event"]),
+    ("The ferries to Norway were cut to four a day.", ["Cut"]),
+    ("The vaccine cut measles in Mali by a third.", ["Cut"]),
+    ("Oil in Norway ended at 83 dollars.", ["Event"]),
+    ("Norway released 4 million kwacha for pipes.", ["Event"]),
 ]
 
 
