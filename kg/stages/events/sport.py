@@ -25,7 +25,7 @@ def is_play(context: Context, frame: Frame, clause: Clause) -> bool:
     in_sport = is_of_sport(context)
     if clause.objects and not in_sport:
         return False
-    return all(_plays(context, subject, in_sport) for subject in clause.subjects)
+    return any(_plays(context, subject, in_sport) for subject in clause.subjects)
 
 
 def is_of_sport(context: Context) -> bool:
