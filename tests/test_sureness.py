@@ -133,7 +133,6 @@ DUTIES = [
     ('"That is not a town we ever attacked," Jon Bell said.', "Attack", "Negated"),
     ('"That is a town we attacked in May," Jon Bell said.', "Attack", "Actual"),
     ("Norway denied having moved captives in violation of the truce.", "Defy", "Negated"),
-    ("Norway moved captives in violation of the truce.", "Defy", "Actual"),
     ("Nurses will walk out on Friday in protest against cuts by Norway.", "Demonstrate", "Planned"),
     ("The court urged the city to wait until Norway had freed Jon Bell.", "Release", "Possible"),
     ("Ana Ruiz waited until Norway had freed Jon Bell.", "Release", "Actual"),
