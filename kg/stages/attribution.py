@@ -36,7 +36,6 @@ _PAUSES = frozenset((",", ".", ":", ";", "!", "?", '"', "'"))
 _MAKERS = frozenset({"Organization"})  # entity types of who may make a document that is called by him: "a UN report"
 _NAMED = _MAKERS | {"Person"}  # of who may be named at the end of a phrase
 _BODIES = _MAKERS | {"Country", "Group"}  # of whose spokesmen each speaks for the whole
-_PERSONAL = frozenset({"Person", "Group"})  # of whom "he" and "she" may be
 _AUTHORS = _MAKERS | {"Person", "Country", "Group"}  # of who may own one
 _OF_EACH_OTHER = 6  # words behind a verb in which "each other" stands
 
@@ -185,8 +184,6 @@ def find_speaker(source: Token, cue: Token, index: MentionIndex, lexicon: Lexico
     "spokesman Jan Reed", "the mayor, Ana Ruiz,", "a report by Reuters", "two officials".
     """
     own = index.at(source)
-    if own is not None and source.lower_ in ("he", "she") and own.type not in _PERSONAL:
-        return None  # no club, which "he" can be none of
     if own is not None and not is_anonymous(own):
         beside = _named_at_edge(source, cue, index) if own.type != "Person" else None
         return beside if beside is not None and beside.type == "Person" else own
