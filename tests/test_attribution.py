@@ -782,6 +782,7 @@ def test_what_nobody_vouches_for_is_open(reader: Language, text: str, factuality
         ("Sweden has, by most estimates, attacked Norway.", "estimates"),
         ("The rain stopped and Sweden attacked, by some accounts, Norway.", "accounts"),
         ("By train Sweden attacked Norway.", None),
+        ("Ana Ruiz drove to Lund, where Sweden attacked Norway, a court heard on Monday.", "heard"),
         ("By its own account Sweden attacked Norway.", "By"),
     ],
 )
