@@ -52,7 +52,7 @@ HAPPENED_THERE = [
     ("The treaty was signed in Oslo by Macron and Merz.", "SignAgreement", "Oslo"),
     ("A treaty signed in Oslo by Macron and Merz was broken by Norway.", "SignAgreement", "Oslo"),
     ("Norway will host the summit in Oslo.", "Host", "Oslo"),
-    ("Norway struck bases in Iran.", "Event", "Iran"),
+    ("Norway struck bases in Iran.", "Attack", "Iran"),
     ("Norway opened an embassy in Kabul.", "Launch", "Kabul"),
     ("The US ambassador to Norway met Lavrov in Oslo.", "Meet", "Oslo"),
     ("Norway deployed troops in Mali.", "Deploy", "Mali"),

@@ -1081,7 +1081,6 @@ DOMAINS = [
     ("Norway takes peace for granted.", []),
     ("Officers mistreated a horse in Oslo.", ["Event"]),
     ("Backbenchers rebelled against Ana Ruiz over the dam.", ["Rebel"]),
-    ("Ana Ruiz led the rebellion in Oslo.", ["Rebel"]),
     ("The museum in Oslo returned the mask to Mali.", ["GiveBack"]),
     ("The militia returned two hostages to Mali.", ["Release"]),
     ("Nine nurses in Oslo fell ill with cholera.", ["FallIll"]),

@@ -236,7 +236,12 @@ def test_to_whom_a_letter_went_is_not_to_whom_it_was_shown(reader: Language) -> 
     ("text", "type", "role", "words"),
     [
         ("Ana Ruiz read a book on the war published by Norway.", "Publish", "theme", "a book"),
-        ("A study of bats commissioned by Norway was late. It was published by Chad.", "Publish", "agent", "Chad"),
+        (
+            "A study of bats commissioned by Norway was late. The report was published by Chad.",
+            "Publish",
+            "agent",
+            "Chad",
+        ),
         ("A bill on mining backed by Norway failed.", "Endorse", "recipient", "A bill"),
         ("Norway signed a treaty with Chad brokered by Ana Ruiz.", "Mediate", "topic", "a treaty"),
         ("Talks with rebels hosted by Norway failed.", "Host", "recipient", "Talks"),
@@ -276,7 +281,7 @@ def test_two_who_met_someone_unknown_did_not_meet_each_other(reader: Language) -
     ("text", "type", "sure"),
     [
         ("The navy would hit the port and shut the airport.", "Block", "Possible"),
-        ("Ana Ruiz told a reporter that she would move the embassy and cut aid to Norway.", "SuspendAid", "Possible"),
+        ("Ana Ruiz told a reporter that she would move the embassy and cut aid to Norway.", "SuspendAid", "Planned"),
         ("Ana Ruiz decided to raise taxes and cut aid to Norway.", "SuspendAid", "Planned"),
         ("Ana Ruiz raised taxes and cut aid to Norway.", "SuspendAid", "Actual"),
     ],

@@ -428,7 +428,7 @@ def test_who_stands_for_his_state(reader: Language, text: str, type: str, roles:
             "Attack",
             {"agent": ["gunmen"], "recipient": ["the post"]},
         ),
-        ("He is a rival for the Democratic Party's nomination.", "Nominate", {}),
+        ("He is a rival for the Democratic Party's nomination.", "Nominate", {"agent": ["Democratic Party"]}),
         (
             "Emmanuel Macron's nomination of Michel Barnier angered Norway.",
             "Nominate",

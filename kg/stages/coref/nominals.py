@@ -77,7 +77,10 @@ def _beside(scene: Scene, head: Token) -> Node | None:
         return scene.at.get(head.head.i)
     for noun in appositions(head):
         between = scene.doc[head.i + 1 : noun.left_edge.i]  # "the Dane, who left after his club, Rovers, folded"
-        if noun.i in scene.at and not any(is_predicate(word) and is_finite(word) for word in between):
+        aside = (
+            bool(between) and between[0].text == "," and any(is_predicate(word) and is_finite(word) for word in between)
+        )
+        if noun.i in scene.at and not aside:
             return scene.at[noun.i]
     return _named_right_behind(scene, head) or _named_behind_verb(scene, head) or _named_behind_of(scene, head)
 
