@@ -2,10 +2,10 @@
 
     python bench/train_confidence.py bench/judged/claims.jsonl -o ontologies/lexicon/confidence_weights.toml
 
-A line is a claim: ``{"article", "reading", "kind", "claim", "signs", "true"}``. ``article`` is the article's id,
-``reading`` the number of the round in which it was read, ``kind`` "event" or "tie", ``claim`` its words for people,
-``signs`` what `kg.stages.confidence` saw, ``true`` what the reader found. Each round was read with another version of
-kg, which was right more or less often: all but the last get a bias of their own, which is not kept.
+A line is a claim: ``{"article", "reading", "kind", "signs", "true"}``. ``article`` is the article's id, ``reading`` the
+number of the round in which it was read, ``kind`` "event" or "tie", ``signs`` what `kg.stages.confidence` saw, ``true``
+what the reader found; ``bench/list_claims.py`` makes such lines for readers to fill in. Each round was read with
+another version of kg, right more or less often: all but the last get a bias of their own, which is not kept.
 
 The model is a logistic regression with a ridge. It is scored on articles held out in turn (ten folds): the area under
 the curve, and how many of the claims above each confidence are true. Same input, same file.
@@ -30,8 +30,9 @@ from kg.stages.confidence import BIAS
 RIDGE = 25.0  # pulls every weight but the bias towards 0
 RARE = 20  # a sign seen on fewer claims gets no weight
 SMALL = 0.01  # weights nearer to 0 are left out of the file
-TOLD = {"article": 0.65, "between": 0.5, "tokens": 15}  # see kg.stages.confidence.ConfidenceWeights
+TOLD = {"article": 0.7, "between": 0.5, "tokens": 15}  # see kg.stages.confidence.ConfidenceWeights
 FOLDS = 10
+_READING = "reading "  # how the sign begins that tells the round of a claim
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = (
     "# What each sign says for a claim (above 0) or against it: weights of two logistic regressions, learned from",
@@ -62,6 +63,9 @@ def main() -> None:
     rows = [json.loads(line) for line in read_lines(arguments.judged)]
     if not rows:
         parser.error(f"{arguments.judged}: no claims to learn from")
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row.get("true"), bool):
+            parser.error(f'{arguments.judged}, line {number}: "true" is {row.get("true")!r}; true or false is needed')
     lines = list(HEAD)
     for table, kind in (("events", "event"), ("ties", "tie")):
         judged = read_judged(rows, kind)
@@ -91,9 +95,6 @@ def _signs(row: dict[str, object]) -> Iterator[str]:
 
 def _round(row: dict[str, object], last: int) -> tuple[str, ...]:
     return () if row["reading"] == last else (f"{_READING}{row['reading']}",)
-
-
-_READING = "reading "
 
 
 def fit(judged: Sequence[Judged]) -> dict[str, float]:
@@ -134,15 +135,18 @@ def score(judged: Sequence[Judged]) -> str:
         asked = [row for row in judged if fold[row.article] == held_out and not _is_old(row)]
         sums = _table(asked, list(weights)) @ np.array(list(weights.values()))
         guessed += [(float(1 / (1 + np.exp(-total))), row.true) for total, row in zip(sums, asked, strict=True)]
-    ranked = sorted(guessed)
-    wrong_before, right = 0, sum(true for _, true in ranked)
-    pairs = 0
-    for _, true in ranked:
-        pairs += wrong_before if true else 0
-        wrong_before += not true
-    area = pairs / max(1, right * (len(ranked) - right))
+    right = sum(true for _, true in guessed)
     above = (f"{step}: {_above(guessed, step)}" for step in STEPS)
-    return f"held out: area {area:.3f}, true of all {right / len(ranked):.3f}, at or above " + ", ".join(above)
+    return f"held out: area {_area(guessed):.3f}, true of all {right / len(guessed):.3f}, at or above " + ", ".join(
+        above
+    )
+
+
+def _area(guessed: Sequence[tuple[float, bool]]) -> float:
+    """Return how often a true claim is thought likelier than a false one; equals count half."""
+    true, false = (np.sort([share for share, truth in guessed if truth is side]) for side in (True, False))
+    below = np.searchsorted(false, true, "left") + np.searchsorted(false, true, "right")
+    return float(below.sum() / (2 * max(1, len(true) * len(false))))
 
 
 def _is_old(row: Judged) -> bool:

@@ -84,6 +84,7 @@ def build(
     ontology: Iterable[Path | str] = (),
     lexicon: Iterable[Path | str] = (),
     gazetteer: Iterable[Path | str] = (),
+    confidence: float | None = None,
     progress: Progress = iter,
 ) -> BuildReport:
     """Read articles into the graph of a folder, which is made where there is none.
@@ -99,22 +100,24 @@ def build(
         ontology: RDF files with event classes of your own (`kg.own`); the graph keeps them.
         lexicon: TOML files with verbs, nouns and names of your own.
         gazetteer: RDF and CSV files with names of your own.
+        confidence: tell only claims at least this likely read rightly, between 0 and 1.
         progress: wraps the extractions as they are made, to show how far it is.
 
     Raises:
         KgError: an article cannot be read, or the folder cannot be written; the folder is as it was.
     """
     from kg.pipeline import extract_all, load
+    from kg.stages.confidence import asking
 
-    own = read_own(ontology, lexicon, gazetteer)
+    own, asked = read_own(ontology, lexicon, gazetteer), asking(confidence)
     given = _unique(_articles(articles, published, publisher))
     folder = Path(folder)
     is_new = not folder.exists()
     try:
         with Store.open(folder, base=base, text=text) as store:  # a second writer is told before the model is loaded
             nlp = load(model)
-            reading = reading_of(nlp, (*ontology, *lexicon, *gazetteer))
-            with using(own):
+            reading = reading_of(nlp, (*ontology, *lexicon, *gazetteer), confidence)
+            with using(own), asked:
                 was_outdated, kept_before = store.is_outdated(), store.ontology()
                 store.set_outdated(True)
                 if own is not None:
@@ -231,12 +234,16 @@ def import_file(folder: Path | str, file: Path | str, name: str | None = None) -
     return name or file.name, number
 
 
-def reading_of(nlp: Language, own: Iterable[Path | str] = ()) -> Reading:
-    """Return what articles are read with: versions of kg and of the model, a digest of all word lists in use."""
+def reading_of(nlp: Language, own: Iterable[Path | str] = (), confidence: float | None = None) -> Reading:
+    """Return what articles are read with: versions of kg and of the model, a digest of all word lists in use.
+
+    What confidence was asked for is part of that digest.
+    """
     shipped = sorted(path for path in ontologies_folder().rglob("*") if path.suffix in (".ttl", ".toml"))
     digest = hashlib.sha256()
     for path in (*shipped, *map(Path, own)):
         digest.update(path.name.encode("utf-8") + b"\0" + path.read_bytes() + b"\0")
+    digest.update(f"confidence {confidence}".encode() if confidence else b"")
     model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
     return Reading(f"kg {version('newskg')}", model, digest.hexdigest()[:16])
 

@@ -73,6 +73,13 @@ Gazetteer = Annotated[
     Optional[list[Path]],
     typer.Option(metavar="FILE", help="Names and IRIs of your own, in Turtle or CSV; may be given more than once."),
 ]
+Confidence = Annotated[
+    Optional[float],
+    typer.Option(
+        metavar="SHARE",
+        help="Tell only claims at least this likely read rightly, such as 0.8 (see docs/extraction.md).",
+    ),
+]
 Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write here. [default: standard output]")]
 
 
@@ -98,7 +105,8 @@ def common(
     kg build story.txt --published 2025-07-10 --publisher "Harbour Post" -o graph\n
     kg build articles/ more.jsonl -o graph        (adds to the graph, replaces articles it has)\n
     curl -s https://news.example/story | kg build - -o graph\n
-    kg build story.txt -o graph --ontology mine.ttl --lexicon mine.toml --gazetteer names.csv"""
+    kg build story.txt -o graph --ontology mine.ttl --lexicon mine.toml --gazetteer names.csv\n
+    kg build story.txt -o graph --confidence 0.8"""
 )
 def build(
     inputs: Inputs,
@@ -116,6 +124,7 @@ def build(
     ontology: Ontology = None,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
+    confidence: Confidence = None,
 ) -> None:
     """Read articles into DIR: a store, graph.ttl for programs and graph.html for people."""
     from kg.article import read_articles
@@ -131,6 +140,7 @@ def build(
         ontology=ontology or (),
         lexicon=lexicon or (),
         gazetteer=gazetteer or (),
+        confidence=confidence,
         progress=lambda items: _progress(items, len(articles)),
     )
     _print_rows(report.rows(), RowFormat.TABLE)
@@ -233,6 +243,7 @@ def extract(
     ontology: Ontology = None,
     lexicon: Lexicon = None,
     gazetteer: Gazetteer = None,
+    confidence: Confidence = None,
 ) -> None:
     """Print what the articles say as JSON, one line an article, in input order."""
     from kg.article import read_articles
@@ -240,11 +251,12 @@ def extract(
     from kg.json_lines import to_line
     from kg.own import read_own, using
     from kg.pipeline import extract_all, load
+    from kg.stages.confidence import asking
 
     if format != "jsonl":
         raise KgError(f"unknown format {format!r}; known: jsonl")
     articles = list(read_articles(inputs, published=published, publisher=publisher, title=title, url=url))
-    with using(read_own(ontology or (), lexicon or (), gazetteer or ())):
+    with asking(confidence), using(read_own(ontology or (), lexicon or (), gazetteer or ())):
         found = _progress(extract_all(articles, load(model)), len(articles))
         write_lines((to_line(extraction) for extraction in found), output)
 

@@ -13,12 +13,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from kg.errors import KgError
+from kg.in_use import InUse
 from kg.index import span_of
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
@@ -29,6 +32,7 @@ BIAS = "always"
 _BACK = (60, 150, 300, 600, 1200)  # characters from a pronoun back to the name of whom it means
 _CUE = (20, 60, 120, 200)  # characters between a reporting word and its cue
 _MENTIONS = (1, 2, 4, 8)
+_NAME_WORDS = (1, 2, 3, 4)
 _MOST = 3  # of what is counted one by one
 _DIGITS = 2
 _SHORT = 60  # tokens; a text of no more is asked for all that it says
@@ -50,6 +54,8 @@ class ConfidenceWeights:
 
     def is_told(self, confidence: float, event: Event, word: Token) -> bool:
         """Say whether a claim about an event is sure enough to be told; `word` reports it."""
+        if confidence < least_confidence():
+            return False
         if len(word.doc) <= _SHORT or len(sentence_of(word)) < self.tokens:
             return True
         known = {argument.entity for argument in event.arguments if argument.entity is not None}
@@ -63,14 +69,33 @@ def load_confidence_weights(path: Path | None = None) -> ConfidenceWeights:
     return ConfidenceWeights(raw["events"], raw["ties"], **raw["told"])
 
 
+def least_confidence() -> float:
+    """Return what the user asks of a claim at least, between 0 and 1; 0 where he asks nothing."""
+    return _asked.get(lambda: 0.0)
+
+
+def asking(confidence: float | None) -> AbstractContextManager[None]:
+    """Within the block, tell only claims that are at least this likely read rightly.
+
+    Raises:
+        KgError: it is no share between 0 and 1.
+    """
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise KgError(f"{confidence!r} is no confidence; a share between 0 and 1 is, such as 0.8")
+    return _asked.using(confidence or 0.0)
+
+
+_asked: InUse[float] = InUse()
+
+
 def share(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the share of claims with these signs that are true, between 0 and 1."""
     total = weights[BIAS] + sum(weights.get(sign, 0.0) for sign in signs)
     return round(1 / (1 + math.exp(-total)), _DIGITS)
 
 
-def tie_signs(relation: Relation, claim: Claim) -> Iterator[str]:
-    """Yield the signs of a claim about a lasting tie: which rule read which tie, and how sure the article is of it."""
+def tie_signs(relation: Relation, claim: Claim, entities: Mapping[str, Entity]) -> Iterator[str]:
+    """Yield the signs of a claim about a lasting tie: which rule read which tie, between what, in what certainty."""
     rule, _, entailed = claim.rule.partition("+")
     yield f"rule {rule}"
     yield f"type {relation.type}"
@@ -79,6 +104,14 @@ def tie_signs(relation: Relation, claim: Claim) -> Iterator[str]:
     yield from ((f"rule {claim.rule}",) if entailed else ())
     yield from (("said by someone",) if claim.speaker or claim.cue else ())
     yield from (("timed",) if relation.time else ())
+    for side, identifier in (("subject", relation.subject), ("object", relation.object)):
+        entity = entities.get(identifier)
+        if entity is not None:
+            yield f"{side} {entity.type}"
+            yield f"{side} words {at_most(len(entity.name.split()), _NAME_WORDS)}"
+            yield f"{side} mentions {at_most(len(entity.mentions), _MENTIONS)}"
+            yield f"{side} {'known' if entity.links else 'unknown'}"
+            yield f"rule {rule} {side} {entity.type}"
 
 
 class EventSigns:

@@ -19,7 +19,14 @@ from kg.index import span_of
 from kg.lexicon import Lexicon, load_lexicon
 from kg.ontology import OPEN_EVENT, Ontology, load_ontology
 from kg.stages.attribution import innermost
-from kg.stages.confidence import ConfidenceWeights, EventSigns, load_confidence_weights, share, tie_signs
+from kg.stages.confidence import (
+    ConfidenceWeights,
+    EventSigns,
+    least_confidence,
+    load_confidence_weights,
+    share,
+    tie_signs,
+)
 from kg.stages.telling import is_told
 from kg.stages.ties.endings import find_ended
 from kg.syntax import is_given
@@ -84,7 +91,7 @@ def find_record(
     article = doc._.article
     return Record(
         tuple(events),
-        find_ended(relations.values(), events, all_claims, doc._.entities, article.text, article.published),
+        find_ended(merger.ties.values(), events, all_claims, doc._.entities, article.text, article.published),
         all_claims,
         frozenset(verdict.claim.id for verdict in doc._.verdicts if not verdict.announced),
         merger.signs,
@@ -109,6 +116,7 @@ class Merger:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in doc._.entities}
         self.events: dict[str, Event] = {}
         self.claims: list[Claim] = []
+        self.ties: dict[str, Relation] = {}
         self.tie_claims: list[Claim] = []
         self.signs: dict[str, tuple[str, ...]] = {}
         self._found = EventSigns(doc, self.entities)
@@ -144,9 +152,13 @@ class Merger:
         self._anchors[target] = anchor
 
     def add_tie(self, relation: Relation, claim: Claim) -> None:
-        """Add what is claimed of a lasting tie."""
-        self.signs[claim.id] = signs = tuple(tie_signs(relation, claim))
-        self.tie_claims.append(replace(claim, confidence=share(signs, self.weights.ties)))
+        """Add what is claimed of a lasting tie, if it is as sure as is asked."""
+        signs = tuple(tie_signs(relation, claim, self.entities))
+        sure = share(signs, self.weights.ties)
+        if sure >= least_confidence():
+            self.signs[claim.id] = signs
+            self.ties[relation.id] = relation
+            self.tie_claims.append(replace(claim, confidence=sure))
 
     def _announced(self, event: Event, claim: Claim, anchor: int) -> Iterator[Argument]:
         """Yield the arguments, and as an agent too the leader who announces his country's act."""
