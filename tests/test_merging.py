@@ -26,6 +26,7 @@ from kg.types import (
     TextSpan,
     Timex,
 )
+from tests.reading import read
 
 WORDS = ("Ada", "met", "Bo", ".", "The", "meeting", "was", "short", ".") * 20
 ENTITIES = {
@@ -262,3 +263,24 @@ def test_an_inquiry_into_a_killing_starts_and_not_the_killing(reader: Language) 
     text = "Police spoke in the inquiry into Ana Ruiz's killing, which started on Tuesday."
     assert [event.time for event in read(reader, text).events("Kill")] == [None]
     assert read(reader, text).events("Begin") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz may meet Jon Bell on the sidelines of the summit in Oslo.",
+        "Ana Ruiz said she may also meet Jon Bell on the margins of the talks in Oslo.",
+        "Ana Ruiz hopes to meet Jon Bell. The summit in Oslo opened on Monday.",
+    ],
+)
+def test_where_two_may_meet_they_have_not_met(reader: Language, text: str) -> None:
+    "What they may do at a summit is not that summit."
+    found = read(reader, text).extraction
+    assert not [edge for edge in found.edges if edge.direct and edge.predicate == "met"]
+    assert any(claim.factuality is Factuality.POSSIBLE for claim in found.claims)
+
+
+def test_a_meeting_told_of_later_is_the_one_that_took_place(reader: Language) -> None:
+    found = read(reader, "Ana Ruiz met Jon Bell on Monday. The meeting in Oslo lasted two hours.").extraction
+    (met,) = [event for event in found.events if event.type == "Meet"]
+    assert met.place == "oslo"

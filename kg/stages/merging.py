@@ -133,7 +133,7 @@ class Merger:
         has_actors = any(argument.entity for argument in event.fillers(*_ACTORS))
         if rule == "events/noun" and self._is_lone(event):
             return
-        known = self._same(event, claim, anchor) if has_actors else self._pointed_at(event, anchor, rule)
+        known = self._same(event, claim, anchor) if has_actors else self._pointed_at(event, claim, anchor)
         if known is None and not has_actors and self._is_nobodys(event, claim, rule):
             return
         if known is None and rule == "events/noun" and self._says_little(event, claim):
@@ -308,8 +308,12 @@ class Merger:
             return False
         return places[0].country == places[1].country and "Country" in (places[0].type, places[1].type)
 
-    def _pointed_at(self, event: Event, anchor: int, rule: str) -> Event | None:
-        """Return the nearest earlier event that "the meeting" or "the attack" is, if the report adds anything to it."""
+    def _pointed_at(self, event: Event, claim: Claim, anchor: int) -> Event | None:
+        """Return the nearest earlier event that "the meeting" or "the attack" is, if the report adds anything to it.
+
+        It is none that the same sentence tells, nor one only thought of: who "may meet Bell at the talks" has not.
+        """
+        rule = claim.rule
         if rule == "events/noun" and event.place is None and event.time is None:
             return None
         near = [
@@ -317,6 +321,7 @@ class Merger:
             for known in self.events.values()
             if self._are_one_kind(known, event)
             and 0 <= anchor - self._anchors[known.id] <= _NEAR
+            and self._may_be_of(known, claim)
             and _times_agree(known.time, event.time)
             and self._places_agree(known.place, event.place)
             and len(_actors(known)) > 1
@@ -339,6 +344,13 @@ class Merger:
             if before and (counted or root.lemma_.lower() not in lemmas):
                 return True
         return False
+
+    def _may_be_of(self, known: Event, claim: Claim) -> bool:
+        """Say whether a noun may tell of an event: as settled as that, and not in its own sentence."""
+        in_sentence = claim.rule == "events/noun" and claim.span.contains(
+            TextSpan(self._anchors[known.id], self._anchors[known.id] + 1)
+        )
+        return not in_sentence and (_is_settled(claim) in self._settled[known.id] or not _is_settled(claim))
 
     def _are_one_kind(self, left: Event, right: Event) -> bool:
         """Say whether two classes may name one event: the same, or one the other's superclass (talks, a meeting)."""
