@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from reading import read
 from spacy.language import Language
 from typer.testing import CliRunner
 
@@ -19,7 +20,6 @@ from kg.pipeline import extract, to_doc
 from kg.stages.confidence import ConfidenceWeights, asking, load_confidence_weights, share
 from kg.stages.merging import find_record
 from kg.types import Article, Claim, Extraction
-from tests.reading import read
 
 ROOT = Path(__file__).parent.parent
 JUDGED = ROOT / "bench" / "judged" / "claims.jsonl"

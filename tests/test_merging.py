@@ -26,7 +26,6 @@ from kg.types import (
     TextSpan,
     Timex,
 )
-from tests.reading import read
 
 WORDS = ("Ada", "met", "Bo", ".", "The", "meeting", "was", "short", ".") * 20
 ENTITIES = {
