@@ -25,7 +25,7 @@ from kg.in_use import InUse
 from kg.index import span_of
 from kg.lexicon import read_toml
 from kg.ontology import ontologies_folder
-from kg.syntax import at_most, filler_signs, hangs_on, sentence_of, standing_signs
+from kg.syntax import at_most, filler_signs, full_text, hangs_on, sentence_of, standing_signs
 from kg.types import Argument, Claim, Entity, Event, MentionForm, Relation, TextSpan
 
 BIAS = "always"
@@ -118,7 +118,7 @@ class EventSigns:
     """Finds the signs of claims about the events of one article."""
 
     def __init__(self, doc: Doc, entities: Mapping[str, Entity]) -> None:
-        self.doc, self.entities = doc, entities
+        self.doc, self.entities, self.text = doc, entities, full_text(doc)
 
     def of(self, event: Event, claim: Claim, word: Token) -> Iterator[str]:
         """Yield the signs of a claim about an event; `word` reports it."""
@@ -140,12 +140,12 @@ class EventSigns:
         yield f"speaker {speaker.type}" if speaker else "speaker unknown" if claim.cue else "no speaker"
         if not claim.cue:
             return
-        at = claim.span.of(self.doc.text).rfind(claim.cue)
+        at = claim.span.of(self.text).rfind(claim.cue)
         if at < 0:
             yield "cue in another sentence"
             return
         cue, here = claim.span.start + at, word.idx
-        between = self.doc.text[min(cue, here) : max(cue, here)]
+        between = self.text[min(cue, here) : max(cue, here)]
         yield "cue behind" if cue > here else "cue before"
         yield f"cue distance {at_most(len(between), _CUE)}"
         yield f"cue beyond commas {min(between.count(','), _MOST)}"

@@ -44,6 +44,7 @@ from kg.syntax import (
     described_by,
     described_noun,
     find_subjects,
+    full_text,
     governing_preposition,
     governors,
     is_finite,
@@ -248,8 +249,8 @@ class FactualityJudge:
         """Say whether a verb in the present names the day that something is fixed for: "starts on 3 May"."""
         if verb.lemma_.lower() not in self.lexicon.words("scheduling_verbs") or not is_present(verb):
             return False
-        text = time.of(verb.doc.text)
-        on = verb.doc.text[: time.start].endswith((" on ", " on the "))
+        text = time.of(full_text(verb.doc))
+        on = full_text(verb.doc)[: time.start].endswith((" on ", " on the "))
         return not auxiliaries(verb) and (on or text.lower().startswith("on ")) and not any(map(_is_year, text.split()))
 
     def is_unconfirmed(self, cue: Token) -> bool:
