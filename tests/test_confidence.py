@@ -19,6 +19,7 @@ from kg.errors import KgError
 from kg.pipeline import extract, to_doc
 from kg.stages.confidence import ConfidenceWeights, asking, load_confidence_weights, share
 from kg.stages.merging import find_record
+from kg.syntax import filler_signs, standing_signs
 from kg.types import Article, Claim, Extraction
 
 ROOT = Path(__file__).parent.parent
@@ -101,6 +102,9 @@ def test_a_user_may_ask_for_surer_claims(reader: Language) -> None:
     asserted = {claim.asserts for claim in sure.claims}
     assert {fact.id for fact in (*sure.events, *sure.relations)} == asserted
     assert {edge.of for edge in sure.edges} <= asserted
+    with asking(1.0):
+        certain = extract(article, reader)
+    assert certain.claims == certain.relations == certain.events == ()
     assert extract(article, reader) == usual, "outside of the block all is as before"
 
 
@@ -175,3 +179,43 @@ def test_claims_are_listed_for_readers(tmp_path: Path) -> None:
     meeting = next(row for row in rows if "Meet" in row["claim"])
     assert "Ana Ruiz" in meeting["claim"] and "Oslo" in meeting["claim"]
     assert meeting["true"] is None and meeting["reading"] == 3 and "class Meet" in meeting["signs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sign"),
+    [
+        ('Ana Ruiz said: "Norway attacked Oman."', "attacked", "in quotation marks"),
+        ('Ana Ruiz said: "Norway attacked Oman."', "attacked", "behind :"),
+        ("Ana Ruiz said that Norway attacked Oman.", "attacked", "deep 1"),
+        ("Ana Ruiz said that the man who attacked Oman left.", "attacked", "deep 2"),
+        ("Ana Ruiz said that the man who attacked Oman left.", "attacked", "within ccomp"),
+        ("Norway, which is rich, attacked Oman.", "attacked", "commas before up to 2"),
+        ("Norway attacked Oman.", "attacked", "sentence up to 8"),
+        ("Norway praised Chad and attacked Oman.", "attacked", "shares its subject"),
+    ],
+)
+def test_signs_tell_how_a_word_stands(reader: Language, text: str, word: str, sign: str) -> None:
+    doc = reader(to_doc(Article("story", text), reader))
+    (token,) = [token for token in doc if token.text == word]
+    assert sign in set(standing_signs(token)), sorted(standing_signs(token))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "filler", "sign"),
+    [
+        ("Norway attacked Oman.", "attacked", (10, 16), "distance up to 2"),
+        ("Norway attacked Oman.", "attacked", (0, 6), "ahead"),
+        ("Norway, which is rich, attacked Oman.", "attacked", (0, 6), "beyond 2 commas"),
+        ("Norway, which borders Chad, attacked Oman.", "attacked", (0, 6), "beyond a verb"),
+        ("Norway praised Chad and attacked Oman.", "attacked", (0, 6), "hangs elsewhere"),
+        ("Norway is rich. It attacked Oman.", "attacked", (0, 6), "in another sentence"),
+        ("The old town of Oslo was attacked.", "attacked", (0, 20), "words up to 8"),
+    ],
+)
+def test_signs_tell_how_a_filler_stands_to_its_word(
+    reader: Language, text: str, word: str, filler: tuple[int, int], sign: str
+) -> None:
+    doc = reader(to_doc(Article("story", text), reader))
+    (token,) = [token for token in doc if token.text == word]
+    span = doc.char_span(*filler, alignment_mode="expand")
+    assert sign in set(filler_signs(token, span)), sorted(filler_signs(token, span))

@@ -283,3 +283,9 @@ def test_a_meeting_told_of_later_is_the_one_that_took_place(reader: Language) ->
     found = read(reader, "Ana Ruiz met Jon Bell on Monday. The meeting in Oslo lasted two hours.").extraction
     (met,) = [event for event in found.events if event.type == "Meet"]
     assert met.place == "oslo"
+
+
+def test_a_summit_is_no_second_report_of_who_met_at_it(reader: Language) -> None:
+    found = read(reader, "Ana Ruiz met Jon Bell on the sidelines of the summit in Oslo.").extraction
+    (met,) = [event for event in found.events if event.type == "Meet"]
+    assert len(found.claims_of(met.id)) == 1
