@@ -289,3 +289,14 @@ def test_a_summit_is_no_second_report_of_who_met_at_it(reader: Language) -> None
     found = read(reader, "Ana Ruiz met Jon Bell on the sidelines of the summit in Oslo.").extraction
     (met,) = [event for event in found.events if event.type == "Meet"]
     assert len(found.claims_of(met.id)) == 1
+
+
+def test_the_gathering_is_what_was_called_so(reader: Language) -> None:
+    "Not the meeting of two at it."
+    text = (
+        "Ana Ruiz met Jon Bell on the sidelines of a gathering of Harbour Party members in Oslo. "
+        "She praised her guests during the gathering in Oslo."
+    )
+    found = read(reader, text).extraction
+    (met,) = [event for event in found.events if event.type == "Meet" and len(event.fillers("participant")) == 2]
+    assert [claim.rule for claim in found.claims_of(met.id)] == ["events/verb"]

@@ -311,7 +311,8 @@ class Merger:
     def _pointed_at(self, event: Event, claim: Claim, anchor: int) -> Event | None:
         """Return the nearest earlier event that "the meeting" or "the attack" is, if the report adds anything to it.
 
-        It is none that the same sentence tells, nor one only thought of: who "may meet Bell at the talks" has not.
+        It is none that the same sentence tells, nor one only thought of: who "may meet Bell at the talks" has not. After
+        "met at a gathering of ministers", "the gathering" is the ministers'.
         """
         rule = claim.rule
         if rule == "events/noun" and event.place is None and event.time is None:
@@ -329,7 +330,17 @@ class Merger:
             and not self._names_others(known, event)
             and (rule != "events/verb" or not self._told(event) or self._told(known))
         ]
+        called = [known for known in self._called_so(event) if self._anchors[known.id] <= anchor]
+        if called and called[-1] not in near:
+            return None
         return max(near, key=lambda known: self._anchors[known.id], default=None)
+
+    def _called_so(self, event: Event) -> list[Event]:
+        """Return the events that the same noun told of before, in text order."""
+        noun = span_of(self.doc, event.trigger).root
+        before = [known for known in self.events.values() if known.lemma == event.lemma]
+        told = [known for known in before if span_of(self.doc, known.trigger).root.pos_ == "NOUN"]
+        return sorted(told, key=lambda known: self._anchors[known.id]) if noun.pos_ == "NOUN" else []
 
     def _names_others(self, known: Event, event: Event) -> bool:
         """Say whether a report tells in words of its own of others than those known: nine killed are not the 400."""
