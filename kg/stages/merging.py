@@ -311,8 +311,8 @@ class Merger:
     def _pointed_at(self, event: Event, claim: Claim, anchor: int) -> Event | None:
         """Return the nearest earlier event that "the meeting" or "the attack" is, if the report adds anything to it.
 
-        It is none that the same sentence tells, nor one only thought of: who "may meet Bell at the talks" has not. After
-        "met at a gathering of ministers", "the gathering" is the ministers'.
+        It is none that the same sentence tells, nor one only thought of: who "may meet Bell at the talks" has not.
+        After "met at a gathering of ministers", "the gathering" is the ministers'.
         """
         rule = claim.rule
         if rule == "events/noun" and event.place is None and event.time is None:
