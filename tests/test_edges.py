@@ -317,3 +317,20 @@ def test_verb_that_leads_to_an_act_is_none_beside_it(reader: Language, text: str
 )
 def test_plan_that_is_no_act_in_itself_is_no_plain_triple(reader: Language, text: str) -> None:
     assert read(reader, text).direct_in_words() == [], str(read(reader, text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Norvik Bank is controlled by Ana Ruiz.", ["Ana Ruiz control Norvik Bank"]),
+        ("Norvik Bank, previously controlled by Ana Ruiz, sued.", []),
+        ("Norvik Bank, once controlled by Ana Ruiz, sued.", []),
+        ("Ana Ruiz controlled Norvik Bank until 2019.", []),
+        ("Ana Ruiz once met Jon Bell.", ["Ana Ruiz met Jon Bell"]),
+        ("The radio station was formerly owned by Ana Ruiz.", []),
+        ("The radio station is owned by Ana Ruiz.", ["Ana Ruiz own radio station"]),
+    ],
+)
+def test_what_lasted_once_is_no_plain_triple(reader: Language, text: str, plain: list[str]) -> None:
+    assert read(reader, text).direct_in_words() == plain, str(read(reader, text))

@@ -14,6 +14,11 @@ SURNAMES = [
     ("Peter Okafor praised his father Samuel Okafor. Okafor died in 2000.", "Okafor", "Okafor"),
     ("Kim Dae Ho and Kim Yong Chol met Paul Reed. Kim praised him.", "Kim", "Kim"),
     ("Brothers Omar Talib and Ali Talib fled to Chad. Talib praised Paul Reed.", "Talib", "Talib"),
+    # nobody does to himself what a verb tells
+    ("Okafor is survived by Nadia Okafor and two sons.", "Okafor", "Okafor"),
+    ("Okafor is survived by his wife, Nadia Okafor.", "Okafor", "Okafor"),
+    ("Peter praised Peter Okafor.", "Peter", "Peter"),
+    ("Peter Okafor praised Paul Reed. Okafor met Nadia Okafor on Friday.", "Okafor", "Peter Okafor"),
     # a title or his own pronoun tells
     ("Nadia Okafor and Peter Okafor met Paul Reed. Mr Okafor praised him.", "Okafor", "Peter Okafor"),
     ("Nadia Okafor and Peter Okafor met Paul Reed. Mrs Okafor praised him.", "Okafor", "Nadia Okafor"),
@@ -62,3 +67,22 @@ def test_slip_in_the_name_of_who_is_known_makes_nobody_else(text: str, names: li
 
 def test_given_name_alone_is_no_ruler_of_that_name(reader: Language) -> None:
     assert read(reader, "Abdullah, a tailor from Afrin, learns German.").names("Person") == ["Abdullah"]
+
+
+FIRMS = [
+    ("Porsche and Volkswagen merged after Anton Porsche stepped in.", "Porsche", "Organization"),
+    ("Ford closed a plant, and Nadia Ford protested.", "Ford", "Organization"),
+    ("Nadia Ford left Oslo. Ford said she was ill.", "Ford", "Person"),
+    ("Velmarini has died at 89 in Oslo; Velmarini's board will meet on Monday.", "Velmarini", "Person"),
+    ("Velmarini died on Monday at the age of 90. Velmarini shares fell.", "Velmarini", "Person"),
+    ("Velmarini, who died aged 81, founded the label; Velmarini's board will meet.", "Velmarini", "Person"),
+    ("Velmarini's board will meet on Monday.", "Velmarini", "Organization"),
+    ("Velmarini's board said 12 workers died at 30 plants.", "Velmarini", "Organization"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "type_"), FIRMS)
+def test_a_founder_and_the_firm_of_his_name(text: str, word: str, type_: str, reader: Language) -> None:
+    found = read(reader, text)
+    name = found.meant(word)
+    assert name in found.names(type_), str(found)

@@ -630,6 +630,21 @@ UNSTATED = [
 ]
 
 ENDED = [
+    ("Tom Vega, once the head of Norvik Bank, was sacked.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Tom Vega, no longer the chairman of Norvik Bank, sued.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Tom Vega, no longer mayor of Oslo, opened a bakery.", "Tom Vega mayorOf Oslo, ended"),
+    ("Tom Vega, no longer a member of the Harbour Party, left.", "Tom Vega memberOf Harbour Party, ended"),
+    ("Tom Vega is no longer mayor of Oslo.", "Tom Vega mayorOf Oslo, Negated"),
+    ("Norvik Bank, once chaired by Tom Vega, closed.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Norvik Bank, previously run by Tom Vega, was sold.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Norvik Bank, formerly owned by Arden Foods, is for sale.", "Arden Foods ownerOf Norvik Bank, ended"),
+    ("Norvik Bank, owned by Arden Foods, is for sale.", "Arden Foods ownerOf Norvik Bank"),
+    ("Tom Vega, chairman of Norvik Bank, has left the bank.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Norvik Bank chief Tom Vega left the bank for Arden Foods.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Norvik Bank chairman Tom Vega has left the board.", "Tom Vega headOf Norvik Bank, ended"),
+    ("Norvik Bank chief Tom Vega left Oslo on Monday.", "Tom Vega headOf Norvik Bank"),
+    ("Tom Vega, head of Norvik Bank, left the bank at noon.", "Tom Vega headOf Norvik Bank"),
+    ("Tom Vega, head of Norvik Bank, left the White House on Monday.", "Tom Vega headOf Norvik Bank"),
     (
         "Former Kenyan President Tom Vega met Ana Ruiz. President Vega said Kenya would pay.",
         "Tom Vega holdsOffice President, ended",

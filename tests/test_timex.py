@@ -357,6 +357,13 @@ OWNERS = [
         "leave",
         "less than two years after his conviction",
     ),
+    ("Ana Ruiz was chosen to lead the party in May.", "chosen", "May"),
+    ("Ana Ruiz was picked to head the Bank of Norland last May.", "picked", "last May"),
+    ("Members elected Ana Ruiz to represent them on Sunday.", "elected", "Sunday"),
+    ("Ana Ruiz was elected to lead the party next March.", "elected", None),
+    ("Ana Ruiz was named to lead the party into the vote in May.", "named", None),
+    ("Ana Ruiz was hired to coach the team until 2027.", "hired", None),
+    ("Ana Ruiz was asked to visit Oslo in May.", "asked", None),
     ("He resigned on Monday after he lost the vote on Sunday.", "resigned", "Monday"),
     ("He resigned on Monday after he lost the vote on Sunday.", "lost", "Sunday"),
 ]

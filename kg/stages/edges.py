@@ -57,7 +57,8 @@ def find_edges(
         for subject, object_, role in _pairs(event, known):
             predicate = event_class.property or _open_predicate(event, role, words)
             key = part_key(article_id, "edge", event.trigger, subject, predicate, object_)
-            whole = not _is_done_by_some(event, event_class.subject_role, subject, by_id, words)
+            over = _is_over(event, words)
+            whole = not over and not _is_done_by_some(event, event_class.subject_role, subject, by_id, words)
             yield Edge(key, subject, predicate, object_, event.id, direct and whole)
     for relation in record.relations:
         yield _relation_edge(article_id, relation, claims.get(relation.id, []), published)
@@ -79,6 +80,12 @@ def _is_done_by_some(event: Event, role: str, subject: str, entities: dict[str, 
     if entities[subject].type == "Country" or not parts:
         return False
     return all(extent is not None and _tells_some_members(extent.lower().split(), lexicon) for extent in parts)
+
+
+def _is_over(event: Event, lexicon: Lexicon) -> bool:
+    """Say whether a state had ended when the article came out: "a hotel once owned by Reuel", "owned it until 2019"."""
+    ended = event.time is not None and event.time.start is None and event.time.end is not None
+    return ended and event.type == OPEN_EVENT and event.lemma in lexicon.words("lasting_states")
 
 
 def _tells_some_members(words: list[str], lexicon: Lexicon) -> bool:

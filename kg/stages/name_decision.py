@@ -7,6 +7,8 @@ Longer strings are decided first, since a surname looks at what its full name is
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.gazetteer import find_place_country
 from kg.stages import bodies, people
 from kg.stages.name_article import SAINTS, ArticleReader, ArticleWords
@@ -23,7 +25,7 @@ from kg.stages.name_classes import (
     class_scores,
 )
 from kg.stages.name_links import Links, NameString
-from kg.syntax import is_modifier
+from kg.syntax import is_modifier, is_subject
 
 _BESIDE = {"Person": PERSON, "Organization": ORGANIZATION, "City": PLACE, "Place": PLACE}
 _WITH_BRANCHES = frozenset(("BUS", "NGO"))  # sectors of bodies called by the land of a branch: "Toyota Kenya"
@@ -50,7 +52,16 @@ _FEW = 2  # words of a name that could be a person's or a body's
 _PERSONAL = ("any title", "any honorific", "any kinship", "any age", "any next who", "any called before Person")
 _PERSONAL_SIGNS = frozenset(_PERSONAL)
 _SOON = 25  # words
+_ADULT, _OLDEST = 15, 120  # years
 _SEXES = ("male", "female")
+
+
+def _is_age(words: list[str]) -> bool:
+    """Say whether words open with an age: "91", "the age of 91"; "at 10 Downing Street", "at 9:30" do not."""
+    if words[:2] in (["the", "age"], ["age"]):
+        return True
+    ends = len(words) < 2 or not words[1][:1].isalnum() or words[1] in ("in", "on", "after", "from", "of", "at", "last")
+    return bool(words) and words[0].isdecimal() and _ADULT < int(words[0]) < _OLDEST and ends
 
 
 class Decision(ArticleReader):
@@ -70,6 +81,7 @@ class Decision(ArticleReader):
                 (OTHER if self._is_vessel(string) or self._is_title(string) else None)
                 or (OTHER if self._sails(string) else None)
                 or self._firm_of_founder(string, links)
+                or self._one_who_died_aged(string)
                 or self._known_class(string, scores)
                 or self._people_beside(string)
                 or self._group_by_word(string, scores)
@@ -104,7 +116,7 @@ class Decision(ArticleReader):
     def _firm_of_founder(self, string: NameString, links: Links) -> str | None:
         """Return Organization for a known firm named in the sentence of whoever it is called after.
 
-        "Michael Dell said Dell would cut jobs": nobody goes on from his full name with his surname.
+        "Michael Dell said Dell would cut jobs": nobody goes on from his full name with his surname, or comes to it so.
         """
         kinds = {thing.type for thing in self.article.find(string.key)}
         if kinds != {"Organization"} or string.features.keys() & _PERSONAL_SIGNS:
@@ -112,8 +124,22 @@ class Decision(ArticleReader):
         first = string.candidates[0]
         sentence = self.tokens[first.start].sent
         before = [found for longer in links.ends.get(string.key, ()) for found in longer.candidates]
-        is_beside = any(sentence.start <= found.start and found.end <= first.start for found in before)
+        is_beside = any(sentence.start <= found.start < sentence.end for found in before)
         return ORGANIZATION if is_beside else None
+
+    def _one_who_died_aged(self, string: NameString) -> str | None:
+        """Return Person for whoever died at some age, whose firm may bear his name: "Velmo died at 91 in Porto"."""
+        if self.article.find(string.key) or self.gazetteer.demonym(string.key):
+            return None
+        roots = (self.doc[found.start : found.end].root for found in string.candidates)
+        return PERSON if any(self._died_aged(root) for root in roots) else None
+
+    def _died_aged(self, root: Token) -> bool:
+        """Say whether a name dies in its own clause or the relative one behind it, and how old."""
+        verbs = (*((root.head,) if is_subject(root) else ()), *root.rights)
+        verb = next((verb for verb in verbs if verb.lemma_ == "die"), None)
+        words = [token.lower_ for token in self.tokens[verb.i + 1 : verb.sent.end]][:_SOON] if verb is not None else []
+        return any(word in ("at", "aged") and _is_age(words[i + 1 : i + 3]) for i, word in enumerate(words))
 
     def _is_storm(self, string: NameString, links: Links) -> bool:
         """Say whether a name is that of a storm, alone or with its word: "Typhoon Velma", later "Velma"."""

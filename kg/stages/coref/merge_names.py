@@ -18,7 +18,7 @@ from kg.index import span_of
 from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.countries import country_before, country_of, is_at_world_seat
 from kg.stages.coref.misspelt import find_misspelt
-from kg.stages.coref.namesakes import choose
+from kg.stages.coref.namesakes import choose, is_another
 from kg.stages.coref.nodes import Node, kind_of
 from kg.stages.coref.scene import Scene
 from kg.stages.coref.short_names import is_general, nodes_in_short
@@ -174,6 +174,8 @@ def _nodes_named(
     found = [
         node for node in nodes_in_short(scene, key, kind, items[0]) if not home or _may_be_of(scene, node, key, home)
     ]
+    if kind == "Person":
+        found = [node for node in found if not is_another(scene, node, items)]
     if len(found) == 1:
         yield found[0], items
     elif kind == "Person" and found:

@@ -12,7 +12,7 @@ from kg.stages.coref.agreement import given_gender
 from kg.stages.coref.nodes import Node
 from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
-from kg.syntax import clause_of, find_subjects, is_reported, is_subject
+from kg.syntax import clause_of, find_subjects, is_predicate, is_reported, is_subject, read_clause, set_beside
 
 
 def choose(scene: Scene, namesakes: list[Node], items: list[Candidate]) -> list[Node | None]:
@@ -29,6 +29,26 @@ def choose(scene: Scene, namesakes: list[Node], items: list[Candidate]) -> list[
     if settled is None:
         settled = _last_named(scene, namesakes, (anchored or items)[0]) or _never_again(namesakes, anchored)
     return [_by_gender(scene, namesakes, item) or settled for item in items]
+
+
+def is_another(scene: Scene, node: Node, items: list[Candidate]) -> bool:
+    """Say whether a short name once stands beside someone's full name, so that it is another's.
+
+    "Hallam is survived by Greta Hallam", "King Felipe received Felipe Okoro": nobody does to himself what a verb tells.
+    """
+    full = {mention.head for mention in node.mentions if " " in scene.doc.text[mention.span.start : mention.span.end]}
+    for item in items:
+        verb = clause_of(scene.doc[item.head]) if " " not in scene.text_of(item) else None
+        near = full & set(range(verb.sent.start, verb.sent.end)) if verb is not None and full else ()
+        if verb is None or not near or not is_predicate(verb):
+            continue
+        clause = read_clause(verb)
+        sides = {*clause.subjects, *clause.objects}
+        others = {token for token in sides if token.i != item.head}
+        named = {token.i for other in others for token in (other, *set_beside(other))}
+        if len(others) < len(sides) and named & set(near):
+            return True
+    return False
 
 
 def _no_relative(scene: Scene, namesakes: list[Node], item: Candidate) -> Node | None:

@@ -11,9 +11,10 @@ from kg.stages.events.arguments import is_place_of, is_term, is_what_is_met
 from kg.stages.events.context import Context, Predicate
 from kg.stages.events.modifiers import find_scene_before
 from kg.stages.events.places import find_place, first_place, is_occasion
+from kg.stages.former import was_once
 from kg.stages.timex import find_time
 from kg.syntax import adjunct_of, adverbs, find_obliques, is_plural, participle_of, where_antecedent
-from kg.types import Argument, Event, Timex
+from kg.types import Argument, Event, TextSpan, Timex
 
 _FAR = 1  # sentences that "there" may look back over
 _TOUCHED = ("recipient", "theme", "participant", "instrument", "origin")
@@ -145,6 +146,9 @@ def _struck(context: Context, objects: tuple[Token, ...]) -> str | None:
 def time_of(context: Context, predicate: Predicate) -> Timex | None:
     """Return when an event happened, by the words of its carrier or its own."""
     found = time_at(context, predicate.outer) or time_at(context, predicate.head)
+    if found is None and predicate.lemma in context.lexicon.words("lasting_states") and was_once(predicate.head):
+        published = context.doc._.article.published
+        return Timex(TextSpan(predicate.head.idx, predicate.head.idx + len(predicate.head)), None, published)
     lasts = found is not None and found.start is None and found.end is None
     return None if lasts and (is_term(context, predicate) or is_what_is_met(context, predicate)) else found
 

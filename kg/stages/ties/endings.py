@@ -41,7 +41,7 @@ def find_ended(
     published: date | None,
 ) -> tuple[Relation, ...]:
     """Return the ties, with a bound where their holder is told to have lost an office, given it up or died in it."""
-    ties, words = tuple(relations), load_relation_words()
+    ties, words, entities = tuple(relations), load_relation_words(), tuple(entities)
     if not any(tie.type in words.sets["of_office"] for tie in ties):
         return ties
     told, by_verb = set[str](), set[str]()
@@ -49,7 +49,8 @@ def find_ended(
         sure = claim.factuality is Factuality.ACTUAL and not _is_supposed(claim, words, text)
         told.update((claim.asserts,) if sure else ())
         by_verb.update((claim.asserts,) if claim.rule == _ENDS_BY_VERB else ())
-    ends = _find_ends([event for event in events if event.id in told], words, text, published)
+    organisations = {entity.id for entity in entities if entity.type == "Organization"}
+    ends = _find_ends([event for event in events if event.id in told], words, text, published, organisations)
     past = (tie for tie in ties if tie.time is not None and not tie.time.start)
     over = {_sides(tie): tie.time for tie in past if tie.id in by_verb or _is_former(tie.time, text)}
     if not ends and not over:
@@ -91,13 +92,13 @@ def _is_supposed(claim: Claim, words: RelationWords, text: str) -> bool:
 
 
 def _find_ends(
-    events: list[Event], words: RelationWords, text: str, published: date | None
+    events: list[Event], words: RelationWords, text: str, published: date | None, organisations: set[str]
 ) -> dict[str, tuple[_End, ...]]:
     """Return by person the events that end an office, unless the article tells that he got one afterwards."""
     found: dict[str, list[_End]] = {}
     for event in events:
         death = event.type in words.sets["deaths"]
-        counts = _names_office(event, words) and (death or _is_recent(event.time, published))
+        counts = _names_office(event, words, organisations) and (death or _is_recent(event.time, published))
         for person in _told_of(event, words.endings) if counts else ():
             office = tuple(item.span.of(text).lower() for item in event.fillers("theme"))
             bodies = frozenset(item.entity for item in event.fillers("origin", "agent") if item.entity)
@@ -115,10 +116,12 @@ def _told_of(event: Event, roles: dict[str, str]) -> Iterator[str]:
         yield from (item.entity for item in event.fillers(role) if item.entity and item.extent is None)
 
 
-def _names_office(event: Event, words: RelationWords) -> bool:
-    """Say whether a verb that may mean a room too tells of an office: "left office", not "left Oslo"."""
+def _names_office(event: Event, words: RelationWords, organisations: set[str]) -> bool:
+    """Say whether a verb that may mean a room too tells of an office: "left office", "left Norvik", not "left Oslo"."""
     if event.lemma not in words.sets["ended_by_origin"]:
         return True
+    if any(item.entity in organisations for item in event.fillers("origin")):
+        return event.time is None or event.time.end is not None  # not "left the bank at noon"
     return event.type == OPEN_EVENT and any(item.entity is None for item in event.fillers("origin"))
 
 
@@ -147,6 +150,9 @@ class _Careers:
     def ends(self, tie: Relation, end: _End) -> bool:
         """Say whether a tie ends with an office: his own ministry, not the party that he also leads."""
         of, held = self.entities[tie.object], self._held_by(tie.subject)
+        if end.bodies and end.event.lemma in self.words.sets["ended_by_origin"]:  # not "President Ruiz left the palace"
+            left = any(of.id == id_ or of.name.endswith(f" of {self.entities[id_].name}") for id_ in end.bodies)
+            return left and (tie.type == "memberOf" or tie.type in self.words.sets["of_office"])
         if tie.type == "memberOf" and of.sector != "PTY":  # a cabinet, the firm whose head he was
             return not end.told and (of.sector == "GOV" or any(other.object == of.id for other in held))
         if tie.type not in self.words.sets["of_office"] or end.death:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.stages.former import was_once
 from kg.stages.ties.reading import Description, Reading
 from kg.stages.timex import find_time
-from kg.syntax import clause_of, is_past, is_perfect, sentence_of
+from kg.syntax import clause_of, is_infinitive, is_past, is_perfect, sentence_of
 from kg.types import TextSpan, Timex
 
 _BRIEF = 7  # days, in which nobody holds an office
@@ -81,8 +82,13 @@ def time_of_verb(reading: Reading, verb: Token, relation: str = "", effect: str 
         return replace(time, end=None) if time is not None and time.start is not None else None
     if effect != "lasts" and lemma not in reading.words.sets["lasts"]:
         return None
+    if time is None and relation not in reading.words.sets["for_good"] and was_once(verb):
+        return time_over(reading, verb)
     if lemma in reading.words.sets["experiences"] and is_perfect(verb) and not _has_time(reading, verb):
         return time_over(reading, verb)  # "has served as mayor", of whoever did so once
+    if is_infinitive(verb) and time is not None and time.start is not None and reading.published is not None:
+        chosen = time.start < reading.published  # "was picked to head it in May" begins then
+        return replace(time, end=None) if chosen else time
     if not is_past(verb) or relation in reading.words.sets["for_good"]:
         still = time is not None and time.start is not None and time.end is not None and time.end == reading.published
         return replace(time, end=None) if time is not None and still else time  # "has led it since 2019"

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from kg.gazetteer.facts import TitleModifier
 from kg.index import span_of
 from kg.stages.ties.reading import BODIES, PLACES, REACH, Reading, Target, is_known
 from kg.stages.words import load_name_words
@@ -44,7 +45,7 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
             break
         if entity is None and possessive and reading.doc[token.i + 1].tag_ == "POS" and not _governs(reading, token):
             break  # "Vega's lawyer's wife" is not Vega's
-        modifier = reading.gazetteer.modifiers.get(token.lower_)
+        modifier = _dating(reading, token)
         in_name = entity is not None and reading.index.is_named_by(token)  # "Future Alliance leader"
         dates = modifier is not None and modifier.position != "suffix" and modifier.time != "current" and not in_name
         if modifier is not None and dates and cue is None:
@@ -63,6 +64,14 @@ def find_left(reading: Reading, words: Span, end: int) -> tuple[tuple[Target, ..
             seen.add(entity.id)
             targets.append(Target(entity, link, token))
     return tuple(targets), cue
+
+
+def _dating(reading: Reading, token: Token) -> TitleModifier | None:
+    """Return what a word says of the time of a title; "no longer" denies no verb in "Ruiz, no longer mayor"."""
+    opening = token.i - token.sent.start
+    if token.lower_ == "longer" and opening > 1 and reading.doc[token.i - 2].is_punct:
+        return reading.gazetteer.modifiers.get(reading.doc[token.i - 1 : token.i + 1].text.lower())
+    return reading.gazetteer.modifiers.get(token.lower_)
 
 
 def _ends_would_be(reading: Reading, token: Token) -> bool:
@@ -112,9 +121,9 @@ def _governs(reading: Reading, noun: Token) -> bool:
 
 
 def _adverb_before(reading: Reading, determiner: Token) -> tuple[Token, str] | None:
-    """Return "once" of "once the mayor of Lisbon", and what it says of the time."""
+    """Return "once" of "once the mayor of Lisbon", "longer" of "no longer", and what it says of the time."""
     before = reading.doc[determiner.i - 1] if determiner.i > determiner.sent.start else None
-    known = reading.gazetteer.modifiers.get(before.lower_) if before is not None else None
+    known = _dating(reading, before) if before is not None else None
     if before is None or known is None or known.position != "adverb" or determiner.pos_ != "DET":
         return None
     return before, known.time

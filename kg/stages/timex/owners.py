@@ -13,8 +13,10 @@ from spacy.tokens import Doc, Span, Token
 from kg.stages.timex.rules import load_times
 from kg.syntax import (
     adjunct_head,
+    auxiliaries,
     governing_preposition,
     is_in_headless_clause,
+    is_infinitive,
     is_led_to,
     is_object,
     is_past,
@@ -232,8 +234,21 @@ def attached_to(tokens: Span) -> Token:
     root = tokens.root
     if root.pos_ in ("ADP", "SCONJ"):
         root = next((token for token in tokens if token.pos_ in ("NOUN", "PROPN")), root)
-    named = _named_before(tokens)
-    return named or speech_before(tokens) or adjunct_head(root)
+    named = _named_before(tokens) or speech_before(tokens)
+    return named or _choice_over(tokens, adjunct_head(root))
+
+
+def _choice_over(tokens: Span, head: Token) -> Token:
+    """Return the verb of a past choice for a time behind what it was for: "was picked to lead them in March"."""
+    choice, cues = head.head, load_times().cues
+    if head.lemma_.lower() not in cues["taking_charge"] or choice.lemma_.lower() not in cues["choosing"]:
+        return head
+    reduced = choice.tag_ == "VBN" and not auxiliaries(choice)
+    chosen = is_infinitive(head) and (is_past(choice) or is_perfect(choice) or reduced)
+    near = {token.lower_ for token in (*tokens.doc[max(tokens.start - 1, 0) : tokens.start], *tokens)}
+    between = [token.lower_ for token in tokens.doc[head.i + 1 : tokens.start] if token.pos_ == "ADP"]
+    behind = head.i < tokens.start and not near.isdisjoint(cues["chosen_in"]) and cues["chosen_in"].issuperset(between)
+    return choice if chosen and behind and near.isdisjoint(cues["planned"]) else head
 
 
 def _named_before(tokens: Span) -> Token | None:
