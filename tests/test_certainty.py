@@ -132,6 +132,25 @@ WORDINGS = [
     ("Norway did not regret freeing Jon Bell.", "Release", "Actual"),
     ("Norway was right not to free Jon Bell.", "Release", "Negated"),
     ("Norway was right to free Jon Bell.", "Release", "Actual"),
+    # what came of it
+    ("Few expected Norway to attack Oman, but it did.", "Attack", "Actual"),
+    ("Nobody thought that Ana Ruiz would resign, but she did.", "Resign", "Actual"),
+    ("Norway hesitated to attack Oman but eventually did so in May.", "Attack", "Actual"),
+    ("Ana Ruiz was reluctant to meet Jon Bell but finally did so.", "Meet", "Actual"),
+    ("Norway promised not to attack Oman, but it did.", "Attack", "Actual"),
+    ("Norway asked Oman to free Jon Bell, and it did.", "Release", "Actual"),
+    ("Norway was expected to attack Oman but did not.", "Attack", "Negated"),
+    ("Ana Ruiz promised to meet Jon Bell but never did.", "Meet", "Negated"),
+    ("Jon Bell said he would sue Velmora, but he never did.", "Sue", "Negated"),
+    ("Norway agreed to free Jon Bell, but did nothing.", "Release", "Planned"),
+    ("Norway refused to attack Oman, but Sweden did.", "Attack", "Negated"),
+    ("Plans by Velmora to buy Carlin Foods fell through in 2021.", "Acquire", "Negated"),
+    ("Velmora's plan to buy Carlin Foods came to nothing.", "Acquire", "Negated"),
+    ("Velmora's plan to buy Carlin Foods did not fall through.", "Acquire", "Planned"),
+    ("The sale of the club to Oman fell through.", "Sell", "Negated"),
+    ("The sale of the club to Oman did not fall through.", "Sell", "Actual"),
+    ("Norway vetoed an EU sanctions package.", "ImposeSanctions", "Possible"),
+    ("Norway stopped short of vetoing an EU sanctions package.", "ImposeSanctions", "Possible"),
     # quotations, headlines, rulings
     ("They will say that Jon Bell resigned.", "Resign", "Possible"),
     ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
@@ -214,3 +233,64 @@ def test_participle_is_where_and_when_its_verb_is(
 def test_noun_for_a_say_reports_nothing(reader: Language) -> None:
     reading = read(reader, "The council, which has the final say over the troops, knew that Norway attacked Oman.")
     assert [claim.cue for claim in reading.claims_of("Attack")] == [None], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Few pundits expected Ana Ruiz to resign in May, but she did.", "2025-05-01"),
+        ("Ana Ruiz refused to resign at first, but did so in March.", "2025-03-01"),
+        ("Ana Ruiz is expected to resign in May.", "2026-05-01"),
+    ],
+)
+def test_what_was_done_after_all_is_past(reader: Language, text: str, start: str) -> None:
+    time = read(reader, text).event("Resign").time
+    assert time is not None
+    assert str(time.start) == start
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The minister, whom Kenya wants jailed, lives in Dubai.", "Sentence"),
+        ("The banker, who Spain wants jailed, fled.", "Sentence"),
+        ("Jon Bell, whom Spain wants extradited, fled.", "Extradite"),
+        ("Norway fears Jon Bell, whom a court in Oman wants arrested.", "Arrest"),
+    ],
+)
+def test_who_is_wanted_arrested_is_not_arrested(reader: Language, text: str, type: str) -> None:
+    reading = read(reader, text)
+    assert reading.factuality(type) == ["Possible"], str(reading)
+    assert [item.role for item in reading.event(type).arguments] == ["recipient"], str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "told"),
+    [
+        ("The dam must have burst at night, engineer Jan Prusa said.", "Demand", False),
+        ("Norway said Oman must have shelled the port.", "Demand", False),
+        ("Norway said Oman must free the pilot.", "Demand", True),
+    ],
+)
+def test_who_guesses_what_must_have_been_demands_nothing(reader: Language, text: str, type: str, told: bool) -> None:
+    reading = read(reader, text)
+    assert bool(reading.claims_of(type)) is told, str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type", "doer"),
+    [
+        ("Judge Ida Roth asked Otto Lang whether he had shot the guard.", "Shoot", "Otto Lang"),
+        ("The reporter asked Ana Ruiz if she had shot the guard.", "Shoot", "Ana Ruiz"),
+        ("Peru asked Chile whether it had shelled the port.", "Bomb", "Chile"),
+        ("Anna Lund asked Mia Roth if she could leave Oslo.", "Leave", "Anna Lund"),
+        ("Anna Lund asked Mia Roth if she had left Oslo.", "Leave", "Mia Roth"),
+    ],
+)
+def test_who_is_asked_whether_he_did_it_is_meant(reader: Language, text: str, type: str, doer: str) -> None:
+    reading = read(reader, text)
+    assert reading.fillers(type, "agent") == [doer], str(reading)

@@ -66,6 +66,7 @@ from kg.syntax.labels import (
 )
 from kg.syntax.memory import Reading, find_words, forget, full_text, sentence_of
 from kg.syntax.moods import (
+    done_after_all,
     is_demanded,
     is_either,
     is_finite_clause,
@@ -250,6 +251,7 @@ __all__ = [
     "describes_within",
     "determiners",
     "doings",
+    "done_after_all",
     "end_of_speech",
     "ends_as_sentence",
     "errand_of",

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.memory import word_list
+from kg.syntax.moods import done_after_all
 from kg.syntax.verbs import is_predicate
 
 
@@ -75,6 +76,8 @@ def tense_of(head: Token, implicative: frozenset[str], planned: frozenset[str]) 
         verb = verb.head
     if not is_predicate(verb):
         return None
+    if done_after_all(verb) is not None:
+        return "past"  # "hesitated to go in May, but did so"
     auxiliaries = [child for child in verb.children if child.dep_ in AUXILIARIES]
     words = {child.lower_ for child in auxiliaries}
     if any(child.tag_ == "MD" for child in auxiliaries):

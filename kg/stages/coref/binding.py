@@ -15,6 +15,7 @@ from kg.stages.coref.scene import Scene
 from kg.stages.mentions import Candidate
 from kg.syntax import (
     appositions,
+    auxiliaries,
     clause_of,
     find_obliques,
     find_subjects,
@@ -30,11 +31,13 @@ from kg.syntax import (
     is_predicate,
     is_reported,
     is_subject,
+    marks,
     predicate_nouns,
     read_clause,
 )
 
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
+_LEAVES = frozenset(("can", "could", "may", "might", "should", "must", "shall"))  # "asked Kos whether he could go"
 _DEPTH = 4  # clauses within one another
 _CLIENT = 1.0  # by which a client comes before a lawyer without a name
 
@@ -53,6 +56,15 @@ def _is_made_to_act(token: Token, verb: Token) -> bool:
     return "Acc" in token.morph.get("Case", []) and is_predicate(verb.head)
 
 
+def _is_asked_of_another(verb: Token) -> bool:
+    """Say whether someone is asked of himself, not of who asks: "asked Kos whether he had left"; not "if he might"."""
+    asking = verb.head
+    if asking.lemma_ != "ask" or verb.i < asking.i or is_passive(asking) or not read_clause(asking).objects:
+        return False
+    asked = any(mark.lower_ in ("whether", "if") for mark in marks(verb))
+    return asked and _LEAVES.isdisjoint(word.lower_ for word in auxiliaries(verb))
+
+
 def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in".
 
@@ -61,7 +73,8 @@ def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     if is_possessor(token) or is_beside_subject(token, verb):
         return set()
     if is_subject(token):
-        around = verb.head if _is_made_to_act(token, verb) else interrupted_clause(verb)
+        asks = _is_asked_of_another(verb) or _is_made_to_act(token, verb)
+        around = verb.head if asks else interrupted_clause(verb)
         return subjects_of(scene, around) if around is not None else set()
     if _is_result(scene, verb):
         return set()

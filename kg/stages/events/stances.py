@@ -54,6 +54,8 @@ def _spoken_of(context: Context, clause: Clause) -> Iterator[tuple[Token, Token]
 
 def _takes(context: Context, stance: Stance, clause: Clause, said: Clause, read: ReadClause) -> bool:
     """Say whether what someone says, of his own acts or another's, is the stance."""
+    if stance.event == "Demand" and any(word.lemma_ == "have" for word in auxiliaries(said.verb)):
+        return False  # "the dam must have burst" guesses
     negated = bool(negations(said.verb)) is not (said.inherited and bool(negations(clause.verb)))
     theirs = said.objects if said.passive and stance.event == "Deny" else said.subjects  # "was not involved"
     if not theirs or negated is not stance.negated:

@@ -27,6 +27,7 @@ from kg.stages.factuality.compose import ACTUAL, NEGATED, PLANNED, POSSIBLE, com
 from kg.stages.factuality.judge import FactualityJudge
 from kg.syntax import (
     describes_within,
+    done_after_all,
     governors,
     is_acted_upon,
     is_added_to_named,
@@ -198,6 +199,8 @@ def _attributed(doc: Doc, report: Report, token: Token, judge: FactualityJudge) 
         said = _around(doc, said, report.anchor)  # "urged her to free Ruiz, who resigned in 2019"
     if said is None or said.direct:
         return said
+    if done_after_all(token) is not None:
+        return _around(doc, said, report.anchor)  # "few thought that she would win, but she did"
     if is_charge_answer(token) or _is_taken_for_granted(doc, said, token):  # "accused it of spying, which Oslo denied"
         return innermost(doc._.attributions, said.cue_start)
     root = span_of(doc, said.content).root

@@ -480,6 +480,17 @@ def _as_aim(cues: Cues, copula: Token) -> Factuality:
     return POSSIBLE if any(cue is not None and cue.factuality == POSSIBLE for cue in found) else ACTUAL
 
 
+def is_ended(cues: Cues, verb: Token) -> bool:
+    """Say whether a verb tells of something that it came to nothing: "failed", "fell through"; not "did not fail"."""
+    if is_passive(verb):
+        return False
+    lemma, behind = verb.lemma_.lower(), verb.doc[verb.i + 1 : verb.i + 3]
+    phrases = {f"{lemma} {behind[:size].text.lower()}" for size in (1, 2)} & cues.words("failing_phrases")
+    if not phrases and lemma not in cues.words("failing_verbs"):
+        return False
+    return not is_negated(cues, verb) or any(phrase.endswith("nothing") for phrase in phrases)
+
+
 def is_in_prospect(cues: Cues, verb: Token) -> bool:
     """Say whether a verb only says that something is yet to come: "is on the cards"."""
     behind = (verb.doc[verb.i + 1 : verb.i + size].text.lower() for size in (2, 3, 4, 5))
@@ -517,6 +528,8 @@ def of_subject(cues: Cues, noun: Token) -> Factuality:
     held = verb.doc[verb.i : verb.i + 2].lemma_ in cues.words("going_ahead")
     if is_subject(noun) and held and is_negated(cues, verb):
         return NEGATED
+    if is_subject(noun) and noun.lemma_.lower() in cues.words("yet_to_come") and is_ended(cues, verb):
+        return NEGATED  # "the sale fell through"
     helpers = auxiliaries(verb)
     if not is_subject(noun) or any(word.lemma_ == "have" for word in helpers):
         return found

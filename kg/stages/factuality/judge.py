@@ -12,6 +12,7 @@ from kg.quotes import find_reporting
 from kg.stages.attribution import Attribution
 from kg.stages.factuality.clauses import (
     did_all_the_same,
+    is_ended,
     is_in_prospect,
     is_negated,
     is_put_off,
@@ -43,6 +44,7 @@ from kg.syntax import (
     denying_phrase,
     described_by,
     described_noun,
+    done_after_all,
     find_subjects,
     full_text,
     governing_preposition,
@@ -102,11 +104,15 @@ class FactualityJudge:
         cues = self.cues
         if described_by(token):  # talks with the "visiting" premier
             return ACTUAL, True
+        did = done_after_all(token)
+        if did is not None:
+            return (NEGATED if is_negated(cues, did) else ACTUAL), True
         found = compose(self._beside(token, stop, within), own_factuality(cues, token))
         above, granted = outward(cues, token, stop, within)
         if not above and token.pos_ == "NOUN":
             found = compose(of_subject(cues, token), found)
             granted = granted or (is_subject(token) and self.is_stopped(clause_of(token)))
+            found = compose(self._of_text(token, stop, within), found)
         ascent = _Ascent(cues, token, found, token)
         if above and self._came_to_nothing(above[-1]):
             return compose(NEGATED, own_factuality(cues, token)), granted
@@ -122,6 +128,14 @@ class FactualityJudge:
         if found is ACTUAL and not denied and token.pos_ == "VERB" and is_one_of_several(token):
             found = POSSIBLE
         return found, granted
+
+    def _of_text(self, noun: Token, stop: int | None, within: TextSpan | None) -> Factuality:
+        """Return what becomes of what a text is about that binds nobody yet: "vetoed an EU sanctions package"."""
+        text = noun.head
+        if not is_modifier(noun) or text.lemma_.lower() not in self.lexicon.words("drafts"):
+            return ACTUAL
+        found = self.weigh(text, stop, within=within)[0]
+        return POSSIBLE if found is NEGATED else found
 
     def _is_none_of_such(self, verb: Token) -> bool:
         """Say whether it is denied that something is what one did or will do: "this is not a war we started".
@@ -142,9 +156,7 @@ class FactualityJudge:
             return False
         cue = self.cues.of("governor", noun)
         tried = noun.lemma_.lower() in self.lexicon.words("undone") or (cue is not None and cue.factuality == PLANNED)
-        verb = clause_of(noun)
-        ends = verb.lemma_.lower() in self.lexicon.words("failing_verbs") and not is_passive(verb)
-        return tried and ends and not is_negated(self.cues, verb)
+        return tried and is_ended(self.cues, clause_of(noun))
 
     def _beside(self, token: Token, stop: int | None, within: TextSpan | None) -> Factuality:
         """Return what the clause that a time clause, participle or relative clause stands beside makes of it.

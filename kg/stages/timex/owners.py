@@ -14,6 +14,7 @@ from kg.stages.timex.rules import load_times
 from kg.syntax import (
     adjunct_head,
     auxiliaries,
+    done_after_all,
     governing_preposition,
     is_in_headless_clause,
     is_infinitive,
@@ -51,6 +52,9 @@ def find_time(token: Token, timexes: Iterable[Timex]) -> Timex | None:
     own = by_head.get(token.i)
     if own:
         return _best(own, token)
+    did = done_after_all(token)
+    if did is not None:  # "hesitated to sign it, but did so in May"
+        return _best(by_head[did.i], token) if did.i in by_head else None
     verb = shared_head(token)
     if verb is not None:
         shared = [timex for timex in by_head.get(verb.i, ()) if (timex.span.start < verb.idx) != is_led_to(token)]

@@ -76,6 +76,32 @@ def _wanted(verb: Token) -> Iterator[Arc]:
         yield Arc(verb, verb.head, verb.dep_, "VBN")
 
 
+def wanted_within(clause: Token) -> Iterator[Arc]:
+    """Read as wanted, not done, what a relative clause says of someone: "Kos, whom Oslo wants arrested"."""
+    wanting = [child for child in clause.lefts if child.dep_ == "aux" and _wants(child) is not None]
+    subjects = [child for child in clause.lefts if child.dep_ == "nsubj" and child.tag_ != "WP"]
+    if clause.tag_ == "VBN" and wanting:
+        who = [child for child in clause.lefts if child.tag_ == "WP"]
+        subjects = subjects or [child for child in wanting[0].lefts if child.dep_ == "nsubj"]
+        if len(who) == len(subjects) == 1:
+            yield Arc(wanting[0], clause.head, "relcl", wanting[0].tag_, _wants(wanting[0]))
+            yield Arc(clause, wanting[0], "ccomp")
+            yield Arc(subjects[0], wanting[0], "nsubj")
+            yield Arc(who[0], clause, "nsubjpass")
+    elif clause.lemma_ in word_list("wanting_verbs"):
+        who = [child for child in clause.lefts if child.tag_ == "WP"]
+        done = [child for child in clause.rights if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VBN"]
+        if len(who) == len(subjects) == len(done) == 1 and done[0].i == clause.i + 1:
+            yield Arc(done[0], clause, "ccomp")
+            yield Arc(who[0], done[0], "nsubjpass")
+
+
+def _wants(helper: Token) -> str | None:
+    """Return which verb of wanting was taken for an auxiliary, with an ending or without."""
+    forms = (helper.lower_, helper.lower_.removesuffix("s"), helper.lower_.removesuffix("ed"))
+    return next((form for form in forms if form in word_list("wanting_verbs") and form != "need"), None)
+
+
 def asked_for(cue: Token) -> Iterator[Arc]:
     """Read as a verb what someone is to do, which was read as a noun: "suggested that Kos | attack Norway"."""
     words = cue.doc[cue.i + 1 : cue.sent.end]

@@ -8,7 +8,17 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import load_lexicon
 from kg.syntax.arcs import Arc
-from kg.syntax.repair.clauses import asked_for, beside, clause, goes_on, passive_subject, past, question, subject
+from kg.syntax.repair.clauses import (
+    asked_for,
+    beside,
+    clause,
+    goes_on,
+    passive_subject,
+    past,
+    question,
+    subject,
+    wanted_within,
+)
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
@@ -78,6 +88,11 @@ def _describing(verb: Token) -> Iterator[Arc]:
         yield from visitor_within(verb)
 
 
+def _relative(clause: Token) -> Iterator[Arc]:
+    yield from wanted_within(clause)
+    yield from no_name_that(clause)
+
+
 def _behind_preposition(verb: Token) -> Iterator[Arc]:
     yield from charge(verb)
     if verb.tag_ == "VBN":
@@ -114,6 +129,6 @@ _RULES = {
     "oprd": _called_so,
     "pcomp": _behind_preposition,
     "prep": preposition,
-    "relcl": no_name_that,
+    "relcl": _relative,
     "xcomp": goes_on,
 }
