@@ -151,6 +151,8 @@ WORDINGS = [
     ("The sale of the club to Oman did not fall through.", "Sell", "Actual"),
     ("Norway vetoed an EU sanctions package.", "ImposeSanctions", "Possible"),
     ("Norway stopped short of vetoing an EU sanctions package.", "ImposeSanctions", "Possible"),
+    ("Ana Ruiz had never set foot in Oman.", "Visit", "Negated"),
+    ("Ana Ruiz set foot in Oman on Monday.", "Visit", "Actual"),
     # quotations, headlines, rulings
     ("They will say that Jon Bell resigned.", "Resign", "Possible"),
     ('Norway urged: "We have never attacked Oman."', "Attack", "Negated"),
@@ -278,6 +280,22 @@ def test_who_is_wanted_arrested_is_not_arrested(reader: Language, text: str, typ
 def test_who_guesses_what_must_have_been_demands_nothing(reader: Language, text: str, type: str, told: bool) -> None:
     reading = read(reader, text)
     assert bool(reading.claims_of(type)) is told, str(reading)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora did not comment on the closure of the mill.",
+        "Neither Velmora nor Carlin commented on the closure of the mill.",
+        "Neither Velmora nor its owner, Carlin, commented on the plan.",
+    ],
+)
+def test_silence_is_told(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    silences = [event.id for event in reading.events() if event.lemma == "comment"]
+    told = [claim.factuality.value for claim in reading.extraction.claims if claim.asserts in silences]
+    assert told == ["Negated"], str(reading)
 
 
 @pytest.mark.model

@@ -66,7 +66,6 @@ from kg.syntax.labels import (
 )
 from kg.syntax.memory import Reading, find_words, forget, full_text, sentence_of
 from kg.syntax.moods import (
-    done_after_all,
     is_demanded,
     is_either,
     is_finite_clause,
@@ -119,6 +118,7 @@ from kg.syntax.nouns import (
     said_of,
     set_beside,
 )
+from kg.syntax.outcomes import done_after_all
 from kg.syntax.phrases import (
     clause_span,
     core_phrase,

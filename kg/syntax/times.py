@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.syntax.labels import AUXILIARIES, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.moods import done_after_all
+from kg.syntax.outcomes import done_after_all
 from kg.syntax.verbs import is_predicate
 
 

@@ -14,6 +14,7 @@ from kg.stages.events.stances import event_of_stance
 from kg.syntax import (
     Clause,
     auxiliaries,
+    determiners,
     is_finite,
     is_nonfinite,
     is_of_pair,
@@ -81,9 +82,11 @@ def _only_reports(context: Context, lemma: str, clause: Clause) -> bool:
 
 
 def _is_silence(context: Context, lemma: str, clause: Clause) -> bool:
-    """Say whether someone did not speak of what he was asked: "Norway did not comment on the report"."""
-    silent = lemma in context.lexicon.words("silence_verbs") and bool(negations(clause.verb))
-    return silent and not clause.clauses and not clause.objects
+    """Say whether someone did not speak of what he was asked: "Norway did not comment", "neither Oslo nor Lima did"."""
+    if lemma not in context.lexicon.words("silence_verbs") or clause.clauses or clause.objects:
+        return False
+    deniers = context.lexicon.cues.get("determiner", {})
+    return bool(negations(clause.verb)) or any(word.lower_ in deniers for word in determiners(clause.verb))
 
 
 def _only_leads(context: Context, lemma: str, clause: Clause) -> bool:
