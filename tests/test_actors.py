@@ -228,6 +228,44 @@ def test_only_servants_of_the_state_stand_for_their_country(reader: Language, te
 
 
 @pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Kenya's foreign minister denied that her country had attacked Chad.", "Kenya"),
+        ("The Danish ambassador denied that his government had attacked Chad.", "Denmark"),
+        ("Peru's president said his country had attacked Chad.", "Peru"),
+        ("Ana Berg, Norway's defence minister, said her nation had attacked Chad.", "Norway"),
+        ("Norwegian Defence Minister Ana Berg said her country would attack Chad.", "Norway"),
+        ("The Danish striker said his country had attacked Chad.", None),
+        ("The mayor of Lagos said her government had attacked Chad.", None),
+        ("Kenya's foreign minister attacked Chad.", "Kenya's foreign minister"),
+    ],
+)  # fmt: skip
+def test_an_officials_own_country_is_the_state_he_serves_and_never_himself(
+    reader: Language, text: str, agent: str | None
+) -> None:
+    reading = read(reader, text)
+    found = [item.entity for event in reading.events("Attack") for item in event.fillers("agent")]
+    names = {entity.id: entity.name for entity in reading.extraction.entities}
+    assert [names.get(key or "") for key in found] in ([agent], [] if agent is None else [agent]), str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jon Bell was attacked by police, his lawyer said.", "police"),
+        ("Ana Ruiz was attacked by soldiers, her husband told the court.", "soldiers"),
+        ("Jon Bell was attacked by troops, Ana Ruiz's brother said.", "troops"),
+        ("Jon Bell was attacked by guards and police, his widow says.", "guards"),
+    ],
+)
+def test_who_tells_of_it_behind_a_comma_did_not_do_it(reader: Language, text: str, words: str) -> None:
+    reading = read(reader, text)
+    assert [name for name in reading.fillers("Attack", "agent") if name in ("Jon Bell", "Ana Ruiz")] == [], str(reading)
+    assert reading.fillers("Attack", "recipient") == [text.split(" was")[0]], str(reading)
+    assert words in text
+
+
+@pytest.mark.parametrize(
     ("text", "sector"),
     [
         ("Former President Ana Ruiz spoke in Lima.", "ELI"),

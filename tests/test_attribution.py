@@ -676,6 +676,10 @@ REACH = [  # (text, class, who answers for it, the outlet being nobody)
     ("Jurors heard how Sweden attacked Norway.", "Attack", [None]),
     ('"Sweden attacked Norway," ruled the judge, who ordered that the case be closed.', "Attack", ["judge"]),
     ("Sweden attacked Norway, said two people briefed on the raid.", "Attack", ["two people"]),
+    ("Sweden attacked Norway, according to two former supervisors.", "Attack", ["two former supervisors"]),
+    ("Sweden attacked Norway, according to an auditor who saw it.", "Attack", ["auditor"]),
+    ("A firefighter said Sweden had attacked Norway.", "Attack", ["firefighter"]),
+    ("Sweden attacked Norway, said a cleaner at the port.", "Attack", ["cleaner at the port"]),
     # who speaks through his office
     ("Jon Bell attacked Norway in June, his office said.", "Attack", [None]),
     ("Ana Ruiz's campaign said Sweden had attacked Norway.", "Attack", [None]),

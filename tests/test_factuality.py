@@ -24,6 +24,8 @@ SENTENCES = [
     ("France confirmed that Russia had attacked Ukraine.", "Attack", "Actual"),
     ("Russia attacked Ukraine although NATO had warned it.", "Attack", "Actual"),
     ("After Russia attacked Ukraine, NATO met in Brussels.", "Attack", "Actual"),
+    # it is only ordered
+    ('"Leave Chad at once," the president told France.', "Leave", "Possible"),
     # it did not
     ("Russia did not attack Ukraine.", "Attack", "Negated"),
     ("Russia didn't attack Ukraine.", "Attack", "Negated"),

@@ -72,6 +72,12 @@ OPEN = [
     ("Paul Reed wept. Asked whether she would resign, Ana Ruiz declined to comment.", "she", "Ana Ruiz"),
     ("Omar Talib left. Pressed on whether he would sue, Paul Reed said no.", "he", "Paul Reed"),
     ("Omar Talib left. Asked if he had met Chad's envoy, Paul Reed said no.", "he", "Paul Reed"),
+    ("The magistrate asked Paul Reed whether he had robbed the clinic.", "he", "Paul Reed"),
+    ("The senator asked Omar Talib if he would sue the bank.", "he", "Omar Talib"),
+    ("The chairman asked Laura Stone why she had left Oslo.", "she", "Laura Stone"),
+    ("The mayor quizzed Paul Reed, asking him when he had met Chad's envoy.", "he", "Paul Reed"),
+    ("The pilot asked Paul Reed whether he could leave.", "he", "pilot"),
+    ("The envoy told Paul Reed that he had sued the bank.", "he", "envoy"),
     # one who does it together with another is loyal to that one
     ("Paul Reed spoke. Omar Talib and a few men loyal to him fled.", "him", "Omar Talib"),
     ("Omar Talib and Paul Reed met him.", "him", None),
@@ -221,6 +227,9 @@ def test_pronoun_means(text: str, word: str, name: str | None, reader: Language)
 PLACES = [
     ("Rebels backed by Chad fled. The country denied it.", "The country", "Chad"),
     ("Norway sued Chad. The country denied it.", "The country", "Chad"),
+    ("Norway beat Chad to the contract. The country had lost before.", "The country", None),
+    ("Peru overtook Chile in copper. The country sold more to Asia.", "The country", None),
+    ("Kenya sued Chad. The country has closed its ports.", "The country", None),
     ("Libya fears Chad-backed rebels. The country closed its ports.", "The country", "Libya"),
     ("In Libya, the US ambassador to the country was killed.", "the country", "Libya"),
     ("Libya has no army. The 900 US troops in the country trained police.", "the country", "Libya"),

@@ -77,6 +77,8 @@ SCRAPS = [
     "Ana Ruiz said her son was not guilty.",
 ]
 TOLD = [
+    ("Before she was sworn in, Ana Ruiz met Jon Bell.", "TakeOffice"),
+    ("Ever since he was sworn in, Jon Bell has praised Norway.", "TakeOffice"),
     ("Jon Bell is on trial for killing Carl Lind.", "Kill"),
     ("Marine Le Pen called for Emmanuel Macron to resign.", "Resign"),
     ("A deal was reached.", "ReachAgreement"),

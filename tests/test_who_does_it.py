@@ -120,6 +120,11 @@ def test_whom_a_relative_pronoun_means(reader: Language, text: str, type: str, r
         ("The union pledged to block the port of Oslo.", "Promise", []),
         ("The minister agreed to ask Norway for help.", "Promise", []),
         ("The Greens warned they would vote it down.", "Warn", []),
+        ("Should Sweden attack, Norway will respond, the admiral warned.", "Warn", []),
+        ("If Japan rearms, Chad would have to respond, the envoy warned.", "Warn", []),
+        ("The envoy warned that Kenya would respond unless Chad withdrew.", "Warn", []),
+        ("The envoy warned that Kenya would pay if it ignored the court.", "Warn", ["Kenya"]),
+        ("The envoy warned that Kenya must free the crew if talks are to go on.", "Warn", ["Kenya"]),
         ("Norway threatened to impose sanctions on Chad.", "Threaten", ["Chad"]),
         ("Ana Ruiz demanded that Norway free the crew.", "Demand", ["Norway"]),
     ],
@@ -298,3 +303,17 @@ def test_what_is_driven_into_something_is_not_what_is_hit(reader: Language) -> N
     reading = read(reader, "A bomber rammed his car into the gate of a hotel.")
     assert filled(reading, "Crash", "recipient") == ["the gate of a hotel"], str(reading)
     assert filled(reading, "Crash", "instrument") == ["his car"], str(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"They shot my brother," Ana Ruiz told Reuters, "and burned our house."',
+        '"The thieves broke in," Ana Ruiz said, "and then burned the market."',
+        '"Guards came at night," said Ana Ruiz, "and burned the village."',
+    ],
+)
+def test_who_speaks_within_a_quotation_does_not_do_what_it_goes_on_with(reader: Language, text: str) -> None:
+    reading = read(reader, text)
+    assert filled(reading, "Destroy", "agent", "burn") == [], str(reading)
+    assert filled(reading, "Destroy", "recipient", "burn") != [], str(reading)

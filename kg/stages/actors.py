@@ -17,7 +17,17 @@ from spacy.tokens import Token
 from kg.gazetteer import load_gazetteer
 from kg.index import MentionIndex
 from kg.lexicon import Lexicon
-from kg.syntax import appositions, expand, find_obliques, find_phrase, is_modifier, is_subject, noun_slots, phrase_span
+from kg.syntax import (
+    appositions,
+    expand,
+    find_obliques,
+    find_phrase,
+    is_modifier,
+    is_possessor,
+    is_subject,
+    noun_slots,
+    phrase_span,
+)
 from kg.types import Argument, Entity, MentionForm
 
 _LOOK_BACK = 120  # tokens
@@ -93,6 +103,8 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
         named = named.head
     if is_subject(named) and named.i + 1 < len(head.doc) and named.nbor().text != ",":
         return None  # "arrested by police, Ruiz fled"
+    if is_possessor(named) or head.doc[after + 1].pos_ == "PRON":
+        return None  # "was beaten by police, his (Ruiz's) lawyer said"
     found = index.covering(head.doc[after + 1])
     return found if found is not None and found.type == "Person" and not is_anonymous(found) else None
 
@@ -164,7 +176,14 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
     if word not in lexicon.words("representatives"):
         return
     for slot in ("modifier", "from", "of", "possessive"):
-        fillers = (filler for filler in slots.get(slot, ()) if not _is_stance(filler, lexicon))
+        fillers = [filler for filler in slots.get(slot, ()) if not _is_stance(filler, lexicon)]
+        if (
+            slot == "possessive"
+            and word in lexicon.words("own_states")
+            and any(_is_person(filler, index) for filler in fillers)
+        ):
+            yield from _state_of(fillers, index, lexicon)
+            return
         found = [entity for filler in fillers for entity in _principals(filler, index, lexicon, depth)]
         if slot == "modifier" and head.tag_ == "NN" and word in lexicon.words("lands"):
             found = [
@@ -173,6 +192,15 @@ def _represented(head: Token, index: MentionIndex, lexicon: Lexicon, depth: int)
         if found:
             yield from dict.fromkeys(found)
             return
+
+
+def _state_of(owners: list[Token], index: MentionIndex, lexicon: Lexicon) -> Iterator[Entity]:
+    """Yield the country that an official calls his: "Chad's envoy said his country had paid"; of others, nothing."""
+    for owner in owners:
+        person = index.at(owner)
+        if person is not None and person.country and person.sector in lexicon.words("official_sectors"):
+            found = (item for item in index.entities.values() if item.type == "Country")
+            yield from [item for item in found if item.country == person.country][:1]
 
 
 def _is_stance(filler: Token, lexicon: Lexicon) -> bool:

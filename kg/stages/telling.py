@@ -11,7 +11,16 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.ontology import OPEN_EVENT
-from kg.syntax import clause_depth, in_side_clause, is_adverbial, is_finite, is_nonfinite, is_within_clause, sentence_of
+from kg.syntax import (
+    clause_depth,
+    in_side_clause,
+    is_adverbial,
+    is_finite,
+    is_nonfinite,
+    is_passive,
+    is_within_clause,
+    sentence_of,
+)
 from kg.types import Claim, Event, Factuality
 
 _TWO = 2
@@ -147,7 +156,8 @@ def _says_little_aside(event: Event, claim: Claim, token: Token, lexicon: Lexico
     if several or _is_set(event) or event.type in lexicon.words("undergone"):
         return False
     if known:  # "as he left"
-        return claim.factuality is Factuality.ACTUAL and is_adverbial(token) and bool(event.fillers("agent"))
+        doing = bool(event.fillers("agent")) and not is_passive(token)  # no "before he was sworn in"
+        return claim.factuality is Factuality.ACTUAL and is_adverbial(token) and doing
     return is_nonfinite(token)
 
 

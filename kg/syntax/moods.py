@@ -84,7 +84,8 @@ def is_imperative(verb: Token) -> bool:
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VB" and is_predicate(first.head):
         first = first.head
-    if first.tag_ != "VB" or verb.tag_ != "VB" or first.dep_ not in ("ROOT", "ccomp"):
+    told = first.dep_ == "xcomp" and first.i < first.head.i  # "Leave Chad," he told France
+    if first.tag_ != "VB" or verb.tag_ != "VB" or not (told or first.dep_ in ("ROOT", "ccomp")):
         return False
     helpers = [child for child in first.children if child.dep_ in AUXILIARIES]
     if any(child.dep_ in SUBJECTS for child in first.lefts) or any(child.lower_ != "do" for child in helpers):

@@ -27,17 +27,16 @@ from kg.syntax import (
     is_nonfinite,
     is_object,
     is_passive,
+    is_past,
     is_possessor,
     is_predicate,
     is_reported,
     is_subject,
-    marks,
     predicate_nouns,
     read_clause,
 )
 
 _EMPLOYERS = frozenset(("Organization", "Country", "City"))
-_LEAVES = frozenset(("can", "could", "may", "might", "should", "must", "shall"))  # "asked Kos whether he could go"
 _DEPTH = 4  # clauses within one another
 _CLIENT = 1.0  # by which a client comes before a lawyer without a name
 
@@ -56,25 +55,30 @@ def _is_made_to_act(token: Token, verb: Token) -> bool:
     return "Acc" in token.morph.get("Case", []) and is_predicate(verb.head)
 
 
-def _is_asked_of_another(verb: Token) -> bool:
-    """Say whether someone is asked of himself, not of who asks: "asked Kos whether he had left"; not "if he might"."""
+def _is_asked(scene: Scene, verb: Token) -> bool:
+    """Say whether a clause asks of someone named what he did or will do: "The senator asked Rao if he had lied".
+
+    Who asks whether he may or can do something asks it of himself.
+    """
     asking = verb.head
-    if asking.lemma_ != "ask" or verb.i < asking.i or is_passive(asking) or not read_clause(asking).objects:
+    if asking.i >= verb.i or asking.lemma_.lower() not in scene.lists.of("inquiring_verbs") or is_passive(asking):
         return False
-    asked = any(mark.lower_ in ("whether", "if") for mark in marks(verb))
-    return asked and _LEAVES.isdisjoint(word.lower_ for word in auxiliaries(verb))
+    told = any(word.i < verb.i for word in read_clause(asking).objects)
+    asked = any(word.lower_ in scene.lists.of("question_openers") for word in verb.lefts)
+    own = any(word.lower_ in scene.lists.of("asking_leave") for word in auxiliaries(verb))
+    return told and asked and not own and (is_past(verb) or bool(auxiliaries(verb))) and verb.lemma_ != "be"
 
 
 def find_barred(scene: Scene, token: Token, verb: Token) -> set[Node]:
     """Return who cannot be an object because he does the deed: "Trump sought talks aimed at drawing him in".
 
-    Nor does he speak in the middle of his own clause: "Norway, they warned, will raise its fees".
+    Nor does he speak in the middle of his own clause: "Norway, they warned, will raise its fees"; and who asks another
+    whether he did something asks it of the other.
     """
     if is_possessor(token) or is_beside_subject(token, verb):
         return set()
     if is_subject(token):
-        asks = _is_asked_of_another(verb) or _is_made_to_act(token, verb)
-        around = verb.head if asks else interrupted_clause(verb)
+        around = verb.head if _is_made_to_act(token, verb) or _is_asked(scene, verb) else interrupted_clause(verb)
         return subjects_of(scene, around) if around is not None else set()
     if _is_result(scene, verb):
         return set()

@@ -20,6 +20,7 @@ from kg.syntax import (
     first_conjunct,
     governing_preposition,
     is_modifier,
+    is_object,
     is_possessor,
     is_subject,
 )
@@ -65,11 +66,15 @@ def _is_anothers(scene: Scene, item: Candidate, node: Node, head: Token) -> bool
 def _is_only_beside(
     scene: Scene, mention: Candidate, node: Node, named: list[tuple[Candidate, Node]], head: Token
 ) -> bool:
-    """Say whether a place stands in a phrase while the sentence is about another: "Norway has a border with Chad".
+    """Say whether a place is object or in a phrase while the sentence is about another: "Norway borders (on) Chad".
 
     What the next sentence says of "the country" may then be of either.
     """
-    if not (is_subject(head) or is_possessor(head)) or governing_preposition(scene.doc[mention.head]) is None:
+    place = scene.doc[mention.head]
+    answers = is_object(place) and clause_of(head).lemma_.lower() in scene.lists.of("answering_verbs")
+    if answers or not (is_subject(head) or is_possessor(head)):  # "Norway sued Chad. The country denied it"
+        return False
+    if not is_object(place) and governing_preposition(place) is None:
         return False
     return any(other is not node and is_subject(scene.doc[one.head]) for one, other in named)
 

@@ -47,6 +47,8 @@ def addressed_by_clause(context: Context, predicate: Predicate, fill: Fill) -> I
             return  # who warns that Sweden was arming rebels does not warn Sweden
         if predicate.frame.event == "Warn" and _does_harm(context, read_clause(head), own):
             return  # who warns that Brussels will ban the app warns whoever is harmed
+        if predicate.frame.event == "Warn" and _depends_on_others(context, head, own):
+            return  # who warns that Norway will pay if Sweden sues does not warn Norway
         found = tuple(_aims(context, read_clause(head), plover, own, fill)) or tuple(
             _who_is_first(context, head, plover, own)
         )
@@ -74,6 +76,22 @@ def _does_harm(context: Context, clause: Clause, own: set[int]) -> bool:
     harmful = context.ontology.event(inner.frame.event).plover in context.lexicon.words("harms")
     ahead = any(helper.lower_ in context.lexicon.words("foretelling_modals") for helper in auxiliaries(clause.verb))
     return harmful and ahead
+
+
+def _depends_on_others(context: Context, verb: Token, own: set[int]) -> bool:
+    """Say whether a clause tells what someone will do once others act: "Should Iran attack, Israel will respond"."""
+    modals = context.lexicon.words("foretelling_modals")
+    doers = read_clause(verb).subjects
+    if any(_is_speaker(context, doer, own) for doer in doers) or not any(
+        word.lower_ in modals or word.lemma_ in modals for word in auxiliaries(verb)
+    ):
+        return False
+    marks = context.lexicon.words("supposing_marks")
+    supposed = [clause for mark, clause in conditions(verb) if mark.lower_ in marks]
+    if not supposed and verb.left_edge.lower_ in marks:  # "Should Sweden attack, …", read as a name
+        return verb.left_edge not in (*doers, *auxiliaries(verb))
+    first = [actor for clause in supposed for actor in read_clause(clause).subjects]
+    return any(not any(is_same(context, doer, actor) for doer in doers) for actor in first)
 
 
 def _is_over(verb: Token) -> bool:

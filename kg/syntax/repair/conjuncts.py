@@ -24,6 +24,15 @@ from kg.syntax.repair.sides import bare_behind_modal, denied_first, said_on
 from kg.syntax.repair.signs import NOMINAL, has_subject, has_tense, is_passive
 
 
+def _is_quoted_on(verb: Token, cue: Token) -> bool:
+    """Say whether the speaker was made to do what his quotation goes on with: '"They lied," he said, "and | left"'."""
+    linker = next((child for child in cue.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    if linker is None or verb.i < cue.i or has_subject(verb) or not linker.nbor(-1).is_quote:
+        return False
+    opens = linker.i > 1 and linker.nbor(-2).whitespace_ and not linker.nbor(-1).whitespace_
+    return bool(opens) and any(child.dep_ == "ccomp" for child in cue.lefts)
+
+
 def conjunct(verb: Token) -> Iterator[Arc]:
     """Join a verb with one of its own form: "urged him to go and left", "will meet Kos and visit Oslo"."""
     first = verb.head
@@ -34,6 +43,9 @@ def conjunct(verb: Token) -> Iterator[Arc]:
         return
     if verb.pos_ == "VERB" and (said := tuple(said_on(verb))) != ():
         yield from said
+        return
+    if verb.pos_ == "VERB" and _is_quoted_on(verb, first):
+        yield Arc(verb, first, "parataxis")
         return
     if verb.pos_ == "VERB" and only_reports(verb, first):
         yield Arc(verb, first, "parataxis")
