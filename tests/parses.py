@@ -31,7 +31,7 @@ def built(table: str) -> Doc:
         ".": "PUNCT",
         "``": "PUNCT",
     }
-    coarse |= {"HY": "PUNCT", "-L": "PUNCT", "-R": "PUNCT", "CD": "NUM"}
+    coarse |= {"HY": "PUNCT", "-L": "PUNCT", "-R": "PUNCT", "CD": "NUM", "RP": "ADP"}
     words = [row[0] for row in rows]
     return Doc(
         ENGLISH,

@@ -22,6 +22,38 @@ MISREAD = {
         "Commissioner NNP nsubj 4\nof IN prep 0\nPolice NNP compound 3\nKos NNP pobj 1\nleft VBD ROOT 4\n. . punct 4",
         {"Kos nsubj left", "Police pobj of", "Commissioner nmod Kos"},
     ),
+    "what stands in a town is built, not the town": (
+        "The DT det 1\nmill NN nsubj 9\nin IN prep 1\nOslo NNP pobj 2\n, , punct 3\n"
+        "built VBN acl 3 build\nby IN agent 5\n"
+        "Kos NNP pobj 6\n, , punct 9\nfailed VBD ROOT 9 fail\n. . punct 9",
+        {"built acl mill"},
+    ),
+    "up to before a number is its bound": (
+        "Kos NNP nsubj 2\nmay MD aux 2\ncut VB ROOT 2\nup RP prt 2\nto IN prep 2\n90 CD nummod 6\n"
+        "jobs NNS pobj 4\n. . punct 2",
+        {"jobs dobj cut", "up quantmod 90 IN", "to quantmod 90"},
+    ),
+    "what people are on board of does not die": (
+        "Men NNS nsubj 5\non IN prep 0\nboard NN pobj 1\nthe DT det 4\nship NN nsubj 5\n"
+        "died VBD ROOT 5 die\n. . punct 5",
+        {"board prep on", "ship pobj board"},
+    ),
+    "who promises has tense": (
+        "Kos NNP nsubj 1\npromised VBD amod 2 promise\nRubio NNP nsubj 4\nto TO aux 4\n"
+        "leave VB ROOT 4\nNorway NNP dobj 4\n"
+        ". . punct 4",
+        {"promised ROOT promised VBD", "Rubio dobj promised", "leave xcomp promised"},
+    ),
+    "whom a sum is taken from is no part of it": (
+        "Kos NNP nsubj 1\nfined VBD ROOT 1 fine\nRubio NNP nmod 4\n90 CD nummod 4\neuros NNS dobj 1 euro\n. . punct 1",
+        {"Rubio dative fined"},
+    ),
+    "what a charge is about is not charged": (
+        "The DT det 1\nport NN nsubj 7\nthat WDT dobj 4\nKos NNP nsubj 4\n"
+        "accused VBD relcl 1 accuse\nRubio NNP dobj 4\n"
+        "of IN prep 4\nreopened VBD ROOT 7 reopen",
+        {"that dep accused"},
+    ),
     "a finite verb is joined with no infinitive": (
         "Rubio NNP nsubj 1\nurged VBD ROOT 1\nOrban NNP dobj 1\nto TO aux 4\nsack VB xcomp 1\nKos NNP dobj 4\n"
         "and CC cc 4\nleft VBD conj 4 leave\nNorway NNP dobj 7\n. . punct 1",
@@ -237,6 +269,15 @@ def test_what_cannot_be_right_is_hung_elsewhere(parse: str, expected: set[str]) 
 
 
 SOUND = {
+    "a town is besieged though a mill stands in it": (
+        "The DT det 1\nmill NN nsubj 9\nin IN prep 1\nOslo NNP pobj 2\n, , punct 3\n"
+        "besieged VBN acl 3 besiege\nby IN agent 5\n"
+        "Kos NNP pobj 6\n, , punct 9\nfailed VBD ROOT 9 fail\n. . punct 9"
+    ),
+    "a verb may go up to a number": (
+        "Kos NNP nsubj 2\nmay MD aux 2\ngo VB ROOT 2\nup RP prt 2\nto IN prep 2\n90 CD nummod 6\n"
+        "euros NNS pobj 4\n. . punct 2"
+    ),
     "helicopters that attack are things": (
         "Kos NNP nsubj 2\nwill MD aux 2\nsend VB ROOT 2\nships NNS dobj 2\n, , punct 3\nattack NN compound 6\n"
         "helicopters NNS conj 3\n. . punct 2"

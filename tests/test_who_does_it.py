@@ -317,3 +317,73 @@ def test_who_speaks_within_a_quotation_does_not_do_what_it_goes_on_with(reader: 
     reading = read(reader, text)
     assert filled(reading, "Destroy", "agent", "burn") == [], str(reading)
     assert filled(reading, "Destroy", "recipient", "burn") != [], str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "role", "words"),
+    [
+        # what stands in a town is built, owned and run, not the town
+        ("The brewery in Tallinn, built by Norway, has been sold.", "Build", "theme", ["The brewery in Tallinn"]),
+        ("A festival in Lima, hosted by Peru, was called off.", "Host", "recipient", ["A festival in Lima"]),
+        # whom a sum is taken from, and the sum
+        ("A court fined Nokia 3 billion euros.", "Fine", "recipient", ["Nokia"]),
+        ("A court fined Nokia 3 billion euros.", "Fine", "topic", ["3 billion euros"]),
+        ("The panel fined Volvo 1.5 million dollars.", "Fine", "recipient", ["Volvo"]),
+        ("The judge fined Ana Ruiz 700 euros.", "Fine", "recipient", ["Ana Ruiz"]),
+        ("The watchdog fined the airline 80,000 euros.", "Fine", "topic", ["80,000 euros"]),
+        # "up to" bounds a number
+        ("Nokia could cut up to 700 jobs in Oslo.", "LayOff", "theme", ["up to 700 jobs in Oslo"]),
+        ("The mill may shed up to 90 jobs.", "LayOff", "theme", ["up to 90 jobs"]),
+        # who is on board, and what they are on
+        ("Both men on board the tugboat died.", "Die", "agent", ["Both men on board the tugboat"]),
+        (
+            "Six of the ten people on board the yacht were rescued by Norway.",
+            "Rescue",
+            "recipient",
+            ["Six of the ten people on board the yacht"],
+        ),
+        # who is tried in a town, and whom a clause behind him is about
+        (
+            "The trial in Oslo of the admiral who bombed Bergen begins in May.",
+            "PutOnTrial",
+            "recipient",
+            ["the admiral"],
+        ),
+        ("The trial in Oslo of the admiral who bombed Bergen begins in May.", "Bomb", "agent", ["the admiral"]),
+        # who is accused, and what of
+        ("The bridge that Norway accused Sweden of blowing up reopened.", "Allege", "recipient", ["Sweden"]),
+        # what one does alone has not the object of what one does next
+        ("Ana Ruiz sobbed and embraced Jon Bell.", "Event", "recipient", ["Jon Bell"]),
+        ("Ana Ruiz grinned and greeted Jon Bell.", "Event", "recipient", []),
+        # what is done with the purchase is not done to the buyer
+        (
+            "Nokia's $8 billion purchase of Volvo was approved by Norway.",
+            "Approve",
+            "theme",
+            ["Nokia's $8 billion purchase of Volvo"],
+        ),
+        # who is held, and who is moved
+        ("Police held two brothers on suspicion of arson.", "Arrest", "recipient", ["two brothers"]),
+        ("The army relocated 90 families to Bergen.", "Event", "theme", ["90 families"]),
+        ("The barge Alma ran aground off Bergen.", "Event", "agent", ["The barge"]),
+    ],
+)
+def test_who_and_what_has_which_part(reader: Language, text: str, type: str, role: str, words: list[str]) -> None:
+    "A deed is done to what it can be done to, whatever stands nearer."
+    reading = read(reader, text)
+    assert filled(reading, type, role) == words, str(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Rebels bombed the Chinese consulate in Basra.", "Rebels bombed China"),
+        ("A mob stormed the Peruvian consulate in Oslo.", "mob attacked Peru"),
+        ("Norway's bombing of the Chinese consulate in Basra angered Chad.", "Norway bombed China"),
+        ("Norway approved Nokia's $8 billion takeover of Volvo.", "Norway approved Nokia"),
+        ("Twice as many Norwegians moved to Peru as in May.", "as many Norwegians traveledTo Peru"),
+    ],
+)
+def test_what_is_only_named_in_a_phrase_suffers_nothing(reader: Language, text: str, edge: str) -> None:
+    "A consulate that is bombed stands in another country than its own; a takeover that is approved is no firm."
+    assert edge not in read(reader, text).edges_in_words()

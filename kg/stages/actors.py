@@ -88,10 +88,9 @@ def _named_beside(head: Token, index: MentionIndex, lexicon: Lexicon) -> Entity 
         found = index.at(word)
         if found is not None and not is_anonymous(found):
             return found
-    if any(
-        word.ent_type_ == "MONEY" for word in (head, *head.lefts)
-    ):  # "fined Google 4 billion euros", read as one phrase
-        first = index.at(head.left_edge) or index.covering(head.left_edge)
+    start = head.left_edge  # "fined Google 4 billion euros", read as one phrase
+    if any(word.ent_type_ == "MONEY" for word in (head, *head.lefts)) and not any(map(is_possessor, head.lefts)):
+        first = index.at(start) or index.covering(start)
         return first if first is not None and not is_anonymous(first) else None
     if head.lemma_.lower() not in lexicon.words("representatives"):
         return None

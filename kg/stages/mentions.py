@@ -246,10 +246,16 @@ def _some_people(
         return None
     start = min((child.left_edge.i for child in some), default=i)
     start = link.head.i if counted and link is not None else start
+    while 0 < start < i and (doc[start].lower_ == "as" or _multiplies(doc[start])) and _multiplies(doc[start - 1]):
+        start -= 1  # "three times as many Norwegians" are no "as many"
     end = clauses[0].right_edge.i if clauses and clauses[0].right_edge.i - last.i < _SHORT_CLAUSE else last.i
     span = TextSpan(doc[i].idx, last.idx + len(last.text))
     name = " ".join(doc[start : end + 1].text.split())
     return Candidate(span, MentionForm.DEMONYM, last.i, "Group", PLURAL, None, country.id, noun=name)
+
+
+def _multiplies(word: Token) -> bool:
+    return word.lower_ in ("half", "times", "twice") or word.pos_ == "NUM"
 
 
 def _narrows(word: Token, taken: set[int], lists: NameWords) -> bool:

@@ -44,6 +44,7 @@ class Boundaries(ArticleReader):
         """Yield the names that one run of name words holds: "US Senator Rubio" two, "Trump-Putin" two."""
         title = self.titles.ends.get(start)
         whole: int | None = None
+        end -= self._ends_in_sum(start, end)
         if start in self.opening and end - start > 1 and self.tokens[start].text not in self.article.capitals:
             start += self._is_no_part(start, end)
         start = self._after_rank(start, end)
@@ -57,6 +58,12 @@ class Boundaries(ArticleReader):
             start = cut
             while start < end and self.tokens[start].text in HYPHENS:
                 start += 1
+
+    def _ends_in_sum(self, start: int, end: int) -> bool:
+        """Say whether a run ends with the number of what stands behind it: fined "Velmora | 2" billion euros."""
+        if end - start == 1 or end >= len(self.tokens) or not self.tokens[end - 1].text[:1].isdigit():
+            return False
+        return self.tokens[end].lower_ in self.words.of("behind_numbers")
 
     def _after_rank(self, start: int, end: int) -> int:
         """Return where a name begins before a title, its rank and level left out: "Assistant | Oslo Prosecutor".

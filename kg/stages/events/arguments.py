@@ -343,7 +343,7 @@ def _checked(context: Context, filler: Token, role: str, predicate: Predicate) -
     plover = context.ontology.event(event).plover
     thing = role == "theme" and plover is None  # who builds Russian cars builds no Russia
     hit = role not in _ACTING and plover in context.lexicon.words("hitting")
-    thing = thing or (hit and _is_machine(context, filler))
+    thing = thing or (hit and _stands_alone(context, filler))
     befallen = role == "agent" and event in context.lexicon.words("befalling")  # its leader's death is not a party's
     stand_in = not (in_person or deed or thing or befallen) and _is_hit(context, filler, predicate)
     for argument in meant(context, filler, role, stand_in):
@@ -386,9 +386,13 @@ def _is_hit(context: Context, filler: Token, predicate: Predicate) -> bool:
     return context.ontology.event(predicate.frame.event).plover in context.lexicon.words("hitting")
 
 
-def _is_machine(context: Context, filler: Token) -> bool:
-    """Say whether what is hit is a thing, not whoever sent it: who shoots down Chad's drone does not shoot at Chad."""
-    return filler.lemma_.lower() in context.lexicon.words("war_machines")
+def _stands_alone(context: Context, filler: Token) -> bool:
+    """Say whether what is hit is a thing, not whoever sent it: who shoots down Chad's drone does not shoot at Chad.
+
+    Nor does who storms Chad's consulate in Oslo.
+    """
+    lemma = filler.lemma_.lower()
+    return any(lemma in context.lexicon.words(name) for name in ("war_machines", "seats_abroad"))
 
 
 def _is_said_of_states(context: Context, predicate: Predicate) -> bool:

@@ -24,7 +24,7 @@ def measured(context: Context, predicate: Predicate, arguments: tuple[Argument, 
     if not has_numbers(context.doc, predicate.head):
         return arguments
     counted = tuple(
-        _as_measure(item)
+        _as_measure(context, item)
         for item in with_quantities(arguments, context.doc, context.index)
         if item.quantity is None or not _is_compared_with(context, item)
     )
@@ -45,15 +45,25 @@ def _is_compared_with(context: Context, argument: Argument) -> bool:
     return len(before) == 3 and before[0].text == "," and before[1].lower_ in words and before[2].pos_ == "ADP"
 
 
-def _as_measure(argument: Argument) -> Argument:
-    """Return as topic the number that stands where someone would go: rose "to $71", "from 20"."""
+def _as_measure(context: Context, argument: Argument) -> Argument:
+    """Return as topic the number that stands where someone would go: rose "to $71", "from 20"; fined him "$90"."""
     quantity = argument.quantity
-    if quantity is None or argument.entity is not None or argument.role not in _ENDS:
+    if quantity is None or argument.entity is not None:
+        return argument
+    if argument.role == "recipient" and quantity.span == argument.span and _is_money(context, argument):
+        return replace(argument, role="topic")
+    if argument.role not in _ENDS:
         return argument
     is_number = quantity.unit is None and quantity.span == argument.span
     if argument.role == "participant" and quantity.span.end < argument.span.end:
         return argument  # a 32-foot boat that collided
     return replace(argument, role="topic") if is_number or is_measured(quantity) else argument
+
+
+def _is_money(context: Context, argument: Argument) -> bool:
+    """Say whether a phrase is a sum, and so nobody to whom something is done: "fined him 90 euros"."""
+    words = span_of(context.doc, argument.span)
+    return words[0].text in "$€£¥" or words[-1].lower_ in context.lexicon.words("sum_units")
 
 
 def _numbers(context: Context, predicate: Predicate, roles: set[str]) -> Iterator[Argument]:

@@ -215,6 +215,31 @@ def _second_side(noun: Token) -> Iterator[Arc]:
             yield Arc(noun, sides[0], "conj")
 
 
+def _vessel(noun: Token) -> Iterator[Arc]:
+    """Join to "on board" what people are on, read as one more subject: "Two people on board | the plane died"."""
+    board = noun.doc[max(noun.left_edge.i - 1, 0)]
+    link = board.head
+    if board.lower_ not in ("board", "aboard") or board == link or board.dep_ not in ("pobj", "prep", "advmod"):
+        return
+    others = [child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i < noun.i]
+    if any(other.is_ancestor(board) for other in others):
+        yield Arc(board, link, "prep")
+        yield Arc(noun, board, "pobj")
+
+
+def _promised_one(name: Token) -> Iterator[Arc]:
+    """Find the verb with tense that was read as describing whom it is said to: "Kos | promised Rubio to leave"."""
+    deed = name.head
+    if deed.tag_ != "VB" or not any(child.tag_ == "TO" for child in deed.lefts):
+        return
+    told = [child for child in name.lefts if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN")]
+    for verb in told[:1]:
+        if has_subject(verb):
+            yield Arc(verb, verb if deed.head == deed else deed.head, deed.dep_, "VBD")
+            yield Arc(name, verb, "dobj")
+            yield Arc(deed, verb, "xcomp")
+
+
 def _name_of_last(name: Token) -> Iterator[Arc]:
     """Make a second subject the name of the noun right before it: "Talks at the mediation service | Kos broke down"."""
     others = [child for child in name.head.lefts if child.dep_ in SUBJECTS and child.i < name.i]
@@ -230,7 +255,9 @@ def subject(noun: Token) -> Iterator[Arc]:
         yield from _object_as_subject(noun)
     else:
         yield from _second_side(noun)
+        yield from _vessel(noun)
         if noun.pos_ == "PROPN":
+            yield from _promised_one(noun)
             yield from _name_of_last(noun)
             yield from _name_between(noun)
         yield from behind_fronted(noun)
@@ -247,6 +274,8 @@ def subject(noun: Token) -> Iterator[Arc]:
 def passive_subject(noun: Token) -> Iterator[Arc]:
     """Mend what was read as the subject of a passive."""
     yield from object_within_subject(noun)
+    if noun.i < noun.head.i:
+        yield from _vessel(noun)
     if noun.pos_ == "PROPN" and noun.i < noun.head.i:
         yield from _name_between(noun)
 

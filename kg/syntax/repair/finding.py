@@ -22,7 +22,7 @@ from kg.syntax.repair.clauses import (
 from kg.syntax.repair.conjuncts import conjunct, opening_nor
 from kg.syntax.repair.headlines import find_headline_repairs
 from kg.syntax.repair.names import before_noun, called, excluded, name_apart, name_before_verb, prefix
-from kg.syntax.repair.objects import chosen, object_, visitor, visitor_within
+from kg.syntax.repair.objects import at_most, chosen, object_, visitor, visitor_within
 from kg.syntax.repair.participles import (
     accepted_clause,
     has_asked,
@@ -129,6 +129,7 @@ _RULES = {
     "oprd": _called_so,
     "pcomp": _behind_preposition,
     "prep": preposition,
+    "prt": at_most,
     "relcl": _relative,
     "xcomp": goes_on,
 }

@@ -19,10 +19,53 @@ from kg.syntax.repair.signs import BEFORE_NOUNS, has_subject
 
 def object_(noun: Token) -> Iterator[Arc]:
     """Mend what was read as an object."""
+    if noun.lower_ in word_list("sum_units"):
+        yield from _sum_beside(noun)
+    elif noun.tag_ in ("WDT", "WP"):
+        yield from _charged(noun)
     if noun.tag_ != "NN" or noun.i < noun.head.i:
         return
     yield from chosen(noun)
     yield from _told_behind(noun)
+
+
+def _sum_beside(unit: Token) -> Iterator[Arc]:
+    """Part whom a sum is taken from or given to from the sum: "fined Kos | 90 euros"."""
+    verb, before = unit.head, [child for child in unit.lefts if child.dep_ in BEFORE_NOUNS and child.pos_ == "PROPN"]
+    sums = [child for child in unit.lefts if child.dep_ == "nummod"]
+    if not before or not sums or verb.lemma_.lower() not in word_list("paying_verbs"):
+        return
+    name = before[-1]
+    if verb.i < name.i < sums[0].left_edge.i:
+        yield Arc(name, verb, "dative")
+        yield from (Arc(child, name, "compound") for child in before[:-1])
+
+
+def _charged(relative: Token) -> Iterator[Arc]:
+    """Take what a charge is about for no one charged: "the port that Kos accused Rubio of mining"."""
+    verb = relative.head
+    accused = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.rights)
+    links = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("of", "with")]
+    if relative.i > verb.i or not accused or not links or verb.lemma_ not in word_list("charging_verbs"):
+        return
+    yield Arc(relative, verb, "dep")
+
+
+def at_most(particle: Token) -> Iterator[Arc]:
+    """Read "up to" before a number as its bound, not as the way of a verb: "cut | up to 90 jobs"."""
+    verb, link = particle.head, particle.nbor() if particle.i + 1 < len(particle.doc) else particle
+    if particle.lower_ != "up" or link.lower_ != "to" or link.head != verb or link.i + 1 >= len(particle.doc):
+        return
+    things = [child for child in link.rights if child.dep_ == "pobj"]
+    number = link.nbor()
+    if number.tag_ not in ("CD", "$") or not things or verb.lemma_ not in word_list("counted_deeds"):
+        return
+    if any(child.dep_ in (*OBJECTS, "nsubjpass") for child in verb.children):
+        return
+    number = number.head if number.tag_ == "$" else number
+    yield Arc(things[0], verb, "dobj")
+    yield Arc(particle, number, "quantmod", "IN")
+    yield Arc(link, number, "quantmod")
 
 
 def chosen(office: Token) -> Iterator[Arc]:

@@ -418,6 +418,8 @@ def no_name_that(clause: Token) -> Iterator[Arc]:
         yield from _by_its_author(clause, that)
     if name.pos_ != "PROPN":
         return
+    if name.ent_type_ == "GPE" and that.lower_ == "who":
+        yield from _of_someone(clause, that)
     alone = not any(child.dep_ in ("det", "poss", "amod") for child in name.lefts)
     if that.lower_ != "that" or that.tag_ not in ("WDT", "IN") or not alone or name.dep_ in ("attr", "ROOT"):
         return
@@ -435,6 +437,13 @@ def no_name_that(clause: Token) -> Iterator[Arc]:
     article = next(articles, None)
     if article is not None and article.dep_ == "det" and article.head.pos_ == "NOUN" and article.head.i < name.i:
         yield Arc(clause, article.head, "relcl")
+
+
+def _of_someone(clause: Token, who: Token) -> Iterator[Arc]:
+    """Hang on the person before it what was hung on a place: "the trial in Oslo of the man | who shot Kos"."""
+    person = who.nbor(-1) if who.i else who
+    if person.pos_ == "NOUN" and person.dep_ == "pobj" and clause.head.is_ancestor(person):
+        yield Arc(clause, person, "relcl")
 
 
 def _by_its_author(clause: Token, that: Token) -> Iterator[Arc]:

@@ -35,6 +35,7 @@ def described(clause: Token) -> Iterator[Arc]:
     noun = link.head
     if name.doc[after].is_punct:  # "an analysis by Kos, | shared with Rubio, says"
         made = noun.lemma_.lower() in word_list("writings") and clause.lemma_ in word_list("made_public")
+        made = made or _is_done_at(clause, name, noun)
         yield from (Arc(clause, noun, "acl"),) if made and name.doc[after].text == "," else ()
         return
     shown = [child for child in noun.rights if child.dep_ == "dobj" and child.lemma_.lower() in word_list("writings")]
@@ -44,6 +45,14 @@ def described(clause: Token) -> Iterator[Arc]:
     lone = name.pos_ == "PROPN" and not any(child.dep_ in ("det", "poss") for child in name.lefts)
     if lone and noun.pos_ == "NOUN" and noun.lemma_.lower() in word_list("writings"):
         yield Arc(clause, noun, clause.dep_)
+
+
+def _is_done_at(participle: Token, place: Token, noun: Token) -> bool:
+    """Say whether a participle tells of what stands in a place, not of the place: "a mill in Oslo, | built by Kos"."""
+    by = any(child.dep_ == "agent" for child in participle.rights)
+    town = place.ent_type_ in ("GPE", "LOC", "PERSON") and place.head.lower_ in word_list("standing_prepositions")
+    stands = noun.pos_ == "NOUN" and noun.lemma_.lower() not in word_list("held_in_bodies")
+    return by and town and stands and participle.lemma_ in word_list("done_to_things_standing")
 
 
 def charge(participle: Token) -> Iterator[Arc]:
@@ -105,7 +114,8 @@ def _deed_before(link: Token) -> Token | None:
     noun = above.head.head if above.dep_ == "pobj" and above.head.dep_ == "prep" else above
     if link.lower_ == "by" and above.head.lower_ == "of" and above.pos_ == "NOUN" and not is_made(above):
         return noun if noun.pos_ == "NOUN" and is_deed(noun, "by") else None
-    if link.lower_ == "of" and above.ent_type_ == "GPE" and above.head.lower_ in ("to", "by", "with") and noun != above:
+    links = ("to", "by", "with", "in", "at", "near")  # "the arrest in Oslo | of a banker"
+    if link.lower_ == "of" and above.ent_type_ == "GPE" and above.head.lower_ in links and noun != above:
         return noun if noun.pos_ == "NOUN" and is_deed(noun, "of") else None
     return None
 
