@@ -20,7 +20,6 @@ _LONGEST_NAME = 10  # words of a name that small words join
 _NO_GIVEN_NAME = frozenset(("DATE", "GPE", "LOC", "NORP", "TIME"))  # the model's kinds of names
 _BEHIND_OWNER = 4  # words of a known name from its possessive s on: "King's College London"
 _PAUSES = frozenset((",", ".", ";", ":", "'s", "-", ")"))
-_COURTS = frozenset(("court", "tribunal"))
 _NAMED_APART = frozenset(("PERSON", "ORG", "GPE"))
 _PARTING = frozenset(("and", "at", "from", "in", "to", "with"))  # "extradite Ana Ruiz to Chad" has two names
 _LONGEST_TITLE = 12  # words of a work's title
@@ -247,7 +246,7 @@ class Candidates(ArticleReader):
             return None  # "the Court of Appeal on Nov 23"
         if text in ("at", ",") and last == end + 1 and self._is_campus(start, end):
             return last + 1
-        if text == "for" and any(word.lower_ in _COURTS for word in self.tokens[start:end]):
+        if text == "for" and any(word.lower_ in self.words.of("courts") for word in self.tokens[start:end]):
             return last + 1  # "the Court of Appeals for the Northern Circuit"
         known = self._stop_of_known(start, last) if text in ("and", "&", ",", "in") else None
         if known is not None:

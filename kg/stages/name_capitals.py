@@ -10,9 +10,6 @@ from kg.stages.name_titles import Titles
 from kg.stages.words import NameWords
 from kg.syntax import is_modifier
 
-_BEFORE_MONTHS = frozenset(
-    ("by", "during", "early", "from", "in", "last", "late", "mid", "next", "since", "this", "until")
-)
 _DOCTRINES = ("ism", "isms")
 
 
@@ -150,7 +147,12 @@ class Capitals(ArticleReader):
         if not after.text.istitle() or after.lower_ in self.article.calendar:
             return False
         before = self.tokens[i - 1].lower_ if i else ""
-        return is_modifier(token) and token.head.i > i and token.head.pos_ == "PROPN" and before not in _BEFORE_MONTHS
+        return (
+            is_modifier(token)
+            and token.head.i > i
+            and token.head.pos_ == "PROPN"
+            and before not in self.words.of("before_months")
+        )
 
     def _is_in_charge(self, i: int) -> bool:
         """Say whether hyphens join a word to an office before it: "Judge-in-Charge", "Editor-at-Large"."""

@@ -26,7 +26,6 @@ _ASKED = frozenset(("WP", "WRB"))  # "what it means", "how it works"
 _TELLING = frozenset(("that", "how", "when"))
 _SUPPOSED = frozenset(("if", "unless", "should", "were", "had"))
 _INVERTED = frozenset(("should", "were", "had"))
-_SHARES = frozenset(("%", "percent", "per", "pc"))
 
 
 def can_be_someone(scene: Scene, token: Token) -> bool:
@@ -88,12 +87,12 @@ def _is_of_things(scene: Scene, verb: Token) -> bool:
         return True
     if lemma in scene.lists.of("showing_verbs") and clause.clauses:
         return True
-    return lemma in scene.lists.of("measured_verbs") and _is_in_percent(verb)
+    return lemma in scene.lists.of("measured_verbs") and _is_in_percent(scene, verb)
 
 
-def _is_in_percent(verb: Token) -> bool:
+def _is_in_percent(scene: Scene, verb: Token) -> bool:
     """Say whether a verb tells of a share or rate: "it would reach 4 percent"."""
-    return any(word.lower_ in _SHARES for word in verb.doc[verb.i : verb.right_edge.i + 1])
+    return any(word.lower_ in scene.lists.of("percent_words") for word in verb.doc[verb.i : verb.right_edge.i + 1])
 
 
 def _is_studied(scene: Scene, verb: Token) -> bool:

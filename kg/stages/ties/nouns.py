@@ -9,15 +9,13 @@ from spacy.tokens import Span
 from kg.stages.ties.reading import Description, Maker, Reading, Tie
 from kg.syntax import sentence_of
 
-_NOT_NEXT = ("but one", "but two")  # "his successor but one"
-
 
 def find_noun_ties(reading: Reading, description: Description, make: Maker) -> Iterator[Tie]:
     """Yield what a noun of ``relations.toml`` says: "founder of", "Harbor United striker"."""
     if not len(description.words):
         return
     behind = reading.doc[description.words.end : description.words.end + 2].text.lower()
-    if behind in _NOT_NEXT:
+    if behind in reading.words.sets["not_next"]:
         return
     lemma = _lemma(reading, description)
     lesser = find_lesser(reading, description.words)

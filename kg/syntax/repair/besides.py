@@ -130,9 +130,13 @@ def _agrees_above(verb: Token, subjects: list[Token]) -> bool:
     return single and all(subject.tag_ in ("NNS", "NNPS") for subject in subjects)
 
 
+def does_by_speaking(verb: Token) -> bool:
+    """Say whether a verb tells what is done by speaking: thanks, urges, promises; "says" alone does nothing more."""
+    return any(verb.lemma_.lower() in word_list(name) for name in _SPEECH)
+
+
 def _speaks(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in load_lexicon().reporting or any(lemma in word_list(name) for name in _SPEECH)
+    return verb.lemma_.lower() in load_lexicon().reporting or does_by_speaking(verb)
 
 
 def _says_nothing(subject: Token, verb: Token) -> bool:
@@ -150,7 +154,7 @@ def _is_no_answer(verb: Token) -> bool:
     """Say whether someone says no more: "said it was over but | declined to comment"."""
     told = (child for child in verb.rights if child.dep_ == "xcomp")
     unsaid = any(child.lemma_ in word_list("answers_withheld") for child in told)
-    return verb.lemma_ in ("decline", "refuse") and unsaid
+    return verb.lemma_ in word_list("silent_verbs") and unsaid
 
 
 def _is_state(told: Token) -> bool:

@@ -16,7 +16,7 @@ from kg.syntax.arcs import Arc
 from kg.syntax.coordination import joined_to
 from kg.syntax.labels import AUXILIARIES, CHAIN, SUBJECTS
 from kg.syntax.memory import word_list
-from kg.syntax.repair.besides import speaker_goes_on, spoken_beside_adjective
+from kg.syntax.repair.besides import does_by_speaking, speaker_goes_on, spoken_beside_adjective
 from kg.syntax.repair.objects import given_passively
 from kg.syntax.repair.openers import opened
 from kg.syntax.repair.participles import gerund_beside, speech_at_end
@@ -101,7 +101,7 @@ def _denying_above(verb: Token, told: Token) -> Token | None:
     either = any(child.lower_ == "or" for child in told.rights if child.dep_ == "cc")
     if either or not has_subject(told) or _takes_up(verb):
         return None
-    if not _speaks(verb) or any(_speaks(word) for word in (told, *told.conjuncts) if word != verb):
+    if not does_by_speaking(verb) or any(does_by_speaking(word) for word in (told, *told.conjuncts) if word != verb):
         return None
     above = told.head.head if told.dep_ == "acl" and told.head.dep_ == "dobj" else told.head
     lexicon = load_lexicon()
@@ -109,10 +109,6 @@ def _denying_above(verb: Token, told: Token) -> Token | None:
     denies = cue is not None and cue.factuality == "Negated"
     denies = denies or (told.dep_ == "acl" and above.lemma_ in lexicon.cues["retraction"])
     return above if denies and above.tag_ == verb.tag_ else None
-
-
-def _speaks(verb: Token) -> bool:
-    return any(verb.lemma_ in word_list(name) for name in ("speech_participles", "addressing_verbs", "spoken_deeds"))
 
 
 def _takes_up(verb: Token) -> bool:
@@ -129,12 +125,18 @@ def _passive_before(verb: Token, relative: Token) -> Token | None:
     alone = verb.lemma_ in word_list("headline_passives") and not any(child.dep_ == "dobj" for child in verb.rights)
     if not alone or link.dep_ != "cc" or link.i == 0 or link.nbor(-1).text != "," or is_passive(relative):
         return None
-    at = relative.head
+    at = _verb_over(relative.head)
+    return at if any(child.dep_ == "auxpass" for child in at.lefts) and at.i < relative.i else None
+
+
+def _verb_over(word: Token) -> Token:
+    """Return the verb that a word belongs to, or the top of its phrase."""
+    at = word
     for _ in range(CHAIN):
         if at.pos_ == "VERB" or at.head.i == at.i:
             break
         at = at.head
-    return at if any(child.dep_ == "auxpass" for child in at.lefts) and at.i < relative.i else None
+    return at
 
 
 def _past_over(verb: Token, relative: Token) -> Token | None:
@@ -146,11 +148,7 @@ def _past_over(verb: Token, relative: Token) -> Token | None:
     now = (helpers[0] if helpers else relative).tag_ in ("VBZ", "VBP")
     if verb.tag_ != "VBD" or not now or all(token.text != "," for token in verb.doc[relative.i : verb.i]):
         return None
-    at = relative.head
-    for _ in range(CHAIN):
-        if at.pos_ == "VERB" or at.head.i == at.i:
-            break
-        at = at.head
+    at = _verb_over(relative.head)
     return at if at.tag_ == "VBD" and at.i < relative.i else None
 
 

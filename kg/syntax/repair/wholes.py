@@ -43,7 +43,6 @@ def of_whole(participle: Token) -> Iterator[Arc]:
             return
 
 
-_TO_PEOPLE = ("back", "endorse", "oppose", "release", "sponsor")
 _KINDS = {"writing": "done_to_writings", "motion": "done_to_motions", "event": "done_to_events"}
 
 
@@ -63,7 +62,7 @@ def _is(noun: Token, kind: str) -> bool:
 def _is_itself_meant(last: Token, participle: Token) -> bool:
     """Say whether the last noun can be described so itself: "a report on soldiers freed", "a raid on land claimed"."""
     lemma = last.lemma_.lower()
-    if participle.lemma_ in _TO_PEOPLE:
+    if participle.lemma_ in word_list("done_to_people"):
         return any(lemma in word_list(name) for name in ("persons", "armed_doers", "representatives"))
     return participle.lemma_ == "claim" and lemma in word_list("claimed_lands")
 
