@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.pipeline import register_attributes
+from kg.pipeline import extract, register_attributes
 from kg.stages.factuality import Verdict
 from kg.stages.merging import Record, find_record
 from kg.types import (
@@ -300,3 +300,26 @@ def test_the_gathering_is_what_was_called_so(reader: Language) -> None:
     found = read(reader, text).extraction
     (met,) = [event for event in found.events if event.type == "Meet" and len(event.fillers("participant")) == 2]
     assert [claim.rule for claim in found.claims_of(met.id)] == ["events/verb"]
+
+
+@pytest.mark.parametrize("day", ["2025-07-11", None])
+def test_a_denial_of_one_day_is_none_of_another_meeting(reader: Language, day: str | None) -> None:
+    text = (
+        "Ana Ruiz met Jon Bell in Oslo earlier this year. She met Bell in Lima on Thursday. "
+        "She did not have a meeting with Bell on Friday."
+    )
+    article = Article("story", text, published=date.fromisoformat(day) if day else None)
+    found = extract(article, reader)
+    met = [event for event in found.events if event.type == "Meet"]
+    assert {event.place: event.time.span.of(text) for event in met if event.time} == {
+        "oslo": "earlier this year",
+        "lima": "Thursday",
+        None: "Friday",
+    }
+
+
+def test_a_denial_of_the_same_day_is_of_that_meeting(reader: Language) -> None:
+    text = "Jon Bell said that Ana Ruiz met Mara Quist on Monday. Quist said she did not meet Ruiz on Monday."
+    found = extract(Article("story", text, published=date(2025, 7, 11)), reader)
+    (met,) = [event for event in found.events if event.type == "Meet"]
+    assert {claim.factuality for claim in found.claims_of(met.id)} == {Factuality.ACTUAL, Factuality.NEGATED}

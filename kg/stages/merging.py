@@ -218,11 +218,24 @@ class Merger:
         for known in self.events.values():
             if goes_on and (known.time is not None or known.fillers("instrument")):
                 continue
+            if claim.factuality is Factuality.NEGATED and not self._is_denied_time(known.time, event.time):
+                continue
             if known.type == event.type and self._agree(known, event) and not self._is_one_more(known, event, claim):
                 settled = self._settled[known.id]
                 if _is_settled(claim) in settled or claim.factuality is Factuality.NEGATED:
                     return known
         return None
+
+    def _is_denied_time(self, known: Timex | None, denied: Timex | None) -> bool:
+        """Say whether a denial may be of an event by its time: who did not meet on Friday may have met this year."""
+        if denied is None:
+            return True
+        if known is None:
+            return False
+        dated = known.start is not None or denied.start is not None
+        text: str = self.doc._.article.text
+        same = known.span.of(text).casefold() == denied.span.of(text).casefold()
+        return (known.start, known.end) == (denied.start, denied.end) if dated else same
 
     def _is_ongoing(self, anchor: int) -> bool:
         token = self.doc.char_span(anchor, anchor + 1, alignment_mode="expand")
